@@ -1,0 +1,266 @@
+"""One polite GET: conditional, bounded in time, size and redirects, and never to a private address."""
+
+import time
+from dataclasses import dataclass, field
+from http import HTTPStatus
+
+import httpcore
+import httpx
+
+from sources.fetching.connection import GuardedTransport
+from sources.fetching.decompression import unpack
+from sources.fetching.errors import (
+    AddressForbidden,
+    BadAddress,
+    BrokenAnswer,
+    BrokenEncoding,
+    FetchError,
+    Grade,
+    RobotsForbidden,
+    TooLarge,
+    TooManyRedirects,
+    TooSlow,
+    UnexpectedStatus,
+    Unreachable,
+    WrongContentType,
+)
+
+__all__ = [
+    "AddressForbidden",
+    "BadAddress",
+    "BrokenAnswer",
+    "BrokenEncoding",
+    "FetchError",
+    "FetchSettings",
+    "Grade",
+    "Response",
+    "RobotsForbidden",
+    "TooLarge",
+    "TooManyRedirects",
+    "TooSlow",
+    "UnexpectedStatus",
+    "Unreachable",
+    "WrongContentType",
+    "fetch",
+]
+
+ACCEPT = (
+    "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, "
+    "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5"
+)
+ACCEPT_ENCODING = "gzip, deflate"
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+PERMANENT_REDIRECTS = frozenset({301, 308})
+# Kinds of content that hold neither a listing nor an article, refused before they are read.
+FOREIGN_TYPES = ("image/", "audio/", "video/", "font/", "model/")
+FOREIGN_SUBTYPES = frozenset(
+    {"application/pdf", "application/zip", "application/javascript", "text/javascript", "text/css"}
+)
+
+
+@dataclass(frozen=True)
+class FetchSettings:
+    """Limits of one fetch. allowed_hosts may be private: host names, addresses or networks."""
+
+    user_agent: str = "FigureOfRecord/1.0"
+    allowed_hosts: frozenset[str] = frozenset()
+    timeout_seconds: float = 30.0
+    connect_timeout: float = 10.0
+    max_bytes: int = 10_000_000
+    max_redirects: int = 10
+
+
+@dataclass(frozen=True)
+class Response:
+    """What came back. The body is unpacked, and b"" with status 304.
+
+    etag and last_modified are to be sent next time: the answer's own, and after a 304 without any, those
+    that were asked with. permanent_url is where the unbroken run of permanent moves ended, or None.
+    is_truncated: fewer bytes came than were promised.
+    """
+
+    url: str
+    final_url: str
+    permanent_url: str | None
+    status: int
+    headers: dict[str, str]
+    body: bytes
+    etag: str | None
+    last_modified: str | None
+    content_type: str | None
+    charset_declared: str | None
+    is_truncated: bool
+    elapsed_seconds: float
+    redirects: tuple[str, ...] = field(default=())
+
+    @property
+    def is_not_modified(self) -> bool:
+        return self.status == HTTPStatus.NOT_MODIFIED
+
+
+def fetch(url: str, *, etag: str | None = None, last_modified: str | None = None, settings: FetchSettings) -> Response:
+    """The answer to a GET, with status 2xx, or 304 if validators were sent.
+
+    Validators are echoed as given. Raises a FetchError for everything else.
+    """
+    started = time.monotonic()
+    asked = _address(url)
+    headers = {
+        "User-Agent": settings.user_agent,
+        "Accept": ACCEPT,
+        "Accept-Encoding": ACCEPT_ENCODING,
+        "Connection": "close",
+    }
+    if etag is not None:
+        headers["If-None-Match"] = etag
+    if last_modified is not None:
+        headers["If-Modified-Since"] = last_modified
+    transport = GuardedTransport(
+        allowed_hosts=settings.allowed_hosts,
+        connect_timeout=settings.connect_timeout,
+        deadline=started + settings.timeout_seconds,
+    )
+    with httpx.Client(transport=transport, follow_redirects=False, trust_env=False) as client:
+        client.headers.clear()
+        visit = _follow(client, asked, headers=headers, settings=settings)
+    is_unchanged = visit.status == HTTPStatus.NOT_MODIFIED
+    content_type, charset = _content_type(visit.headers.get("content-type"))
+    return Response(
+        url=url,
+        final_url=str(visit.url),
+        permanent_url=visit.permanent_url,
+        status=visit.status,
+        headers=visit.headers,
+        body=visit.body,
+        etag=visit.headers.get("etag", etag if is_unchanged else None),
+        last_modified=visit.headers.get("last-modified", last_modified if is_unchanged else None),
+        content_type=content_type,
+        charset_declared=charset,
+        is_truncated=visit.is_truncated,
+        elapsed_seconds=time.monotonic() - started,
+        redirects=visit.redirects,
+    )
+
+
+@dataclass(frozen=True)
+class _Visit:
+    url: httpx.URL
+    status: int
+    headers: dict[str, str]
+    body: bytes = b""
+    is_truncated: bool = False
+    permanent_url: str | None = None
+    redirects: tuple[str, ...] = ()
+
+
+def _follow(client: httpx.Client, url: httpx.URL, *, headers: dict[str, str], settings: FetchSettings) -> _Visit:
+    redirects: list[str] = []
+    permanent_url: str | None = None
+    is_all_permanent = True
+    while True:
+        visit = _visit(client, url, headers=headers, settings=settings)
+        if visit.status not in REDIRECTS:
+            break
+        if len(redirects) == settings.max_redirects:
+            raise TooManyRedirects(f"More than {settings.max_redirects} redirects in a row. Check the address.")
+        location = visit.headers.get("location", "")
+        if not location.strip():
+            raise BrokenAnswer(f"The server answered {visit.status}, a redirect to nowhere. We try again by ourselves.")
+        url = _redirected(url, location)
+        is_all_permanent = is_all_permanent and visit.status in PERMANENT_REDIRECTS
+        if is_all_permanent:
+            permanent_url = str(url)
+        redirects.append(str(url))
+    is_conditional = "If-None-Match" in headers or "If-Modified-Since" in headers
+    is_success = HTTPStatus.OK <= visit.status < HTTPStatus.MULTIPLE_CHOICES
+    if not is_success and not (visit.status == HTTPStatus.NOT_MODIFIED and is_conditional):
+        raise UnexpectedStatus(
+            status=visit.status, retry_after=visit.headers.get("retry-after"), permanent_url=permanent_url
+        )
+    return _Visit(
+        url, visit.status, visit.headers, visit.body, visit.is_truncated, permanent_url, redirects=tuple(redirects)
+    )
+
+
+def _visit(client: httpx.Client, url: httpx.URL, *, headers: dict[str, str], settings: FetchSettings) -> _Visit:
+    """One request and its answer, whatever its status; only a success's body is read."""
+    try:
+        with client.stream("GET", url, headers=headers) as answer:
+            found = {name.lower(): value.strip() for name, value in answer.headers.items()}
+            if not HTTPStatus.OK <= answer.status_code < HTTPStatus.MULTIPLE_CHOICES:
+                return _Visit(url, answer.status_code, found)
+            _check_type(found.get("content-type"))
+            raw, is_cut = _read(answer, settings.max_bytes)
+    except (httpcore.TimeoutException, httpx.TimeoutException) as error:
+        raise TooSlow("The answer took too long. We try again by ourselves.") from error
+    except (httpcore.ProtocolError, httpx.ProtocolError, httpx.DecodingError) as error:
+        raise BrokenAnswer(f"The answer is not proper HTTP ({error}). We try again by ourselves.") from error
+    except (httpcore.NetworkError, httpx.TransportError) as error:
+        raise Unreachable(f"The connection failed ({error}). We try again by ourselves.") from error
+    except httpx.InvalidURL as error:
+        raise BadAddress(f"The address cannot be read ({error}). Check it.") from error
+    unpacked = unpack(raw, content_encoding=found.get("content-encoding", ""), max_bytes=settings.max_bytes)
+    return _Visit(url, answer.status_code, found, unpacked.body, is_cut or unpacked.is_truncated)
+
+
+def _read(answer: httpx.Response, max_bytes: int) -> tuple[bytes, bool]:
+    """The bytes as sent, and whether they end too soon. Raises TooLarge, on the declared length or the real one."""
+    declared = answer.headers.get("content-length", "")
+    if declared.isdecimal() and int(declared) > max_bytes:
+        raise _too_large(max_bytes)
+    parts: list[bytes] = []
+    size = 0
+    try:
+        for chunk in answer.iter_raw():
+            size += len(chunk)
+            if size > max_bytes:
+                raise _too_large(max_bytes)
+            parts.append(chunk)
+    except (httpcore.RemoteProtocolError, httpcore.ReadError):
+        if not parts:
+            raise
+        return b"".join(parts), True
+    return b"".join(parts), False
+
+
+def _too_large(max_bytes: int) -> TooLarge:
+    return TooLarge(
+        f"The answer is larger than {max_bytes // 1_000_000} MB, which no page needs. Look for a smaller feed."
+    )
+
+
+def _check_type(header: str | None) -> None:
+    content_type, _ = _content_type(header)
+    if content_type is not None and (content_type.startswith(FOREIGN_TYPES) or content_type in FOREIGN_SUBTYPES):
+        raise WrongContentType(f"The address holds {content_type}, neither a feed nor a page. Check the address.")
+
+
+def _content_type(header: str | None) -> tuple[str | None, str | None]:
+    """Media type and charset of a Content-Type header, in lower case."""
+    media_type, *parameters = (header or "").split(";")
+    for parameter in parameters:
+        name, _, value = parameter.partition("=")
+        if name.strip().lower() == "charset" and value.strip(" \"'"):
+            return media_type.strip().lower() or None, value.strip(" \"'").lower()
+    return media_type.strip().lower() or None, None
+
+
+def _address(url: str) -> httpx.URL:
+    try:
+        parsed = httpx.URL(url.strip())
+    except (httpx.InvalidURL, ValueError, TypeError) as error:
+        raise BadAddress(f"The address cannot be read ({error}). Check it.") from error
+    if parsed.scheme not in {"http", "https"} or not parsed.host:
+        raise BadAddress("Only addresses that begin with http:// or https:// can be fetched. Check it.")
+    return parsed.copy_with(fragment=None)
+
+
+def _redirected(url: httpx.URL, location: str) -> httpx.URL:
+    """Where a redirect leads, without the user name and password that it may carry."""
+    try:
+        target = url.join(location.strip())
+    except (httpx.InvalidURL, ValueError) as error:
+        raise BadAddress(f"The server redirects to an address that cannot be read ({error}). Tell them.") from error
+    if target.scheme not in {"http", "https"} or not target.host:
+        raise AddressForbidden(f"The server redirects to a {target.scheme[:20]!r} address, which is never fetched.")
+    return target.copy_with(fragment=None, username=None, password=None)

@@ -1,0 +1,88 @@
+"""robots.txt, as RFC 9309 and protego read it."""
+
+from dataclasses import dataclass
+from http import HTTPStatus
+from urllib.parse import urlsplit
+
+from protego import Protego
+
+from sources.fetching.client import (
+    BrokenEncoding,
+    FetchError,
+    FetchSettings,
+    TooLarge,
+    TooManyRedirects,
+    UnexpectedStatus,
+    WrongContentType,
+    fetch,
+)
+
+MAX_BYTES = 512_000  # RFC 9309, 2.5: at least 500 KiB are read; what comes after is not
+MAX_LINE = 2_000
+MAX_CRAWL_DELAY_SECONDS = 300.0
+MAX_WILDCARDS = 8  # a rule with more takes exponential time to match, and no honest one has them
+
+
+@dataclass(frozen=True)
+class Robots:
+    """The rules of one host. is_complete_refusal: it could not say, and so nothing may be fetched."""
+
+    rules: Protego
+    is_complete_refusal: bool = False
+
+    def allowed(self, url: str, agent: str) -> bool:
+        """Whether this agent (product name or whole User-Agent) may fetch the address."""
+        return not self.is_complete_refusal and bool(self.rules.can_fetch(url, _product(agent)))
+
+    def crawl_delay(self, agent: str) -> float | None:
+        """Seconds that the host wants between two requests, at most five minutes; None if it does not say."""
+        delay = self.rules.crawl_delay(_product(agent))
+        rate = self.rules.request_rate(_product(agent))
+        if delay is None and rate is not None and rate.requests:
+            delay = rate.seconds / rate.requests
+        return None if delay is None else min(max(float(delay), 0.0), MAX_CRAWL_DELAY_SECONDS)
+
+    @property
+    def sitemaps(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self.rules.sitemaps))
+
+
+def robots_url(url: str) -> str:
+    """Where the rules for this address are: at the root of its scheme, host and port."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}/robots.txt"
+
+
+def read_robots(*, status: int, body: bytes) -> Robots:
+    """The rules that an answer states. RFC 9309, 2.3.1: 4xx allows everything, 5xx nothing.
+
+    429 is read as 5xx, because a host that is asked too often has not said yes.
+    """
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR or status == HTTPStatus.TOO_MANY_REQUESTS:
+        return Robots(Protego.parse(""), is_complete_refusal=True)
+    if status >= HTTPStatus.BAD_REQUEST:
+        return Robots(Protego.parse(""))
+    lines = body[:MAX_BYTES].decode("utf-8-sig", "replace").replace("\0", "").splitlines()
+    kept = [line for line in lines if len(line) <= MAX_LINE and line.count("*") <= MAX_WILDCARDS]
+    return Robots(Protego.parse("\n".join(kept)))
+
+
+def fetch_robots(url: str, *, settings: FetchSettings) -> Robots:
+    """The rules for the host of this address, fetched now.
+
+    A host that cannot be reached refuses everything; one that answers with anything but rules allows it.
+    """
+    try:
+        response = fetch(robots_url(url), settings=settings)
+    except UnexpectedStatus as error:
+        return read_robots(status=error.status, body=b"")
+    except (TooManyRedirects, WrongContentType, TooLarge, BrokenEncoding):
+        return read_robots(status=HTTPStatus.NOT_FOUND, body=b"")
+    except FetchError:
+        return read_robots(status=HTTPStatus.SERVICE_UNAVAILABLE, body=b"")
+    return read_robots(status=response.status, body=response.body)
+
+
+def _product(agent: str) -> str:
+    """ "FigureOfRecord" of "FigureOfRecord/1.0 (+https://...)"."""
+    return agent.partition("/")[0].strip()

@@ -1,0 +1,129 @@
+"""Dates as feeds and pages write them. A moment without a zone is a day: the zone is never guessed."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+from email.utils import parsedate_tz
+
+ZONES = {  # what RFC 822 and habit abbreviate, in hours; ambiguous ones as feeds mean them
+    "UTC": 0, "UT": 0, "GMT": 0, "Z": 0, "WET": 0, "BST": 1, "CET": 1, "WEST": 1, "CEST": 2, "EET": 2, "EEST": 3,
+    "MSK": 3, "IST": 5.5, "SGT": 8, "HKT": 8, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13,
+    "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "AKST": -9, "HST": -10,
+}  # fmt: skip
+MONTHS = {
+    "jan": 1, "january": 1, "feb": 2, "february": 2, "mar": 3, "march": 3, "apr": 4, "april": 4, "may": 5,
+    "jun": 6, "june": 6, "jul": 7, "july": 7, "aug": 8, "august": 8, "sep": 9, "sept": 9, "september": 9,
+    "oct": 10, "october": 10, "nov": 11, "november": 11, "dec": 12, "december": 12,
+}  # fmt: skip
+MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
+CLOCK = (
+    r"(?:(?:\s*,?\s*(?:at|\||-|–|—|·|•)?\s*)(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?::(?P<second>\d{2}))?"
+    r"\s*(?P<half>[ap]\.?m\.?)?\s*\(?(?P<zone>[A-Z]{1,5}(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2})?\)?)?"
+)
+ISO = re.compile(
+    r"(?P<year>\d{4})-?(?P<month>\d{2})-?(?P<day>\d{2})(?:[T\s_]+(?P<hour>\d{1,2})[:.]?(?P<minute>\d{2})"
+    r"(?:[:.]?(?P<second>\d{2})(?:[.,:]\d+)?)?\s*(?P<zone>Z|UTC|GMT|[A-Z]{3,4}|[+-]\d{2}(?::?\d{2})?)?)?",
+    re.IGNORECASE,
+)
+DAY_FIRST = re.compile(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH},?\s+(?P<year>\d{{4}}){CLOCK}", re.IGNORECASE
+)
+MONTH_FIRST = re.compile(rf"\b{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}}){CLOCK}", re.IGNORECASE)
+TIME_FIRST = re.compile(
+    r"^\D{0,30}?(\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?),?\s+(?:on\s+)?(.*\d{4}.*)$",
+    re.IGNORECASE,
+)
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+LONGEST = 120  # characters of an honest date
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A publisher's date: the instant if its zone is known, and the day as printed there."""
+
+    at: datetime | None
+    day: date
+
+
+def read_moment(text: str | None) -> Moment | None:
+    """The moment that a feed or page states; None when the text holds none.
+
+    Reads ISO 8601 and its careless relatives, RFC 822, Unix time in seconds or milliseconds, and English
+    dates in words. Numeric dates like 3/4/2026 are not read: they mean two days.
+    """
+    text = (text or "").strip()[:LONGEST]
+    if re.fullmatch(r"\d{10}(\d{3})?", text):
+        at = datetime.fromtimestamp(int(text[:10]), UTC)
+        return Moment(at, at.date())
+    match = ISO.match(text)
+    if match:
+        return _moment(match)
+    moment = _rfc822(text)
+    if moment is not None:
+        return moment
+    swapped = TIME_FIRST.match(text)
+    if swapped:
+        text = f"{swapped[2].strip()} {swapped[1]}"
+    match = DAY_FIRST.search(text) or MONTH_FIRST.search(text)
+    return _moment(match) if match else None
+
+
+def _moment(match: re.Match[str]) -> Moment | None:
+    month = match["month"]
+    number = int(month) if month.isdecimal() else MONTHS[month.lower().rstrip(".")]
+    try:
+        day = date(int(match["year"]), number, int(match["day"]))
+    except ValueError:
+        return None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        return None
+    if match["hour"] is None:
+        return Moment(None, day)
+    zone = _zone(match["zone"])
+    hour = int(match["hour"])
+    half = (match.groupdict().get("half") or "").lower()
+    if half:
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    try:
+        at = datetime(
+            day.year, day.month, day.day, hour % 24, int(match["minute"]), int(match["second"] or 0) % 60, tzinfo=zone
+        )
+    except ValueError:
+        return Moment(None, day)
+    return Moment(at if zone is not None else None, day)
+
+
+def _zone(text: str | None) -> timezone | None:
+    """The zone of "Z", "EST", "+0200" or "GMT+1"; None when there is none or it is unknown."""
+    text = (text or "").upper()
+    offset = re.fullmatch(r"(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?", text)
+    if offset:
+        hours, minutes = int(offset[2]), int(offset[3] or 0)
+        if hours > 14 or minutes > 59:
+            return None
+        return timezone((1 if offset[1] == "+" else -1) * timedelta(hours=hours, minutes=minutes))
+    return timezone(timedelta(hours=ZONES[text])) if text in ZONES else None
+
+
+def _rfc822(text: str) -> Moment | None:
+    try:
+        fields = parsedate_tz(text)
+    except (ValueError, IndexError, TypeError):
+        return None
+    if fields is None or not re.search(r"\d:\d\d", text):
+        return None
+    year, month, day_of_month, hour, minute, second = fields[:6]
+    named = re.search(r"\b([A-Z]{2,4})$", text.upper().strip(" ()"))
+    zone: timezone | None = None
+    if named and named[1] in ZONES:
+        zone = _zone(named[1])  # the standard library reads unknown names as UTC
+    elif fields[9] is not None and re.search(r"[+-]\d{4}|\bZ$", text) and abs(fields[9]) < 86_400:
+        zone = timezone(timedelta(seconds=fields[9]))
+    try:
+        day = date(year, month, day_of_month)
+        at = datetime(year, month, day_of_month, hour % 24, minute, min(second, 59), tzinfo=zone)
+    except ValueError:
+        return None
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    return Moment(at if zone is not None else None, day)
