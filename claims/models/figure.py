@@ -1,0 +1,170 @@
+"""Figures: questions with a number for an answer, their state, and what people ruled about them."""
+
+from typing import Self
+
+import pghistory
+import pgtrigger
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField, DateRangeField
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from claims.models.company import Company
+from claims.models.numeric import NumericField
+from claims.models.story import Story
+
+
+class FigureQuerySet(models.QuerySet["Figure"]):
+    def standing(self) -> Self:
+        """Figures that were not merged into another and still have claims."""
+        return self.filter(merged_into__isnull=True, claims_count__gt=0)
+
+    def contested(self) -> Self:
+        return self.standing().filter(state=Figure.State.CONFLICT)
+
+    def worst_first(self) -> Self:
+        """By severity × origins, discounted by age; see Figure.rank."""
+        return self.order_by("-rank", "-pk")
+
+
+@pghistory.track(
+    pghistory.UpdateEvent(
+        condition=pghistory.AnyChange(
+            "state", "owner", "is_public", "merged_into", "qualifiers", "measure", "subject_name"
+        )
+    ),
+    fields=("state", "owner", "is_public", "merged_into", "qualifiers", "measure", "subject_name", "version"),
+    model_name="FigureAudit",
+    append_only=True,
+)
+class Figure(models.Model):
+    """A question with a number for an answer. Its columns below ``key`` follow from its claims (judge)."""
+
+    class State(models.TextChoices):
+        SINGLE = "single", _("one origin")
+        AGREE = "agree", _("agree")
+        COMPATIBLE = "compatible", _("compatible")
+        CONFLICT = "conflict", _("conflict")
+        RESOLVED = "resolved", _("resolved")
+
+    company = models.ForeignKey(Company, on_delete=models.SET_NULL, null=True, blank=True, related_name="figures")
+    subject_key = models.CharField(max_length=200, blank=True)
+    subject_name = models.CharField(max_length=200, blank=True)
+    measure = models.CharField(max_length=200, blank=True)
+    unit = models.CharField(max_length=60)
+    direction = models.CharField(max_length=4, blank=True)
+    period = models.CharField(max_length=40, blank=True)
+    period_dates = DateRangeField(null=True)
+    qualifiers = ArrayField(models.CharField(max_length=100), default=list)
+    story = models.ForeignKey(Story, on_delete=models.SET_NULL, null=True, blank=True, related_name="figures")
+    # The comparability key: subject, measure family and dimension. Claims that may share a figure share it.
+    key = models.CharField(max_length=300, db_index=True)
+
+    state = models.CharField(max_length=10, choices=State, default=State.SINGLE)
+    summary = models.TextField(blank=True)
+    spread_min = NumericField(null=True)
+    spread_max = NumericField(null=True)
+    spread_difference = NumericField(null=True)
+    spread_unit = models.CharField(max_length=60, blank=True)
+    severity = models.FloatField(default=0)
+    # log(severity × origins) + age of the last change in units of the half-life: a sort by rank never needs the clock.
+    rank = models.FloatField(default=0)
+    hints = models.JSONField(default=list)
+    proposal = models.JSONField(null=True)
+    claims_count = models.PositiveIntegerField(default=0)
+    articles_count = models.PositiveIntegerField(default=0)
+    outlets_count = models.PositiveIntegerField(default=0)
+    origins_count = models.PositiveIntegerField(default=0)
+
+    founded_at = models.DateTimeField()
+    changed_at = models.DateTimeField()
+    opened_at = models.DateTimeField(null=True, help_text=_("Since when it is a conflict; empty when it is none."))
+    version = models.PositiveIntegerField(default=1)
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="figures"
+    )
+    is_public = models.BooleanField(default=False)
+    merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged")
+
+    objects = FigureQuerySet.as_manager()
+
+    class Meta:
+        permissions = (
+            ("publish_figure", "Can mark a conflict as public"),
+            ("view_audit", "Can read the audit log"),
+        )
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(state="conflict") | Q(opened_at__isnull=True) | Q(state="resolved"),
+                name="only_conflicts_are_open",
+            ),
+            models.CheckConstraint(condition=~Q(merged_into=F("pk")), name="no_figure_merged_into_itself"),
+        )
+        indexes = (
+            models.Index(
+                fields=("-rank", "-id"), name="open_conflicts", condition=Q(state="conflict", merged_into__isnull=True)
+            ),
+            models.Index(fields=("state", "-changed_at"), name="figures_by_state"),
+            models.Index(fields=("company", "-changed_at"), name="figures_of_a_company"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.subject_name or '?'} · {self.measure or '?'}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("figure", args=(self.pk,))
+
+
+class FigureEvent(models.Model):
+    """A dated step in a figure's history: founded, opened, closed, reopened. Appended, never changed."""
+
+    class Kind(models.TextChoices):
+        FOUNDED = "FOUNDED", _("first printed")
+        OPENED = "OPENED", _("conflict opened")
+        CLOSED = "CLOSED", _("conflict closed")
+        REOPENED = "REOPENED", _("conflict reopened")
+        MERGED = "MERGED", _("merged")
+        SPLIT = "SPLIT", _("split")
+
+    figure = models.ForeignKey(Figure, on_delete=models.CASCADE, related_name="events")
+    kind = models.CharField(max_length=10, choices=Kind)
+    at = models.DateTimeField()
+    version = models.PositiveIntegerField()
+    summary = models.TextField(blank=True)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True)
+
+    class Meta:
+        indexes = (
+            models.Index(fields=("figure", "at"), name="events_of_a_figure"),
+            models.Index(fields=("-at",), name="events_by_time"),
+        )
+        triggers = (pgtrigger.Protect(name="events_are_frozen", operation=pgtrigger.Update),)
+
+
+class Ruling(models.Model):
+    """What a person said about sameness. Every later grouping honours it, until it is taken back."""
+
+    class Kind(models.TextChoices):
+        TOGETHER = "TOGETHER", _("the same figure")
+        APART = "APART", _("not the same figure")
+        QUALIFIER = "QUALIFIER", _("a qualifier")
+
+    kind = models.CharField(max_length=10, choices=Kind)
+    claim = models.ForeignKey("claims.Claim", on_delete=models.CASCADE, related_name="rulings")
+    other = models.ForeignKey("claims.Claim", on_delete=models.CASCADE, null=True, related_name="+")
+    qualifier = models.CharField(max_length=100, blank=True)
+    reason = models.TextField(blank=True)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="rulings")
+    made_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(kind="QUALIFIER", other__isnull=True) & ~Q(qualifier="")
+                | Q(kind__in=("TOGETHER", "APART"), other__isnull=False, qualifier=""),
+                name="rulings_name_a_claim_or_a_qualifier",
+            ),
+        )

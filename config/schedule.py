@@ -1,0 +1,14 @@
+"""The one table of periodic tasks. Each rings the bell of a stage; the stage's query knows what is owed."""
+
+from django.conf import settings
+
+SECOND = 1.0
+MINUTE = 60 * SECOND
+
+# A finished stage rings the next one at once; these rounds only catch what a lost message left behind.
+SCHEDULE = {
+    "poll due sources": {"task": "sources.tasks.poll_due_sources", "schedule": settings.POLL_TICK_SECONDS},
+    "store due articles": {"task": "sources.tasks.store_due_articles", "schedule": settings.POLL_TICK_SECONDS},
+    "extract new revisions": {"task": "claims.tasks.extract_new_revisions", "schedule": MINUTE / 2},
+    "group new claims": {"task": "claims.tasks.group_new_claims", "schedule": MINUTE / 2},
+}

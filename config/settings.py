@@ -1,0 +1,210 @@
+"""The only settings. What differs between installations is read from the environment:
+
+DATA_DIR              where data is kept and the embedded servers live (var/ beside this project)
+DATABASE_URL          a PostgreSQL 15 or later that somebody else runs; unset, the embedded one
+BROKER_URL            a Redis 6.2 or later, or RabbitMQ; unset, the embedded Redis
+SECRET_KEY            unset, one is made and kept in the data folder
+BASE_URL              the address that people see, for links in feeds and mail (http://localhost:8000)
+ALLOWED_HOSTS         further host names, by commas
+DEBUG                 1 shows tracebacks; never where others can reach it
+CONTACT               an address in our User-Agent, for those whose sites we read
+FETCH_ALLOWED_HOSTS   private addresses that may be read all the same, by commas (the demo's: 127.0.0.1)
+FETCH_DELAY_SECONDS   pause between two requests to one host and port (5)
+POLL_SECONDS          how often a source is read at the most (300)
+POLL_TICK_SECONDS     how often the scheduler looks for what is due (10)
+SPACY_PIPELINE        another installed spaCy pipeline in place of ours
+EMAIL_URL             smtp://user:password@host:port; unset, mail is printed
+LOG_LEVEL             INFO
+"""
+
+import os
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import dj_database_url
+from csp.constants import NONE, SELF
+
+from config.secret import secret_key
+from servers import postgres, redis
+from servers.folder import DataFolder
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+
+def _listed(name: str) -> list[str]:
+    return [part.strip() for part in os.environ.get(name, "").split(",") if part.strip()]
+
+
+DATA_DIR = Path(os.environ.get("DATA_DIR") or BASE_DIR / "var").resolve()
+DATA_FOLDER = DataFolder(DATA_DIR)
+SECRET_KEY = os.environ.get("SECRET_KEY") or secret_key(DATA_DIR)
+DEBUG = os.environ.get("DEBUG") == "1"
+BASE_URL = os.environ.get("BASE_URL", "http://localhost:8000").rstrip("/")
+ALLOWED_HOSTS = [
+    urlsplit(BASE_URL).hostname or "localhost",
+    "localhost",
+    "127.0.0.1",
+    "[::1]",
+    *_listed("ALLOWED_HOSTS"),
+]
+CSRF_TRUSTED_ORIGINS = [BASE_URL]
+
+INSTALLED_APPS = [
+    "accounts",
+    "sources",
+    "claims",
+    "following",
+    "desk",
+    "feeds",
+    "pghistory",
+    "pgtrigger",
+    "django_htmx",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.postgres",
+    "django.contrib.humanize",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "accounts.middleware.AccessMiddleware",
+    "accounts.middleware.TimeZoneMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "pghistory.middleware.HistoryMiddleware",
+]
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+# Servers -------------------------------------------------------------------------------------------------------------
+USES_EMBEDDED_POSTGRES = not os.environ.get("DATABASE_URL")
+USES_EMBEDDED_REDIS = not os.environ.get("BROKER_URL")
+_database = dj_database_url.parse(os.environ.get("DATABASE_URL") or postgres.url(DATA_FOLDER))
+# Threads of one process share a pool (psycopg_pool); Django asks for CONN_MAX_AGE 0 beside it.
+DATABASES = {
+    "default": {**_database, "OPTIONS": {**_database.get("OPTIONS", {}), "pool": {"min_size": 0, "max_size": 8}}}
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+CELERY_BROKER_URL = os.environ.get("BROKER_URL") or redis.url(DATA_FOLDER)
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_ACKS_LATE = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_TASK_TIME_LIMIT = 600
+CELERY_TASK_DEFAULT_QUEUE = "publish"
+CELERY_TASK_ROUTES = {
+    "sources.tasks.*": {"queue": "fetch"},
+    "claims.tasks.extract*": {"queue": "extract"},
+    "claims.tasks.group*": {"queue": "group"},
+}
+CELERY_TIMEZONE = "UTC"
+
+# Collecting ----------------------------------------------------------------------------------------------------------
+CONTACT = os.environ.get("CONTACT") or BASE_URL
+FETCH_ALLOWED_HOSTS = frozenset(_listed("FETCH_ALLOWED_HOSTS"))
+FETCH_DELAY_SECONDS = float(os.environ.get("FETCH_DELAY_SECONDS", "5"))
+POLL_SECONDS = float(os.environ.get("POLL_SECONDS", "300"))
+POLL_TICK_SECONDS = float(os.environ.get("POLL_TICK_SECONDS", "10"))
+
+# People --------------------------------------------------------------------------------------------------------------
+AUTH_USER_MODEL = "accounts.User"
+LOGIN_URL = "sign-in"
+LOGIN_REDIRECT_URL = "desk"
+LOGOUT_REDIRECT_URL = "sign-in"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+if os.environ.get("EMAIL_URL"):
+    _mail = urlsplit(os.environ["EMAIL_URL"])
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    EMAIL_HOST, EMAIL_PORT = _mail.hostname or "localhost", _mail.port or 25
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.username or "", _mail.password or ""
+    EMAIL_USE_TLS = _mail.port == 587
+
+# Language and time ---------------------------------------------------------------------------------------------------
+LANGUAGE_CODE = "en-gb"
+LANGUAGES = [("en-gb", "English")]
+TIME_ZONE = "UTC"
+USE_TZ = True
+USE_I18N = True
+
+# Files ---------------------------------------------------------------------------------------------------------------
+STATIC_URL = "static/"
+STATIC_ROOT = DATA_DIR / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DATA_DIR / "files"}},
+    # Raw responses, compressed, named by their SHA-256: evidence, so never in a folder that is served.
+    "evidence": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": DATA_DIR / "evidence"},
+    },
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+# Security ------------------------------------------------------------------------------------------------------------
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "object-src": [NONE],
+        "base-uri": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    },
+}
+X_FRAME_OPTIONS = "DENY"
+_IS_SECURE = BASE_URL.startswith("https://")
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _IS_SECURE
+SESSION_COOKIE_SAMESITE = "Lax"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _IS_SECURE else None
+SECURE_HSTS_SECONDS = 31_536_000 if _IS_SECURE else 0
+SECURE_REFERRER_POLICY = "same-origin"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": os.environ.get("LOG_LEVEL", "INFO")},
+    "loggers": {
+        "httpx": {"level": "WARNING"},
+        "httpcore": {"level": "WARNING"},
+        "trafilatura": {"level": "CRITICAL"},
+        "htmldate": {"level": "CRITICAL"},
+    },
+}

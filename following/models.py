@@ -1,0 +1,128 @@
+"""Who wants to be told of what, and what was sent to whom."""
+
+from datetime import datetime
+from typing import Self
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from claims.models import Company, Figure
+
+
+class SavedSearch(models.Model):
+    """A search somebody kept; each is a feed and can be watched."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="saved_searches")
+    name = models.CharField(max_length=200)
+    query = models.CharField(max_length=2000, help_text=_("The search page's address from the question mark on."))
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name_plural = _("saved searches")
+        constraints = (models.UniqueConstraint(fields=("user", "name"), name="one_search_a_name"),)
+
+
+class Watch(models.Model):
+    """Somebody watches one figure, one company, or one saved search."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="watches")
+    figure = models.ForeignKey(Figure, on_delete=models.CASCADE, null=True, related_name="watches")
+    company = models.ForeignKey(Company, on_delete=models.CASCADE, null=True, related_name="watches")
+    search = models.ForeignKey(SavedSearch, on_delete=models.CASCADE, null=True, related_name="watches")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name_plural = _("watches")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(figure__isnull=False, company__isnull=True, search__isnull=True)
+                | Q(figure__isnull=True, company__isnull=False, search__isnull=True)
+                | Q(figure__isnull=True, company__isnull=True, search__isnull=False),
+                name="a_watch_has_one_target",
+            ),
+            models.UniqueConstraint(fields=("user", "figure"), name="one_watch_a_figure"),
+            models.UniqueConstraint(fields=("user", "company"), name="one_watch_a_company"),
+            models.UniqueConstraint(fields=("user", "search"), name="one_watch_a_search"),
+        )
+
+
+class InboxItem(models.Model):
+    """Something changed in what somebody watches."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="inbox")
+    figure = models.ForeignKey(Figure, on_delete=models.CASCADE, related_name="inbox_items")
+    version = models.PositiveIntegerField()
+    text = models.TextField()
+    created_at = models.DateTimeField()
+    read_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("user", "figure", "version"), name="told_once"),)
+        indexes = (models.Index(fields=("user", "-created_at"), name="inbox_of_a_user"),)
+
+
+class TokenQuerySet(models.QuerySet["Token"]):
+    def usable(self, *, now: datetime) -> Self:
+        unexpired = Q(expires_at__isnull=True) | Q(expires_at__gt=now)
+        return self.filter(unexpired, revoked_at__isnull=True, user__is_active=True)
+
+
+class Token(models.Model):
+    """A revocable key for programs: in the address of a feed, or sent with a request to the API."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="tokens")
+    name = models.CharField(max_length=100)
+    digest = models.CharField(
+        max_length=64, unique=True, help_text=_("SHA-256 of the key; the key itself is not kept.")
+    )
+    hint = models.CharField(max_length=8, help_text=_("The key's first characters, to tell keys apart."))
+    scopes = ArrayField(models.CharField(max_length=40), default=list)
+    created_at = models.DateTimeField()
+    expires_at = models.DateTimeField(null=True)
+    revoked_at = models.DateTimeField(null=True)
+    last_used_at = models.DateTimeField(null=True)
+
+    objects = TokenQuerySet.as_manager()
+
+
+class Webhook(models.Model):
+    """An address that is told of events, signed (Standard Webhooks)."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="webhooks")
+    url = models.URLField(max_length=1000)
+    secret = models.CharField(max_length=100)
+    events = ArrayField(models.CharField(max_length=40), default=list)
+    created_at = models.DateTimeField(auto_now_add=True)
+    disabled_at = models.DateTimeField(null=True)
+
+
+class DeliveryQuerySet(models.QuerySet["Delivery"]):
+    def due(self, *, now: datetime) -> Self:
+        return self.filter(delivered_at__isnull=True, next_attempt_at__lte=now, webhook__disabled_at__isnull=True)
+
+
+class Delivery(models.Model):
+    """One message to one webhook, with what came of each attempt."""
+
+    webhook = models.ForeignKey(Webhook, on_delete=models.CASCADE, related_name="deliveries")
+    event = models.CharField(max_length=40)
+    message_id = models.CharField(max_length=100)
+    payload = models.JSONField()
+    created_at = models.DateTimeField()
+    next_attempt_at = models.DateTimeField(null=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    last_status = models.PositiveSmallIntegerField(null=True)
+    last_error = models.TextField(blank=True)
+    delivered_at = models.DateTimeField(null=True)
+
+    objects = DeliveryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = _("deliveries")
+        constraints = (models.UniqueConstraint(fields=("webhook", "message_id"), name="one_delivery_a_message"),)
+        indexes = (
+            models.Index(fields=("next_attempt_at",), name="deliveries_due", condition=Q(delivered_at__isnull=True)),
+        )
