@@ -1,0 +1,40 @@
+"""Halden Kurier: a site that never left windows-1252, with tables for layout."""
+
+from html import escape
+
+from demo.front import Front
+from demo.listings.rss import rss
+from demo.markup.blocks import blocks_html
+from demo.markup.frame import page
+from demo.markup.furniture import footer
+from demo.timeline import Dispatch
+
+
+def listing(front: Front) -> str:
+    """RSS 2.0 with summaries, encoded as the pages are."""
+    return rss(front, whole_text=False)
+
+
+def article(dispatch: Dispatch, front: Front) -> str:
+    """An article in the second cell of a table, between a menu and a box of service numbers."""
+    local = front.local(dispatch.published_at)
+    head = f"""<meta name="author" content="{escape(dispatch.telling.author)}">
+<meta name="date" content="{local.isoformat()}">
+<meta name="description" content="{escape(dispatch.summary)}">"""
+    content = f"""<table class="layout" border="0" width="100%"><tr valign="top">
+<td width="120"><a href="/">Start</a><br><a href="/export/rss.php">RSS</a><br>Emergency: 112<br>Taxi: 960 112</td>
+<td>
+<h1>{escape(dispatch.headline)}</h1>
+<p class="kicker">{local.day:02}.{local.month:02}.{local.year} {local:%H:%M} · {escape(dispatch.telling.author)}</p>
+{blocks_html(dispatch, front)}
+</td>
+<td width="140"><b>Kurier service</b><br>Single copy €2.40<br>By post from €31.90 a month<br>0900 960 300</td>
+</tr></table>
+{footer("Halden Kurier Verlag", front.now.year)}"""
+    return page(
+        front,
+        title=f"{dispatch.headline} - Halden Kurier",
+        head=head,
+        content=content,
+        language=dispatch.telling.language,
+    )
