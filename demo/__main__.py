@@ -8,8 +8,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import FrameType
 
+from demo.newsroom import Newsroom
 from demo.outlets import OUTLETS
-from demo.server import Newsroom, PortInUse, serve
+from demo.server import PortInUse, serve
 from demo.timeline import HOUR, events
 
 KEEP_START = timedelta(hours=24)

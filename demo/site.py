@@ -19,12 +19,19 @@ from demo.markup import (
     sable_street,
     wexcombe,
 )
+from demo.markup.frame import page
 from demo.markup.home import home
 from demo.timeline import Dispatch
 
 CRAWL_DELAY_SECONDS = 0.1
 PHOTO = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9">\
 <rect width="16" height="9" fill="#9fb4c0"/><path d="M0 9 5 4l3 3 3-4 5 6z" fill="#5f7a86"/></svg>"""
+SIDE_PAGES = {
+    "/tides": ("Tide tables", "High water 14:12 (4.6 m), low water 20:31 (0.9 m). Heights are above chart datum."),
+    "/investors": ("Investors", "Financial calendar, reports and the share."),
+    "/login": ("Sign in", "Enter the address that you subscribed with."),
+}
+"""Pages that listings and menus link to, and that are no articles."""
 
 
 @dataclass(frozen=True)
@@ -74,11 +81,18 @@ def answer(path: str, front: Front) -> Answer:
         return Answer(200, "text/plain; charset=utf-8", _robots(front).encode())
     if path == "/photo.svg":
         return Answer(200, "image/svg+xml", PHOTO.encode())
+    if path in SIDE_PAGES:
+        return Answer(200, outlet.html_type, _encode(_side_page(path, front), outlet.charset))
     for dispatch in front.dispatches:
         if dispatch.path == path:
             text = markup.article(dispatch, front)
             return Answer(200, outlet.html_type, _encode(text, outlet.charset), dispatch.modified_at)
     return Answer(404, "text/html; charset=utf-8", b"<!DOCTYPE html><title>Not found</title><p>No such page.</p>")
+
+
+def _side_page(path: str, front: Front) -> str:
+    title, text = SIDE_PAGES[path]
+    return page(front, title=title, content=f"<h1>{title}</h1><p>{text}</p>")
 
 
 def _robots(front: Front) -> str:

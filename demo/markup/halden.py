@@ -28,7 +28,7 @@ def article(dispatch: Dispatch, front: Front) -> str:
 <p class="kicker">{local.day:02}.{local.month:02}.{local.year} {local:%H:%M} · {escape(dispatch.telling.author)}</p>
 {blocks_html(dispatch, front)}
 </td>
-<td width="140"><b>Kurier service</b><br>Single copy €2.40<br>By post from €31.90 a month<br>0900 960 300</td>
+<td width="140"><b>Kurier service</b><br>Single copy €2.40<br>By post from €31.90 a month<br>040 66969 012</td>
 </tr></table>
 {footer("Halden Kurier Verlag", front.now.year)}"""
     return page(

@@ -36,5 +36,5 @@ def article(dispatch: Dispatch, front: Front) -> str:
 {blocks_html(dispatch, front)}
 </div>
 </main>
-<footer><p>Nordhaven Exchange, Market Surveillance, +45 70 10 88 00. Prices in this notice are in euros.</p></footer>"""
+<footer><p>Nordhaven Exchange, Surveillance, +49 30 23125 077. Prices are in euros.</p></footer>"""
     return page(front, title=f"{dispatch.headline} | Nordhaven Exchange", head=head, content=content)

@@ -17,7 +17,9 @@ def listing(front: Front) -> str:
         for dispatch in front.dispatches
     )
     menu = '<div class="nav"><a href="/">Home</a> <a href="/news/">News</a> <a href="/tides">Tide tables</a></div>'
-    content = f'{menu}<div id="main"><h1>News</h1>{rows}</div>{most_read()}{footer("The Wexcombe Courier", 2026)}'
+    content = (
+        f'{menu}<div id="main"><h1>News</h1>{rows}</div>{most_read()}{footer("The Wexcombe Courier", front.now.year)}'
+    )
     return page(front, title="News - The Wexcombe Courier", content=content)
 
 

@@ -88,7 +88,7 @@ STORY = Story(
             at=before(hours=7, minutes=30),
             headline="Kitaura Optics revenue rises 8% on demand for phone lenses",
             body=CORVANE,
-            author="Aiko Brandvold-Mori",
+            author="Aiko Lindqvist",
             section="Business",
         ),
         Telling(

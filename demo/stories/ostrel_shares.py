@@ -61,8 +61,8 @@ no net debt.
 """
 
 SABLE = """
-Well, that was ugly. Ostrel ($OSTR) shares crashed 11.5% in a single session after the robot people told the world
-that, oops, the gearboxes break.
+Well, that was ugly. Ostrel ($OSTR) shares crashed 11.5% on {workday} after the robot people told the world that,
+oops, the gearboxes break.
 
 It's the second guidance cut this year. Op profit is now seen at 310-330 million euros. The old number was 400.
 
@@ -78,7 +78,7 @@ Not advice. I hold no position in Ostrel.
 """
 
 SABLE_CORRECTED = SABLE.replace(
-    "Ostrel ($OSTR) shares crashed 11.5% in a single session", "Ostrel ($OSTR) shares dropped 5.1% in a single session"
+    "Ostrel ($OSTR) shares crashed 11.5% on {workday}", "Ostrel ($OSTR) shares dropped 5.1% on {workday}"
 )
 
 BELLOW = """
