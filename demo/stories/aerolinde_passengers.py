@@ -23,6 +23,11 @@ Seat load factor rose to 84.7% from 83.4%. The airline cancelled 112 flights in 
 a year before, when a strike by ground staff lasted nine days.
 
 Traffic on its Adriatic routes rose by 38%. Long-haul traffic was down 5%, Aerolinde said.
+
+"Our guests have noticed that the Adriatic is warm in the autumn too," sales chief Dunja Perisic said in a statement.
+The airline will add a third daily flight to Split in the spring.
+
+It repeated that it expects to carry 27 million passengers in the financial year, which ends in March.
 """
 
 SABLE = """
@@ -30,6 +35,9 @@ Monthly traffic from Aerolinde: passengers up 1.9% from {month_before}. Fine. No
 
 Everyone will quote you the yearly number. Ignore it. Last year had a strike in it, so the comp is a gift. Against the
 month before you see what's happening now, and what's happening is that the summer didn't end.
+
+The bit that matters sits in a footnote: average stage length is shorter, because of all those hops to the beach.
+Shorter flights, more landings, more fees.
 
 Load factor 84.7. Yields flat, which with fuel where it is means down. Four planes coming, and management is trying to
 push two of them out of the door before they arrive.
