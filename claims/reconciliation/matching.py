@@ -1,0 +1,188 @@
+"""Do two claims answer the same question? Decided by what is measured, never by how alike two sentences are."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from claims.extraction.quantity import Direction, Modality, Role
+from claims.reconciliation.agreement import Relation, value_relation
+from claims.reconciliation.dimensions import PERCENT, PERCENTAGE_POINT, dimension
+from claims.reconciliation.measure_words import AMOUNTS, FLOWS
+from claims.reconciliation.measures import UNKNOWN, measure_key, parse_measure
+from claims.reconciliation.periods import (
+    VAGUE_GRAINS,
+    Span,
+    UnreadablePeriod,
+    contains,
+    overlap,
+    parse_period,
+    same_length,
+)
+from claims.reconciliation.qualifiers import exclude_each_other, needs_agreement, one_sided, qualifiers_of
+from claims.reconciliation.statement import Statement
+
+NEW = "accumulation:new"
+
+LEVEL_LIKE = frozenset({Role.LEVEL, Role.TO, Role.SHARE})
+OUTLOOK = frozenset({Modality.FORECAST, Modality.HYPOTHETICAL})
+
+
+class Match(IntEnum):
+    """How far two claims' words let them be of one question."""
+
+    NO = 0
+    IF_AGREE = 1  # only when their values fit each other
+    YES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What a claim's words say about its question, apart from subject, family and dimension, and without its value."""
+
+    family: str
+    role: str
+    direction: Direction | None
+    period: str | None
+    qualifiers: frozenset[str]
+    modifiers: frozenset[str]
+    is_outlook: bool
+
+    @property
+    def specificity(self) -> int:
+        """How much is stated; the most specific claims found the figures that others then join."""
+        stated = (self.direction is not None) + 2 * (self.period is not None)
+        return stated + 2 * len(self.qualifiers) + len(self.modifiers)
+
+
+def comparability_key(statement: Statement) -> str:
+    """Subject, family of measure and dimension: claims with different keys never answer one question.
+
+    A claim whose subject is unknown is only compared within its story, or else within its article.
+    """
+    subject = statement.subject_key or (statement.subject or "").lower()
+    if not subject:
+        subject = f"~story {statement.story}" if statement.story is not None else f"~article {statement.article_id}"
+    return f"{subject}|{measure_key(statement.measure)}|{_comparable_dimension(statement)}"
+
+
+def same_question(one: Statement, other: Statement) -> bool:
+    """Whether two claims, looked at alone, belong to one figure; their publication times are not looked at."""
+    if comparability_key(one) != comparability_key(other):
+        return False
+    match = compare(features_of(one), features_of(other))
+    if match is Match.IF_AGREE or (match is Match.NO and is_sign_slip(one, other)):
+        return values_agree(one, other)
+    return match is Match.YES
+
+
+def features_of(statement: Statement) -> Features:
+    measure = parse_measure(statement.measure)
+    qualifiers = qualifiers_of(statement)
+    role = _role(statement, is_part=measure.is_part, is_change=measure.is_change, family=measure.family)
+    if role in {"level", "change"} and NEW in qualifiers:
+        role = "new" if role == "level" else role
+        qualifiers -= {NEW}
+    return Features(
+        family=measure.family,
+        role=role,
+        direction=statement.direction,
+        period=statement.period if span_of(statement.period) is not None else None,
+        qualifiers=qualifiers,
+        modifiers=measure.modifiers,
+        is_outlook=statement.modality in OUTLOOK,
+    )
+
+
+@lru_cache(maxsize=65536)
+def compare(one: Features, other: Features) -> Match:
+    """How far the words of two claims of one comparability key let them be of one question."""
+    if one == other:
+        return Match.YES if one.family != UNKNOWN else Match.IF_AGREE
+    if one.direction is not None and other.direction is not None and one.direction != other.direction:
+        return Match.NO
+    if exclude_each_other(one.qualifiers, other.qualifiers):
+        return Match.NO
+    grades = (
+        _match_roles(one.role, other.role),
+        _match_periods(span_of(one.period), span_of(other.period), family=one.family),
+        _match_silence(one_sided(one.qualifiers, other.qualifiers)),
+        _match_modifiers(one.modifiers, other.modifiers),
+        Match.YES if one.is_outlook == other.is_outlook else Match.IF_AGREE,
+        Match.YES if one.family != UNKNOWN else Match.IF_AGREE,
+    )
+    return min(grades)
+
+
+def values_agree(one: Statement, other: Statement) -> bool:
+    """Whether two values are usually read as one; a direction that differs is not looked at when they are the same."""
+    if is_sign_slip(one, other):
+        return True
+    return value_relation(one, other) in {Relation.SAME, Relation.CONSISTENT}
+
+
+def is_sign_slip(one: Statement, other: Statement) -> bool:
+    """Whether the two say the same number of the same day, one of them with the wrong sign."""
+    if one.direction is None or other.direction is None or one.direction == other.direction:
+        return False
+    same_number = one.value is not None and one.value == other.value and one.unit == other.unit
+    return same_number and one.period is not None and one.period == other.period and one.role == other.role
+
+
+@lru_cache(maxsize=8192)
+def span_of(period: str | None) -> Span | None:
+    """The days of a period; an unreadable one says nothing, like none."""
+    if period is None:
+        return None
+    try:
+        return parse_period(period)
+    except UnreadablePeriod:
+        return None
+
+
+def _comparable_dimension(statement: Statement) -> str:
+    return dimension(statement.unit)
+
+
+def _role(statement: Statement, *, is_part: bool, is_change: bool, family: str) -> str:
+    unit = dimension(statement.unit)
+    if unit == PERCENTAGE_POINT or is_change:
+        return "change"
+    if statement.role in {Role.CHANGE, Role.FROM, Role.RANK}:
+        return str(statement.role)
+    if unit == PERCENT and not is_part and family in AMOUNTS and statement.role is not Role.SHARE:
+        return "change"  # a percentage of an amount, unless it is a share, is what the amount has moved by
+    return "level"
+
+
+def _match_roles(one: str, other: str) -> Match:
+    if one == other or {one, other} == {"new", "change"}:
+        return Match.YES
+    if {one, other} in ({"new", "level"}, {"from", "level"}):
+        return Match.IF_AGREE
+    return Match.NO
+
+
+def _match_periods(one: Span | None, other: Span | None, *, family: str) -> Match:
+    if one is None or other is None or (one.start, one.end) == (other.start, other.end):
+        return Match.YES
+    if not overlap(one, other):
+        return Match.NO
+    if not (contains(one, other) or contains(other, one)):
+        return Match.NO
+    if same_length(one, other):
+        return Match.YES
+    if family in FLOWS:
+        return Match.NO
+    wider = one if one.days > other.days else other
+    narrower = other if wider is one else one
+    if wider.grain == "range" and narrower.grain == "day":
+        return Match.IF_AGREE  # a weekend's total is not a Saturday's
+    return Match.YES if wider.grain in VAGUE_GRAINS or narrower.grain != "day" else Match.IF_AGREE
+
+
+def _match_silence(unshared: frozenset[str]) -> Match:
+    return Match.IF_AGREE if any(needs_agreement(qualifier) for qualifier in unshared) else Match.YES
+
+
+def _match_modifiers(one: frozenset[str], other: frozenset[str]) -> Match:
+    return Match.YES if one <= other or other <= one else Match.IF_AGREE

@@ -1,0 +1,177 @@
+"""Which claims of one comparability key belong together. The answer depends on the set of claims, never on the order
+in which they came.
+
+"Silent matches any" is not transitive, so that a rule is needed for who goes where: claims that state more found
+groups first, and those that state less join the group that fits best: of their story, of the nearest day, the one
+that says the usual thing, and only at the very last the one whose value is nearest.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from claims.extraction.quantity import Interval
+from claims.reconciliation.constraints import NONE, Constraints, with_fixed_qualifiers
+from claims.reconciliation.groups import Group, Unit, found_group
+from claims.reconciliation.matching import Features, features_of
+from claims.reconciliation.statement import Statement
+
+# claims without a period are of one question when their articles came out within so many days of the first
+WINDOW_DAYS = 7
+
+
+class Signature(NamedTuple):
+    """Everything of a claim that grouping looks at; claims of one signature always share a figure."""
+
+    features: Features
+    unit: str
+    hard: Interval
+    typical: Interval
+    story: str | None
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    statement: Statement
+    features: Features
+
+
+def signature(statement: Statement) -> Signature:
+    """What two claims must have in common to be interchangeable for grouping (people's decisions apart)."""
+    day = statement.published_at.date() if statement.published_at is not None else None
+    return Signature(features_of(statement), statement.unit, statement.hard, statement.typical, statement.story, day)
+
+
+def partition(statements: Iterable[Statement], *, constraints: Constraints = NONE) -> list[tuple[Statement, ...]]:
+    """The groups of claims that answer one question each, for claims of one comparability key.
+
+    Groups are sorted by their smallest claim id, claims within one by id. A conversion goes with the claim that it
+    converts. Claims of several keys may be given where people tied them together.
+    """
+    given = sorted(with_fixed_qualifiers(statements, constraints), key=lambda each: each.id)
+    by_id = {statement.id: statement for statement in given}
+    followers = [each for each in given if each.conversion_of in by_id and each.conversion_of != each.id]
+    follower_ids = {each.id for each in followers}
+    groups = _assign([each for each in given if each.id not in follower_ids], constraints)
+    members = [list(group) for group in groups]
+    home = {statement.id: at for at, group in enumerate(members) for statement in group}
+    for each in followers:
+        at = home.get(_original(each, by_id))
+        if at is None:  # conversions of each other: no original among them
+            at = len(members)
+            members.append([])
+        home[each.id] = at
+        members[at].append(each)
+    joined = _join_tied(members, home, constraints)
+    return sorted((tuple(sorted(group, key=lambda each: each.id)) for group in joined), key=lambda group: group[0].id)
+
+
+def _assign(statements: list[Statement], constraints: Constraints) -> list[list[Statement]]:
+    """Groups by the words and values of the claims, with claims that people set apart kept apart."""
+    enemies = _enemies(constraints)
+    groups: list[Group] = []
+    bins: dict[str, list[int]] = {}
+    for unit in _units(statements, enemies):
+        candidates = sorted({at for name in unit.bins for at in bins.get(name, ())})
+        home = _best(unit, [(at, groups[at]) for at in candidates])
+        if home is None:
+            home = len(groups)
+            groups.append(found_group(unit))
+        else:
+            groups[home].add(unit)
+        for name in unit.bins:
+            known = bins.setdefault(name, [])
+            if home not in known:
+                known.append(home)
+    return [[statement for unit in group.units for statement in unit.statements] for group in groups]
+
+
+def _best(unit: Unit, candidates: list[tuple[int, Group]]) -> int | None:
+    fitting = [(group.rank(unit), at) for at, group in candidates if group.admits(unit)]
+    return min(fitting)[1] if fitting else None
+
+
+def _units(statements: list[Statement], enemies: Mapping[str, frozenset[str]]) -> list[Unit]:
+    """Claims that cannot be told apart, put together; the most specific first, then in an order that is their own."""
+    clusters = _time_clusters(statements)
+    collapsed: dict[tuple[object, ...], list[_Member]] = {}
+    for statement in statements:
+        features = features_of(statement)
+        alone = statement.id if statement.id in enemies else None
+        key = (
+            features,
+            statement.unit,
+            statement.hard,
+            statement.typical,
+            _where(statement, features, clusters),
+            alone,
+        )
+        collapsed.setdefault(key, []).append(_Member(statement, features))
+    units = [
+        Unit.of([member.statement for member in members], features=members[0].features, enemies=enemies)
+        for members in collapsed.values()
+    ]
+    return sorted(units, key=lambda unit: unit.order)
+
+
+def _where(statement: Statement, features: Features, clusters: Mapping[date, date]) -> tuple[str, str]:
+    """The story or stretch of time that holds together claims that state no period."""
+    if statement.story is not None:
+        return ("story", statement.story)
+    if features.period is not None:
+        return ("period", features.period)
+    if statement.published_at is not None:
+        return ("days", clusters[statement.published_at.date()].isoformat())
+    return ("article", statement.article_id)
+
+
+def _time_clusters(statements: list[Statement]) -> dict[date, date]:
+    """For each day of publication the first day of its stretch; a stretch never grows beyond the window."""
+    days = sorted({each.published_at.date() for each in statements if each.published_at is not None})
+    first: dict[date, date] = {}
+    start = None
+    for day in days:
+        if start is None or (day - start).days > WINDOW_DAYS:
+            start = day
+        first[day] = start
+    return first
+
+
+def _enemies(constraints: Constraints) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for one, other in constraints.apart:
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {each: frozenset(others) for each, others in found.items()}
+
+
+def _original(statement: Statement, by_id: Mapping[str, Statement]) -> str:
+    """The claim at the end of a chain of conversions; a chain that runs in a circle has none, and gives its start."""
+    seen = {statement.id}
+    at = statement
+    while at.conversion_of is not None and at.conversion_of in by_id and at.conversion_of not in seen:
+        seen.add(at.conversion_of)
+        at = by_id[at.conversion_of]
+    return at.id
+
+
+def _join_tied(
+    members: list[list[Statement]], home: Mapping[str, int], constraints: Constraints
+) -> list[list[Statement]]:
+    """Whole groups joined where people said that two of their claims are one, unless people set others apart."""
+    enemies = _enemies(constraints)
+    at_of = dict(home)
+    groups: dict[int, list[Statement]] = dict(enumerate(members))
+    for one, other in sorted(tuple(sorted(pair)) for pair in constraints.together):
+        if one not in at_of or other not in at_of or at_of[one] == at_of[other]:
+            continue
+        keep, drop = sorted((at_of[one], at_of[other]))
+        ids = {each.id for each in groups[drop]}
+        if any(enemies.get(each.id, frozenset()) & ids for each in groups[keep]):
+            continue
+        for each in groups[drop]:
+            at_of[each.id] = keep
+        groups[keep] = groups[keep] + groups.pop(drop)
+    return list(groups.values())
