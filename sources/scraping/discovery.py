@@ -20,7 +20,18 @@ MEDIA_TYPES = {
     "text/xml": "rss",
     "application/xml": "rss",
 }
-LINK_ENDINGS = ("/feed", "/rss", "/atom", ".rss", ".atom", "/rss.xml", "/feed.xml", "/atom.xml", "/feed.json", "/index.rdf")
+LINK_ENDINGS = (
+    "/feed",
+    "/rss",
+    "/atom",
+    ".rss",
+    ".atom",
+    "/rss.xml",
+    "/feed.xml",
+    "/atom.xml",
+    "/feed.json",
+    "/index.rdf",
+)
 # Where sites keep what they do not declare. Each is a guess to be tried, and said to be one.
 USUAL_PATHS = (
     ("/feed", "rss"),

@@ -1,0 +1,206 @@
+"""A page into an article: its text, and every fact that the page states about it. One parse serves both."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from urllib.parse import urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from sources.scraping.body import Body, read_body
+from sources.scraping.cleaning import one_line
+from sources.scraping.credits import credits_of, declared_original
+from sources.scraping.embedded import embedded_text, paragraphs_of
+from sources.scraping.encoding import decode
+from sources.scraping.furniture import in_furniture, is_furniture
+from sources.scraping.language import declared_language, detect_language
+from sources.scraping.markup import MarkupTooLarge, page_tree
+from sources.scraping.metadata import Metadata, read_metadata
+from sources.scraping.structured import json_ld, types
+
+MAX_BYTES = 12_000_000
+ENOUGH_WORDS = 60  # of a body; below it the page's own JSON is looked at as well
+MUCH_LONGER = 2.0  # how much longer than the body an embedded text must be to take its place
+INDEX_TYPES = frozenset({"collectionpage", "searchresultspage", "itemlist", "profilepage"})
+MOST_TEASERS = 8  # headings that are links, on a page that states no article
+SCRIPTED_ROOTS = frozenset({"root", "app", "__next", "__nuxt", "react-root", "main-app", "svelte"})
+MAX_LINKS = 200
+
+
+class NotAnArticle(Exception):
+    """The page holds no single article; the message says what it seems to be, then what to do."""
+
+
+@dataclass(frozen=True)
+class ScrapedArticle:
+    """An article as its page states it; nothing is guessed, and what is not stated is "" or None.
+
+    text: paragraphs with an empty line between them, table cells divided by " | ". published_at and modified_at
+    are aware; published_date is the day as printed, also where its hour or zone is unknown. language is a
+    two-letter code. declared_original: address or name of what it says it repeats. links: (address, text) in the body.
+    warnings: sentences for the source's page.
+    """
+
+    headline: str
+    text: str
+    authors: tuple[str, ...] = ()
+    published_at: datetime | None = None
+    published_date: date | None = None
+    modified_at: datetime | None = None
+    language: str | None = None
+    section: str = ""
+    canonical_url: str = ""
+    publisher_name: str = ""
+    is_paywalled: bool = False
+    declared_original: str | None = None
+    credits: tuple[str, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+    needs_javascript: bool = False
+    warnings: tuple[str, ...] = field(default=())
+
+
+def read_article(
+    body: bytes, *, url: str, content_type: str | None = None, charset: str | None = None
+) -> ScrapedArticle:
+    """The article on a page fetched from this address. Raises NotAnArticle."""
+    if len(body) > MAX_BYTES:
+        raise NotAnArticle("The page is larger than any article should be. Open it in a browser and compare.")
+    try:
+        tree = page_tree(decode(body, charset or _charset(content_type)))
+    except MarkupTooLarge as error:
+        raise NotAnArticle(f"{error} Open it in a browser and compare.") from error
+    facts = read_metadata(tree, url=url)
+    found = read_body(tree, headline=facts.headline)
+    text = _fuller_text(tree, found, facts)
+    if not text:
+        raise NotAnArticle(_why_empty(tree))
+    if not facts.is_article and _is_index(tree, url=url):
+        raise NotAnArticle("The page lists articles and is none itself. Add it as a source instead.")
+    needs_javascript = len(text.split()) < ENOUGH_WORDS and _is_scripted(tree)
+    return ScrapedArticle(
+        headline=facts.headline,
+        text=text,
+        authors=facts.authors,
+        published_at=facts.published.at if facts.published else None,
+        published_date=facts.published.day if facts.published else None,
+        modified_at=facts.modified.at if facts.modified else None,
+        language=_language(tree, facts, text),
+        section=facts.section,
+        canonical_url=facts.canonical_url,
+        publisher_name=facts.publisher_name,
+        is_paywalled=facts.is_paywalled,
+        declared_original=declared_original(tree, facts.things, facts.metas, text=_tail(tree, text), url=url),
+        credits=credits_of(text, authors=facts.authors),
+        links=_links(found.container, url=url),
+        needs_javascript=needs_javascript,
+        warnings=tuple(_warnings(facts, needs_javascript=needs_javascript)),
+    )
+
+
+def _fuller_text(tree: HtmlElement, found: Body, facts: Metadata) -> str:
+    """The body's text, or what the page holds of it as JSON, where the body shows little of that."""
+    text = found.text
+    stated = max(
+        (thing.get("articleBody") or "" for thing in facts.things if isinstance(thing.get("articleBody"), str)),
+        key=len,
+        default="",
+    )
+    others = ["\n\n".join(paragraphs_of(stated))]
+    if len(text.split()) < ENOUGH_WORDS:
+        others.append(embedded_text(tree))
+    longest = max(others, key=len)
+    return longest if len(longest) > MUCH_LONGER * len(text) else text
+
+
+def _why_empty(tree: HtmlElement) -> str:
+    if _is_scripted(tree):
+        return "The page shows its text only with JavaScript, which is not run here. Look for a feed with full texts."
+    return "The page holds no running text. Open it in a browser and compare."
+
+
+def _is_scripted(tree: HtmlElement) -> bool:
+    """Whether the page is an empty frame that a script fills."""
+    if any(
+        node.get("id") in SCRIPTED_ROOTS and not one_line("".join(node.itertext())) for node in tree.iter("div", "main")
+    ):
+        return True
+    asks = (one_line(" ".join(node.itertext())).lower() for node in tree.iter("noscript"))
+    return any("javascript" in text for text in asks)
+
+
+def _is_index(tree: HtmlElement, *, url: str) -> bool:
+    if urlsplit(url).path in {"", "/"} and not urlsplit(url).query and url:
+        return _teasers(tree) >= MOST_TEASERS / 2
+    if any(types(thing) & INDEX_TYPES for thing in json_ld(tree)):
+        return _teasers(tree) >= MOST_TEASERS / 2
+    return _teasers(tree) >= MOST_TEASERS and sum(1 for _ in tree.iter("h1")) != 1
+
+
+def _teasers(tree: HtmlElement) -> int:
+    """Headings outside the page's furniture that are links, or stand in one."""
+    return sum(
+        1
+        for heading in tree.iter("h2", "h3", "h4")
+        if (next(heading.iter("a"), None) is not None or next(heading.iterancestors("a"), None) is not None)
+        and not in_furniture(heading)
+    )
+
+
+def _language(tree: HtmlElement, facts: Metadata, text: str) -> str | None:
+    """What the text is in, where its words tell; what the page says, where they don't."""
+    detected = detect_language(text)
+    stated = declared_language(
+        facts.language, tree.get("lang"), tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
+        *facts.metas.get("content-language", []), *facts.metas.get("og:locale", []),
+    )  # fmt: skip
+    return detected or stated
+
+
+def _links(container: HtmlElement | None, *, url: str) -> tuple[tuple[str, str], ...]:
+    found: dict[str, str] = {}
+    for link in container.iter("a") if container is not None else ():
+        text = one_line(" ".join(link.itertext()))
+        try:
+            address = urljoin(url, (link.get("href") or "").strip())
+        except ValueError:
+            continue
+        is_web = address.startswith(("http://", "https://")) and not (link.get("href") or "#").startswith("#")
+        if text and is_web and len(found) < MAX_LINKS and not in_furniture(link, within=container):
+            found.setdefault(address, text)
+    return tuple(found.items())
+
+
+def _tail(tree: HtmlElement, text: str) -> str:
+    """The text, and short notes below or above it ("This article was first published by …") that are no part of it."""
+    notes = [
+        note
+        for node in tree.iter("p", "div", "em", "small", "footer")
+        if len(node) < 4
+        and re.search(
+            r"first|originally|republished|reprinted|syndicated",
+            note := one_line(" ".join(node.itertext()))[:400],
+            re.IGNORECASE,
+        )
+    ]
+    return "\n".join([text, *(note for note in notes if len(note) < 300)])
+
+
+def _warnings(facts: Metadata, *, needs_javascript: bool) -> list[str]:
+    found = []
+    if needs_javascript:
+        found.append("The page shows most of its text only with JavaScript, which is not run here.")
+    if facts.is_paywalled:
+        found.append("The publisher marks the article as not free: the text may be only its beginning.")
+    if facts.published is None:
+        found.append("The page states no date of publication.")
+    elif facts.published.at is None:
+        found.append("The page states the day of publication, and no hour with its zone.")
+    return found
+
+
+def _charset(content_type: str | None) -> str | None:
+    match = re.search(r"charset\s*=\s*[\"']?([\w.:-]+)", content_type or "", re.IGNORECASE)
+    return match[1] if match else None
+
+
+__all__ = ["NotAnArticle", "ScrapedArticle", "is_furniture", "read_article"]

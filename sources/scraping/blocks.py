@@ -1,0 +1,125 @@
+"""A tree of HTML, or of trafilatura's XML, as the sequence of its paragraphs, list items, table rows and headings."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from lxml import etree
+
+from sources.scraping.cleaning import one_line
+
+# Both vocabularies at once: no name means two things below <body>.
+BLOCKS = frozenset(
+    """
+    address article aside blockquote body caption code dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4
+    h5 h6 head header hr item li list main nav ol p pre quote section summary table tbody td tfoot th thead title tr ul
+    """.split()
+)  # noqa: SIM905
+ROWS = frozenset({"tr", "row"})
+CELLS = frozenset({"td", "th", "cell"})
+BREAKS = frozenset({"br", "lb"})
+SKIPPED = frozenset(
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "select",
+        "option",
+        "textarea",
+        "button",
+        "iframe",
+        "object",
+        "video",
+        "audio",
+        "math",
+        "head",
+    }
+)
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+KINDS = {
+    **dict.fromkeys(HEADINGS, "heading"),
+    **dict.fromkeys(("li", "item", "dd", "dt"), "item"),
+    **dict.fromkeys(ROWS, "row"),
+    **dict.fromkeys(("figcaption", "caption"), "caption"),
+}
+CELL_SEPARATOR = " | "  # visible, because two numbers in two cells must never read as one
+LONGEST_CELL = 400  # a longer one is a column of a page laid out as a table
+
+
+@dataclass(frozen=True, eq=False)
+class Block:
+    """A run of text that stands on its own. kind: paragraph, heading, item, row or caption."""
+
+    element: etree._Element
+    text: str
+    kind: str
+
+    @cached_property
+    def key(self) -> str:
+        """Letters and digits only: what is left when two extractors space a text differently."""
+        return key_of(self.text)
+
+
+def key_of(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def read_blocks(root: etree._Element) -> list[Block]:
+    """The blocks below an element in document order. A line break within one is kept as such."""
+    blocks: list[Block] = []
+    buffer: list[str] = []
+    open_blocks: list[etree._Element] = [root]
+
+    def flush() -> None:
+        lines = [line for part in "".join(buffer).split("\n") if (line := one_line(part))]
+        buffer.clear()
+        if lines:
+            owner = open_blocks[-1]
+            kind = next((KINDS[str(each.tag)] for each in reversed(open_blocks) if each.tag in KINDS), "paragraph")
+            blocks.append(Block(owner, "\n".join(lines), kind))
+
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        tag = element.tag
+        if event == "start":
+            if not isinstance(tag, str) or (tag in SKIPPED and not (tag == "head" and element.get("rend"))):
+                walk.skip_subtree()
+                continue
+            if tag in BLOCKS or tag in ROWS or tag in CELLS:
+                flush()
+                open_blocks.append(element)
+            if tag in ROWS and (row := _row(element)) is not None:
+                blocks.append(Block(element, row, "row")) if row else None
+                walk.skip_subtree()
+                continue
+            if tag in BREAKS:
+                buffer.append("\n")
+            buffer.append(_inline(element.text))
+        else:
+            if open_blocks[-1] is element and element is not root:
+                flush()
+                open_blocks.pop()
+            if element is not root:
+                buffer.append(_inline(element.tail))
+    flush()
+    return blocks
+
+
+def _inline(text: str | None) -> str:
+    return text.replace("\n", " ").replace("\r", " ") if text else ""
+
+
+def _row(element: etree._Element) -> str | None:
+    """A table row's cells on one line; None where the table only lays out the page."""
+    cells = []
+    for cell in element:
+        if cell.tag not in CELLS:
+            continue
+        if any(True for _ in cell.iter("table")) or sum(1 for _ in cell.iter("p", "div", "li")) > 2:
+            return None
+        cells.append(one_line(" ".join(str(text) for text in cell.itertext())))
+    if any(len(cell) > LONGEST_CELL for cell in cells):
+        return None
+    return CELL_SEPARATOR.join(cell for cell in cells if cell)

@@ -1,0 +1,199 @@
+"""The text of an article: what trafilatura finds, with the lists, tables and paragraphs that it drops, without furniture."""
+
+import logging
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from lxml import etree
+from lxml.html import HtmlElement
+from trafilatura.core import bare_extraction
+
+from sources.scraping.blocks import Block, key_of, read_blocks
+from sources.scraping.furniture import in_furniture, is_furniture
+from sources.scraping.people import BY
+
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # an empty page is an outcome here, not an error
+
+SHORT_KEY = 15  # letters; a shorter text stands in many places by chance
+CONTAINER_SHARE = 0.85  # of the matched text that the article's element must hold
+MOST_FURNITURE = 0.4  # of the text; if more is marked as furniture, the marks mean something else on this site
+MOST_LINKED = 0.5  # of a recovered text that may be links
+FEWEST_WORDS = 5  # of a recovered paragraph
+DATES = re.compile(
+    r"\b(19|20)\d\d\b|\b\d{1,2}(st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8}\.?\s+\d{1,2}\b|\b\d{1,2}:\d\d\b"
+)
+SENTENCE_END = re.compile(r"[.!?:;…\"”’)]\s*$")
+
+
+@dataclass(frozen=True)
+class Body:
+    """Paragraphs in reading order, and the element of the page that holds them (None if it cannot be told)."""
+
+    paragraphs: tuple[str, ...]
+    container: HtmlElement | None
+
+    @property
+    def text(self) -> str:
+        return "\n\n".join(self.paragraphs)
+
+
+def read_body(tree: HtmlElement, *, headline: str = "") -> Body:
+    """The article's paragraphs; none when the page holds no running text."""
+    page = tree.find("body")
+    own = read_blocks(page if page is not None else tree)
+    found = [block.text for block in _trafilatura(tree)]
+    if not found:
+        return _plain_body(own, headline=headline)
+    places = _places(found, own)
+    container = _container([own[place] for place in places if place is not None])
+    kept = _without_furniture(found, places, own, container=container)
+    paragraphs = _merged(kept, _missing(found, places, own, container=container))
+    return Body(_without_head(paragraphs, headline=headline), container)
+
+
+def _trafilatura(tree: HtmlElement) -> list[Block]:
+    document = bare_extraction(
+        tree, favor_precision=True, include_comments=False, include_tables=True, with_metadata=False, deduplicate=False
+    )
+    body = getattr(document, "body", None)
+    return read_blocks(body) if isinstance(body, etree._Element) else []
+
+
+def _plain_body(own: list[Block], *, headline: str) -> Body:
+    """For pages too short for trafilatura: every block that is no furniture, heading or chain of links."""
+    kept = [
+        block
+        for block in own
+        if block.kind != "heading"
+        and not is_furniture(block.text)
+        and not in_furniture(block.element)
+        and _linked_share(block) <= MOST_LINKED
+        and (len(block.text.split()) >= FEWEST_WORDS or block.kind in {"item", "row"})
+    ]
+    return Body(_without_head([block.text for block in kept], headline=headline), _container(kept))
+
+
+def _places(found: list[str], own: list[Block]) -> list[int | None]:
+    """For each found paragraph the index of the page's block that it is, or begins in; None if there is none."""
+    exact: dict[str, list[int]] = {}
+    for index, block in enumerate(own):
+        exact.setdefault(block.key, []).append(index)
+    places: list[int | None] = []
+    cursor = 0
+    for text in found:
+        key = key_of(text)
+        candidates = exact.get(key, [])
+        place = next((index for index in candidates if index >= cursor), candidates[0] if candidates else None)
+        if place is None and len(key) >= SHORT_KEY:
+            place = next((index for index in range(cursor, len(own)) if _overlap(key, own[index].key)), None)
+        places.append(place)
+        if place is not None:
+            cursor = place
+    return places
+
+
+def _overlap(one: str, other: str) -> bool:
+    return len(other) >= SHORT_KEY and (one in other or one.startswith(other[:60]) or other.startswith(one[:60]))
+
+
+def _container(blocks: list[Block]) -> HtmlElement | None:
+    """The deepest element that holds nearly all of these blocks' text."""
+    weights: Counter[HtmlElement] = Counter()
+    depths: dict[HtmlElement, int] = {}
+    for block in blocks:
+        line = [block.element, *block.element.iterancestors()]
+        for depth, element in enumerate(reversed(line)):
+            weights[element] += len(block.text)
+            depths[element] = depth
+    total = sum(len(block.text) for block in blocks)
+    large = [element for element, weight in weights.items() if weight >= CONTAINER_SHARE * total]
+    return max(large, key=depths.__getitem__, default=None)
+
+
+def _without_furniture(
+    found: list[str], places: list[int | None], own: list[Block], *, container: HtmlElement | None
+) -> list[tuple[int, str]]:
+    """Found paragraphs with their place on the page, without those that are furniture."""
+    rows = []
+    previous = -1
+    for text, place in zip(found, places, strict=True):
+        previous = place if place is not None else previous
+        marked = place is not None and in_furniture(own[place].element, within=container)
+        rows.append((previous, text, marked))
+    total = sum(len(text) for _, text, _ in rows)
+    if sum(len(text) for _, text, marked in rows if marked) > MOST_FURNITURE * total:
+        rows = [(place, text, False) for place, text, _ in rows]
+    return [(place, text) for place, text, marked in rows if not marked and not is_furniture(text)]
+
+
+def _missing(
+    found: list[str], places: list[int | None], own: list[Block], *, container: HtmlElement | None
+) -> list[tuple[int, str]]:
+    """The page's blocks that belong to the article and were not found."""
+    matched = {place for place in places if place is not None}
+    if not matched or container is None:
+        return []
+    first, last = min(matched), max(matched)
+    everything = "\n".join(map(key_of, found))
+    keys = set(map(key_of, found))
+    homes = {own[place].element.getparent() for place in matched if own[place].kind == "paragraph"}
+    missing = []
+    for index, block in enumerate(own):
+        if index in matched or block.key in keys or (len(block.key) >= SHORT_KEY and block.key in everything):
+            continue
+        is_inside = first < index < last
+        if (is_inside or _top(block).getparent() in homes) and _belongs(block, homes=homes, container=container):
+            missing.append((index, block.text))
+    return missing
+
+
+def _belongs(block: Block, *, homes: set[HtmlElement | None], container: HtmlElement) -> bool:
+    if container not in block.element.iterancestors() and block.element is not container:
+        return False
+    if is_furniture(block.text) or in_furniture(block.element, within=container) or _linked_share(block) > MOST_LINKED:
+        return False
+    match block.kind:
+        case "item" | "row":
+            return True
+        case "caption":
+            return bool(re.search(r"\d", DATES.sub("", block.text)))
+        case "heading":
+            return False
+    is_sentence = len(block.text.split()) >= FEWEST_WORDS and bool(SENTENCE_END.search(block.text))
+    return is_sentence and block.element.getparent() in homes
+
+
+def _top(block: Block) -> HtmlElement:
+    """The whole list, table or figure that a block is part of, or the block's own element."""
+    top = block.element
+    for element in block.element.iterancestors("ul", "ol", "dl", "table", "figure", "blockquote", "li", "tbody"):
+        top = element
+    return top
+
+
+def _linked_share(block: Block) -> float:
+    linked = sum(len("".join(map(str, link.itertext()))) for link in block.element.iter("a"))
+    return linked / max(len(block.text), 1)
+
+
+def _merged(kept: list[tuple[int, str]], missing: list[tuple[int, str]]) -> list[str]:
+    """Both in the page's order; what was found keeps its own order."""
+    merged = []
+    waiting = list(missing)
+    for place, text in kept:
+        while waiting and waiting[0][0] < place:
+            merged.append(waiting.pop(0)[1])
+        merged.append(text)
+    return merged + [text for _, text in waiting]
+
+
+def _without_head(paragraphs: list[str], *, headline: str) -> tuple[str, ...]:
+    """The paragraphs without the headline and byline that some pages put among them."""
+    title = key_of(headline)
+    head = [
+        text
+        for text in paragraphs[:3]
+        if not (title and key_of(text) == title) and not (len(text) < 60 and BY.match(text))
+    ]
+    return tuple(head + paragraphs[3:])

@@ -1,0 +1,71 @@
+"""Bylines into names."""
+
+import re
+from collections.abc import Iterable
+
+from sources.scraping.cleaning import one_line
+
+BY = re.compile(
+    r"^\W*(?:(?:written|reported|posted|words|story|report|published|analysis|opinion|text)\s+)?(?:by|von|par|por|di|door)\b[:\s]+"
+    r"|^(?:authors?|autor|reporters?|writers?|author\(s\))\s*:\s*",
+    re.IGNORECASE,
+)
+SEPARATORS = re.compile(r"\s*(?:,|;|\||/|•|·|&|\band\b|\bund\b|\bet\b|\by\b|\n)\s*", re.IGNORECASE)
+# What follows a name is a job or a place; nothing after these words is a name.
+JOB = re.compile(
+    r"\b(editor|correspondent|reporter|writer|journalist|columnist|analyst|contributor|producer|photographer|chief|"
+    r"staff|senior|deputy|bureau|desk|newsroom|published|updated|min read|minutes?|january|february|march|april|june|july|august|"
+    r"september|october|november|december|follow|email|twitter|facebook)\b",
+    re.IGNORECASE,
+)
+NOISE = re.compile(r"https?://\S+|\S+@\S+|@\w+|\([^)]*\)|\d{1,2}:\d{2}.*$")
+NOBODY = frozenset(
+    {"admin", "administrator", "editor", "editors", "author", "authors", "unknown", "anonymous", "guest", "webmaster", "root",
+     "none", "null", "n/a", "user", "newsroom", "staff", "staff writer", "staff reporter", "redaktion", "redaction", "by"}
+)  # fmt: skip
+LONGEST_NAME = 60
+MOST_WORDS = 6
+
+
+def clean_names(bylines: Iterable[str], *, publisher: str | None = None) -> tuple[str, ...]:
+    """Names out of bylines, each once: no "By", job, address, handle or place-holder, nor the publisher's own name."""
+    own = _key(publisher or "")
+    found: dict[str, str] = {}
+    for byline in bylines:
+        for name in _split(byline):
+            key = _key(name)
+            if key and key != own and key not in NOBODY:
+                found.setdefault(key, name)
+    return tuple(found.values())
+
+
+def _split(byline: str) -> list[str]:
+    text = NOISE.sub(" ", one_line(byline))
+    text = BY.sub("", text).strip()
+    parts = [part.strip(" -–—:.'\"“”") for part in SEPARATORS.split(text)]
+    people = []
+    for part in parts:
+        part = BY.sub("", part).strip()
+        if JOB.search(part) and people:
+            continue
+        words = part.split()
+        if (
+            0 < len(words) <= MOST_WORDS
+            and len(part) <= LONGEST_NAME
+            and not part.isdecimal()
+            and not JOB.fullmatch(part)
+        ):
+            people.append(_cased(part))
+    return people
+
+
+def _cased(name: str) -> str:
+    """A name shouted or whispered in a byline, as it is written elsewhere."""
+    words = name.split()
+    if len(words) > 1 and (name.isupper() or name.islower()):
+        return " ".join(re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), word) for word in words)
+    return name
+
+
+def _key(name: str) -> str:
+    return re.sub(r"\W+", " ", name).strip().casefold()
