@@ -55,6 +55,9 @@ winter with a smaller aircraft.
 Airport manager Len Prowse said 21,400 people had used the terminal in the month. "We had a queue," he said. "An
 actual queue. I took a photograph."
 
+The car park filled up on two Saturdays. The parish council wants the money from it, about £9,000, spent on the road
+that leads there.
+
 Residents of Marsh Road have asked for the Saturday flight to leave after seven. The airline says that it will look
 into it.
 """

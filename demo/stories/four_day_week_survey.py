@@ -59,6 +59,9 @@ from last year.
 Of the 318 who answered on our site, most work in the harbour, in the shops or at the hospital, where a week has seven
 days anyway.
 
+The harbour office tried it for the clerks two summers ago. It worked, says harbour master Tim Outram, until the boats
+found out that nobody was in on Fridays, and started to come on Fridays.
+
 "I'd like a four-day week," wrote Marie from Cutler's Row. "I'd like to get down from six first."
 """
 

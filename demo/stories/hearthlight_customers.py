@@ -53,6 +53,9 @@ The company came after the Courier had printed letters from 26 readers. It has 6
 It was not true that customers were leaving in droves, regional manager Piers Haddow said at the opening. "Fewer than
 400 in the whole country," he said. "And we have had some back."
 
+Retired plumber Stan Okell was first in the queue, with a folder. He had been charged for the floodlights of the bowls
+club. "I don't play," he said. "I can't even see it from the house."
+
 The desk is open from nine to four. Bring two bills, yours and the one that is not.
 """
 

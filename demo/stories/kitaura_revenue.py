@@ -45,6 +45,9 @@ At 61 billion yen, the operating result was likewise better than expected. Chief
 of “a good problem”: there is not enough glass. The Halden works, which grinds lenses for microscopes, will take on 40
 people in the new year.
 
+The group is affected by a shortage of its own making: a furnace runs day and night for eight years, then it must be
+rebuilt, and both that are due for it had been put off. A third one is now being built in Malaysia.
+
 For the town that is welcome news. Kitaura took over the former Reuss works in 2011 – “for one euro and the debts”, as
 old employees like to say – and has invested €55 million since then.
 """

@@ -43,6 +43,9 @@ barge. Together the orders are worth £3.4 million.
 The factory will turn out 40 GWh of cells a year, enough for more than half a million cars. It covers the area of 60
 football pitches, though nobody plans to play.
 
+The cranes left on Monday's tide. Crane driver Alun Gedge, who went with them, will lodge in Brannholm until the roof
+is on, which he reckons will be after Easter. He has bought a phrase book and a bicycle.
+
 "It came at the right moment," said Bronwen Prosser, whose workshop laid off five people last winter and has taken on
 eight. "We do doors. They need doors."
 """

@@ -40,6 +40,9 @@ table," said Cllr Joan Escott.
 The two towns have exchanged choirs, football teams and, in one case, husbands since 1974. A lorry with blankets
 leaves from the fire station at six tomorrow morning, and drivers are wanted.
 
+In the library, the photographs of the last visit have been put on show beside a collecting tin. They were taken in
+the old town, on a terrace that is not there any more.
+
 The fund stood at £2,150 by lunchtime.
 """
 

@@ -15,6 +15,10 @@ for Credit Institutions. The fine concerns shortcomings in the monitoring of pay
 | Provision made in earlier periods | €30 million |
 | Remaining effect on the result of the year | €15 million |
 
+According to the Authority, the monitoring systems that the Bank used in that period raised alerts that were not
+examined in good time. The Bank has since replaced these systems and has employed 160 additional staff for the
+purpose.
+
 The Bank does not intend to appeal. The decision will be published by the Authority in due course.
 """
 
