@@ -10,7 +10,9 @@ DEBUG                 1 shows tracebacks; never where others can reach it
 CONTACT               an address in our User-Agent, for those whose sites we read
 FETCH_ALLOWED_HOSTS   private addresses that may be read all the same, by commas (the demo's: 127.0.0.1)
 FETCH_DELAY_SECONDS   pause between two requests to one host and port (5)
-POLL_SECONDS          how often a source is read at the most (300)
+POLL_SECONDS          the shortest time between two polls of a source (300)
+POLL_LONGEST_SECONDS  the longest, for those that seldom change (86400)
+RECHECK_SECONDS       when to look at an article again for edits, counted from its first reading, by commas
 POLL_TICK_SECONDS     how often the scheduler looks for what is due (10)
 SPACY_PIPELINE        another installed spaCy pipeline in place of ours
 EMAIL_URL             smtp://user:password@host:port; unset, mail is printed
@@ -18,6 +20,7 @@ LOG_LEVEL             INFO
 """
 
 import os
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -27,6 +30,7 @@ from csp.constants import NONE, SELF
 from config.secret import secret_key
 from servers import postgres, redis
 from servers.folder import DataFolder
+from sources.scheduling import ARTICLE_RECHECKS
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -134,6 +138,8 @@ CONTACT = os.environ.get("CONTACT") or BASE_URL
 FETCH_ALLOWED_HOSTS = frozenset(_listed("FETCH_ALLOWED_HOSTS"))
 FETCH_DELAY_SECONDS = float(os.environ.get("FETCH_DELAY_SECONDS", "5"))
 POLL_SECONDS = float(os.environ.get("POLL_SECONDS", "300"))
+POLL_LONGEST_SECONDS = max(float(os.environ.get("POLL_LONGEST_SECONDS", "86400")), POLL_SECONDS)
+RECHECK_STEPS = tuple(timedelta(seconds=float(step)) for step in _listed("RECHECK_SECONDS")) or ARTICLE_RECHECKS
 POLL_TICK_SECONDS = float(os.environ.get("POLL_TICK_SECONDS", "10"))
 
 # People --------------------------------------------------------------------------------------------------------------

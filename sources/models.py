@@ -10,9 +10,13 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from sources.scheduling import SET_ASIDE_TROUBLE, is_set_aside
+
 # A lease outlives the longest poll (its task's time limit), so that no two workers hold one source.
 POLL_LEASE = timedelta(minutes=5)
-# Failures in a row after which an item waits for a person.
+# Longer than one request may take; a worker that dies in the middle blocks its host no longer than this.
+HOST_LEASE = timedelta(minutes=1)
+# Attempts that ended neither well nor badly (a killed worker, a bug) after which an item waits for a person.
 MAX_ATTEMPTS = 8
 
 
@@ -37,11 +41,12 @@ class SourceQuerySet(models.QuerySet["Source"]):
         return self.filter(paused_at__isnull=True, retired_at__isnull=True)
 
     def due(self, *, now: datetime) -> Self:
-        """Sources whose next check has come; those that keep failing wait for a person instead."""
+        """Sources whose next check has come; those that workers keep dying of wait for a person instead."""
         return self.active().filter(next_check_at__lte=now, attempts__lt=MAX_ATTEMPTS)
 
     def set_aside(self) -> Self:
-        return self.active().filter(attempts__gte=MAX_ATTEMPTS)
+        """Sources that a person should look at. Those with trouble are still checked, at the slowest pace."""
+        return self.active().filter(Q(attempts__gte=MAX_ATTEMPTS) | Q(trouble__gte=SET_ASIDE_TROUBLE))
 
     def take_lease(self, source_id: int, *, now: datetime) -> bool:
         """Reserve a due source for one poll; False when it is not due or another worker has it."""
@@ -54,22 +59,24 @@ class Source(models.Model):
     """One address that we poll for a listing, with all that decides when to look again."""
 
     class Kind(models.TextChoices):
-        UNKNOWN = "UNKNOWN", _("not read yet")
-        RSS = "RSS", "RSS"
-        ATOM = "ATOM", "Atom"
-        JSON_FEED = "JSON_FEED", "JSON Feed"
-        SITEMAP = "SITEMAP", _("sitemap")
-        PAGE = "PAGE", _("section page")
+        UNKNOWN = "unknown", _("not read yet")
+        RSS = "rss", "RSS"
+        ATOM = "atom", "Atom"
+        RDF = "rdf", "RSS 1.0"
+        JSON_FEED = "json_feed", "JSON Feed"
+        SITEMAP = "sitemap", _("sitemap")
+        SITEMAP_INDEX = "sitemap_index", _("index of sitemaps")
+        SECTION_PAGE = "section_page", _("section page")
 
     publisher = models.ForeignKey(Publisher, on_delete=models.PROTECT, related_name="sources")
     url = models.URLField(max_length=1000, unique=True)
     title = models.CharField(max_length=500, blank=True)
-    kind = models.CharField(max_length=10, choices=Kind, default=Kind.UNKNOWN)
+    kind = models.CharField(max_length=16, choices=Kind, default=Kind.UNKNOWN)
     added_at = models.DateTimeField(auto_now_add=True)
 
     next_check_at = models.DateTimeField()
-    interval_seconds = models.PositiveIntegerField(default=900)
-    attempts = models.PositiveSmallIntegerField(default=0, help_text=_("Polls since the last one that succeeded."))
+    attempts = models.PositiveSmallIntegerField(default=0, help_text=_("Polls begun since the last one that ended."))
+    trouble = models.FloatField(default=0, help_text=_("Failures since the last success, weighed by their grade."))
     last_checked_at = models.DateTimeField(null=True, blank=True)
     last_changed_at = models.DateTimeField(null=True, blank=True)
     last_error = models.TextField(blank=True)
@@ -94,7 +101,7 @@ class Source(models.Model):
 
     @property
     def is_set_aside(self) -> bool:
-        return self.attempts >= MAX_ATTEMPTS
+        return self.attempts >= MAX_ATTEMPTS or is_set_aside(self.trouble)
 
 
 class Check(models.Model):
@@ -118,20 +125,23 @@ class Check(models.Model):
         indexes = (models.Index(fields=("source", "-checked_at"), name="checks_of_a_source"),)
 
 
-class HostTurnQuerySet(models.QuerySet["HostTurn"]):
-    def take(self, host: str, *, now: datetime, pause: timedelta) -> bool:
-        """Reserve the next request to ``host``; False while another worker's pause runs. Works across machines."""
-        self.bulk_create([HostTurn(host=host, free_at=now)], ignore_conflicts=True)
-        return self.filter(pk=host, free_at__lte=now).update(free_at=now + pause) == 1
+class HostQuerySet(models.QuerySet["Host"]):
+    def take_turn(self, name: str, *, now: datetime) -> bool:
+        """Reserve the next request to a host; False while another worker's runs or pauses. Works across machines."""
+        self.bulk_create([Host(name=name, free_at=now)], ignore_conflicts=True)
+        return self.filter(pk=name, free_at__lte=now).update(free_at=now + HOST_LEASE) == 1
 
 
-class HostTurn(models.Model):
-    """When a host (name and port) may be asked again, by any worker."""
+class Host(models.Model):
+    """A host, name and port, that we are polite to: when any worker may ask it again, and its robots.txt."""
 
-    host = models.CharField(max_length=300, primary_key=True)
+    name = models.CharField(max_length=300, primary_key=True)
     free_at = models.DateTimeField()
+    robots_status = models.PositiveSmallIntegerField(null=True)
+    robots_body = models.BinaryField(default=b"")
+    robots_read_at = models.DateTimeField(null=True)
 
-    objects = HostTurnQuerySet.as_manager()
+    objects = HostQuerySet.as_manager()
 
 
 class RawResponse(models.Model):
@@ -172,6 +182,7 @@ class Article(models.Model):
     first_seen_at = models.DateTimeField()
     next_check_at = models.DateTimeField(null=True, blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)
+    trouble = models.FloatField(default=0)
     last_error = models.TextField(blank=True)
     gone_at = models.DateTimeField(null=True, blank=True)
     language = models.CharField(max_length=20, blank=True)

@@ -24,6 +24,9 @@ class FigureQuerySet(models.QuerySet["Figure"]):
     def contested(self) -> Self:
         return self.standing().filter(state=Figure.State.CONFLICT)
 
+    def unjudged(self) -> Self:
+        return self.filter(needs_judging=True, merged_into__isnull=True)
+
     def worst_first(self) -> Self:
         """By severity × origins, discounted by age; see Figure.rank."""
         return self.order_by("-rank", "-pk")
@@ -82,6 +85,7 @@ class Figure(models.Model):
     changed_at = models.DateTimeField()
     opened_at = models.DateTimeField(null=True, help_text=_("Since when it is a conflict; empty when it is none."))
     version = models.PositiveIntegerField(default=1)
+    needs_judging = models.BooleanField(default=True, help_text=_("Its claims changed since its state was worked out."))
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="figures"
     )
@@ -106,6 +110,7 @@ class Figure(models.Model):
             models.Index(
                 fields=("-rank", "-id"), name="open_conflicts", condition=Q(state="conflict", merged_into__isnull=True)
             ),
+            models.Index(fields=("id",), name="figures_to_judge", condition=Q(needs_judging=True)),
             models.Index(fields=("state", "-changed_at"), name="figures_by_state"),
             models.Index(fields=("company", "-changed_at"), name="figures_of_a_company"),
         )

@@ -1,0 +1,45 @@
+"""Bells of the stages poll and store."""
+
+import logging
+import random
+
+from celery import shared_task
+from django.utils import timezone
+
+from sources.actions.poll_source import PollOutcome, poll_source
+from sources.actions.store_article import StoreOutcome, store_article
+from sources.models import Article, Source
+
+logger = logging.getLogger(__name__)
+
+# At most so many messages a round: what is left is still owed at the next.
+ROUND = 500
+
+
+@shared_task
+def poll_due_sources() -> None:
+    for source_id in (
+        Source.objects.due(now=timezone.now()).order_by("next_check_at").values_list("pk", flat=True)[:ROUND]
+    ):
+        poll.delay(source_id=source_id)
+
+
+@shared_task(soft_time_limit=120)
+def poll(*, source_id: int) -> None:
+    outcome = poll_source(source_id=source_id, now=timezone.now(), jitter=random.random())  # noqa: S311
+    logger.info("polled source %s: %s", source_id, outcome.value)
+    if outcome is PollOutcome.NEW:
+        store_due_articles.delay()
+
+
+@shared_task
+def store_due_articles() -> None:
+    due = Article.objects.due(now=timezone.now()).order_by("next_check_at")
+    for article_id in due.values_list("pk", flat=True)[:ROUND]:
+        store.delay(article_id=article_id)
+
+
+@shared_task(soft_time_limit=120)
+def store(*, article_id: int) -> None:
+    outcome = store_article(article_id=article_id, now=timezone.now(), jitter=random.random())  # noqa: S311
+    logger.info("stored article %s: %s", article_id, outcome.value)

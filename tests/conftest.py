@@ -1,0 +1,35 @@
+"""The servers that tests run on: real ones, in a data folder of their own, started by whoever comes first."""
+
+from contextlib import ExitStack
+from datetime import UTC, datetime
+
+import pytest
+from django.conf import settings
+
+from servers.embedded import servers_running
+
+NOON = datetime(2026, 6, 25, 12, 0, tzinfo=UTC)
+
+_servers = ExitStack()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "slow: takes more than a few seconds")
+    if settings.configured:
+        _servers.enter_context(
+            servers_running(
+                settings.DATA_FOLDER,
+                with_postgres=settings.USES_EMBEDDED_POSTGRES,
+                with_redis=settings.USES_EMBEDDED_REDIS,
+                volatile=True,
+            )
+        )
+
+
+def pytest_unconfigure() -> None:
+    _servers.close()
+
+
+@pytest.fixture
+def noon() -> datetime:
+    return NOON
