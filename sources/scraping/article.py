@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from urllib.parse import urljoin, urlsplit
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from sources.scraping.body import Body, read_body
@@ -12,7 +13,7 @@ from sources.scraping.cleaning import one_line
 from sources.scraping.credits import credits_of, declared_original
 from sources.scraping.embedded import embedded_text, paragraphs_of
 from sources.scraping.encoding import decode
-from sources.scraping.furniture import in_furniture, is_furniture
+from sources.scraping.furniture import in_furniture
 from sources.scraping.language import declared_language, detect_language
 from sources.scraping.markup import MarkupTooLarge, page_tree
 from sources.scraping.metadata import Metadata, read_metadata
@@ -156,7 +157,7 @@ def _language(tree: HtmlElement, facts: Metadata, text: str) -> str | None:
     return detected or stated
 
 
-def _links(container: HtmlElement | None, *, url: str) -> tuple[tuple[str, str], ...]:
+def _links(container: etree._Element | None, *, url: str) -> tuple[tuple[str, str], ...]:
     found: dict[str, str] = {}
     for link in container.iter("a") if container is not None else ():
         text = one_line(" ".join(link.itertext()))
@@ -201,6 +202,3 @@ def _warnings(facts: Metadata, *, needs_javascript: bool) -> list[str]:
 def _charset(content_type: str | None) -> str | None:
     match = re.search(r"charset\s*=\s*[\"']?([\w.:-]+)", content_type or "", re.IGNORECASE)
     return match[1] if match else None
-
-
-__all__ = ["NotAnArticle", "ScrapedArticle", "is_furniture", "read_article"]

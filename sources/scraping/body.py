@@ -1,4 +1,4 @@
-"""The text of an article: what trafilatura finds, with the lists, tables and paragraphs that it drops, without furniture."""
+"""The text of an article: what trafilatura finds, without furniture, with the lists and tables that it drops."""
 
 import logging
 import re
@@ -31,7 +31,7 @@ class Body:
     """Paragraphs in reading order, and the element of the page that holds them (None if it cannot be told)."""
 
     paragraphs: tuple[str, ...]
-    container: HtmlElement | None
+    container: etree._Element | None
 
     @property
     def text(self) -> str:
@@ -97,10 +97,10 @@ def _overlap(one: str, other: str) -> bool:
     return len(other) >= SHORT_KEY and (one in other or one.startswith(other[:60]) or other.startswith(one[:60]))
 
 
-def _container(blocks: list[Block]) -> HtmlElement | None:
+def _container(blocks: list[Block]) -> etree._Element | None:
     """The deepest element that holds nearly all of these blocks' text."""
-    weights: Counter[HtmlElement] = Counter()
-    depths: dict[HtmlElement, int] = {}
+    weights: Counter[etree._Element] = Counter()
+    depths: dict[etree._Element, int] = {}
     for block in blocks:
         line = [block.element, *block.element.iterancestors()]
         for depth, element in enumerate(reversed(line)):
@@ -112,7 +112,7 @@ def _container(blocks: list[Block]) -> HtmlElement | None:
 
 
 def _without_furniture(
-    found: list[str], places: list[int | None], own: list[Block], *, container: HtmlElement | None
+    found: list[str], places: list[int | None], own: list[Block], *, container: etree._Element | None
 ) -> list[tuple[int, str]]:
     """Found paragraphs with their place on the page, without those that are furniture."""
     rows = []
@@ -128,7 +128,7 @@ def _without_furniture(
 
 
 def _missing(
-    found: list[str], places: list[int | None], own: list[Block], *, container: HtmlElement | None
+    found: list[str], places: list[int | None], own: list[Block], *, container: etree._Element | None
 ) -> list[tuple[int, str]]:
     """The page's blocks that belong to the article and were not found."""
     matched = {place for place in places if place is not None}
@@ -148,7 +148,7 @@ def _missing(
     return missing
 
 
-def _belongs(block: Block, *, homes: set[HtmlElement | None], container: HtmlElement) -> bool:
+def _belongs(block: Block, *, homes: set[etree._Element | None], container: etree._Element) -> bool:
     if container not in block.element.iterancestors() and block.element is not container:
         return False
     if is_furniture(block.text) or in_furniture(block.element, within=container) or _linked_share(block) > MOST_LINKED:
@@ -164,7 +164,7 @@ def _belongs(block: Block, *, homes: set[HtmlElement | None], container: HtmlEle
     return is_sentence and block.element.getparent() in homes
 
 
-def _top(block: Block) -> HtmlElement:
+def _top(block: Block) -> etree._Element:
     """The whole list, table or figure that a block is part of, or the block's own element."""
     top = block.element
     for element in block.element.iterancestors("ul", "ol", "dl", "table", "figure", "blockquote", "li", "tbody"):

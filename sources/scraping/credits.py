@@ -10,14 +10,17 @@ from sources.scraping.structured import Thing, text_of
 
 AGENCIES = {
     "reuters": "Reuters", "associated press": "Associated Press", "ap": "Associated Press", "afp": "AFP",
-    "agence france-presse": "AFP", "agence france presse": "AFP", "dpa": "dpa", "pa media": "PA Media", "bloomberg": "Bloomberg",
-    "xinhua": "Xinhua", "ansa": "ANSA", "efe": "EFE", "kyodo": "Kyodo", "kyodo news": "Kyodo", "interfax": "Interfax", "tass": "TASS",
-    "upi": "UPI", "pti": "PTI", "press trust of india": "PTI", "ani": "ANI", "ians": "IANS", "yonhap": "Yonhap", "aap": "AAP",
-    "the canadian press": "The Canadian Press", "canadian press": "The Canadian Press", "jiji press": "Jiji Press",
-    "dow jones newswires": "Dow Jones Newswires", "pr newswire": "PR Newswire", "business wire": "Business Wire",
-    "globenewswire": "GlobeNewswire", "bernama": "Bernama", "anadolu": "Anadolu", "press association": "PA Media",
+    "agence france-presse": "AFP", "agence france presse": "AFP", "dpa": "dpa", "pa media": "PA Media",
+    "bloomberg": "Bloomberg", "xinhua": "Xinhua", "ansa": "ANSA", "efe": "EFE", "kyodo": "Kyodo",
+    "kyodo news": "Kyodo", "interfax": "Interfax", "tass": "TASS", "upi": "UPI", "pti": "PTI",
+    "press trust of india": "PTI", "ani": "ANI", "ians": "IANS", "yonhap": "Yonhap", "aap": "AAP",
+    "the canadian press": "The Canadian Press", "canadian press": "The Canadian Press",
+    "jiji press": "Jiji Press", "dow jones newswires": "Dow Jones Newswires", "pr newswire": "PR Newswire",
+    "business wire": "Business Wire", "globenewswire": "GlobeNewswire", "bernama": "Bernama",
+    "anadolu": "Anadolu", "press association": "PA Media",
 }  # fmt: skip
-NAME = r"(?P<name>(?:the\s+)?[A-Z][\w.&'’-]*(?:\s+(?:[A-Z][\w.&'’-]*|of|the|and|de|&)){0,5})"
+# A name in capitals, whatever the case of the words around it.
+NAME = r"(?P<name>(?-i:(?:[Tt]he\s+)?[A-Z][\w&'’-]*(?:\.[\w-]+)*(?:\s+(?:[A-Z][\w&'’-]*|of|the|and|de|&)){0,5}))"
 FIRST_PUBLISHED = re.compile(
     r"(?:this\s+(?:article|story|piece|report|post)\s+)?(?:was\s+|is\s+|has\s+been\s+)?"
     r"(?:(?:first|originally)\s+(?:published|appeared|reported|posted|produced|printed)|republished|reprinted|syndicated)"
@@ -60,7 +63,7 @@ def declared_original(
 
 
 def credits_of(text: str, *, authors: tuple[str, ...]) -> tuple[str, ...]:
-    """Agencies and other outlets credited in byline, dateline ("LONDON (Harbor Wire) -") or a source line, each once."""
+    """Agencies and outlets credited in byline, dateline ("LONDON (Harbor Wire) -") or source line, each once."""
     found = [AGENCIES[author.lower()] for author in authors if author.lower() in AGENCIES]
     dateline = DATELINE.match(text[:HEAD])
     if dateline:

@@ -2,7 +2,7 @@
 
 import re
 
-from lxml.html import HtmlElement
+from lxml import etree
 
 FURNITURE_TAGS = frozenset(
     {
@@ -22,17 +22,18 @@ FURNITURE_TAGS = frozenset(
     }
 )
 # Parts of class names, ids and roles. Whole parts only: "share" is furniture, "shareholder-letter" is not.
-FURNITURE_MARKS = frozenset(
-    """
-    ad ads advert advertisement advertising breadcrumb breadcrumbs byline bylines caption-credit comment comments cookie
-    cookies consent copyright credit disclaimer footer gdpr inline-newsletter login menu meta metadata modal most-popular
-    most-read mostread mostviewed nav navbar navigation newsletter outbrain pagination paywall popular popup premium-teaser
-    promo promos promotion readmore read-more read-next reading-time recirc recirculation recommended recommendations
-    related related-articles related-content related-links relatedcontent share shares sharing sidebar signup sign-up skip
-    social social-share sponsor sponsored subscribe subscription taboola tag tags tags-list teaser teasers ticker tickers
-    toolbar tooltip topics trending widget widgets
-    """.split()
-)  # noqa: SIM905
+FURNITURE_MARKS = frozenset([
+    "ad", "ads", "advert", "advertisement", "advertising", "breadcrumb", "breadcrumbs", "byline", "bylines",
+    "caption-credit", "comment", "comments", "cookie", "cookies", "consent", "copyright", "credit", "disclaimer",
+    "footer", "gdpr", "inline-newsletter", "login", "menu", "meta", "metadata", "modal", "most-popular",
+    "most-read", "mostread", "mostviewed", "nav", "navbar", "navigation", "newsletter", "outbrain", "pagination",
+    "paywall", "popular", "popup", "premium-teaser", "promo", "promos", "promotion", "readmore", "read-more",
+    "read-next", "reading-time", "recirc", "recirculation", "recommended", "recommendations", "related",
+    "related-articles", "related-content", "related-links", "relatedcontent", "share", "shares", "sharing",
+    "sidebar", "signup", "sign-up", "skip", "social", "social-share", "sponsor", "sponsored", "subscribe",
+    "subscription", "taboola", "tag", "tags", "tags-list", "teaser", "teasers", "ticker", "tickers", "toolbar",
+    "tooltip", "topics", "trending", "widget", "widgets",
+])  # fmt: skip
 PRINTED_ONLY = re.compile(
     r"""^\W*(?:
         \d+\s*(?:-\s*)?min(?:ute)?s?\.?\s+(?:read|listen|watch|video)
@@ -64,9 +65,9 @@ def is_furniture(text: str) -> bool:
     return len(text) <= LONGEST_FURNITURE and PRINTED_ONLY.match(text) is not None
 
 
-def in_furniture(element: HtmlElement, *, within: HtmlElement | None = None) -> bool:
+def in_furniture(element: etree._Element, *, within: etree._Element | None = None) -> bool:
     """Whether the element, or one around it below `within`, is marked as no part of the article."""
-    node: HtmlElement | None = element
+    node: etree._Element | None = element
     while node is not None and node is not within:
         if node.tag in FURNITURE_TAGS or (node.tag not in {"html", "body", "main", "article"} and _is_marked(node)):
             return True
@@ -74,7 +75,7 @@ def in_furniture(element: HtmlElement, *, within: HtmlElement | None = None) -> 
     return False
 
 
-def _is_marked(node: HtmlElement) -> bool:
+def _is_marked(node: etree._Element) -> bool:
     if (
         node.get("hidden") is not None
         or node.get("aria-hidden") == "true"

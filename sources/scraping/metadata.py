@@ -18,10 +18,12 @@ from sources.scraping.people import clean_names
 from sources.scraping.structured import Thing, articles, json_ld, meta_tags, microdata, names, text_of, types
 
 META_PUBLISHED = (
-    "article:published_time", "og:article:published_time", "parsely-pub-date", "datepublished", "date", "pubdate", "publishdate",
-    "publish-date", "publish_date", "published_time", "sailthru.date", "dc.date.issued", "dcterms.created", "dcterms.issued", "dc.date", "dcterms.date",
-    "article.published", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "article_date_original", "originalpublicationdate", "og:pubdate",
-    "citation_publication_date", "displaydate", "creationdatetime", "rnews:datepublished", "bt:pubdate", "iso-8601-publish-date",
+    "article:published_time", "og:article:published_time", "parsely-pub-date", "datepublished", "date", "pubdate",
+    "publishdate", "publish-date", "publish_date", "published_time", "sailthru.date", "dc.date.issued",
+    "dcterms.created", "dcterms.issued", "dc.date", "dcterms.date", "article.published",
+    "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "article_date_original", "originalpublicationdate",
+    "og:pubdate", "citation_publication_date", "displaydate", "creationdatetime", "rnews:datepublished",
+    "bt:pubdate", "iso-8601-publish-date",
 )  # fmt: skip
 META_MODIFIED = (
     "article:modified_time",

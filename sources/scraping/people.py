@@ -14,15 +14,16 @@ SEPARATORS = re.compile(r"\s*(?:,|;|\||/|•|·|&|\band\b|\bund\b|\bet\b|\by\b|\
 # What follows a name is a job or a place; nothing after these words is a name.
 JOB = re.compile(
     r"\b(editor|correspondent|reporter|writer|journalist|columnist|analyst|contributor|producer|photographer|chief|"
-    r"staff|senior|deputy|bureau|desk|newsroom|published|updated|min read|minutes?|january|february|march|april|june|july|august|"
-    r"september|october|november|december|follow|email|twitter|facebook)\b",
+    r"staff|senior|deputy|bureau|desk|newsroom|published|updated|min read|minutes?|january|february|march|april|"
+    r"june|july|august|september|october|november|december|follow|email|twitter|facebook)\b",
     re.IGNORECASE,
 )
 NOISE = re.compile(r"https?://\S+|\S+@\S+|@\w+|\([^)]*\)|\d{1,2}:\d{2}.*$")
-NOBODY = frozenset(
-    {"admin", "administrator", "editor", "editors", "author", "authors", "unknown", "anonymous", "guest", "webmaster", "root",
-     "none", "null", "n/a", "user", "newsroom", "staff", "staff writer", "staff reporter", "redaktion", "redaction", "by"}
-)  # fmt: skip
+NOBODY = frozenset({
+    "admin", "administrator", "editor", "editors", "author", "authors", "unknown", "anonymous", "guest",
+    "webmaster", "root", "none", "null", "n/a", "user", "newsroom", "staff", "staff writer", "staff reporter",
+    "redaktion", "redaction", "by",
+})  # fmt: skip
 LONGEST_NAME = 60
 MOST_WORDS = 6
 
@@ -43,7 +44,7 @@ def _split(byline: str) -> list[str]:
     text = NOISE.sub(" ", one_line(byline))
     text = BY.sub("", text).strip()
     parts = [part.strip(" -–—:.'\"“”") for part in SEPARATORS.split(text)]
-    people = []
+    people: list[str] = []
     for part in parts:
         part = BY.sub("", part).strip()
         if JOB.search(part) and people:

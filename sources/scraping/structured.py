@@ -13,13 +13,12 @@ from sources.scraping.cleaning import one_line
 # Any, in this module: whatever a stranger's JSON holds.
 Thing = dict[str, Any]
 
-ARTICLE_TYPES = frozenset(
-    {
-        "article", "newsarticle", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle", "blogposting",
-        "backgroundnewsarticle", "reviewnewsarticle", "liveblogposting", "socialmediaposting", "report", "techarticle",
-        "satiricalarticle", "scholarlyarticle", "advertisercontentarticle", "askpublicnewsarticle", "discussionforumposting",
-    }
-)  # fmt: skip
+ARTICLE_TYPES = frozenset({
+    "article", "newsarticle", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle", "blogposting",
+    "backgroundnewsarticle", "reviewnewsarticle", "liveblogposting", "socialmediaposting", "report",
+    "techarticle", "satiricalarticle", "scholarlyarticle", "advertisercontentarticle", "askpublicnewsarticle",
+    "discussionforumposting",
+})  # fmt: skip
 MAX_SCRIPT = 3_000_000
 MAX_THINGS = 3_000
 MAX_DEPTH = 40
