@@ -235,7 +235,8 @@ DURATIONS = frozenset({"duration", "length", "time", "period"})
 EMPTY_WORDS = frozenset(
     {
         "a", "an", "the", "of", "to", "and", "or", "its", "their", "his", "her", "that", "which", "who", "about",
-        "some", "all", "such", "this", "these", "those", "one", "more", "whole", "overall", "combined", "estimated", "reported",
+        "some", "all", "such", "this", "these", "those", "one", "more", "whole", "overall", "combined", "estimated",
+        "reported",
         "official", "total", "per", "as", "active", "company", "between", "popular", "involved", "affected",
     }
 )  # fmt: skip

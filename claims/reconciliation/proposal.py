@@ -1,0 +1,206 @@
+"""Which claims of a disputed figure the evidence favours, and why, in one sentence. Never a score, never an average."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from claims.reconciliation.agreement import Relation, relation
+from claims.reconciliation.hints import Hint, pair_hints, slip_kinds
+from claims.reconciliation.judgement import Judgement, State
+from claims.reconciliation.readings import Reading, readings_of
+from claims.reconciliation.statement import Statement
+
+FITTING = frozenset({Relation.SAME, Relation.CONSISTENT})
+FEWEST_RECORDS = 5  # a track record of fewer numbers says nothing
+LEAD = 0.25  # by how much one record must be better
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """How often the value that a publisher printed first was the one that stood, for one measure."""
+
+    stood: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """``claims`` are the ids that the evidence favours, empty where it is even; ``rule`` names what decided."""
+
+    claims: tuple[str, ...]
+    rule: str
+    reason: str
+    would_change: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    readings: list[Reading]
+    copied_from: Mapping[str, str]
+    records: Mapping[str, Record]
+
+
+def propose(
+    statements: Iterable[Statement], judgement: Judgement, *, records: Mapping[str, Record] | None = None
+) -> Proposal | None:
+    """What the evidence favours in a conflict or among compatible values; None where there is nothing to choose.
+
+    ``records`` are track records by publisher for the figure's measure: they only break a tie.
+    """
+    if judgement.state in {State.SINGLE, State.AGREE}:
+        return None
+    ignored = {*judgement.superseded}
+    given = [each for each in statements if not each.is_denied and each.id not in ignored]
+    ids = {each.id for each in given}
+    given = [each for each in given if each.conversion_of not in ids]
+    copied = {each.id: each.copied_from for each in given if each.copied_from is not None}
+    case = _Case(readings_of(given), copied, records or {})
+    for rule in RULES:
+        found = rule(case)
+        if found is not None:
+            return found
+    return _even(case)
+
+
+def _slip(case: _Case) -> Proposal | None:
+    """A copy whose number is a recognisable slip of its source's."""
+    reading_of = {each.id: reading for reading in case.readings for each in reading.statements}
+    for reading in case.readings:
+        for each in reading.statements:
+            source = reading_of.get(case.copied_from.get(each.id, ""))
+            if source is None or source is reading or relation(each, source.first) is not Relation.CONFLICTS:
+                continue
+            slip = next((hint for hint in pair_hints(each, source.first) if hint.kind in slip_kinds()), None)
+            if slip is not None and len(reading.origins) <= len(source.origins):
+                return _slipped(case, source, each, slip)
+    return None
+
+
+def _slipped(case: _Case, source: Reading, copy: Statement, slip: Hint) -> Proposal:
+    return Proposal(
+        claims=_fitting(case, source),
+        rule="slip",
+        reason=f"{copy.publisher} takes its report from {source.first.publisher}, which prints {source.first.text}; "
+        f"{copy.text} looks like a mistake in copying: {slip.text}.",
+        would_change=f"A report independent of {source.first.publisher} that also prints {copy.text}.",
+    )
+
+
+def _primary(case: _Case) -> Proposal | None:
+    """The issuer's own document, unless two such documents differ."""
+    own = [reading for reading in case.readings if any(each.is_primary for each in reading.statements)]
+    if not own or any(relation(own[0].first, each.first) not in FITTING for each in own[1:]):
+        return None
+    first = own[0].first
+    return Proposal(
+        claims=_fitting(case, own[0]),
+        rule="primary",
+        reason=f"{first.text} is what {first.publisher} itself published; the others report it at second hand.",
+        would_change=f"A correction by {first.publisher}, or an official record that says otherwise.",
+    )
+
+
+def _likely_slip(case: _Case) -> Proposal | None:
+    """One value of one origin that is a recognisable slip of a value with more origins."""
+    for reading in case.readings:
+        for other in case.readings:
+            if len(reading.origins) != 1 or len(other.origins) < 2 or other is reading:
+                continue
+            slip = next((hint for hint in pair_hints(reading.first, other.first) if hint.kind in slip_kinds()), None)
+            if slip is not None and relation(reading.first, other.first) is Relation.CONFLICTS:
+                return Proposal(
+                    claims=_fitting(case, other),
+                    rule="slip",
+                    reason=f"{len(other.origins)} independent reports print {other.first.text}; "
+                    f"{reading.first.text} may be a slip: {slip.text}.",
+                    would_change=f"A second independent report of {reading.first.text}.",
+                )
+    return None
+
+
+def _origins(case: _Case) -> Proposal | None:
+    """The value that more independent reports fit than any that excludes it."""
+    backed = [(len(_backing(case, reading)), reading) for reading in case.readings]
+    most = max(count for count, _ in backed)
+    best = next(reading for count, reading in backed if count == most)
+    rivals = [count for count, reading in backed if relation(best.first, reading.first) is Relation.CONFLICTS]
+    if most < 2 or not rivals or max(rivals) >= most:
+        return None
+    return Proposal(
+        claims=_fitting(case, best),
+        rule="origins",
+        reason=f"{most} independent reports fit {best.first.text}, {max(rivals)} any value that excludes it.",
+        would_change="A primary document, or further reports that do not come from these.",
+    )
+
+
+def _precise(case: _Case) -> Proposal | None:
+    """The narrowest value, where it lies inside what all the others say."""
+    exact = [reading for reading in case.readings if reading.first.value is not None]
+    for reading in sorted(exact, key=lambda each: (_width(each), each.first.id)):
+        others = [each for each in case.readings if each is not reading]
+        if others and all(relation(reading.first, each.first) is not Relation.CONFLICTS for each in others):
+            return Proposal(
+                claims=_fitting(case, reading),
+                rule="precise",
+                reason=f"{reading.first.text} is the most precise value, and nothing that the others say excludes it.",
+                would_change="An equally precise report of another value.",
+            )
+    return None
+
+
+def _record(case: _Case) -> Proposal | None:
+    """A track record that is clearly better, where nothing else tells two values apart; shown with its counts."""
+    rated = [
+        (case.records[name], name, each) for each in case.readings for name in each.publishers if name in case.records
+    ]
+    rated = [item for item in rated if item[0].total >= FEWEST_RECORDS]
+    if len({id(reading) for _, _, reading in rated}) < 2:
+        return None
+    rated.sort(key=lambda item: (-item[0].stood / item[0].total, item[1]))
+    (best, name, reading), *rest = rated
+    other = next(item for item in rest if item[2] is not reading)
+    if best.stood / best.total - other[0].stood / other[0].total < LEAD:
+        return None
+    return Proposal(
+        claims=_fitting(case, reading),
+        rule="record",
+        reason=f"Nothing but past numbers of this kind tells the two apart: what {name} printed first stood in "
+        f"{best.stood} of {best.total}, what {other[1]} printed in {other[0].stood} of {other[0].total}.",
+        would_change="A primary document or a further independent report: this is weak evidence.",
+    )
+
+
+Rule = Callable[[_Case], Proposal | None]
+RULES: tuple[Rule, ...] = (_slip, _primary, _likely_slip, _origins, _precise, _record)
+
+
+def _even(case: _Case) -> Proposal:
+    names = " and ".join(reading.first.text for reading in case.readings[:2])
+    return Proposal(
+        claims=(),
+        rule="even",
+        reason=f"The evidence is even: as many independent reports stand behind {names}."
+        if len(case.readings) > 1
+        else "There is one value only.",
+        would_change="A primary document, or a report that does not come from either side.",
+    )
+
+
+def _backing(case: _Case, reading: Reading) -> frozenset[str]:
+    fitting = [
+        each.origins for each in case.readings if each is reading or relation(each.first, reading.first) in FITTING
+    ]
+    return frozenset().union(*fitting)
+
+
+def _fitting(case: _Case, reading: Reading) -> tuple[str, ...]:
+    """The ids of all claims that say the value or fit it, so that nobody right is left out."""
+    fitting = [each for each in case.readings if each is reading or relation(each.first, reading.first) in FITTING]
+    return tuple(sorted(each.id for group in fitting for each in group.statements))
+
+
+def _width(reading: Reading) -> float:
+    interval = reading.first.typical
+    if interval.low is None or interval.high is None:
+        return float("inf")
+    return float(interval.high - interval.low)

@@ -1,0 +1,149 @@
+"""Which story an article belongs to: entities, words and time against each story's profile, one article at a time.
+
+Every story is compared by its centre, never by its nearest member: chains of nearest members run through a whole
+newspaper. A story's profile keeps a fixed number of words, so that the cost does not grow with its articles.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+# Weights add up to 1. Names say more than words: two companies' results read alike but for the names.
+ENTITY_WEIGHT = 0.5
+WORD_WEIGHT = 0.5
+
+# The score from which an article joins a story: below it two reports of one day share only their subject matter.
+THRESHOLD = 0.24
+# Stories fade: after so many days of silence the score counts half.
+HALF_LIFE_DAYS = 10.0
+# An article without a date is compared as if it came out on the story's own days.
+MOST_DAYS = 60
+
+WORDS_KEPT = 60
+ENTITIES_KEPT = 30
+HEADLINE_WEIGHT = 2
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_STOP_WORDS = """
+    the and for that with was were are has have had its his her their our your this these those from into over after
+    before about than then they them been being will would could should may might can not but who whom whose which what
+    when where why how all any each more most other some such only own same said says say also one two new more less out
+    off down per cent percent year years day days week weeks month months last first next time people told year's while
+    there here because between against during under since until both very just now still back even much many make made
+"""
+STOP_WORDS = frozenset(_STOP_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class StoryProfile:
+    """A story's centre, or one article's: weights by word and by entity, and when it was in the news."""
+
+    id: str | None
+    words: Mapping[str, float]
+    entities: Mapping[str, float]
+    first_at: datetime | None
+    last_at: datetime | None
+    articles: int = 1
+    subjects: frozenset[str] = field(default_factory=frozenset)
+
+
+def article_profile(
+    text: str, *, headline: str, entities: Iterable[str], published: datetime | None, subjects: Iterable[str] = ()
+) -> StoryProfile:
+    """The profile of one article; ``entities`` may repeat, ``subjects`` are the keys of what its claims are about."""
+    words = Counter(_words(text))
+    for word in _words(headline):
+        words[word] += HEADLINE_WEIGHT
+    names = Counter(entity.casefold() for entity in entities if entity.strip())
+    return StoryProfile(
+        id=None,
+        words=_normal(_top({word: 1 + math.log(count) for word, count in words.items()}, WORDS_KEPT)),
+        entities=_normal(_top({name: 1 + math.log(count) for name, count in names.items()}, ENTITIES_KEPT)),
+        first_at=published,
+        last_at=published,
+        subjects=frozenset(subjects),
+    )
+
+
+def joined(story: StoryProfile, article: StoryProfile) -> StoryProfile:
+    """The story's profile once the article belongs to it: the mean of what its articles say, cut to its size."""
+    count = story.articles
+    return StoryProfile(
+        id=story.id,
+        words=_normal(_top(_mean(story.words, article.words, count), WORDS_KEPT)),
+        entities=_normal(_top(_mean(story.entities, article.entities, count), ENTITIES_KEPT)),
+        first_at=min((at for at in (story.first_at, article.first_at) if at is not None), default=None),
+        last_at=max((at for at in (story.last_at, article.last_at) if at is not None), default=None),
+        articles=count + 1,
+        subjects=story.subjects | article.subjects,
+    )
+
+
+def best_story(
+    article: StoryProfile, candidates: Iterable[StoryProfile], *, rarity: Mapping[str, float] | None = None
+) -> str | None:
+    """The id of the story that the article belongs to, None if it starts one of its own.
+
+    ``rarity`` gives the weight of words and entities that are not of the usual rarity 1 (their inverse document
+    frequency, say): a publisher's standing phrases count little.
+    """
+    scored = [(score(article, story, rarity=rarity or {}), story) for story in candidates if story.id is not None]
+    fitting = [(value, story) for value, story in scored if value >= THRESHOLD]
+    if not fitting:
+        return None
+    return min(fitting, key=lambda pair: (-pair[0], str(pair[1].id)))[1].id
+
+
+def score(article: StoryProfile, story: StoryProfile, *, rarity: Mapping[str, float]) -> float:
+    """How well an article fits a story, 0 to 1. An article that shares no entity with the story scores by half."""
+    names = _cosine(article.entities, story.entities, rarity)
+    words = _cosine(article.words, story.words, rarity)
+    return (ENTITY_WEIGHT * names + WORD_WEIGHT * words) * _freshness(article, story)
+
+
+def _freshness(article: StoryProfile, story: StoryProfile) -> float:
+    if article.first_at is None or story.first_at is None or story.last_at is None:
+        return 1.0
+    silence = max(story.first_at - article.first_at, article.first_at - story.last_at, timedelta(0))
+    days = silence.total_seconds() / 86400
+    return 0.0 if days > MOST_DAYS else 0.5 ** (days / HALF_LIFE_DAYS)
+
+
+def _words(text: str) -> list[str]:
+    return [_stem(word) for word in _WORD.findall(text.lower()) if word not in STOP_WORDS]
+
+
+def _stem(word: str) -> str:
+    for end in ("ing", "ed", "es", "s"):
+        if word.endswith(end) and len(word) - len(end) >= 4:
+            return word[: -len(end)]
+    return word
+
+
+def _top(weights: Mapping[str, float], count: int) -> dict[str, float]:
+    return dict(sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:count])
+
+
+def _normal(weights: Mapping[str, float]) -> dict[str, float]:
+    length = math.sqrt(sum(weight * weight for weight in weights.values()))
+    return {key: weight / length for key, weight in weights.items()} if length else {}
+
+
+def _mean(centre: Mapping[str, float], added: Mapping[str, float], count: int) -> dict[str, float]:
+    keys = centre.keys() | added.keys()
+    return {key: (centre.get(key, 0.0) * count + added.get(key, 0.0)) / (count + 1) for key in keys}
+
+
+def _cosine(one: Mapping[str, float], other: Mapping[str, float], rarity: Mapping[str, float]) -> float:
+    shared = one.keys() & other.keys()
+    if not shared:
+        return 0.0
+    dot = sum(one[key] * other[key] * rarity.get(key, 1.0) ** 2 for key in shared)
+    return dot / (_length(one, rarity) * _length(other, rarity))
+
+
+def _length(weights: Mapping[str, float], rarity: Mapping[str, float]) -> float:
+    return math.sqrt(sum((weight * rarity.get(key, 1.0)) ** 2 for key, weight in weights.items())) or 1.0
