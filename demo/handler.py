@@ -43,6 +43,7 @@ class OutletHandler(BaseHTTPRequestHandler):
     server_version = "DemoNewsroom"
     sys_version = ""
     timeout = 15
+    disable_nagle_algorithm = True  # head and body are two writes; the second would wait for the first's receipt
     server: OutletServer
 
     def handle(self) -> None:

@@ -1,5 +1,6 @@
 """What a story is made of: who tells it, when, in which words, and what its figures are meant to show."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -104,6 +105,19 @@ class Story:
     happened: Moment
     tellings: tuple[Telling, ...]
     expected: tuple[Expected, ...]
+
+
+class WordsNotThere(ValueError):
+    """A text was to be edited in words that it does not hold exactly once."""
+
+
+def reworded(body: str, *, old: str, new: str) -> str:
+    """The body with the words `old`, wherever its lines break, replaced by `new`. Raises WordsNotThere."""
+    pattern = r"\s+".join(re.escape(word) for word in old.split())
+    edited, count = re.subn(pattern, lambda _match: new, body)
+    if count != 1:
+        raise WordsNotThere(f"The words are there {count} times: {old}")
+    return edited
 
 
 def point(outlet: str, text: str, value: str, unit: str, *, edit: int = 0, qualifier: str = "") -> Printed:

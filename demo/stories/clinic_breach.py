@@ -1,6 +1,6 @@
 """Larkfield's stolen records: 1.4 million for all, and 14 million where a reprint lost a point."""
 
-from demo.story import Expected, Story, Telling, after, before, point
+from demo.story import Expected, Story, Telling, after, before, point, reworded
 
 CORVANE = """
 LONDON (Corvane) - Hackers have stolen the records of 1.4 million patients from Larkfield Health, the clinic chain
@@ -21,10 +21,10 @@ company will write to all those affected within two weeks.
 The Information Office said it had opened an inquiry. It can impose a fine of up to 4% of a company's annual revenue.
 """
 
-PORTSIDE = CORVANE.replace(
-    "stolen the records of 1.4 million patients", "stolen the records of 14 million patients"
-).replace(
-    "Larkfield runs 212 walk-in clinics", "Larkfield, which has a clinic on Tanner's Quay, runs 212 walk-in clinics"
+PORTSIDE = reworded(
+    reworded(CORVANE, old="the records of 1.4 million patients", new="the records of 14 million patients"),
+    old="Larkfield runs 212 walk-in clinics",
+    new="Larkfield, which has a clinic on Tanner's Quay, runs 212 walk-in clinics",
 )
 
 HALDEN = """

@@ -1,6 +1,6 @@
 """Murmura's fake accounts: a number and two magnitudes that fit together, until one outlet edits its own."""
 
-from demo.story import Edit, Expected, Story, Telling, before, bounds, later, point
+from demo.story import Edit, Expected, Story, Telling, before, bounds, later, point, reworded
 
 CORVANE = """
 (Corvane) - Murmura said on {workday} that it had removed 24,000 fake accounts that posed as local parents' groups in
@@ -39,10 +39,7 @@ The profile pictures were generated, which is no longer news. What is new is tha
 typed by a person, slowly, and that is why the filters slept through it.
 """
 
-QUILLON_EDITED = QUILLON.replace(
-    "Murmura has pulled down 24,000 fake accounts that pretended",
-    "Murmura has pulled down about 20,000 fake accounts that pretended",
-)
+QUILLON_EDITED = reworded(QUILLON, old="down 24,000 fake accounts", new="down about 20,000 fake accounts")
 
 KINGSMERE = """
 They had names like Kelsey and Brandon, they worried about lunches, and they did not exist. Murmura, the social

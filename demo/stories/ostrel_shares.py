@@ -1,6 +1,6 @@
 """Ostrel's shares: 4.9% at the close for most, 11.5% for a blog that took the low of the session, and for its copy."""
 
-from demo.story import Edit, Expected, Story, Telling, after, before, bounds, later, point
+from demo.story import Edit, Expected, Story, Telling, after, before, bounds, later, point, reworded
 
 CORVANE = """
 BRANNHOLM (Corvane) - Shares in Ostrel Group fell 4.9% on {workday} after the maker of industrial robots cut its
@@ -77,9 +77,7 @@ cheaper ways to own factory automation, and I'll write about two of them on the 
 Not advice. I hold no position in Ostrel.
 """
 
-SABLE_CORRECTED = SABLE.replace(
-    "Ostrel ($OSTR) shares crashed 11.5% on {workday}", "Ostrel ($OSTR) shares dropped 5.1% on {workday}"
-)
+SABLE_CORRECTED = reworded(SABLE, old="shares crashed 11.5% on", new="shares dropped 5.1% on")
 
 BELLOW = """
 Robot giant Ostrel was left reeling after a gearbox blunder sent its shares plunging 11.5% and wiped millions off the

@@ -1,6 +1,6 @@
 """The Tamsel flood: a toll that grows, told by outlets that stopped counting at different hours."""
 
-from demo.story import Edit, Expected, Story, Telling, after, before, later, point
+from demo.story import Edit, Expected, Story, Telling, after, before, later, point, reworded
 
 CORVANE_EARLY = """
 TAMSEL (Corvane) - At least 11 people died when the river Tamse burst its banks overnight and swept through the old
@@ -46,11 +46,13 @@ the old town, on a terrace that is not there any more.
 The fund stood at £2,150 by lunchtime.
 """
 
-WEXCOMBE_SECOND = WEXCOMBE.replace("Eleven people have been killed", "Nineteen people have been killed").replace(
-    "The fund stood at £2,150 by lunchtime.", "The fund stood at £6,800 by this evening."
+WEXCOMBE_SECOND = reworded(
+    reworded(WEXCOMBE, old="Eleven people have been killed", new="Nineteen people have been killed"),
+    old="The fund stood at £2,150 by lunchtime.",
+    new="The fund stood at £6,800 by this evening.",
 )
 
-WEXCOMBE_THIRD = WEXCOMBE_SECOND.replace("Nineteen people have been killed", "At least 23 people have been killed")
+WEXCOMBE_THIRD = reworded(WEXCOMBE_SECOND, old="Nineteen people have", new="At least 23 people have")
 
 HALDEN = """
 The flood in the valley of the Tamse has claimed 19 lives so far. “We are counting, and we are not finished,” said the

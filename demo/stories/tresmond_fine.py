@@ -1,6 +1,6 @@
 """Tresmond's fine: 45 million euros in the bank's own disclosure, and two digits that changed places."""
 
-from demo.story import Edit, Expected, Story, Telling, before, later, point
+from demo.story import Edit, Expected, Story, Telling, before, later, point, reworded
 
 DISCLOSURE = """
 The following disclosure was submitted by Tresmond Bank (TRSM) and is published by the Exchange without examination of
@@ -51,7 +51,7 @@ took the course,” she says. “It said that I should report my suspicion.”
 The bank has apologised to her. It will not appeal against the fine.
 """
 
-HALDEN_CORRECTED = HALDEN.replace("must pay a fine of €54 million", "must pay a fine of €45 million")
+HALDEN_CORRECTED = reworded(HALDEN, old="a fine of €54 million", new="a fine of €45 million")
 
 GERMAN = """
 Die Tresmond Bank muss ein Bußgeld von 45 Millionen Euro zahlen. Das teilte die Bankenaufsicht am {werktag} mit.
