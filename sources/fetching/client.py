@@ -111,10 +111,13 @@ def fetch(url: str, *, etag: str | None = None, last_modified: str | None = None
         "Accept-Encoding": ACCEPT_ENCODING,
         "Connection": "close",
     }
-    if etag is not None:
-        headers["If-None-Match"] = etag
-    if last_modified is not None:
-        headers["If-Modified-Since"] = last_modified
+    validators = {"If-None-Match": etag, "If-Modified-Since": last_modified}
+    # Latin-1, here and in _headers: the one coding that gives every byte back as it came.
+    sent = {
+        name.encode(): value.encode("latin-1", "replace")
+        for name, value in {**headers, **validators}.items()
+        if value is not None
+    }
     transport = GuardedTransport(
         allowed_hosts=settings.allowed_hosts,
         connect_timeout=settings.connect_timeout,
@@ -122,7 +125,7 @@ def fetch(url: str, *, etag: str | None = None, last_modified: str | None = None
     )
     with httpx.Client(transport=transport, follow_redirects=False, trust_env=False) as client:
         client.headers.clear()
-        visit = _follow(client, asked, headers=headers, settings=settings)
+        visit = _follow(client, asked, headers=sent, settings=settings)
     is_unchanged = visit.status == HTTPStatus.NOT_MODIFIED
     content_type, charset = _content_type(visit.headers.get("content-type"))
     return Response(
@@ -153,7 +156,7 @@ class _Visit:
     redirects: tuple[str, ...] = ()
 
 
-def _follow(client: httpx.Client, url: httpx.URL, *, headers: dict[str, str], settings: FetchSettings) -> _Visit:
+def _follow(client: httpx.Client, url: httpx.URL, *, headers: dict[bytes, bytes], settings: FetchSettings) -> _Visit:
     redirects: list[str] = []
     permanent_url: str | None = None
     is_all_permanent = True
@@ -171,7 +174,7 @@ def _follow(client: httpx.Client, url: httpx.URL, *, headers: dict[str, str], se
         if is_all_permanent:
             permanent_url = str(url)
         redirects.append(str(url))
-    is_conditional = "If-None-Match" in headers or "If-Modified-Since" in headers
+    is_conditional = b"If-None-Match" in headers or b"If-Modified-Since" in headers
     is_success = HTTPStatus.OK <= visit.status < HTTPStatus.MULTIPLE_CHOICES
     if not is_success and not (visit.status == HTTPStatus.NOT_MODIFIED and is_conditional):
         raise UnexpectedStatus(
@@ -182,11 +185,11 @@ def _follow(client: httpx.Client, url: httpx.URL, *, headers: dict[str, str], se
     )
 
 
-def _visit(client: httpx.Client, url: httpx.URL, *, headers: dict[str, str], settings: FetchSettings) -> _Visit:
+def _visit(client: httpx.Client, url: httpx.URL, *, headers: dict[bytes, bytes], settings: FetchSettings) -> _Visit:
     """One request and its answer, whatever its status; only a success's body is read."""
     try:
         with client.stream("GET", url, headers=headers) as answer:
-            found = {name.lower(): value.strip() for name, value in answer.headers.items()}
+            found = _headers(answer)
             if not HTTPStatus.OK <= answer.status_code < HTTPStatus.MULTIPLE_CHOICES:
                 return _Visit(url, answer.status_code, found)
             _check_type(found.get("content-type"))
@@ -201,6 +204,15 @@ def _visit(client: httpx.Client, url: httpx.URL, *, headers: dict[str, str], set
         raise BadAddress(f"The address cannot be read ({error}). Check it.") from error
     unpacked = unpack(raw, content_encoding=found.get("content-encoding", ""), max_bytes=settings.max_bytes)
     return _Visit(url, answer.status_code, found, unpacked.body, is_cut or unpacked.is_truncated)
+
+
+def _headers(answer: httpx.Response) -> dict[str, str]:
+    """Headers by name in lower case; several of one name are joined by commas, as HTTP allows."""
+    found: dict[str, str] = {}
+    for raw_name, raw_value in answer.headers.raw:
+        name, value = raw_name.decode("latin-1").lower(), raw_value.decode("latin-1").strip()
+        found[name] = f"{found[name]}, {value}" if name in found else value
+    return found
 
 
 def _read(answer: httpx.Response, max_bytes: int) -> tuple[bytes, bool]:
@@ -248,9 +260,10 @@ def _content_type(header: str | None) -> tuple[str | None, str | None]:
 def _address(url: str) -> httpx.URL:
     try:
         parsed = httpx.URL(url.strip())
-    except (httpx.InvalidURL, ValueError, TypeError) as error:
+        host = parsed.host  # a property that raises for a broken IDN
+    except (httpx.InvalidURL, ValueError) as error:
         raise BadAddress(f"The address cannot be read ({error}). Check it.") from error
-    if parsed.scheme not in {"http", "https"} or not parsed.host:
+    if parsed.scheme not in {"http", "https"} or not host:
         raise BadAddress("Only addresses that begin with http:// or https:// can be fetched. Check it.")
     return parsed.copy_with(fragment=None)
 
@@ -258,9 +271,18 @@ def _address(url: str) -> httpx.URL:
 def _redirected(url: httpx.URL, location: str) -> httpx.URL:
     """Where a redirect leads, without the user name and password that it may carry."""
     try:
-        target = url.join(location.strip())
+        target = url.join(_as_utf8(location.strip()))
+        host = target.host
     except (httpx.InvalidURL, ValueError) as error:
         raise BadAddress(f"The server redirects to an address that cannot be read ({error}). Tell them.") from error
-    if target.scheme not in {"http", "https"} or not target.host:
+    if target.scheme not in {"http", "https"} or not host:
         raise AddressForbidden(f"The server redirects to a {target.scheme[:20]!r} address, which is never fetched.")
     return target.copy_with(fragment=None, username=None, password=None)
+
+
+def _as_utf8(text: str) -> str:
+    """A header read as Latin-1, read as UTF-8 if it is that: how servers write addresses beyond ASCII."""
+    try:
+        return text.encode("latin-1").decode()
+    except UnicodeError:
+        return text
