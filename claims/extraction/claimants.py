@@ -1,0 +1,242 @@
+"""Who is said to have said it: "X said", "according to X", "X put the toll at", quotations."""
+
+import re
+from dataclasses import dataclass
+
+from claims.extraction.coreference import IT, PERSONAL, THEY, WE, Document
+from claims.extraction.entities import Entity
+from claims.extraction.places import place_of_adjective
+from claims.extraction.site import Site
+from claims.extraction.syntax import SUBJECTS, Node, Relation
+from claims.extraction.typenouns import PERSON_NOUNS, singular
+from claims.extraction.wordlists import words
+
+SAY = {
+    "say": "said says saying say", "tell": "told tells telling", "report": "reported reports reporting",
+    "announce": "announced announces announcing", "estimate": "estimated estimates estimating estimate",
+    "claim": "claimed claims claiming", "allege": "alleged alleges alleging", "warn": "warned warns warning",
+    "add": "added adds adding", "state": "stated states stating", "note": "noted notes noting",
+    "suggest": "suggested suggests suggest", "indicate": "indicated indicates indicate", "find": "found finds",
+    "forecast": "forecast forecasts forecasted", "predict": "predicted predicts", "expect": "expected expects expect",
+    "calculate": "calculated calculates", "reckon": "reckoned reckons reckon", "insist": "insisted insists",
+    "confirm": "confirmed confirms", "acknowledge": "acknowledged acknowledges", "admit": "admitted admits",
+    "concede": "conceded concedes", "argue": "argued argues", "explain": "explained explains", "show": "showed shows show shown",
+    "reveal": "revealed reveals", "declare": "declared declares", "deny": "denied denies denying", "accuse": "accused accuses accusing",
+    "put": "put puts", "count": "counted counts", "believe": "believed believes believe", "think": "thought thinks think",
+    "disclose": "disclosed discloses", "project": "projected projects", "know": "know knows", "see": "sees",
+    "boast": "boasts boasted", "maintain": "maintains maintained", "quote": "quotes quoted", "write": "wrote writes",
+    "tweet": "tweeted", "testify": "testified", "assert": "asserted asserts", "point": "pointed points", "blame": "blamed blames",
+    "recall": "recalled", "hear": "heard", "guess": "guesses", "fume": "fumed", "hail": "hailed hails", "model": "model",
+}  # fmt: skip
+SAY_FORMS = {form: verb for verb, forms in SAY.items() for form in forms.split()}
+# These govern a number only through a clause or a particle of their own, not as plain verbs.
+NEEDS_CLAUSE = words(
+    "find show see know believe think recall project point add count expect hear put report claim state note model quote write boast hail see declare deny blame accuse"
+)
+EVIDENCE_NOUNS = words(
+    "record data figure return survey report study poll analysis estimate filing statement document number statistic review inquiry audit result pattern test finding letter"
+)
+ACCORDING = re.compile(
+    r"\b(?:according to|in the words of|as per|per|citing|quoting|based on (?:figures|data) from)\s+", re.I
+)
+QUOTE_MARKS = '"“”'
+
+
+@dataclass(frozen=True, slots=True)
+class Claimant:
+    """Who said it: the resolved name, the entity where there is one, and the verb that reports."""
+
+    name: str | None
+    entity: Entity | None
+    verb: str | None
+    rule: str
+
+
+NOBODY = Claimant(None, None, None, "claimant:none")
+
+
+def claimant_of(site: Site) -> Claimant:
+    """Who the sentence says stated the quantity; NOBODY where the text states it itself."""
+    for rule in (_according, _governing, _framing, _first_person):
+        found = rule(site)
+        if found is not None:
+            return found
+    return NOBODY
+
+
+def _governing(site: Site) -> Claimant | None:
+    """A reporting verb above the quantity, whose complement it stands in."""
+    tree = site.tree
+    previous: Node | None = None
+    for node in tree.upward(site.top.index, itself=True):
+        verb = SAY_FORMS.get(node.lower)
+        if verb and previous is not None and node.is_verb:
+            by_clause = previous.relation in {Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT, Relation.PARATAXIS}
+            if by_clause or verb not in NEEDS_CLAUSE or (verb == "put" and site.top.preposition == "at"):
+                found = _speaker_of(site, node, verb)
+                if found is not None:
+                    return found
+        previous = node
+    return None
+
+
+def _framing(site: Site) -> Claimant | None:
+    """A reporting clause around the quantity that the parse does not tie to it: "…, the firm said", "the firm said …"."""
+    tree = site.tree
+    best = None
+    for node in tree.nodes:
+        verb = SAY_FORMS.get(node.lower)
+        if (
+            not verb
+            or not node.tag.startswith("VB")
+            or node.tag == "VBN"
+            or verb in NEEDS_CLAUSE - {"claim", "state", "note"}
+        ):
+            continue
+        if node.index < site.first and _is_cut_off(site, node.index, site.first):
+            continue
+        if node.index > site.last and not _closes(site, node):
+            continue
+        best = _speaker_of(site, node, verb) or best
+    return best
+
+
+def _is_cut_off(site: Site, start: int, end: int) -> bool:
+    """Whether a new main clause begins between a reporting verb and the quantity."""
+    words = [node.lower for node in site.tree.nodes[start:end]]
+    return ";" in words or any(pair == (",", "but") for pair in zip(words, words[1:], strict=False))
+
+
+def _closes(site: Site, verb: Node) -> bool:
+    """Whether the verb belongs to a clause at the end of the sentence, set off by a comma or a quotation mark."""
+    nodes = site.tree.nodes
+    for node in reversed(nodes[site.last + 1 : verb.index]):
+        if node.text in {",", '"', "”", "“", "–", "—"}:
+            return verb.index - node.index <= 14 and not any(
+                n.lower in {"that", "which", "who", "while"} for n in nodes[node.index : verb.index]
+            )
+    return False
+
+
+def _speaker_of(site: Site, verb: Node, name: str) -> Claimant | None:
+    tree = site.tree
+    subject = next(iter(tree.children(verb.index, *SUBJECTS)), None)
+    if subject is None and verb.relation in {Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE}:
+        subject = tree.subject(verb.index)
+    if subject is None and verb.index + 1 < len(tree.nodes):
+        after = tree.nodes[verb.index + 1 : verb.index + 8]
+        if name == "say" and verb.index and tree.nodes[verb.index - 1].text in {",", '"', "”"}:
+            subject = next((node for node in after if node.is_noun and site.entity_at(node) is not None), None)
+    if tree.is_passive(verb.index):
+        subject = next(iter(tree.children(verb.index, Relation.AGENT)), None)
+        if subject is None:
+            return None
+    if subject is None or subject.word.quantity is not None or subject.index == site.top.index:
+        return None
+    named = name_of(site, subject)
+    if named is None:
+        return None
+    return Claimant(named[0], named[1], name, "claimant:verb")
+
+
+def name_of(site: Site, node: Node) -> tuple[str, Entity | None] | None:
+    """The name of a speaker: resolved, or the phrase as written where the document names nobody."""
+    tree, document = site.tree, site.document
+    entity = site.entity_at(node)
+    word = singular(node.lower)
+    if entity is not None and entity.kind != "place":
+        return entity.name, entity
+    position = site.position(node)
+    if node.lower in WE | IT | THEY | PERSONAL:
+        found = document.resolve_pronoun(node.lower, position)
+        return (found.name, found) if found is not None else None
+    if node.lower in {"who", "which", "that"} and node.relation in SUBJECTS:
+        clause = tree.nodes[node.head]
+        return name_of(site, tree.nodes[clause.head]) if clause.head not in {clause.index, node.index} else None
+    if node.lower in {"i", "you", "one", "there", "this", "he", "she"}:
+        return None
+    owner = _represented(site, node, word)
+    if owner is not None:
+        return owner
+    if entity is not None:
+        return entity.name, entity
+    resolved = document.resolve_noun(node.lower, position) if word not in PERSON_NOUNS else None
+    if resolved is not None and not tree.children(node.index, Relation.NOUN_CLAUSE):
+        return resolved.name, resolved
+    if not node.is_noun:
+        return None
+    return _phrase(site, node), None
+
+
+def _represented(site: Site, node: Node, word: str) -> tuple[str, Entity] | None:
+    """Whom a spokesman, an analyst or a record speaks for: "a spokesman for X", "X's data", "analysts at X"."""
+    tree = site.tree
+    appositions = tree.children(node.index, Relation.APPOSITION, Relation.COMPOUND)
+    for child in appositions:
+        entity = site.entity_at(child)
+        if entity is not None and entity.kind != "place":
+            return entity.name, entity
+    possessor = tree.possessor(node.index)
+    nodes = [
+        *([possessor] if possessor is not None else []),
+        *tree.obliques(node.index, "for", "at", "of", "from", "by", "with"),
+    ]
+    for clause in tree.children(node.index, Relation.NOUN_CLAUSE):
+        nodes += tree.obliques(clause.index, "to", "by", "from")
+    for child in nodes:
+        found = site.entity_at(child)
+        if found is None and child.lower in IT | WE | THEY:
+            found = site.document.resolve_pronoun(child.lower, site.position(child))
+        if found is None and child.is_noun and word not in {"person", "source"}:
+            found = site.document.resolve_noun(child.lower, site.position(child))
+        if found is not None and (found.kind != "place" or word in {"police"}):
+            return found.name, found
+    return None
+
+
+def _phrase(site: Site, node: Node) -> str:
+    """The noun phrase of an unnamed speaker, without its article: "people familiar with the matter"."""
+    tree = site.tree
+    keep = {node.index}
+    for child in tree.children(node.index, Relation.COMPOUND, Relation.MODIFIER):
+        if child.word.quantity is None and child.index < node.index:
+            keep |= {index for index in tree.below(child.index) if index < node.index}
+    text = " ".join(tree.nodes[index].text for index in sorted(keep))
+    return text if place_of_adjective(text.split(" ")[0]) else text[:1].lower() + text[1:]
+
+
+def _according(site: Site) -> Claimant | None:
+    """ "according to X", anywhere in the sentence of the quantity."""
+    tree = site.tree
+    for node in tree.nodes:
+        if node.lower not in {"according", "per", "citing"} or node.word.quantity is not None:
+            continue
+        if node.lower == "per" and (node.index == 0 or tree.nodes[node.index - 1].text not in {",", "("}):
+            continue
+        for target in tree.nodes[node.index + 1 : node.index + 12]:
+            entity = site.entity_at(target)
+            if target.is_noun and ((entity is not None and entity.kind != "place") or _ends_phrase(tree.nodes, target)):
+                named = name_of(site, target)
+                if named is not None:
+                    return Claimant(named[0], named[1], "according", "claimant:according")
+    return None
+
+
+def _ends_phrase(nodes: list[Node], node: Node) -> bool:
+    after = nodes[node.index + 1] if node.index + 1 < len(nodes) else None
+    return after is None or not (after.is_noun or after.lower in {"'s", "’s", "at", "for", "from", "of", "-"})
+
+
+def _first_person(site: Site) -> Claimant | None:
+    """In a text of the publisher's own, "we" speaks for the publisher."""
+    publisher = site.document.publisher
+    if publisher is None or any(node.text in QUOTE_MARKS for node in site.tree.nodes):
+        return None
+    if any(node.lower in {"we", "our"} for node in site.tree.nodes):
+        return Claimant(publisher.name, publisher, "say", "claimant:we")
+    return None
+
+
+def speaker_of_quotation(document: Document, position: int) -> Entity | None:
+    """The person or organisation named last before a quotation that has no speaker of its own."""
+    return document.before(position, "person", "organisation", "company", within=400)

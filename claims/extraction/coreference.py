@@ -1,0 +1,200 @@
+"""Whom "it", "the company" and "its shares" mean: one document's entities, and which of them it is about."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claims.extraction.entities import Entity, Mention
+from claims.extraction.registry import fold
+from claims.extraction.typenouns import COMPANY_NOUNS, PERSON_NOUNS, TYPE_NOUNS, singular
+
+HEADLINE_WEIGHT = 4
+LEAD_WEIGHT = 2
+KIND_WEIGHTS = {"company": 2, "organisation": 1}
+LEAD_LENGTH = 300
+
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "their", "them", "themselves"})
+WE = frozenset({"we", "our", "us", "ours", "ourselves"})
+PERSONAL = frozenset({"he", "his", "him", "she", "her", "hers"})
+DATELINE = re.compile(r"\A[^\n]{0,40}?\(([^)\n]{2,40})\)\s*[-–—]")
+BEFORE_NAME = re.compile(r"([A-Za-z-]+) $")
+AFTER_NAME = re.compile(
+    r"^, (?:an?|the|one of the|which is an?|whose) ([^,.;()]{2,70}?)(?:,|\.|;| that | which | who | in | of | based| with | for )"
+)
+ACCUSER = re.compile(
+    r"^ (?:has |have |had |on \w+ |publicly )*(?:accus(?:ed|es|ing)|alleg(?:ed|es)|blam(?:ed|es)|su(?:ed|es)) "
+)
+ACCUSED = re.compile(
+    r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing)|attribute[sd]? to|allegations against|lawsuit against|su(?:ed|es)) [^.]{0,40}$"
+)
+
+
+@dataclass(slots=True)
+class Document:
+    """The mentions of one text, and what is needed to resolve a reference at any place in it."""
+
+    text: str
+    mentions: list[Mention]
+    publisher: Entity | None = None  # set where the text speaks for its publisher ("we")
+    main: Entity | None = None
+    accused: Entity | None = None
+    accuser: Entity | None = None
+    seen: dict[str, Entity] = field(default_factory=dict)  # measure → whom it was last about
+
+    def at(self, start: int, end: int) -> Mention | None:
+        return next((m for m in self.mentions if m.start < end and start < m.end), None)
+
+    def before(self, position: int, *kinds: str, within: int = 600) -> Entity | None:
+        """The entity named last before a position, of one of the kinds."""
+        for mention in reversed(self.mentions):
+            if mention.end <= position and (not kinds or mention.entity.kind in kinds):
+                return mention.entity if position - mention.end <= within else None
+        return None
+
+    def resolve_pronoun(self, word: str, position: int) -> Entity | None:
+        lower = word.lower()
+        if lower in WE:
+            return self.publisher or self.main
+        if lower in PERSONAL:
+            return self.before(position, "person")
+        if lower in THEY:
+            group = next((m.entity for m in reversed(self.mentions) if m.end <= position and m.entity.members), None)
+            return group or self.organisation_before(position)
+        return self.organisation_before(position) if lower in IT else None
+
+    def organisation_before(self, position: int) -> Entity | None:
+        """The organisation that "it" means: the first named in this sentence or the last, else the main one."""
+        start = max(self.text.rfind(". ", 0, position), self.text.rfind("\n", 0, position))
+        here = [m.entity for m in self.mentions if start < m.start < position and m.entity.is_organisation]
+        if here:
+            return here[0]
+        previous = max(self.text.rfind(". ", 0, max(start, 0)), self.text.rfind("\n", 0, max(start, 0)))
+        earlier = [m.entity for m in self.mentions if previous < m.start < position and m.entity.is_organisation]
+        if self.main is not None and (not earlier or self.main in earlier):
+            return self.main
+        return earlier[0] if earlier else self.main
+
+    def resolve_noun(self, noun: str, position: int) -> Entity | None:
+        """Whom "the airline", "the three labs" or "the ministry" means; None for a noun that stands for nobody."""
+        lower = noun.lower()
+        word = singular(lower)
+        if word not in TYPE_NOUNS and word not in PERSON_NOUNS:
+            return None
+        if word != lower and word in TYPE_NOUNS:  # plural
+            group = [m.entity for m in self.mentions if m.entity.members]
+            return group[0] if group else None
+        known = [m.entity for m in self.mentions if word in m.entity.nouns and m.start < position]
+        if self.main is not None and self.main in known:
+            return self.main
+        if known:
+            return known[-1]
+        if word in COMPANY_NOUNS and self.main is not None and self.main.is_organisation:
+            return self.main
+        if word in PERSON_NOUNS:
+            return None
+        later = [m.entity for m in self.mentions if word in m.entity.nouns]
+        return later[0] if later else None
+
+
+def document_of(
+    text: str, mentions: Sequence[Mention], *, headline: str | None, publisher: str | None, body_start: int = 0
+) -> Document:
+    """The document with its main entity, whoever speaks in it, and whom it accuses."""
+    document = Document(text=text, mentions=_with_groups(text, _without_dateline(text, mentions, body_start)))
+    _note_type_nouns(text, document.mentions)
+    own = _speaker(text, document.mentions, publisher)
+    document.publisher = own
+    document.main = _main(document, headline=headline, publisher=publisher, own=own)
+    for mention in document.mentions:
+        if ACCUSER.match(text[mention.end : mention.end + 60]) and document.accuser is None:
+            document.accuser = mention.entity
+        if document.accused is None and ACCUSED.search(text[max(0, mention.start - 70) : mention.start]):
+            document.accused = mention.entity
+    if document.accused is document.accuser:
+        document.accused = None
+    return document
+
+
+def _without_dateline(text: str, mentions: Sequence[Mention], body_start: int) -> list[Mention]:
+    """Mentions but those of the agency and the place that a dateline names."""
+    match = DATELINE.match(text[body_start : body_start + 120])
+    end = body_start + match.end() if match is not None else body_start
+    return [mention for mention in mentions if not body_start <= mention.start < end]
+
+
+def _note_type_nouns(text: str, mentions: Sequence[Mention]) -> None:
+    """Learn what the document calls its entities: "carrier Norvik Air", "Norvik Air, a regional airline"."""
+    for mention in mentions:
+        before = BEFORE_NAME.search(text[max(0, mention.start - 30) : mention.start])
+        if before and before.group(1).lower() in TYPE_NOUNS:
+            mention.entity.nouns.add(before.group(1).lower())
+        after = AFTER_NAME.match(text[mention.end : mention.end + 90])
+        if after:
+            noun = singular(after.group(1).split(" ")[-1].lower())
+            if noun in TYPE_NOUNS:
+                mention.entity.nouns.add(noun)
+                if noun in COMPANY_NOUNS and mention.entity.kind == "organisation":
+                    mention.entity.kind = "company"
+
+
+def _speaker(text: str, mentions: Sequence[Mention], publisher: str | None) -> Entity | None:
+    """The publisher as an entity, where the text is its own voice and not a report."""
+    if not publisher:
+        return None
+    key = fold(publisher)
+    named = next((m.entity for m in mentions if m.entity.key == key or fold(m.entity.name) == key), None)
+    if named is not None:
+        return named
+    if re.search(r"\b(?:[Ww]e|[Oo]ur)\b", re.sub(r"[\"“][^\"”]*[\"”]", "", text)):
+        return Entity(name=publisher, kind="organisation", key=key)
+    return None
+
+
+def _main(document: Document, *, headline: str | None, publisher: str | None, own: Entity | None) -> Entity | None:
+    scores: Counter[int] = Counter()
+    entities = {id(m.entity): m.entity for m in document.mentions}
+    head = " ".join(fold(headline or "").split())
+    for mention in document.mentions:
+        entity = mention.entity
+        if entity.kind in {"person", "place"} or entity.members:
+            continue
+        weight = 1 + (
+            LEAD_WEIGHT if mention.start < LEAD_LENGTH + len(headline or "") and not scores[id(entity)] else 0
+        )
+        scores[id(entity)] += weight
+    for key in list(scores):
+        entity = entities[key]
+        scores[key] += KIND_WEIGHTS.get(entity.kind, 0)
+        if any(re.search(rf"(?<!\w){re.escape(' '.join(form))}(?!\w)", head) for form in entity.forms):
+            scores[key] += HEADLINE_WEIGHT
+    if scores:
+        best = max(scores.values())
+        return min((entities[key] for key, score in scores.items() if score == best), key=lambda e: e.first)
+    places = [m.entity for m in document.mentions if m.entity.kind == "place"]
+    return own or ((Counter(map(id, places)).most_common(1) and places[0]) or None)
+
+
+def _with_groups(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Mentions with lists of names ("A, B and C") added as one entity that has them as members."""
+    result: list[Mention] = []
+    run: list[Mention] = []
+    for mention in [*mentions, None]:
+        between = text[run[-1].end : mention.start] if run and mention is not None else ""
+        if run and mention is not None and mention.entity.kind != "place" and re.fullmatch(r",? and |, | & ", between):
+            run.append(mention)
+            continue
+        if len(run) > 1 and " and " in text[run[0].start : run[-1].end]:
+            result.append(_group(run))
+        run = [mention] if mention is not None and mention.entity.kind != "place" else []
+    return sorted([*mentions, *result], key=lambda mention: (mention.start, -mention.end))
+
+
+def _group(run: Sequence[Mention]) -> Mention:
+    members = tuple(mention.entity for mention in run)
+    names = [member.name for member in members]
+    name = ", ".join(names[:-1]) + " and " + names[-1]
+    kind = "person" if all(member.kind == "person" for member in members) else "organisation"
+    group = Entity(name=name, kind=kind, key=fold(name), count=1, first=run[0].start, members=members)
+    return Mention(run[0].start, run[-1].end, group)

@@ -1,0 +1,178 @@
+"""The role of a quantity and its direction: a level, a change up or down, the start or the end of one."""
+
+from dataclasses import dataclass
+
+from claims.extraction.changewords import (
+    CHANGE_NOUNS,
+    DOWN_NOUNS,
+    DOWN_VERBS,
+    GAINED,
+    HELD_NOUNS,
+    LOST,
+    UP_NOUNS,
+    UP_VERBS,
+    change_lemma,
+)
+from claims.extraction.quantity import Direction, Role
+from claims.extraction.site import Site
+from claims.extraction.syntax import Node, Relation
+from claims.extraction.typenouns import singular
+from claims.extraction.wordlists import words
+
+REACH = words("reach hit total stand come be amount remain equal exceed number average comprise")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a quantity does; ``word`` is the verb or noun of change that says so, None where nothing says it."""
+
+    role: Role
+    direction: Direction | None
+    word: Node | None
+    rule: str
+
+
+def change_of(site: Site) -> Change:
+    """The role and direction of a quantity; the direction is None unless a word of its clause says it."""
+    quantity = site.quantity
+    if quantity.role in {Role.FROM, Role.TO, Role.RANK}:
+        return Change(quantity.role, None, _verb_above(site), "role:quantity")
+    if quantity.direction is not None:
+        return Change(Role.CHANGE, quantity.direction, None, "direction:sign")
+    preposition = site.top.preposition if site.top.relation in {Relation.OBLIQUE, Relation.NOMINAL} else None
+    near = site.words_before(1)
+    verb = _verb_above(site)
+    if (preposition == "to" or near == ["to"]) and (verb is not None or _noun_above(site) is not None):
+        return Change(Role.TO, None, verb, "role:to")
+    if (preposition == "from" or near == ["from"]) and (verb is not None or _noun_above(site) is not None):
+        return Change(Role.FROM, None, verb, "role:from")
+    for rule in (_by_neighbour, _by_noun, _by_held, _by_verb):
+        found = rule(site)
+        if found is not None:
+            return found
+    if site.quantity.unit == "percent" and site.noun is not None and site.noun.preposition == "of":
+        return Change(Role.SHARE, None, None, "role:share")
+    return Change(Role.LEVEL, None, None, "role:level")
+
+
+def _by_neighbour(site: Site) -> Change | None:
+    """ "up 6%", "down 14.6%", "60 basis points higher", "11% more than a year ago", "+3%"."""
+    before, after = site.words_before(3), site.words_after(2)
+    skip = {
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "some",
+        "by",
+        "than",
+        "just",
+        "over",
+        "at",
+        "least",
+        "roughly",
+        "another",
+        "approximately",
+        "to",
+        "as",
+        "much",
+    }
+    near = [word for word in before if word not in skip][-1:]
+    if near and (near[0] in {"up", "down", "off"}) and (site.is_part or near[0] != "off"):
+        if "than" not in before[-1:]:
+            return Change(Role.CHANGE, Direction.UP if near[0] == "up" else Direction.DOWN, None, "direction:particle")
+    if (site.is_part or site.is_money) and after:
+        word = after[0]
+        if word in {"higher", "more", "up"}:
+            return Change(Role.CHANGE, Direction.UP, None, "direction:comparative")
+        if word in {"lower", "less", "fewer", "down"}:
+            return Change(Role.CHANGE, Direction.DOWN, None, "direction:comparative")
+    return None
+
+
+def _by_noun(site: Site) -> Change | None:
+    """ "a 3% drop", "an increase of 9%", "a fall in profit of 2%"."""
+    node = _noun_above(site)
+    if node is None:
+        return None
+    lemma = change_lemma(node.lower, singular(node.lower))
+    if site.quantity.unit == "count" and lemma in {"cut", "loss", "addition"} and site.noun is node:
+        return None
+    direction = Direction.UP if lemma in UP_NOUNS else Direction.DOWN if lemma in DOWN_NOUNS else None
+    return Change(Role.CHANGE, direction, node, "direction:noun")
+
+
+def _by_held(site: Site) -> Change | None:
+    """ "added 2 million users", "lost 400,000 of them": a change of what the subject has."""
+    if site.quantity.unit != "count" or site.top.relation not in {Relation.OBJECT, Relation.OBLIQUE}:
+        return None
+    verb = site.tree.nodes[site.top.head]
+    lemma = change_lemma(verb.lower, verb.lemma)
+    if lemma not in GAINED | LOST:
+        return None
+    if site.noun is not None and singular(site.noun.lower) not in HELD_NOUNS:
+        return None
+    return Change(Role.CHANGE, Direction.UP if lemma in GAINED else Direction.DOWN, verb, "direction:held")
+
+
+def _by_verb(site: Site) -> Change | None:
+    """ "fell 4.9%", "cut prices by 3%", "grew by two thirds"."""
+    verb = _verb_above(site)
+    if verb is None:
+        return None
+    lemma = change_lemma(verb.lower, verb.lemma)
+    if site.top.relation in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}:
+        return None
+    preposition = site.top.preposition
+    if preposition in {
+        "at",
+        "in",
+        "for",
+        "on",
+        "after",
+        "with",
+        "during",
+        "since",
+        "until",
+        "within",
+        "over",
+        "below",
+        "above",
+    }:
+        return None
+    if site.quantity.unit == "count" and site.noun is not None and preposition != "by":
+        return None
+    if lemma == "add" and not (site.is_part or (preposition is None and site.is_money)):
+        return None
+    if site.is_money and lemma in {"cut", "raise", "reduce", "lift", "lower", "boost"} and preposition != "by":
+        return None
+    if not (site.is_part or site.is_money) and preposition != "by" and lemma in {"cut", "raise", "add"}:
+        return None
+    return Change(
+        Role.CHANGE, Direction.UP if lemma in UP_VERBS | {"gain", "add"} else Direction.DOWN, verb, "direction:verb"
+    )
+
+
+def _verb_above(site: Site) -> Node | None:
+    """The verb of change that governs the quantity, not past another clause."""
+    for depth, node in enumerate(site.tree.upward(site.top.index)):
+        lemma = change_lemma(node.lower, node.lemma)
+        if lemma in UP_VERBS or lemma in DOWN_VERBS or (lemma in LOST and (site.is_part)):
+            if node.is_verb or (node.tag in {"NN", "NNS", "JJ", "NNP"} and depth < 1 and node.index < site.first):
+                return node
+        if node.is_verb or node.relation in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT} or depth > 3:
+            return None
+    return None
+
+
+def _noun_above(site: Site) -> Node | None:
+    """The noun of change that the quantity measures or belongs to."""
+    candidates = []
+    if site.noun is not None and site.noun.preposition != "of":
+        candidates.append(site.noun)
+    if site.top.relation == Relation.NOMINAL and site.top.preposition in {"of", "to", "from", "by"}:
+        candidates.append(site.tree.nodes[site.top.head])
+    for node in candidates:
+        if change_lemma(node.lower, singular(node.lower)) in CHANGE_NOUNS and not node.is_verb:
+            return node
+    return None

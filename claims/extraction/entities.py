@@ -1,0 +1,300 @@
+"""Whom a document names: names that mean the same gathered into one entity, with a canonical name and a kind."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from claims.extraction.names import Name, bare, names_in
+from claims.extraction.places import place_named, place_of_adjective
+from claims.extraction.registry import Entry, Registry, fold
+from claims.extraction.typenouns import COMPANY_ENDINGS, NAME_ENDINGS, TYPE_NOUNS
+from claims.extraction.wordlists import words
+
+LABEL_KINDS = {
+    "ORG": "organisation", "PERSON": "person", "PER": "person", "LOC": "place", "GPE": "place", "NORP": "thing",
+    "FAC": "place", "PRODUCT": "thing", "EVENT": "thing", "WORK_OF_ART": "thing", "LAW": "thing",
+}  # fmt: skip
+TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|President|Senator|Judge|Captain|Coach)\.? $")
+PERSON_AFTER = re.compile(
+    r"^, (?:aged )?\d{1,2},|^, (?:the |its |a |an |[Aa]cting )?(?:[\w’'-]+ ){0,4}?"
+    r"(?:chief|CEO|CFO|COO|co-founder|founder|chairman|chairwoman|chair|president|director|manager|analyst|economist"
+    r"|minister|secretary|mayor|governor|professor|head|officer|spokesman|spokeswoman|who|partner|strategist)\b"
+)
+PERSON_BEFORE = re.compile(
+    r"\b(?:chief executive|executive|CEO|CFO|COO|chairman|chairwoman|president|director|manager|analyst|economist|minister"
+    r"|secretary|mayor|governor|professor|head|officer|spokesman|spokeswoman|boss|coach|captain|striker|judge|senator"
+    r"|founder|pensioner|teacher|Dad|Mum|Pensioner|fan|expert|leader|star|champion|reader|member) $"
+)
+TICKER = re.compile(
+    r" ?\((?:(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|TSX|ASX|OTC|Euronext|Xetra)[: ]+)?([A-Z]{1,5}(?:\.[A-Z])?|\d{3,6}\.HK)\)"
+)
+ACRONYM = re.compile(r" ?\(\W*([A-Z][A-Za-z]{1,9}|[A-Z][\w ]{2,24})\W*\)")
+COMPANY_CONTEXT = re.compile(
+    r"^(?:[’']s)? (?:shares|stock|share price|Inc|Corp|plc|revenue|profits?|sales|earnings|shareholders)\b"
+)
+SAYS_AFTER = re.compile(
+    r"^(?:[’']s\b|,? (?:said|says|reported|announced|posted|plans|unveiled|warned|cut|raised|is|was|has|had|will)\b)"
+)
+SHARES_BEFORE = re.compile(r"\b(?:[Ss]hares|[Ss]tock|[Ss]hareholders|[Ii]nvestors) (?:in|of) (?:the )?$")
+NO_NAME = re.compile(
+    r"-(?:based|listed|owned|led|backed|run|made|born)$|^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?: \d|$)"
+    r"|^(?:Section|Article|Form|Table|Page|Gate|Terminal|Note|Phase|Chapter|Figure|Part|Exhibit|Room|Row|Unit|Flight|Route)\b"
+    r"|^Wall Street$|^\d"
+)
+# Capitals that are measures, forms or units rather than anybody's name.
+ACRONYMS_OF_THINGS = words("""MAU MAUS DAU DAUS CI IPO CEO CFO COO CTO GDP CPI PPI EPS EBIT EBITDA ROE ROI TV PC CO2 DIY AI IT PR HR FAQ Q&A
+    TL;DR TLDR UTC GMT BST EST EDT PDT PST CET USD EUR GBP CNY JPY RMB SUV EV EVS VAT ID OK PM AM LLC PLC NYSE NASDAQ
+    LOL YMMV DO NOT PINNED AND BUT ARE YOU AGAIN BUY SELL NEUTRAL HOLD RT PS NB P.S KM MW GW KWH LNG SMS URL PDF API""")
+
+
+@dataclass(slots=True)
+class Entity:
+    """Somebody or something a document names; ``forms`` are its names as ``bare`` words, the fullest is ``name``."""
+
+    name: str
+    kind: str
+    key: str
+    ticker: str | None = None
+    count: int = 0
+    first: int = 0
+    forms: set[tuple[str, ...]] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
+    members: tuple["Entity", ...] = ()
+
+    @property
+    def is_organisation(self) -> bool:
+        return self.kind in {"company", "organisation"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    start: int
+    end: int
+    entity: Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A span that an entity recogniser marked."""
+
+    start: int
+    end: int
+    label: str
+
+
+def entities_of(
+    text: str, *, registry: Registry, labelled: Iterable[Labelled] = (), known: Sequence[str] = ()
+) -> list[Mention]:
+    """Every mention of a named entity in order of its start; mentions of the same entity share the object.
+
+    ``known`` are names from outside the text (the publisher's) that its short forms may refer to.
+    """
+    labels = list(labelled)
+    names = _believed(text, list(names_in(text)), registry=registry, labels=labels, known=known)
+    clusters = [Entity(_display(name), "", fold(name), first=len(text), forms={bare(name)}) for name in known]
+    by_name: dict[int, Entity] = {}
+    for name in sorted(names, key=lambda name: (-len(bare(name.text)), name.start)):
+        entity = _cluster_of(name, clusters)
+        if entity is None:
+            entity = Entity(name=_display(name.text), kind="", key=fold(name.text), first=name.start)
+            clusters.append(entity)
+        entity.forms.add(bare(name.text))
+        entity.count += 1
+        entity.first = min(entity.first, name.start)
+        by_name[name.start] = entity
+        _note_short_forms(text, name, entity)
+    by_name, clusters = _with_short_forms(names, by_name, clusters)
+    for entity in clusters:
+        own = [name for name in names if by_name.get(name.start) is entity]
+        _identify(text, entity, own, registry=registry, labels=labels)
+    return _merged([Mention(name.start, name.end, by_name[name.start]) for name in names if name.start in by_name])
+
+
+def _believed(
+    text: str, names: list[Name], *, registry: Registry, labels: Sequence[Labelled], known: Sequence[str]
+) -> list[Name]:
+    """Names without the words that only begin a sentence."""
+    sure = {bare(name.text) for name in names if name.sure} | {bare(name) for name in known}
+    beginnings = {form[:length] for form in sure for length in range(1, len(form) + 1)}
+    labelled = {label.start for label in labels if label.label in LABEL_KINDS}
+    lower = {word for word in re.findall(r"[a-z]+", text)}
+    repeated = Counter(form for form in (bare(name.text) for name in names) if not set(form) & lower)
+    believed = []
+    for name in names:
+        form = bare(name.text)
+        if (
+            not form
+            or NO_NAME.search(name.text)
+            or place_of_adjective(name.text)
+            or name.text.upper() in ACRONYMS_OF_THINGS
+            or name.text.strip("’'").isdigit()
+        ):
+            continue
+        entry = registry.with_name(name.text)
+        if (
+            name.sure
+            or form in beginnings
+            or name.start in labelled
+            or (entry and not registry.is_guarded(name.text))
+            or _is_named_here(text, name)
+            or place_named(name.text)
+            or repeated[form] > 1
+            or registry.with_ticker(name.text)
+        ):
+            believed.append(name)
+    return believed
+
+
+def _is_named_here(text: str, name: Name) -> bool:
+    after = text[name.end : name.end + 30]
+    return bool(COMPANY_CONTEXT.match(after) or (SAYS_AFTER.match(after) and not name.text.endswith("s")))
+
+
+def _cluster_of(name: Name, clusters: Sequence[Entity]) -> Entity | None:
+    """The entity whose fuller name this one shortens, None when there is none."""
+    form = bare(name.text)
+    for entity in clusters:
+        for longer in entity.forms:
+            if form == longer:
+                return entity
+            if len(form) < len(longer) and (longer[: len(form)] == form and not _extends_place(form)):
+                return entity
+            if len(form) == 1 and longer[-1] == form[0] and (form[0] in TYPE_NOUNS or _is_surname(longer)):
+                return entity
+    return None
+
+
+def _extends_place(form: tuple[str, ...]) -> bool:
+    """A place is not short for a company that is named after it ("Manchester", "Manchester Airport")."""
+    return place_named(" ".join(form)) is not None
+
+
+def _is_surname(longer: tuple[str, ...]) -> bool:
+    return len(longer) in {2, 3} and longer[-1] not in NAME_ENDINGS and all(word.isalpha() for word in longer)
+
+
+def _note_short_forms(text: str, name: Name, entity: Entity) -> None:
+    """ "Norvik Shipping (NVK)", "Civil Safety Office (CSO)", 'Norvik Shipping ("Norvik")'."""
+    after = text[name.end : name.end + 40]
+    ticker = TICKER.match(after)
+    if ticker and not place_named(ticker.group(1)):
+        entity.ticker = entity.ticker or ticker.group(1)
+        entity.forms.add((ticker.group(1).lower(),))
+    acronym = ACRONYM.match(after)
+    if acronym:
+        entity.forms.add(bare(acronym.group(1)))
+
+
+def _with_short_forms(
+    names: Sequence[Name], by_name: dict[int, Entity], clusters: list[Entity]
+) -> tuple[dict[int, Entity], list[Entity]]:
+    """Acronyms and tickers that a fuller name was given in brackets move to its entity."""
+    owners = {form: entity for entity in clusters for form in entity.forms if len(entity.forms) > 1}
+    for name in names:
+        owner = owners.get(bare(name.text))
+        current = by_name.get(name.start)
+        if owner is not None and current is not None and owner is not current and len(current.forms) == 1:
+            by_name[name.start] = owner
+            owner.count += 1
+            current.count -= 1
+    return by_name, [entity for entity in clusters if entity.count > 0]
+
+
+def _identify(
+    text: str, entity: Entity, names: Sequence[Name], *, registry: Registry, labels: Sequence[Labelled]
+) -> None:
+    """Give an entity its canonical name, kind, key and ticker."""
+    entry = _entry_of(text, entity, names, registry=registry)
+    if entry is not None:
+        entity.name, entity.kind, entity.key = entry.name, entry.kind, entry.key
+        entity.ticker = entry.ticker or entity.ticker
+        entity.nouns |= {"company"} if entry.kind == "company" else set()
+        return
+    form = max(entity.forms, key=len)
+    place = place_named(entity.name)
+    if place is not None:
+        entity.name, entity.kind, entity.key = place, "place", fold(place)
+        return
+    entity.nouns |= set(NAME_ENDINGS.get(bare_last(entity.name), "").split())
+    entity.kind = _kind(text, form, entity, names, labels)
+    if entity.kind == "company":
+        entity.nouns.add("company")
+
+
+def bare_last(name: str) -> str:
+    words = [word.strip(".,").lower() for word in name.split(" ") if word]
+    return words[-1] if words else ""
+
+
+def _entry_of(text: str, entity: Entity, names: Sequence[Name], *, registry: Registry) -> Entry | None:
+    entry = registry.with_name(entity.name)
+    if entry is not None and (not registry.is_guarded(entity.name) or _has_company_context(text, entity, names)):
+        return entry
+    if entity.ticker is not None:
+        by_ticker = registry.with_ticker(entity.ticker)
+        if by_ticker is not None and set(fold(by_ticker.name).split()) & set(fold(entity.name).split()):
+            return by_ticker
+    by_ticker = registry.with_ticker(entity.name)
+    if by_ticker is not None and any(_is_marked_ticker(text, name) for name in names):
+        return by_ticker
+    return None
+
+
+def _has_company_context(text: str, entity: Entity, names: Sequence[Name]) -> bool:
+    return entity.ticker is not None or any(
+        COMPANY_CONTEXT.match(text[name.end : name.end + 30]) or SHARES_BEFORE.search(text[: name.start][-25:])
+        for name in names
+    )
+
+
+def _is_marked_ticker(text: str, name: Name) -> bool:
+    before, after = text[max(0, name.start - 12) : name.start], text[name.end : name.end + 8]
+    return bool(re.search(r"[$(]$|(?:NYSE|NASDAQ|Nasdaq): ?$", before) or re.match(r"\)| (?:shares|stock)", after))
+
+
+def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name], labels: Sequence[Labelled]) -> str:
+    last = bare_last(entity.name)
+    if last in COMPANY_ENDINGS:
+        return "company"
+    if last in NAME_ENDINGS or set(form) & {"ministry", "department", "office", "university", "council", "commission"}:
+        return "organisation"
+    if any(_is_person_here(text, name) for name in names):
+        return "person"
+    if any(character.isdigit() for character in entity.name):
+        return "thing"
+    if _has_company_context(text, entity, names) and len(form) == 1:
+        return "company"
+    votes = [LABEL_KINDS.get(label.label, "") for label in labels for name in names if label.start == name.start]
+    if votes:
+        best = max(sorted(set(votes)), key=votes.count)
+        if best == "place" and len(form) > 1 and last not in {"city", "county", "valley", "island", "river"}:
+            return "organisation" if "organisation" in votes else best
+        return best
+    return "organisation"
+
+
+def _is_person_here(text: str, name: Name) -> bool:
+    before, after = text[max(0, name.start - 24) : name.start], text[name.end : name.end + 70]
+    return bool(TITLE.search(before) or PERSON_BEFORE.search(before) or PERSON_AFTER.match(after))
+
+
+def _display(name: str) -> str:
+    """A name without the legal form that bare() ignores after a comma, and with single spaces."""
+    return re.sub(r"\s+", " ", re.sub(r",? (?:Inc|Ltd|Corp|LLC|plc|PLC|A/S|ASA|AG|S\.A\.|N\.V\.)\.?$", "", name)).strip(
+        " ,"
+    )
+
+
+def _merged(mentions: list[Mention]) -> list[Mention]:
+    """Mentions with one object for each key, so that "Alibaba" and "BABA" are one."""
+    by_key: dict[str, Entity] = {}
+    merged = []
+    for mention in sorted(mentions, key=lambda mention: mention.start):
+        entity = by_key.setdefault(mention.entity.key, mention.entity)
+        if entity is not mention.entity and not mention.entity.forms <= entity.forms:
+            entity.forms |= mention.entity.forms
+            entity.count += mention.entity.count
+            entity.first = min(entity.first, mention.entity.first)
+        merged.append(Mention(mention.start, mention.end, entity))
+    return merged

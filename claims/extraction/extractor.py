@@ -1,0 +1,161 @@
+"""From an article to its claims: the order of the steps.
+
+1. Numbers are read by rules, in the headline and the body (`quantities`).
+2. Sentences that hold one are parsed together, in batches (`sentences`, `words`, `pipeline`, `syntax`).
+3. The names of the whole article become entities, and one of them its main subject (`entities`, `coreference`).
+4. Each number gets its direction, measure, claimant, modality, subject, period and qualifiers, in this order
+   (`statements`).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from spacy.tokens import Doc
+
+from claims.extraction.claim import ExtractedClaim, Extraction
+from claims.extraction.coreference import document_of
+from claims.extraction.entities import Labelled, entities_of
+from claims.extraction.headlines import sober
+from claims.extraction.language import language_of
+from claims.extraction.layout import cells_of
+from claims.extraction.periods import calendar_of
+from claims.extraction.pipeline import parse
+from claims.extraction.quantities import read_quantities
+from claims.extraction.quantity import Quantity, Reading
+from claims.extraction.registry import Registry, default_registry
+from claims.extraction.sentences import Sentence, split
+from claims.extraction.statements import Article, Passage, claims_of
+from claims.extraction.syntax import tree_of
+from claims.extraction.words import Word, words_of
+
+EXTRACTOR_VERSION = "1.0"
+BODY = "articleBody"
+HEADLINE = "headline"
+READ_LANGUAGES = frozenset({"en"})
+GAP = "\n\n"  # between headline and body where both are looked at as one text
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """What is known of an article before it is read; ``text`` and ``headline`` exactly as given."""
+
+    text: str
+    headline: str | None = None
+    published: datetime | None = None
+    publisher: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A sentence to be parsed: its field, that field's text, and its quantities."""
+
+    field: str
+    text: str
+    sentence: Sentence
+    quantities: tuple[Quantity, ...]
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """An article with its numbers read and its sentences chosen."""
+
+    article: ArticleText
+    language: str | None
+    headline: str
+    readings: tuple[tuple[str, Reading], ...]
+    parts: tuple[_Part, ...]
+
+
+def read_article(
+    text: str,
+    *,
+    headline: str | None = None,
+    published: datetime | None = None,
+    publisher: str | None = None,
+    registry: Registry | None = None,
+) -> Extraction:
+    """All claims and rejected numbers of one article; without a registry, the one that ships with the project."""
+    article = ArticleText(text=text, headline=headline, published=published, publisher=publisher)
+    return read_articles([article], registry=registry)[0]
+
+
+def read_articles(batch: Iterable[ArticleText], *, registry: Registry | None = None) -> list[Extraction]:
+    """An extraction for each article, in order; faster than one by one, since all sentences are parsed together."""
+    known = registry if registry is not None else default_registry()
+    drafts = [_draft(article, known) for article in batch]
+    parsed = iter(parse([part.words for draft in drafts for part in draft.parts]))
+    return [_finish(draft, [next(parsed) for _ in draft.parts], known) for draft in drafts]
+
+
+def _draft(article: ArticleText, registry: Registry) -> _Draft:
+    language = language_of(article.text or article.headline or "")
+    if language not in READ_LANGUAGES:
+        return _Draft(article, language, "", (), ())
+    headline = sober(article.headline or "", body=article.text, registry=registry)
+    readings = ((HEADLINE, read_quantities(article.headline or "")), (BODY, read_quantities(article.text)))
+    texts = {HEADLINE: headline, BODY: article.text}
+    parts = tuple(part for field, reading in readings for part in _parts(field, texts[field], reading.quantities))
+    return _Draft(article, language, headline, readings, parts)
+
+
+def _parts(field: str, text: str, quantities: Sequence[Quantity]) -> Iterable[_Part]:
+    """The sentences that hold a quantity, with the quantities that begin in them."""
+    waiting = list(quantities)
+    for sentence in split(text):
+        own = []
+        while waiting and waiting[0].start < sentence.end:
+            own.append(waiting.pop(0))
+        if own:
+            words = words_of(text, min(sentence.start, own[0].start), sentence.end, own)
+            yield _Part(field, text, sentence, tuple(own), tuple(words))
+
+
+def _finish(draft: _Draft, docs: Sequence[Doc], registry: Registry) -> Extraction:
+    article = draft.article
+    offset = len(draft.headline) + len(GAP)
+    offsets = {HEADLINE: 0, BODY: offset}
+    full = draft.headline + GAP + article.text
+    masked = _masked(full, draft, offsets)
+    labels = [
+        label for part, doc in zip(draft.parts, docs, strict=True) for label in _labels(part, doc, offsets[part.field])
+    ]
+    known = [article.publisher] if article.publisher else []
+    mentions = entities_of(masked, registry=registry, labelled=labels, known=known)
+    document = document_of(full, mentions, headline=draft.headline, publisher=article.publisher, body_start=offset)
+    published = article.published.date() if article.published is not None else None
+    context = Article(
+        document=document,
+        times=calendar_of(article.text, headline=article.headline, published=published),
+        cells=cells_of(article.text),
+    )
+    claims: list[ExtractedClaim] = []
+    for part, doc in zip(draft.parts, docs, strict=True):
+        passage = Passage(
+            field=part.field,
+            text=article.headline or "" if part.field == HEADLINE else article.text,
+            sentence=part.sentence,
+            quantities=part.quantities,
+            tree=tree_of(doc, part.words),
+            offset=offsets[part.field],
+        )
+        claims.extend(claims_of(passage, context))
+    rejections = tuple((field, rejection) for field, reading in draft.readings for rejection in reading.rejections)
+    return Extraction(claims=tuple(claims), rejections=rejections, language=draft.language)
+
+
+def _masked(full: str, draft: _Draft, offsets: dict[str, int]) -> str:
+    """The text with numbers blanked out, so that none becomes part of a name; offsets stay."""
+    pieces, position = [], 0
+    for field, reading in draft.readings:
+        for quantity in reading.quantities:
+            start, end = quantity.start + offsets[field], quantity.end + offsets[field]
+            pieces += [full[position:start], "~" * (end - start)]
+            position = end
+    return "".join([*pieces, full[position:]])
+
+
+def _labels(part: _Part, doc: Doc, offset: int) -> Iterable[Labelled]:
+    for span in doc.ents:
+        yield Labelled(part.words[span.start].start + offset, part.words[span.end - 1].end + offset, span.label_)

@@ -1,0 +1,79 @@
+"""Numbers outside sentences: "label: number" lines and small tables of text, read by where they stand."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+MAX_LABEL = 80
+SEPARATOR = re.compile(r"\s*\|\s*|\t+| {3,}")
+LABEL = re.compile(r"^[\s\W]*(?P<label>[^:|]{2,80}?)[\s*_]*:[\s*_]*$|^[\s\W]*(?P<dash>[A-Z][^:|.]{2,60}?) [–—-] $")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table's cell: the words of its row's head and of its column's."""
+
+    row: str
+    column: str
+
+
+def label_before(text: str, line_start: int, position: int) -> str | None:
+    """The label that a number is the value of: what stands before it on its line, up to a colon."""
+    before = text[line_start:position]
+    if len(before) > MAX_LABEL + 20:
+        return None
+    before = re.sub(
+        r"(?:about|around|some|nearly|almost|over|under|more than|less than|at least|up to|approximately|roughly|north of|an estimated|[~≈<>])\s*$",
+        "",
+        before,
+        flags=re.I,
+    )
+    match = LABEL.match(before)
+    if match is None:
+        return None
+    label = (match["label"] or match["dash"] or "").strip(' *_#"')
+    return label or None
+
+
+def cells_of(text: str) -> dict[tuple[int, int], Cell]:
+    """For each line that is a table's row, the spans of its cells with the heads of row and column."""
+    cells: dict[tuple[int, int], Cell] = {}
+    table: list[tuple[int, str]] = []
+    for match in [*re.finditer(r"[^\n]*(?:\n|\Z)", text)]:
+        line = match.group().rstrip("\n")
+        if len(SEPARATOR.findall(line.strip())) >= 1 and line.strip():
+            table.append((match.start(), line))
+            continue
+        cells.update(_cells(table))
+        table = []
+    return cells
+
+
+def _cells(table: Sequence[tuple[int, str]]) -> dict[tuple[int, int], Cell]:
+    if len(table) < 2:
+        return {}
+    rows = [_spans(start, line) for start, line in table]
+    rows = [row for row in rows if not all(re.fullmatch(r"[\s:|=-]*", text) for _, _, text in row)]
+    width = len(rows[0])
+    if width < 2 or any(re.search(r"\d", text) and not re.search(r"[A-Za-z]", text) for _, _, text in rows[0]):
+        return {}
+    cells = {}
+    for row in rows[1:]:
+        if len(row) != width:
+            continue
+        for (start, end, _), (_, _, head) in list(zip(row, rows[0], strict=True))[1:]:
+            cells[(start, end)] = Cell(row=row[0][2], column=head)
+    return cells
+
+
+def _spans(start: int, line: str) -> list[tuple[int, int, str]]:
+    spans = []
+    position = len(line) - len(line.lstrip(" |"))
+    for match in [*SEPARATOR.finditer(line, position), None]:
+        end = match.start() if match is not None else len(line)
+        content = line[position:end].strip(" |")
+        if content:
+            spans.append((start + position, start + end, content))
+        if match is not None:
+            position = match.end()
+    return spans

@@ -1,0 +1,231 @@
+"""What a quantity measures: a canonical measure, or else the head noun phrase in the singular."""
+
+import re
+from dataclasses import dataclass
+
+from claims.extraction.changewords import CHANGE_NOUNS, change_lemma
+from claims.extraction.directions import Change
+from claims.extraction.phrases import canonical, participle_of, phrase_of
+from claims.extraction.quantity import Role
+from claims.extraction.site import Site
+from claims.extraction.syntax import Node, Relation
+from claims.extraction.typenouns import TYPE_NOUNS, singular
+from claims.extraction.vocabulary import DURATION_UNITS, MONEY_VERBS
+from claims.extraction.wordlists import words
+
+PRONOUNS = words("it they we he she this that these those which who i you there what one")
+ANAPHORS = words("them those it these")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure by name; ``node`` is the noun that names it, where one does."""
+
+    name: str | None
+    node: Node | None
+    rule: str
+
+
+def measure_of(site: Site, change: Change) -> Measure:
+    """The measure of a quantity at its site; its name is None when nothing in the sentence says it."""
+    for rule in (_share, _counted, _changed, _of_change_noun, _described, _level, _by_money_verb, _duration, _governor):
+        found = rule(site, change)
+        if found is not None and found.name:
+            return Measure(canonical(found.name), found.node, found.rule)
+    return Measure(None, None, "measure:none")
+
+
+def _share(site: Site, change: Change) -> Measure | None:
+    """ "36% of the schedule": a share of what it is a part of."""
+    if change.role != Role.SHARE or site.noun is None:
+        return None
+    if site.noun.lower in ANAPHORS or site.noun.tag.startswith("PRP"):
+        participle = participle_of(site)
+        return Measure(f"share {participle}" if participle else "share", None, "measure:share")
+    participle = participle_of(site) or ""
+    return Measure(f"share of {phrase_of(site, site.noun)} {participle}".strip(), site.noun, "measure:share")
+
+
+def _counted(site: Site, change: Change) -> Measure | None:
+    """ "412 flights", "24,000 fake accounts": what is counted, with what happens to it."""
+    if site.noun is None or site.quantity.unit != "count":
+        return None
+    noun = site.noun
+    if noun.tag.startswith("PRP") or noun.lower in ANAPHORS:
+        return None
+    phrase = phrase_of(site, noun)
+    participle = participle_of(site)
+    known = canonical(phrase)
+    if participle and participle not in phrase and known not in {"job cut", "death"}:
+        phrase = _with_participle(known, participle)
+    return Measure(phrase, noun, "measure:counted")
+
+
+def _with_participle(phrase: str, participle: str) -> str:
+    if participle == "killed":
+        return "death"
+    if participle == "injured":
+        return "injury"
+    if participle == "cut" and phrase in {"job", "employee", "position", "role", "post", "worker"}:
+        return "job cut"
+    if participle == "lost" and phrase == "job":
+        return "job cut"
+    if participle == "delivered":
+        return "delivery"
+    return f"{phrase} {participle}"
+
+
+def _changed(site: Site, change: Change) -> Measure | None:
+    """What a verb of change has as its subject or object: "shares fell 4%", "cut its workforce by 10%"."""
+    verb = change.word
+    if verb is None or not verb.is_verb or (site.quantity.unit == "count" and site.noun is not None):
+        return None
+    tree = site.tree
+    objects = [node for node in tree.objects(verb.index) if node.index != site.top.index and node.word.quantity is None]
+    if objects:
+        return _of_noun(site, objects[0], "measure:object")
+    subject = tree.subject(verb.index)
+    if subject is None or subject.word.quantity is not None:
+        return None
+    return _of_noun(site, subject, "measure:subject")
+
+
+def _of_noun(site: Site, noun: Node, rule: str) -> Measure | None:
+    """The measure that a noun names; a company that falls by a percentage does so at the exchange."""
+    is_head_a_name = site.entity_at(noun) is not None
+    if is_head_a_name or noun.lower in PRONOUNS or singular(noun.lower) in TYPE_NOUNS:
+        entity = site.entity_at(noun)
+        if site.is_part and (entity is None or entity.is_organisation):
+            if noun.lower in {"this", "that", "which", "who", "there", "what", "they", "these", "those"}:
+                return None
+            return Measure("share price", noun, "measure:market")
+        return None
+    if not (noun.is_noun or noun.tag in {"VBG", "JJ", "FW"}):
+        return None
+    return Measure(phrase_of(site, noun), noun, rule)
+
+
+def _of_change_noun(site: Site, change: Change) -> Measure | None:
+    """ "a 3% drop in revenue", "revenue growth of 9%", "an increase of 9%"."""
+    noun = change.word
+    if noun is None or noun.is_verb or not noun.is_noun:
+        return None
+    tree = site.tree
+    for node in tree.obliques(noun.index, "in", "of", "for"):
+        if node.word.quantity is None and site.entity_at(node) is None:
+            found = _of_noun(site, node, "measure:change-of")
+            if found is not None and node.lower not in {"year", "quarter", "month"}:
+                return found
+    words = phrase_of(site, noun, complement=False).split(" ")[:-1]
+    if (
+        words
+        and not (set(words) & CHANGE_NOUNS)
+        and words[-1] not in {"annual", "year-on-year", "quarterly", "monthly"}
+    ):
+        return Measure(" ".join(words), noun, "measure:change-compound")
+    if noun.relation == Relation.APPOSITION:
+        earlier = tree.nodes[noun.head]
+        if earlier.word.quantity is None:
+            return _of_noun(site, earlier, "measure:apposition")
+    verb = tree.clause(noun.index)
+    subject = tree.subject(verb.index)
+    if subject is not None and subject.index != noun.index and subject.word.quantity is None:
+        return _of_noun(site, subject, "measure:change-subject")
+    return None
+
+
+def _described(site: Site, change: Change) -> Measure | None:
+    """ "a £1.3m bonus", "its $3 billion revenue"."""
+    noun = site.noun
+    if noun is None or noun is change.word or site.quantity.unit == "count" or noun.preposition == "of":
+        return None
+    if noun.lower in PRONOUNS or not noun.is_noun or site.entity_at(noun) is not None:
+        return None
+    return Measure(phrase_of(site, noun), noun, "measure:described")
+
+
+def _level(site: Site, change: Change) -> Measure | None:
+    """ "revenue was $5", "put the toll at 30", "revenue of $5", "churn reached 5%"."""
+    tree, top = site.tree, site.top
+    owner = tree.nodes[top.head]
+    if (
+        top.relation == Relation.NOMINAL
+        and top.preposition in {"of", "at", "to", "from", "between", "for"}
+        and owner.is_noun
+    ):
+        return _of_noun(site, owner, "measure:nominal")
+    if top.relation == Relation.APPOSITION and owner.word.quantity is None and owner.is_noun:
+        return _of_noun(site, owner, "measure:apposition")
+    if tree.children(top.index, Relation.COPULA, Relation.SUBJECT):
+        subject = tree.subject(top.index)
+        return _of_subject(site, subject, "measure:copula")
+    verb = site.predicate
+    if top.relation == Relation.OBLIQUE and top.preposition in {"at", "to", "from"}:
+        objects = [node for node in tree.objects(verb.index) if node.word.quantity is None]
+        if objects:
+            return _of_noun(site, objects[0], "measure:object")
+    if not site.is_money or verb.lemma not in MONEY_VERBS:
+        return _of_subject(site, tree.subject(verb.index), "measure:subject")
+    return None
+
+
+def _of_subject(site: Site, subject: Node | None, rule: str) -> Measure | None:
+    if subject is None or subject.word.quantity is not None or subject.index == site.top.index:
+        return None
+    if site.entity_at(subject) is not None or subject.lower in PRONOUNS or singular(subject.lower) in TYPE_NOUNS:
+        return None
+    return Measure(phrase_of(site, subject), subject, rule) if subject.is_noun else None
+
+
+def _by_money_verb(site: Site, change: Change) -> Measure | None:
+    if not site.is_money:
+        return None
+    for node in site.tree.upward(site.top.index, itself=True):
+        if node.lemma in MONEY_VERBS:
+            return Measure(MONEY_VERBS[node.lemma], None, "measure:verb")
+        if node.is_verb:
+            return None
+    return None
+
+
+def _duration(site: Site, change: Change) -> Measure | None:
+    """ "unavailable for 14 hours": the duration of what the clause says."""
+    if site.quantity.unit not in DURATION_UNITS:
+        return None
+    predicate = site.predicate
+    subject = site.tree.subject(predicate.index)
+    noun = subject if subject is not None and subject.is_noun and site.entity_at(subject) is None else None
+    if noun is not None:
+        return Measure(f"{phrase_of(site, noun)} duration", noun, "measure:duration")
+    return Measure(f"{change_lemma(predicate.lower, predicate.lemma)} duration", None, "measure:duration")
+
+
+def _governor(site: Site, change: Change) -> Measure | None:
+    """The nearest noun above the quantity that is no name."""
+    for node in site.tree.upward(site.top.index):
+        if node.is_noun and node.word.quantity is None and site.entity_at(node) is None:
+            return Measure(phrase_of(site, node), node, "measure:governor")
+        if node.is_verb:
+            for child in (*site.tree.objects(node.index), *filter(None, [site.tree.subject(node.index)])):
+                if child.is_noun and child.word.quantity is None and site.entity_at(child) is None:
+                    return Measure(phrase_of(site, child), child, "measure:clause")
+            return None
+    return None
+
+
+LABEL_NOISE = re.compile(r"^[\W\d_]+|[\W_]+$")
+
+
+def measure_of_label(label: str) -> str | None:
+    """The measure that a label names: "🔹 Daily active users (DAU):" gives "daily active user"."""
+    text = re.sub(r"\([^)]*\)", "", LABEL_NOISE.sub("", label)).strip().lower()
+    words = [word for word in re.findall(r"[a-z][a-z'-]*", text)]
+    if not words or len(words) > 8:
+        return None
+    if "of" in words or "by" in words or "in" in words:
+        cut = min(words.index(word) for word in ("of", "by", "in") if word in words)
+        head = words[:cut]
+        if head and singular(head[-1]) in {"number", "total", "amount", "percentage", "share"}:
+            return canonical(" ".join(singular(word) for word in words[cut + 1 :]))
+        words = head or words
+    return canonical(" ".join([*words[:-1], singular(words[-1])]))

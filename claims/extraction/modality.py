@@ -1,0 +1,171 @@
+"""Whether the text stands behind a number: asserted, alleged, denied, forecast or hypothetical."""
+
+from dataclasses import dataclass
+
+from claims.extraction.claimants import Claimant
+from claims.extraction.quantity import Modality
+from claims.extraction.site import Site
+from claims.extraction.syntax import Node, Relation
+from claims.extraction.wordlists import words
+
+ALLEGED_WORDS = words(
+    "allegedly alleged purportedly purported reputedly supposedly rumoured rumored unconfirmed suspected accused accuse accuses accusing accusation allegation allegations alleges allege"
+)
+ALLEGED_VERBS = words("accuse allege blame suspect attribute claim")
+DENIED_WORDS = words(
+    "deny denied denies denying denial refute refuted refutes dispel disprove debunk rubbish rubbished dismiss dismissed rejected"
+)
+DENIED_NOUNS = words(
+    "claim report rumour rumor suggestion allegation story speculation post reports rumours rumors claims allegations"
+)
+FALSE_WORDS = words("false untrue incorrect wrong mistaken erroneous fabricated bogus")
+FORECAST_WORDS = words("""
+    will 'll ’ll forecast forecasts expects expected expect predicts predicted predict projects projected projection
+    anticipates anticipated anticipate guidance outlook plans planned plan aims aimed target targets targeting intends
+    hopes pledged promises vows eyes
+    """)
+FORECAST_VERBS = words(
+    "forecast expect predict project anticipate plan aim intend hope model guide foresee pledge promise vow"
+)
+MAYBE = frozenset({"could", "may", "might"})
+CONDITIONS = frozenset({"if", "unless", "should", "were", "provided", "assuming", "suppose"})
+GOING_TO = (
+    ("set", "to"),
+    ("due", "to"),
+    ("expected", "to"),
+    ("going", "to"),
+    ("likely", "to"),
+    ("poised", "to"),
+    ("on", "track"),
+    ("on", "course"),
+    ("look", "for"),
+    ("about", "to"),
+    ("in", "line"),
+)
+NEXT = (("next", "year"), ("next", "month"), ("next", "week"), ("next", "quarter"))
+SAID_TO = ("said", "thought", "believed", "reported", "understood", "rumoured")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    modality: Modality
+    rule: str
+
+
+def modality_of(site: Site, claimant: Claimant) -> Reading:
+    """The modality of a quantity; denial is heard first, then conditions, forecasts and allegations."""
+    words = [node.lower for node in site.tree.nodes]
+    if _is_denied(site, words):
+        return Reading(Modality.DENIED, "modality:denied")
+    if _is_hypothetical(site, words, claimant):
+        return Reading(Modality.HYPOTHETICAL, "modality:hypothetical")
+    if _is_forecast(site, words, claimant):
+        return Reading(Modality.FORECAST, "modality:forecast")
+    if _is_alleged(site, words, claimant):
+        return Reading(Modality.ALLEGED, "modality:alleged")
+    return Reading(Modality.ASSERTED, "modality:asserted")
+
+
+def _above(site: Site) -> list[Node]:
+    return list(site.tree.upward(site.top.index, itself=True))
+
+
+def _is_denied(site: Site, words: list[str]) -> bool:
+    tree = site.tree
+    if claim_of_correction(words):
+        return True
+    for node in _above(site):
+        if node.is_verb and node.lower in DENIED_WORDS and node.index < site.first:
+            return True
+        if node.is_verb and tree.is_negated(node.index) and _is_direct(site, node):
+            return True
+    before = words[max(0, site.first - 25) : site.first]
+    if any(word in DENIED_WORDS for word in before) and any(word in {"that", *DENIED_NOUNS} for word in before):
+        return True
+    return any(word in FALSE_WORDS for word in words) and any(word in DENIED_NOUNS for word in words[: site.first])
+
+
+def claim_of_correction(words: list[str]) -> bool:
+    """ "An earlier version of this article said": what a correction takes back."""
+    text = " ".join(words)
+    return any(
+        phrase in text
+        for phrase in (
+            "earlier version of",
+            "previous version of",
+            "originally said",
+            "originally stated",
+            "incorrectly said",
+            "wrongly said",
+            "incorrectly stated",
+            "misstated",
+        )
+    )
+
+
+def _is_direct(site: Site, verb: Node) -> bool:
+    """Whether a negated verb governs the quantity itself: "did not fall 4%", not "was not at 30 sites surprised"."""
+    if verb.lemma in {"exceed", "recognise", "know"}:
+        return False
+    before = site.words_before(3)
+    if {"more", "than"} <= set(before) or "least" in before:
+        return False
+    return (
+        site.top.head == verb.index
+        and site.top.relation in {Relation.OBJECT, Relation.OBLIQUE}
+        and site.top.preposition in {None, "by"}
+    )
+
+
+def _is_hypothetical(site: Site, words: list[str], claimant: Claimant) -> bool:
+    clause = _clause_words(site)
+    forecasting = claimant.verb in {"forecast", "predict", "project", "expect"}
+    if any(word in MAYBE for word in clause) and not forecasting:
+        return True
+    start = words[0] if words else ""
+    if start in {"should", "were", "had"} or any(word in {"if", "unless", "assuming"} for word in words):
+        return _has_would(words) or start in {"should", "were"} or any(word in {"if", "unless"} for word in clause)
+    return False
+
+
+def _has_would(words: list[str]) -> bool:
+    return any(word in {"would", "could", "might", "'d"} for word in words)
+
+
+def _is_forecast(site: Site, words: list[str], claimant: Claimant) -> bool:
+    if claimant.verb in {"forecast", "predict", "project", "expect", "model"}:
+        return True
+    clause = _clause_words(site)
+    if any(word in {"will", "'ll", "’ll", "wo"} for word in clause) or (
+        "would" in clause and claimant.name is not None
+    ):
+        return True
+    for node in _above(site):
+        if node.lemma in FORECAST_VERBS or node.lower in FORECAST_WORDS - {"target"}:
+            return True
+    pairs = set(zip(clause, clause[1:], strict=False))
+    return bool(pairs & {*GOING_TO, *NEXT})
+
+
+def _is_alleged(site: Site, words: list[str], claimant: Claimant) -> bool:
+    if claimant.verb in {"allege", "accuse"}:
+        return True
+    if any(word in ALLEGED_WORDS for word in words):
+        return True
+    pairs = list(zip(words, words[1:], strict=False))
+    if any(first in SAID_TO and second == "to" for first, second in pairs):
+        return any(word in {"is", "are", "was", "were"} for word in words)
+    return any(node.lemma in {"suspect", "attribute"} for node in _above(site)) or "attribute" in words
+
+
+def _clause_words(site: Site) -> list[str]:
+    """The words of the clauses that the quantity stands in, up to a reporting verb."""
+    tree = site.tree
+    indexes: set[int] = set()
+    for node in tree.upward(site.top.index, itself=True):
+        indexes.add(node.index)
+        if node.is_verb or tree.children(node.index, Relation.COPULA):
+            indexes |= {child.index for child in tree.children(node.index)}
+            if node.relation in {Relation.COMPLEMENT, Relation.PARATAXIS, Relation.ROOT, Relation.RELATIVE}:
+                break
+    return [tree.nodes[index].lower for index in sorted(indexes)]

@@ -1,0 +1,120 @@
+"""Proper names in a text, found by their capitals alone: where they stand, not yet whom they name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claims.extraction.registry import LEGAL_FORMS
+from claims.extraction.wordlists import words
+
+CAPITALISED = r"(?:[A-Z\u00C0-\u00DE][\w&+’'\u00DF-\u00FF]*(?:[.-][\w&+]+)*\+?|[A-Z]\.(?:[A-Z]\.)+|[a-z]{1,2}[A-Z]\w+|\d+[A-Z]\w*)"
+JOINER = r"(?:of the|of|for|and|&|de la|de|du|la|van der|van|von|al-|bin)"
+NAME = re.compile(
+    rf"\b{CAPITALISED}(?:[ ]A/S|(?:[ ]{JOINER})?[ ]{CAPITALISED}|[ ]\d{{1,2}}(?=[\s,.])|,[ ](?:Inc|Ltd|Corp|LLC|plc|Co)\b\.?|[ ](?:plc|A/S|S\.A\.|N\.V\.))*"
+)
+POSSESSIVE = re.compile(r"[’']s?$")
+
+# Words that are capitalised for another reason than being a name.
+NOT_NAMES = words("""
+    a an the this that these those it its he she they we you i his her their our my your there here what which who whom
+    when where why how if in on at by to of for from with without as after before since until while during over under
+    above below between among into than then also although though because but and or nor so yet still even just only
+    not no yes more most less fewer least many much some any each every both either neither all half one two three four
+    five six seven eight nine ten first second third last next another other such same own old about around nearly
+    almost roughly approximately according despite however meanwhile instead moreover overall further total today
+    yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december spring summer autumn winter q1 q2 q3 q4 h1 h2 fy shares share
+    stock stocks revenue revenues sales profit profits income earnings losses loss net gross average analysts analyst
+    investors investor police officials people residents workers employees users customers passengers experts critics
+    critic lawyers scientists researchers doctors unions union report reports data figures results records ceo cfo coo
+    chief executive chairman president minister mr mrs ms dr prof sir dame lord lady correction update breaking exclusive
+    photo image source sources read see note method contact highlights key facts per pct percent would could should will
+    can may might must do does did is are was were be been being has have had get got let make makes made say says said
+    ai ipo ceo gdp cpi usd eur gbp uk's daily weekly monthly annual quarterly yearly early late mid end overnight round rounds
+    """)
+# Capitalised before a name at the head of a sentence, or in a tabloid: "Rival Ardent Foods", "Pensioner Ann Oduya".
+ROLE_WORDS = words("""
+    rival rivals maker makers supplier suppliers owner owners parent operator publisher carrier airline bank lender
+    insurer retailer grocer chipmaker carmaker automaker drugmaker brewer startup analyst economist pensioner dad mum
+    mother father teacher retired nurse doctor fan boss founder co-founder professor senator governor mayor judge
+    justice captain coach striker midfielder goalkeeper defender customer passenger resident viewer tv telly city
+    gran grandmother grandfather worker driver farmer player champion spokesman spokeswoman spokesperson lawyer
+    """)
+CONTRACTION = re.compile(r"(?:n[’']t|[’'](?:re|ve|ll|d|m))$")
+MIDDLE_WORDS = words("and of for the & de")
+ENDINGS = words("q1 q2 q3 q4 h1 h2 fy shares stock results ceo cfo coo")
+MONTHS_AND_DAYS = words("""january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec""")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of capitalised words, text[start:end], possessive excluded; ``sure`` unless only its place capitalised it."""
+
+    start: int
+    end: int
+    text: str
+    sure: bool
+
+
+def names_in(text: str) -> Iterator[Name]:
+    """Names in order, longest first; words that begin a sentence are not sure to be names."""
+    for match in NAME.finditer(text):
+        yield from _trimmed(text, match.start(), match.group())
+
+
+def _trimmed(text: str, start: int, found: str) -> Iterator[Name]:
+    for offset, piece in _parts(found):
+        words = piece.split(" ")
+        begin = start + offset
+        while words and _is_no_name(words[0], alone=len(words) == 1):
+            begin += len(words[0]) + 1
+            words.pop(0)
+        while words and (words[-1].lower().rstrip(".,") in MONTHS_AND_DAYS | ENDINGS or words[-1] in MIDDLE_WORDS):
+            words.pop()
+        name = POSSESSIVE.sub("", " ".join(words)).rstrip(",")
+        if len(name) < 2 or not any(character.isalpha() for character in name):
+            continue
+        yield Name(begin, begin + len(name), name, sure=len(words) > 1 or not _begins_sentence(text, begin))
+
+
+def _is_no_name(word: str, *, alone: bool) -> bool:
+    lower = word.lower().strip(".’'")
+    if lower in NOT_NAMES or lower in MIDDLE_WORDS or CONTRACTION.search(lower):
+        return True
+    return lower in ROLE_WORDS and (not alone or word.islower())
+
+
+def _parts(found: str) -> Iterator[tuple[int, str]]:
+    """A run cut after a possessive, at "and" between complete names, and around the names of days and months."""
+    position = 0
+    for cut in re.finditer(r"[’']s? |, (?=[A-Z](?!nc|td|orp|LC|o\b))| and (?=[A-Z])", found):
+        if (
+            cut.group() == " and " and not _joins(found[position : cut.start()], found[cut.end() :])
+        ) or cut.group() != " and ":
+            yield position, found[position : cut.start()]
+            position = cut.end()
+    yield position, found[position:]
+
+
+def _joins(left: str, right: str) -> bool:
+    """Whether "and" stands inside one name ("Department of Health and Care") and not between two."""
+    return (" of " in left and len(right.split(" ")) <= 2) or " for " in left
+
+
+def _begins_sentence(text: str, position: int) -> bool:
+    before = text[max(0, position - 3) : position].rstrip(" \"“‘'([")
+    return (
+        position == 0 or not before or before[-1] in ".!?\n:•*-|;✈)…" or "\n" in text[max(0, position - 3) : position]
+    )
+
+
+def bare(name: str) -> tuple[str, ...]:
+    """The words of a name in lower case, without "the" and legal forms: what short and long forms share."""
+    words = [word.strip(".,").lower().replace("’", "'") for word in name.replace("/", "").split(" ")]
+    words = [word for word in words if word]
+    if words[:1] == ["the"]:
+        words = words[1:]
+    while len(words) > 1 and words[-1] in LEGAL_FORMS:
+        words.pop()
+    return tuple(words)

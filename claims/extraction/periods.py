@@ -1,0 +1,140 @@
+"""What period a number speaks of: the expression of time nearest to it, or what the document is about."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from claims.extraction import isoperiods
+from claims.extraction.claimants import SAY_FORMS
+from claims.extraction.datewords import When, whens_in
+from claims.extraction.quantity import Modality, Role
+from claims.extraction.site import Site
+
+CLAUSE_BREAK = re.compile(r";|, (?:but|while|whereas|and)\b|\bwhile\b|\bwhereas\b")
+PAST_TAGS = frozenset({"VBD", "VBN"})
+MARKET = frozenset({"share price"})
+REPORT_LENGTH = 500  # characters of a text's beginning that say what period it reports on
+BREAK_PENALTY = 80
+BEFORE_PENALTY = 5
+RESULTS = re.compile(
+    r"\b(?:results|earnings|quarterly|revenue|profit|deliveries|sales|subscribers|users|letter to shareholders)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The times that a document speaks of: of its results (a quarter) and of its news (a day)."""
+
+    published: date | None
+    results: str | None = None
+    event: str | None = None
+    earlier: dict[str, str] = field(default_factory=dict)
+
+
+def calendar_of(text: str, *, headline: str | None, published: date | None) -> Calendar:
+    """The document's own periods, read from its headline and its beginning."""
+    beginning = f"{headline or ''}\n{text[:REPORT_LENGTH]}"
+    whens = whens_in(beginning, published=published)
+    results = next((when.period for when in whens if when.kind == "quarter" and not when.compared), None)
+    if (
+        results is None
+        and published is not None
+        and re.search(r"\bquarter", beginning, re.I)
+        and RESULTS.search(beginning)
+    ):
+        results = isoperiods.quarter(*isoperiods.last_quarter(published))
+    event = next((w.period for w in whens if w.kind == "day" and not w.compared and _is_past(w, published)), None)
+    return Calendar(published=published, results=results, event=event)
+
+
+def _is_past(when: When, published: date | None) -> bool:
+    return published is None or when.period <= published.isoformat()
+
+
+def period_of(
+    site: Site,
+    sentence: str,
+    whens: Sequence[When],
+    times: Calendar,
+    *,
+    measure: str | None,
+    modality: Modality,
+    role: Role,
+) -> tuple[str | None, str]:
+    """The period of a quantity and the rule that found it; None when nothing in the document says it."""
+    start, end = site.quantity.start, site.quantity.end
+    outside = [when for when in whens if when.end <= start or when.start >= end]
+    chosen = _nearest(sentence, outside, start, end)
+    if chosen is not None:
+        return chosen.period, "period:sentence"
+    base = _of_comparison(sentence, outside, end, times)
+    if base is not None and role in {Role.LEVEL, Role.FROM}:
+        return base, "period:comparison"
+    if modality in {Modality.FORECAST, Modality.HYPOTHETICAL}:
+        return None, "period:none"
+    reported = next((when for when in outside if _is_reporting(sentence, when)), None)
+    return _inherited(site, times, measure, reported)
+
+
+def _nearest(sentence: str, whens: Sequence[When], start: int, end: int) -> When | None:
+    """The expression nearest to the quantity that is neither a comparison's nor a reporting verb's."""
+    best, best_cost = None, 0
+    for when in whens:
+        if when.compared or _is_reporting(sentence, when):
+            continue
+        between = sentence[end : when.start] if when.start >= end else sentence[when.end : start]
+        cost = len(between) + BREAK_PENALTY * len(CLAUSE_BREAK.findall(between))
+        cost += BEFORE_PENALTY if when.end <= start else 0
+        if best is None or cost < best_cost:
+            best, best_cost = when, cost
+    return best
+
+
+def _is_reporting(sentence: str, when: When) -> bool:
+    """Whether an expression only says when something was said ("said on Tuesday", "told reporters on Friday")."""
+    before = re.findall(r"[\w’']+", sentence[max(0, when.start - 40) : when.start])
+    near = [
+        word.lower()
+        for word in before[-4:]
+        if word.lower() not in {"on", "in", "a", "statement", "reporters", "late", "early"}
+    ]
+    after = re.match(r"\s+(?:that|it|the company)\b", sentence[when.end : when.end + 14])
+    return (
+        bool(near)
+        and near[-1] in SAY_FORMS
+        and (near[-1] not in {"put", "count", "found", "show", "recall"} or bool(after))
+    )
+
+
+def _of_comparison(sentence: str, whens: Sequence[When], end: int, times: Calendar) -> str | None:
+    """ "compared with $3 a year earlier": the document's own period, a year before."""
+    after = next((when for when in whens if when.compared and 0 <= when.start - end <= 3), None)
+    if after is None:
+        return None
+    if (
+        after.kind == "year"
+        and times.results is not None
+        and re.match(r"a year (?:earlier|ago|before)", sentence[after.start : after.end], re.I)
+    ):
+        return isoperiods.year_before(times.results)
+    return after.period
+
+
+def _inherited(site: Site, times: Calendar, measure: str | None, reported: When | None) -> tuple[str | None, str]:
+    verb = site.predicate
+    past = verb.tag in PAST_TAGS or any(child.tag in PAST_TAGS for child in site.tree.children(verb.index))
+    if measure in MARKET:
+        day = (reported.period if reported is not None and reported.kind == "day" else None) or times.event
+        if day is None and times.published is not None and past:
+            day = times.published.isoformat()
+        return day, "period:market"
+    if times.results is not None:
+        return times.results, "period:results"
+    if past and reported is not None:
+        return reported.period, "period:reported"
+    if past and times.event is not None:
+        return times.event, "period:event"
+    if times.published is not None and not past:
+        return f"{times.published.year:04d}", "period:present"
+    return None, "period:none"

@@ -1,0 +1,102 @@
+"""A noun phrase as a measure: its head in the singular with the modifiers that tell it from others."""
+
+from claims.extraction.places import place_named, place_of_adjective
+from claims.extraction.site import Site
+from claims.extraction.syntax import Node, Relation
+from claims.extraction.typenouns import singular
+from claims.extraction.vocabulary import (
+    CANONICAL,
+    CONTAINERS,
+    IDLE_MODIFIERS,
+    KEPT_CONTAINERS,
+    PARTICIPLES,
+    QUALITY_SYNONYMS,
+)
+
+MAX_WORDS = 5
+SYNONYMS = {synonym: name for name, synonyms in CANONICAL.items() for synonym in (name, *synonyms)}
+
+
+def phrase_of(site: Site, noun: Node, *, complement: bool = True) -> str:
+    """The phrase that a noun heads, lower case and singular, without names, numbers and idle words."""
+    tree = site.tree
+    head = singular(noun.lower)
+    if head in CONTAINERS and complement:
+        inner = next((node for node in tree.obliques(noun.index, "of") if node.word.quantity is None), None)
+        if inner is not None and not inner.tag.startswith("PRP"):
+            phrase = phrase_of(site, inner, complement=False)
+            return f"{phrase} {head}" if head in KEPT_CONTAINERS else phrase
+    words = [*_modifiers(site, noun), head]
+    if complement and len(words) < 3:
+        words += _complement(site, noun)
+    return " ".join(words[:MAX_WORDS])
+
+
+def canonical(phrase: str) -> str:
+    """The canonical measure of a phrase, the phrase itself when the vocabulary does not know it."""
+    if phrase in SYNONYMS:
+        return SYNONYMS[phrase]
+    words = phrase.split(" ")
+    for size in (3, 2):
+        for start in range(len(words) - size, -1, -1):
+            part = " ".join(words[start : start + size])
+            if part in SYNONYMS and size < len(words):
+                return " ".join([*words[:start], SYNONYMS[part], *words[start + size :]])
+    if words[-1] in SYNONYMS and len(words) > 1 and SYNONYMS[words[-1]] in {"share price", "user"}:
+        return SYNONYMS[words[-1]] if SYNONYMS[words[-1]] == "share price" else phrase
+    return phrase
+
+
+def participle_of(site: Site) -> str | None:
+    """What happens to the things counted: "cancelled" for "412 flights were cancelled" or "cancelled 412 flights"."""
+    tree, top = site.tree, site.top
+    for clause in tree.children(top.index, Relation.NOUN_CLAUSE):
+        if clause.tag == "VBN" and clause.lemma in PARTICIPLES:
+            return PARTICIPLES[clause.lemma]
+    verb = tree.nodes[top.head]
+    if not verb.is_verb:
+        return None
+    lemma = verb.lemma
+    passive = top.relation == Relation.PASSIVE_SUBJECT or (
+        top.relation == Relation.SUBJECT and tree.is_passive(verb.index)
+    )
+    if (
+        passive
+        or top.relation == Relation.OBJECT
+        or (top.relation == Relation.SUBJECT and lemma in {"die", "burn", "close"})
+    ):
+        extra = next(
+            (node for node in tree.children(verb.index, Relation.OPEN_COMPLEMENT) if node.lemma in PARTICIPLES), None
+        )
+        return PARTICIPLES.get(extra.lemma) if extra is not None else PARTICIPLES.get(lemma)
+    return None
+
+
+def _modifiers(site: Site, noun: Node) -> list[str]:
+    words = []
+    for node in site.tree.children(noun.index, Relation.COMPOUND, Relation.MODIFIER):
+        if node.index > noun.index or node.word.quantity is not None or node.lower in IDLE_MODIFIERS:
+            continue
+        if site.entity_at(node) is not None or place_of_adjective(node.text) or place_named(node.text):
+            continue
+        if node.tag in {"CD", "JJS", "JJR", "HYPH"} or not any(character.isalpha() for character in node.text):
+            continue
+        inner = [
+            child.lower
+            for child in site.tree.children(node.index, Relation.COMPOUND, Relation.MODIFIER, Relation.ADVERB)
+            if child.index < node.index and child.word.quantity is None and child.lower not in IDLE_MODIFIERS
+            and site.entity_at(child) is None
+        ]  # fmt: skip
+        words += [*inner, QUALITY_SYNONYMS.get(node.lower, singular(node.lower) if node.is_noun else node.lower)]
+    return words
+
+
+def _complement(site: Site, noun: Node) -> list[str]:
+    """The head of "of …": "price of oil" is "price of oil"."""
+    for node in site.tree.obliques(noun.index, "of", "per"):
+        if node.index < noun.index or node.word.quantity is not None or node.tag.startswith("PRP"):
+            continue
+        if site.entity_at(node) is not None or node.lower in {"kind", "year", "quarter", "month", "week", "day"}:
+            continue
+        return [node.preposition or "of", *_modifiers(site, node)[-1:], singular(node.lower)]
+    return []

@@ -1,0 +1,246 @@
+"""The claims of one sentence: each of its numbers with all that the sentence and the article say of it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from claims.extraction.claim import ExtractedClaim, Selector, Subject
+from claims.extraction.claimants import Claimant, claimant_of
+from claims.extraction.coreference import Document
+from claims.extraction.datewords import whens_in
+from claims.extraction.directions import Change, change_of
+from claims.extraction.entities import Entity
+from claims.extraction.layout import Cell, label_before
+from claims.extraction.measures import Measure, measure_of, measure_of_label
+from claims.extraction.modality import modality_of
+from claims.extraction.periods import Calendar, period_of
+from claims.extraction.qualifiers import qualifiers_of
+from claims.extraction.quantity import Modality, Quantity, Role
+from claims.extraction.sentences import Sentence
+from claims.extraction.site import Site, site_of
+from claims.extraction.subjects import Found, subject_of
+from claims.extraction.syntax import Tree
+
+CONTEXT_LENGTH = 32
+MARKET_MEASURES = frozenset({"share price"})
+
+# Confidence is the product of these: one for each flag, and one for each weak rule. Documented on the methodology page.
+START = 0.97
+FLAG_FACTORS = {"subject_unsure": 0.7, "no_measure": 0.7, "no_verb": 0.6, "conversion": 1.0}
+OTHER_FLAG_FACTOR = 0.8
+WEAK_RULES = {
+    "measure:governor": 0.85,
+    "measure:clause": 0.85,
+    "measure:sibling": 0.85,
+    "subject:above": 0.9,
+    "subject:seen": 0.9,
+}
+
+
+@dataclass(slots=True)
+class Article:
+    """What the sentences of one article share; ``last`` is the claim read last, for numbers that lean on it."""
+
+    document: Document
+    times: Calendar
+    cells: dict[tuple[int, int], Cell]
+    last: ExtractedClaim | None = None
+    alleged: set[str] | None = None  # measures that the article has only as somebody's allegation
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of a field with its tree; ``offset`` is where the field's text begins in the document's."""
+
+    field: str
+    text: str
+    sentence: Sentence
+    quantities: tuple[Quantity, ...]
+    tree: Tree
+    offset: int
+
+
+def claims_of(passage: Passage, article: Article) -> Iterable[ExtractedClaim]:
+    """A claim for each quantity of the sentence, in order."""
+    claims: list[ExtractedClaim] = []
+    for index, quantity in enumerate(passage.quantities):
+        original = next((c for c in claims if c.quantity.start == quantity.conversion_of), None)
+        if original is not None:
+            claims.append(_conversion(original, quantity, passage))
+            continue
+        site = site_of(passage.tree, quantity, index, document=article.document, offset=passage.offset)
+        if site is None:
+            continue
+        claim = _claim(site, passage, article, claims)
+        claims.append(claim)
+        article.last = claim
+    return _respectively(claims, passage, article)
+
+
+def _claim(site: Site, passage: Passage, article: Article, siblings: Sequence[ExtractedClaim]) -> ExtractedClaim:
+    quantity, document = site.quantity, article.document
+    cell = (
+        next((c for (start, end), c in article.cells.items() if start <= quantity.start < end), None)
+        if passage.field != "headline"
+        else None
+    )
+    label = cell.column if cell else label_before(passage.text, _line_start(passage), quantity.start)
+    change = change_of(site)
+    measure = _measure(site, change, label, siblings, article)
+    claimant = claimant_of(site)
+    modality = modality_of(site, claimant)
+    alleged = modality.modality == Modality.ALLEGED
+    found = _subject(site, measure, change, claimant, cell, article, alleged=alleged)
+    whens = whens_in(
+        passage.text[passage.sentence.start : passage.sentence.end] if cell is None else cell.column,
+        published=article.times.published,
+        future=modality.modality == Modality.FORECAST,
+    )
+    shift = passage.sentence.start
+    sentence = passage.text[passage.sentence.start : passage.sentence.end]
+    local = replace(quantity, start=quantity.start - shift, end=quantity.end - shift)
+    period, period_rule = period_of(
+        replace_site(site, local),
+        sentence,
+        whens,
+        article.times,
+        measure=measure.name,
+        modality=modality.modality,
+        role=change.role,
+    )
+    flags = _flags(quantity, change, measure, found)
+    if found.entity is not None and not found.unsure and measure.name:
+        document.seen[measure.name] = found.entity
+    rules = (change.rule, measure.rule, found.rule, claimant.rule, modality.rule, period_rule)
+    return ExtractedClaim(
+        selector=_selector(passage, quantity),
+        sentence=sentence,
+        sentence_start=passage.sentence.start,
+        quantity=quantity,
+        subject=found.subject,
+        measure=measure.name,
+        role=change.role,
+        direction=change.direction,
+        period=period,
+        qualifiers=qualifiers_of(sentence, local, measure=measure.name),
+        claimant=claimant.name,
+        modality=modality.modality,
+        flags=flags,
+        confidence=_confidence(flags, rules),
+        rules=rules,
+    )
+
+
+def replace_site(site: Site, quantity: Quantity) -> Site:
+    """The same site with the quantity's offsets counted from the sentence."""
+    return Site(site.tree, site.document, quantity, site.head, site.noun, site.offset, site.first, site.last)
+
+
+def _measure(
+    site: Site, change: Change, label: str | None, siblings: Sequence[ExtractedClaim], article: Article
+) -> Measure:
+    if label is not None:
+        named = measure_of_label(label)
+        if named:
+            return Measure(named, None, "measure:label")
+    measure = measure_of(site, change)
+    if measure.name is not None:
+        return measure
+    # "of which 412 were on Saturday", "The correct figure is 13": the measure of the claim before.
+    earlier = siblings[-1] if siblings else article.last
+    if earlier is not None and earlier.measure is not None and earlier.quantity.unit == site.quantity.unit:
+        return Measure(earlier.measure, None, "measure:sibling")
+    if siblings and siblings[-1].measure is not None:
+        return Measure(siblings[-1].measure, None, "measure:sibling")
+    return measure
+
+
+def _subject(
+    site: Site,
+    measure: Measure,
+    change: Change,
+    claimant: Claimant,
+    cell: Cell | None,
+    article: Article,
+    *,
+    alleged: bool,
+) -> Found:
+    if cell is not None:
+        entity = _entity_named(cell.row, article.document)
+        if entity is not None:
+            return Found(_of_entity(entity, cell.row), entity, False, "subject:row")
+        name = cell.row.strip()
+        return Found(Subject(name, "organisation", name, name.lower()), None, False, "subject:row")
+    return subject_of(site, measure, change, speaker=claimant.entity, alleged=alleged)
+
+
+def _entity_named(name: str, document: Document) -> Entity | None:
+    words = tuple(name.lower().split())
+    return next((m.entity for m in document.mentions if words in m.entity.forms or m.entity.name == name), None)
+
+
+def _of_entity(entity: Entity, text: str) -> Subject:
+    return Subject(name=entity.name, kind=entity.kind, text=text, key=entity.key, ticker=entity.ticker)
+
+
+def _flags(quantity: Quantity, change: Change, measure: Measure, found: Found) -> tuple[str, ...]:
+    flags = list(quantity.flags)
+    if found.unsure:
+        flags.append("subject_unsure")
+    if measure.name is None:
+        flags.append("no_measure")
+    if measure.name in MARKET_MEASURES and quantity.unit == "percent" and change.role == Role.LEVEL:
+        flags.append("no_verb")
+    return tuple(dict.fromkeys(flags))
+
+
+def _confidence(flags: Sequence[str], rules: Sequence[str]) -> float:
+    confidence = START
+    for flag in flags:
+        confidence *= FLAG_FACTORS.get(flag, OTHER_FLAG_FACTOR)
+    for rule in rules:
+        confidence *= WEAK_RULES.get(rule, 1.0)
+    return round(confidence, 2)
+
+
+def _conversion(original: ExtractedClaim, quantity: Quantity, passage: Passage) -> ExtractedClaim:
+    """The claim of an amount repeated in another unit: all as in the first but the number."""
+    flags = tuple(
+        dict.fromkeys((*quantity.flags, "conversion", *(f for f in original.flags if f not in original.quantity.flags)))
+    )
+    return replace(original, selector=_selector(passage, quantity), quantity=quantity, flags=flags)
+
+
+def _selector(passage: Passage, quantity: Quantity) -> Selector:
+    text = passage.text
+    return Selector(
+        field=passage.field,
+        start=quantity.start,
+        end=quantity.end,
+        exact=text[quantity.start : quantity.end],
+        prefix=text[max(0, quantity.start - CONTEXT_LENGTH) : quantity.start],
+        suffix=text[quantity.end : quantity.end + CONTEXT_LENGTH],
+    )
+
+
+def _line_start(passage: Passage) -> int:
+    start = passage.sentence.start
+    return max(passage.text.rfind("\n", 0, start) + 1, 0)
+
+
+def _respectively(claims: list[ExtractedClaim], passage: Passage, article: Article) -> list[ExtractedClaim]:
+    """Hand out a list of names to as many numbers: "A and B rose 2% and 3% respectively"."""
+    if not any(node.lower == "respectively" for node in passage.tree.nodes):
+        return claims
+    start, end = passage.offset + passage.sentence.start, passage.offset + passage.sentence.end
+    groups = [m.entity for m in article.document.mentions if start <= m.start < end and m.entity.members]
+    for group in groups:
+        if len(group.members) == len(claims):
+            return [
+                replace(
+                    claim,
+                    subject=_of_entity(member, member.name),
+                    flags=tuple(f for f in claim.flags if f != "subject_unsure"),
+                )
+                for claim, member in zip(claims, group.members, strict=True)
+            ]
+    return claims

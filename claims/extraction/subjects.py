@@ -1,0 +1,213 @@
+"""Whom or what a number is about, resolved in its document."""
+
+from dataclasses import dataclass
+
+from claims.extraction.claim import Subject
+from claims.extraction.coreference import IT, PERSONAL, THEY, WE
+from claims.extraction.directions import Change
+from claims.extraction.entities import Entity
+from claims.extraction.measures import Measure
+from claims.extraction.quantity import Role
+from claims.extraction.site import Site
+from claims.extraction.syntax import Node, Relation
+from claims.extraction.typenouns import TYPE_NOUNS, singular
+from claims.extraction.wordlists import words
+
+REPORTING_SUBJECT = words(
+    "say tell add report announce estimate claim allege warn state note insist forecast expect predict"
+)
+PRONOUNS = IT | THEY | WE | PERSONAL
+# Prepositions after a measure that name whose it is: "shares of Norvik", "demand at Norvik", "complaints about Norvik".
+OWNERS = ("of", "at", "for", "in", "by", "about", "against", "from", "to", "with", "on")
+# Common nouns that act for themselves when the document does not name them.
+ACTORS = words("""
+    farm gang hacker group ring network criminal thief attacker scammer seller reseller broker country government firm company
+    bank lab factory household family voter tourist farmer miner worker union council school hospital university
+    """)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The subject found, whether a person should look at it, and the rule that found it."""
+
+    subject: Subject | None
+    entity: Entity | None
+    unsure: bool
+    rule: str
+
+
+def subject_of(site: Site, measure: Measure, change: Change, *, speaker: Entity | None, alleged: bool) -> Found:
+    """The subject of a quantity; ``speaker`` is who is said to have stated it, never a subject before others."""
+    for rule in (_owner, _of_base, _of_clause, _of_noun_clause):
+        for node in rule(site, measure, change):
+            entity = _resolve(site, node)
+            if entity is not None and not (entity is speaker and alleged):
+                return Found(_subject(entity, node.word.shown), entity, False, f"subject:{rule.__name__.strip('_')}")
+    actor = _common_actor(site)
+    document = site.document
+    seen = document.seen.get(measure.name or "")
+    if seen is not None and (actor is None or _is_definite(site, actor)):
+        return Found(_subject(seen, seen.name), seen, False, "subject:seen")
+    if actor is not None:
+        name = " ".join(n.text for n in site.tree.nodes if n.index in _phrase(site, actor)).lower()
+        return Found(Subject(name, "thing", name, name), None, True, "subject:common-noun")
+    above = _above(site, speaker, alleged=alleged)
+    if above is not None:
+        return Found(_subject(above[0], above[1].word.shown), above[0], False, "subject:above")
+    fallback = document.main
+    if (
+        alleged
+        and document.accused is not None
+        and (fallback is None or fallback is speaker or fallback is document.accuser)
+    ):
+        fallback = document.accused
+    if fallback is None:
+        return Found(None, None, True, "subject:none")
+    return Found(_subject(fallback, fallback.name), fallback, True, "subject:main")
+
+
+def _subject(entity: Entity, text: str) -> Subject:
+    return Subject(name=entity.name, kind=entity.kind, text=text, key=entity.key, ticker=entity.ticker)
+
+
+def _resolve(site: Site, node: Node) -> Entity | None:
+    """Whom a noun or a pronoun means; places do not count where they only say where."""
+    entity = site.entity_at(node)
+    if entity is not None:
+        return entity
+    position = site.position(node)
+    if node.lower in PRONOUNS:
+        return site.document.resolve_pronoun(node.lower, position)
+    if node.is_noun and _is_definite(site, node):
+        return site.document.resolve_noun(node.lower, position)
+    return None
+
+
+def _is_definite(site: Site, node: Node) -> bool:
+    determiners = site.tree.children(node.index, Relation.DETERMINER, Relation.POSSESSOR)
+    return any(
+        child.lower in {"the", "this", "that", "these", "those", "both", "its", "their"} for child in determiners
+    )
+
+
+def _owner(site: Site, measure: Measure, change: Change) -> list[Node]:
+    """The possessor of the measure, a name before it or after "of": "Norvik's shares", "shares in Norvik"."""
+    nodes: list[Node] = []
+    for noun in (measure.node, site.noun, change.word):
+        if noun is None or noun.is_verb:
+            continue
+        nodes += _owners_of(site, noun)
+    return nodes
+
+
+def _owners_of(site: Site, noun: Node, depth: int = 0) -> list[Node]:
+    tree = site.tree
+    if site.entity_at(noun) is not None:
+        return [noun]
+    nodes: list[Node] = []
+    possessor = tree.possessor(noun.index)
+    if possessor is not None:
+        nodes += [possessor, *(_owners_of(site, possessor, depth + 1) if depth < 2 else [])]
+    for child in tree.children(noun.index, Relation.COMPOUND, Relation.MODIFIER):
+        entity = site.entity_at(child)
+        if entity is not None and entity.kind != "place":
+            nodes.append(child)
+    for child in tree.obliques(noun.index, *OWNERS):
+        entity = site.entity_at(child)
+        if entity is not None and (entity.kind != "place" or child.preposition == "of"):
+            nodes.append(child)
+        elif depth < 2 and child.preposition in {"of", "for", "in"} and child.word.quantity is None:
+            nodes += _owners_of(site, child, depth + 1)
+    return nodes
+
+
+def _of_base(site: Site, measure: Measure, change: Change) -> list[Node]:
+    """Whose the whole is, of which the quantity is a part."""
+    if change.role != Role.SHARE or site.noun is None:
+        return []
+    return _owners_of(site, site.noun)
+
+
+def _of_clause(site: Site, measure: Measure, change: Change) -> list[Node]:
+    """The subject of the clause, its agent if passive; and what a subject noun belongs to."""
+    tree = site.tree
+    verb = site.predicate
+    nodes: list[Node] = []
+    for node in tree.upward(verb.index, itself=True):
+        if node.is_verb and node.lemma in REPORTING_SUBJECT and node is not verb:
+            break
+        agent = next(iter(tree.children(node.index, Relation.AGENT)), None)
+        if agent is not None:
+            nodes += [agent, *_owners_of(site, agent)]
+        subject = tree.subject(node.index)
+        if subject is not None and subject.index != site.top.index and not _is_speaking(site, node):
+            nodes += [subject, *_owners_of(site, subject)]
+        if node.is_verb:
+            for object_ in tree.objects(node.index):
+                if object_.index != site.top.index:
+                    nodes += _owners_of(site, object_)
+        if node.relation not in {
+            Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE,
+        }:  # fmt: skip
+            break
+    return nodes
+
+
+def _is_speaking(site: Site, verb: Node) -> bool:
+    """Whether a clause only reports what another clause says ("Norvik said …")."""
+    complement = site.tree.children(verb.index, Relation.COMPLEMENT)
+    return verb.lemma in REPORTING_SUBJECT and bool(complement)
+
+
+def _of_noun_clause(site: Site, measure: Measure, change: Change) -> list[Node]:
+    """Whom a relative or participle clause describes: "a network of accounts that we attribute to Norvik"."""
+    tree = site.tree
+    nodes: list[Node] = []
+    for clause in tree.children(site.top.index, Relation.NOUN_CLAUSE, Relation.RELATIVE):
+        nodes += [*tree.children(clause.index, Relation.AGENT), *tree.obliques(clause.index, "by", "to", "at", "from")]
+    for node in tree.upward(site.top.index):
+        if node.relation in {Relation.RELATIVE, Relation.NOUN_CLAUSE}:
+            head = tree.nodes[node.head]
+            nodes += [head, *_owners_of(site, head)]
+    return nodes
+
+
+def _above(site: Site, speaker: Entity | None, *, alleged: bool) -> tuple[Entity, Node] | None:
+    """An organisation named in the clauses above, the reporting one included unless it accuses others."""
+    for node in site.tree.upward(site.top.index):
+        subject = next(iter(site.tree.children(node.index, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)), None)
+        if subject is None or subject.index == site.top.index:
+            continue
+        entity = _resolve(site, subject)
+        if entity is None or entity.kind in {"person", "place"}:
+            continue
+        if entity is speaker and (alleged or entity is not site.document.main):
+            continue
+        return entity, subject
+    return None
+
+
+def _common_actor(site: Site) -> Node | None:
+    """A common noun that does what is counted, where no name does: "bot farms created tens of thousands of accounts"."""
+    tree = site.tree
+    if site.top.relation != Relation.OBJECT:
+        return None
+    verb = tree.nodes[site.top.head]
+    subject = tree.subject(verb.index)
+    if (
+        subject is None
+        or not subject.is_noun
+        or subject.word.quantity is not None
+        or site.entity_at(subject) is not None
+    ):
+        return None
+    if singular(subject.lower) not in ACTORS and singular(subject.lower) not in TYPE_NOUNS:
+        return None
+    return subject
+
+
+def _phrase(site: Site, node: Node) -> set[int]:
+    return {
+        node.index,
+        *(child.index for child in site.tree.children(node.index, Relation.COMPOUND, Relation.MODIFIER)),
+    }

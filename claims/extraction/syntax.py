@@ -1,0 +1,260 @@
+"""One view of a parsed sentence, whatever scheme its labels follow.
+
+Two mappings, Universal Dependencies and ClearNLP (the labels of ``en_core_web_*``), lead to the same tree. In it a
+nominal hangs on what it belongs to and knows its preposition, and a copular sentence hangs on its predicate
+("revenue was $5": *5* is the head of *revenue* and of *was*), as in Universal Dependencies.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from spacy.tokens import Doc
+
+from claims.extraction.words import Word
+
+
+class Relation(StrEnum):
+    """What a word is to the word it hangs on."""
+
+    ROOT = "root"
+    SUBJECT = "subject"
+    PASSIVE_SUBJECT = "passive_subject"
+    OBJECT = "object"
+    OBLIQUE = "oblique"  # of a verb, with or without a preposition ("fell 4%", "fell by 4%")
+    AGENT = "agent"
+    NOMINAL = "nominal"  # of a noun, with a preposition ("the price of oil")
+    POSSESSOR = "possessor"
+    COMPOUND = "compound"
+    NUMBER = "number"
+    APPOSITION = "apposition"
+    MODIFIER = "modifier"
+    DETERMINER = "determiner"
+    CASE = "case"
+    COPULA = "copula"
+    AUXILIARY = "auxiliary"
+    CONJUNCT = "conjunct"
+    COMPLEMENT = "complement"  # a clause that says what was said
+    OPEN_COMPLEMENT = "open_complement"
+    NOUN_CLAUSE = "noun_clause"  # "a plan to cut", "accounts held by"
+    RELATIVE = "relative"
+    ADVERBIAL_CLAUSE = "adverbial_clause"
+    ADVERB = "adverb"
+    MARK = "mark"
+    NEGATION = "negation"
+    PARATAXIS = "parataxis"
+    PARTICLE = "particle"
+    OTHER = "other"
+
+
+UNIVERSAL = {
+    "nsubj": Relation.SUBJECT, "csubj": Relation.SUBJECT, "nsubj:pass": Relation.PASSIVE_SUBJECT,
+    "nsubj:outer": Relation.SUBJECT, "csubj:pass": Relation.PASSIVE_SUBJECT, "obj": Relation.OBJECT,
+    "iobj": Relation.OBJECT, "obl": Relation.OBLIQUE, "obl:tmod": Relation.OBLIQUE, "obl:npmod": Relation.OBLIQUE,
+    "obl:unmarked": Relation.OBLIQUE, "obl:agent": Relation.AGENT, "nmod": Relation.NOMINAL,
+    "nmod:poss": Relation.POSSESSOR, "nmod:tmod": Relation.NOMINAL, "nmod:npmod": Relation.NOMINAL,
+    "nmod:unmarked": Relation.NOMINAL, "compound": Relation.COMPOUND, "flat": Relation.COMPOUND,
+    "flat:name": Relation.COMPOUND, "nummod": Relation.NUMBER, "appos": Relation.APPOSITION,
+    "amod": Relation.MODIFIER, "det": Relation.DETERMINER, "det:predet": Relation.DETERMINER, "case": Relation.CASE,
+    "cop": Relation.COPULA, "aux": Relation.AUXILIARY, "aux:pass": Relation.AUXILIARY, "conj": Relation.CONJUNCT,
+    "ccomp": Relation.COMPLEMENT, "xcomp": Relation.OPEN_COMPLEMENT, "acl": Relation.NOUN_CLAUSE,
+    "acl:relcl": Relation.RELATIVE, "advcl": Relation.ADVERBIAL_CLAUSE, "advcl:relcl": Relation.RELATIVE,
+    "advmod": Relation.ADVERB, "mark": Relation.MARK, "parataxis": Relation.PARATAXIS,
+    "compound:prt": Relation.PARTICLE, "ROOT": Relation.ROOT,
+}  # fmt: skip
+CLEARNLP = {
+    "nsubj": Relation.SUBJECT, "csubj": Relation.SUBJECT, "nsubjpass": Relation.PASSIVE_SUBJECT,
+    "csubjpass": Relation.PASSIVE_SUBJECT, "dobj": Relation.OBJECT, "dative": Relation.OBJECT,
+    "oprd": Relation.OPEN_COMPLEMENT, "npadvmod": Relation.OBLIQUE, "poss": Relation.POSSESSOR,
+    "compound": Relation.COMPOUND, "nmod": Relation.COMPOUND, "nummod": Relation.NUMBER,
+    "appos": Relation.APPOSITION, "amod": Relation.MODIFIER, "det": Relation.DETERMINER,
+    "predet": Relation.DETERMINER, "case": Relation.CASE, "prep": Relation.CASE, "agent": Relation.CASE,
+    "aux": Relation.AUXILIARY, "auxpass": Relation.AUXILIARY, "conj": Relation.CONJUNCT,
+    "ccomp": Relation.COMPLEMENT, "xcomp": Relation.OPEN_COMPLEMENT, "pcomp": Relation.ADVERBIAL_CLAUSE,
+    "acl": Relation.NOUN_CLAUSE, "relcl": Relation.RELATIVE, "advcl": Relation.ADVERBIAL_CLAUSE,
+    "advmod": Relation.ADVERB, "mark": Relation.MARK, "neg": Relation.NEGATION, "parataxis": Relation.PARATAXIS,
+    "prt": Relation.PARTICLE, "ROOT": Relation.ROOT,
+}  # fmt: skip
+ONLY_CLEARNLP = frozenset(
+    {"pobj", "dobj", "nsubjpass", "poss", "prep", "attr", "acomp", "auxpass", "relcl", "npadvmod"}
+)
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
+SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+
+
+@dataclass(slots=True)
+class Node:
+    """A word in the tree; ``head`` is the index of the word it hangs on, its own for the root."""
+
+    index: int
+    word: Word
+    lower: str
+    lemma: str
+    tag: str
+    entity: str
+    head: int
+    relation: Relation
+    preposition: str | None = None
+
+    @property
+    def text(self) -> str:
+        return self.word.shown
+
+    @property
+    def is_verb(self) -> bool:
+        return self.tag.startswith("VB")
+
+    @property
+    def is_noun(self) -> bool:
+        return self.tag.startswith("NN")
+
+
+@dataclass(slots=True)
+class Tree:
+    """A sentence as nodes, with the questions that rules ask of it."""
+
+    nodes: list[Node]
+    dependents: dict[int, list[int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for node in self.nodes:
+            if node.head != node.index:
+                self.dependents.setdefault(node.head, []).append(node.index)
+
+    def children(self, index: int, *relations: Relation) -> list[Node]:
+        found = (self.nodes[child] for child in self.dependents.get(index, ()))
+        return [child for child in found if not relations or child.relation in relations]
+
+    def subject(self, index: int) -> Node | None:
+        """The subject of a clause, active or passive; a clause without one borrows that of the clause it hangs on."""
+        for node in self.upward(index, itself=True):
+            own = self.children(node.index, *SUBJECTS)
+            if own:
+                return own[0]
+            if node.relation == Relation.NOUN_CLAUSE:
+                return self.nodes[node.head] if node.tag in {"VBG", "VB"} else None
+            if node.relation == Relation.RELATIVE:
+                return self.nodes[node.head]
+            if node.relation not in {Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE}:
+                return None
+        return None
+
+    def objects(self, index: int) -> list[Node]:
+        return self.children(index, Relation.OBJECT)
+
+    def obliques(self, index: int, *prepositions: str) -> list[Node]:
+        """Nominals of a verb or a noun that stand with one of the prepositions, or with any."""
+        found = self.children(index, Relation.OBLIQUE, Relation.NOMINAL, Relation.AGENT)
+        return [node for node in found if not prepositions or node.preposition in prepositions]
+
+    def possessor(self, index: int) -> Node | None:
+        return next(iter(self.children(index, Relation.POSSESSOR)), None)
+
+    def is_passive(self, index: int) -> bool:
+        if self.children(index, Relation.PASSIVE_SUBJECT, Relation.AGENT):
+            return True
+        auxiliaries = self.children(index, Relation.AUXILIARY)
+        return self.nodes[index].tag == "VBN" and any(child.lemma in {"be", "get"} for child in auxiliaries)
+
+    def is_negated(self, index: int) -> bool:
+        return any(child.lower in NEGATIONS or child.relation == Relation.NEGATION for child in self.children(index))
+
+    def upward(self, index: int, *, itself: bool = False) -> Iterator[Node]:
+        """The words that a word hangs on, nearest first; ends at the root, also in a tree with a loop."""
+        node = self.nodes[index]
+        if itself:
+            yield node
+        for _ in self.nodes:
+            if node.head == node.index:
+                return
+            node = self.nodes[node.head]
+            yield node
+
+    def below(self, index: int) -> set[int]:
+        """A word and all that hangs on it, however deep."""
+        found, waiting = {index}, [index]
+        while waiting:
+            for child in self.dependents.get(waiting.pop(), ()):
+                if child not in found:
+                    found.add(child)
+                    waiting.append(child)
+        return found
+
+    def clause(self, index: int) -> Node:
+        """The predicate of the clause that a word stands in; the root when there is none nearer."""
+        last = self.nodes[index]
+        for node in self.upward(index, itself=True):
+            if node.is_verb or self.children(node.index, *SUBJECTS, Relation.COPULA):
+                return node
+            last = node
+        return last
+
+
+def tree_of(doc: Doc, words: Sequence[Word]) -> Tree:
+    """The tree of a parsed Doc made from these words; a Doc without a parse gives words that hang on the first."""
+    clearnlp = any(token.dep_ in ONLY_CLEARNLP for token in doc)
+    mapping = CLEARNLP if clearnlp else UNIVERSAL
+    nodes = [
+        Node(
+            index=token.i,
+            word=words[token.i],
+            lower=token.lower_,
+            lemma=(token.lemma_ or token.lower_).lower(),
+            tag=token.tag_,
+            entity=token.ent_type_,
+            head=token.head.i,
+            relation=mapping.get(token.dep_, Relation.OTHER),
+        )
+        for token in doc
+    ]
+    if clearnlp:
+        _lift_prepositions(nodes, doc)
+        _lift_predicates(nodes, doc)
+    else:
+        _name_prepositions(nodes, doc)
+    return Tree(nodes)
+
+
+def _name_prepositions(nodes: list[Node], doc: Doc) -> None:
+    for token in doc:
+        if token.dep_ == "case" and token.tag_ != "POS":
+            owner = nodes[token.head.i]
+            owner.preposition = owner.preposition or token.lower_
+    for node in nodes:
+        if node.relation == Relation.OBLIQUE and node.preposition == "by" and nodes[node.head].tag == "VBN":
+            node.relation = Relation.AGENT if not node.text[:1].isdigit() and node.text not in "%$" else node.relation
+
+
+def _lift_prepositions(nodes: list[Node], doc: Doc) -> None:
+    """Hang "price → of → oil" as "price → oil (of)"."""
+    for token in doc:
+        if token.dep_ not in {"pobj", "pcomp"}:
+            continue
+        preposition, node = token.head, nodes[token.i]
+        owner = preposition.head
+        node.preposition = preposition.lower_
+        node.head = owner.i
+        nodes[preposition.i].head = node.index
+        if token.dep_ == "pobj":
+            verbal = owner.tag_.startswith("VB")
+            node.relation = Relation.OBLIQUE if verbal else Relation.NOMINAL
+            if preposition.dep_ == "agent":
+                node.relation = Relation.AGENT
+
+
+def _lift_predicates(nodes: list[Node], doc: Doc) -> None:
+    """Hang "revenue → was ← 5" as "revenue → 5 ← was"."""
+    for token in doc:
+        if token.dep_ not in {"attr", "acomp"} or (token.head.lemma_ not in {"be", ""} and token.head.lower_ not in {
+            "is", "are", "was", "were", "be", "been", "'s"
+        }):  # fmt: skip
+            if token.dep_ in {"attr", "acomp"}:
+                nodes[token.i].relation = Relation.OPEN_COMPLEMENT
+            continue
+        verb, node = nodes[token.head.i], nodes[token.i]
+        was_root = verb.head == verb.index
+        node.relation, node.head = verb.relation, node.index if was_root else verb.head
+        for other in nodes:
+            if other.head == verb.index and other.index not in {node.index, verb.index}:
+                other.head = node.index
+        verb.relation, verb.head = Relation.COPULA, node.index

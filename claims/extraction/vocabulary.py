@@ -1,0 +1,104 @@
+"""The canonical measures and the words that mean them, as data.
+
+A measure without an entry here is its own head noun phrase in the singular. Synonyms are matched as whole words, the
+longest first.
+"""
+
+from claims.extraction.wordlists import words
+
+CANONICAL: dict[str, tuple[str, ...]] = {
+    "share price": ("share", "stock", "share price", "stock price", "adr", "depositary receipt", "equity", "paper"),
+    "revenue": ("revenue", "turnover", "net revenue", "total revenue", "net sale", "topline"),
+    "sales": ("sale", "sales", "retail sales"),
+    "net income": ("net income", "net profit", "earnings", "profit after tax", "net earnings", "bottom line"),
+    "profit": ("profit", "pre-tax profit", "pretax profit"),
+    "operating profit": ("operating profit", "operating income", "ebit"),
+    "net loss": ("net loss",),
+    "earnings per share": ("earnings per share", "eps"),
+    "valuation": ("valuation", "market value", "market capitalisation", "market capitalization", "market cap"),
+    "fake account": ("fake account", "fraudulent account", "bogus account", "sham account", "fictitious account"),
+    "employee": ("employee", "worker", "staff", "staffer", "headcount", "workforce", "staff member"),
+    "job cut": ("job cut", "layoff", "redundancy", "job loss", "lay-off"),
+    "customer record": ("customer record", "customer account", "customer data"),
+    "user": ("user",),
+    "monthly active user": ("monthly active user", "mau", "monthly user", "monthly active recipient"),
+    "daily active user": ("daily active user", "dau", "daily user"),
+    "subscriber": ("subscriber", "subscription", "paid membership", "membership", "paying subscriber"),
+    "death": ("death", "fatality", "death toll", "toll"),
+    "injury": ("injury", "casualty"),
+    "area burned": ("area burned", "area burnt", "burned area"),
+    "inflation": ("inflation", "consumer price", "consumer price index", "cpi", "annual inflation"),
+    "unemployment rate": ("unemployment rate", "unemployment", "jobless rate"),
+    "interest rate": ("interest rate", "policy rate", "benchmark rate", "base rate", "bank rate", "key rate"),
+    "gdp": ("gdp", "gross domestic product", "economy", "economic growth"),
+    "market share": ("market share",),
+    "passenger": ("passenger", "traveller", "traveler", "holidaymaker"),
+    "flight cancelled": ("flight cancelled", "flight canceled", "flight scrapped", "flight axed", "flight cancellation", "cancellation"),
+    "flight delayed": ("flight delayed", "flight delay"),
+    "flight diverted": ("flight diverted", "diversion"),
+    "price": ("price",),
+    "cost": ("cost", "bill"),
+    "delivery": ("delivery", "vehicle delivered", "car delivered"),
+    "fine": ("fine", "penalty"),
+    "price target": ("price target", "target price"),
+    "dividend": ("dividend",),
+    "production": ("production", "output"),
+    "order": ("order", "booking"),
+    "export": ("export",),
+    "import": ("import",),
+    "rainfall": ("rainfall", "rain"),
+    "turnout": ("turnout",),
+    "attendance": ("attendance", "crowd"),
+    "magnitude": ("magnitude",),
+}  # fmt: skip
+
+# A verb that a counted noun is done to belongs to the measure: "flight cancelled" is not "flight delayed".
+PARTICIPLES = {
+    "cancel": "cancelled", "scrap": "cancelled", "axe": "cancelled", "delay": "delayed", "divert": "diverted", "strand": "stranded",
+    "ground": "grounded", "recall": "recalled", "deliver": "delivered", "injure": "injured", "hurt": "injured", "wound": "injured",
+    "kill": "killed", "die": "killed", "evacuate": "evacuated", "displace": "displaced", "arrest": "arrested", "detain": "detained",
+    "charge": "charged", "convict": "convicted", "destroy": "destroyed", "damage": "damaged", "burn": "burned", "steal": "stolen",
+    "leak": "leaked", "expose": "exposed", "compromise": "exposed", "affect": "affected", "hit": "affected", "infect": "infected",
+    "vaccinate": "vaccinated", "hospitalise": "hospitalised", "hospitalize": "hospitalised", "rescue": "rescued",
+    "sell": "sold", "ship": "shipped", "produce": "produced", "build": "built", "close": "closed", "open": "opened", "shut": "closed",
+    "hire": "hired", "sack": "cut", "lay": "cut", "fire": "cut", "cut": "cut", "eliminate": "cut", "slash": "cut", "remove": "removed",
+    "suspend": "suspended", "ban": "banned", "block": "blocked", "delete": "deleted", "register": "registered", "enrol": "enrolled",
+    "enroll": "enrolled", "miss": "missing", "flood": "flooded", "rebook": "rebooked", "refund": "refunded", "repair": "repaired",
+    "replace": "replaced", "plant": "planted", "cast": "cast", "receive": "received", "file": "filed", "issue": "issued",
+    "visit": "visited", "download": "downloaded", "view": "viewed", "stream": "streamed", "train": "trained", "donate": "donated",
+    "pay": "paid", "approve": "approved", "reject": "rejected", "return": "returned", "attend": "attended", "install": "installed",
+    "add": "added", "create": "created", "lose": "lost", "treat": "treated", "test": "tested", "seize": "seized",
+}  # fmt: skip
+
+# What money measures by the verb that it stands with.
+MONEY_VERBS = {
+    "value": "valuation", "worth": "value", "cost": "cost", "pay": "payment", "raise": "funding", "earn": "net income",
+    "lose": "net loss", "invest": "investment", "fine": "fine", "sell": "sale price", "charge": "price", "spend": "spending",
+    "owe": "debt", "buy": "purchase price", "acquire": "purchase price", "borrow": "debt", "donate": "donation", "save": "saving",
+    "award": "award", "settle": "settlement", "steal": "stolen money", "trade": "share price", "close": "share price",
+    "open": "share price", "pocket": "pay", "generate": "revenue", "gross": "gross", "budget": "budget", "pledge": "pledge",
+    "repay": "repayment", "seek": "claim", "price": "price", "list": "price", "start": "price", "collect": "revenue", "set": "price",
+    "retail": "price", "insure": "insured value", "fund": "funding", "grant": "grant", "bid": "bid", "offer": "offer",
+}  # fmt: skip
+MARKET_VERBS = words("close open trade end finish settle")
+
+# Nouns that only hold another one: "the number of cancellations" is about cancellations.
+CONTAINERS = words(
+    "number total amount level volume figure count tally rate sum quantity value total majority pair series wave list bulk rest"
+)
+KEPT_CONTAINERS = frozenset({"rate", "value", "volume"})
+# Words before a noun that say nothing of what is measured.
+IDLE_MODIFIERS = words("""
+    further other another new total overall more additional extra some such same own last first latest recent whole full
+    staggering whopping massive huge large small big record estimated reported alleged so-called separate different
+    own entire mere paltry hefty sharp steep slight modest next previous current past initial final exact correct actual
+    """)
+QUALITY_SYNONYMS = {
+    "fraudulent": "fake",
+    "bogus": "fake",
+    "sham": "fake",
+    "phoney": "fake",
+    "false": "fake",
+    "fictitious": "fake",
+}
+DURATION_UNITS = words("second minute hour day week month year decade s min h")
