@@ -32,7 +32,7 @@ def article(dispatch: Dispatch, front: Front) -> str:
 <div itemprop="articleBody">
 {blocks_html(dispatch, front)}
 </div>
-<div class="poll"><h3>Your view</h3><p>Yes 71% No 22% Not sure 7% (4,318 votes)</p></div>
+<div class="widget poll"><h3>Your view</h3><p>Yes 71% No 22% Not sure 7% (4,318 votes)</p></div>
 </article></main>
 {most_read(title="Don't miss")}
 {footer("Bellow Newspapers", front.now.year)}"""

@@ -1,4 +1,4 @@
-"""Halden Kurier: a site that never left windows-1252, with tables for layout."""
+"""Halden Kurier: a site that never left windows-1252, and says so only in its pages."""
 
 from html import escape
 
@@ -16,20 +16,22 @@ def listing(front: Front) -> str:
 
 
 def article(dispatch: Dispatch, front: Front) -> str:
-    """An article in the second cell of a table, between a menu and a box of service numbers."""
+    """An article between a menu and a box, both full of numbers; its author and time are in meta tags."""
     local = front.local(dispatch.published_at)
     head = f"""<meta name="author" content="{escape(dispatch.telling.author)}">
 <meta name="date" content="{local.isoformat()}">
 <meta name="description" content="{escape(dispatch.summary)}">"""
-    content = f"""<table class="layout" border="0" width="100%"><tr valign="top">
-<td width="120"><a href="/">Start</a><br><a href="/export/rss.php">RSS</a><br>Emergency: 112<br>Taxi: 960 112</td>
-<td>
+    content = f"""<div id="navi" class="menu"><a href="/">Start</a> | <a href="/export/rss.php">RSS</a> |
+Emergency: 112 | Taxi: 960 112</div>
+<div id="inhalt">
 <h1>{escape(dispatch.headline)}</h1>
-<p class="kicker">{local.day:02}.{local.month:02}.{local.year} {local:%H:%M} · {escape(dispatch.telling.author)}</p>
+<p class="meta">{local.day:02}.{local.month:02}.{local.year} {local:%H:%M} · {escape(dispatch.telling.author)}</p>
+<div class="text">
 {blocks_html(dispatch, front)}
-</td>
-<td width="140"><b>Kurier service</b><br>Single copy €2.40<br>By post from €31.90 a month<br>040 66969 012</td>
-</tr></table>
+</div>
+</div>
+<div id="service" class="widget"><b>Kurier service</b><br>Single copy €2.40<br>By post from €31.90 a month<br>\
+040 66969 012</div>
 {footer("Halden Kurier Verlag", front.now.year)}"""
     return page(
         front,

@@ -29,7 +29,7 @@ def article(dispatch: Dispatch, front: Front) -> str:
 <meta name="dcterms.identifier" content="{dispatch.number}">"""
     content = f"""<main id="notice">
 <h1>{escape(dispatch.headline)}</h1>
-<dl class="notice-head"><dt>Notice</dt><dd>{dispatch.number}</dd>
+<dl class="meta"><dt>Notice</dt><dd>{dispatch.number}</dd>
 <dt>Released</dt><dd><time datetime="{published.isoformat()}">{front.day(dispatch.published_at)}, \
 {front.clock(dispatch.published_at)}</time></dd></dl>
 <div class="notice-text">

@@ -32,13 +32,13 @@ def article(dispatch: Dispatch, front: Front) -> str:
     content = f"""<div class="nav"><a href="/">Home</a> <a href="/news/">News</a> <a href="/tides">Tide tables</a></div>
 <div id="main"><div id="col1">
 <div class="headline"><h1>{escape(dispatch.headline)}</h1></div>
-<div class="info">{byline}, {front.day(dispatch.published_at)}, {front.clock(dispatch.published_at)}{updated}</div>
+<div class="byline">{byline}, {front.day(dispatch.published_at)}, {front.clock(dispatch.published_at)}{updated}</div>
 {share_bar(shares=214, comments=38)}
 <div class="bodytext">
 {blocks_html(dispatch, front, paragraph='<div class="para">{}</div>')}
 </div>
 {correction}
-</div><div id="col2">{most_read(title="Popular this week")}
+</div><div id="col2" class="sidebar">{most_read(title="Popular this week")}
 <div class="weather">Today 11°C, wind 24 mph. High water 14:12 (4.6 m)</div></div></div>
 {footer("The Wexcombe Courier", front.now.year)}"""
     return page(front, title=f"{dispatch.headline} - The Wexcombe Courier", content=content)

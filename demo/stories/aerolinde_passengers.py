@@ -2,6 +2,21 @@
 
 from demo.story import Expected, Story, Telling, before, later, point
 
+DISCLOSURE = """
+The following traffic figures were submitted by Aerolinde (AERL) and are published by the Exchange without examination
+of their contents.
+
+= Aerolinde, {month} {month_year}
+| Item | {month} {month_year} | {month} {year_before_month} | Change |
+| Passengers | 2,314,807 | 2,179,667 | +6.2% |
+| Seat load factor | 84.7% | 83.4% | +1.3 points |
+| Flights operated | 15,906 | 15,322 | +3.8% |
+
+Aerolinde carried 2,314,807 passengers in {month}. Compared with the same month of the previous year this is an
+increase of 6.2%. The comparison is affected by industrial action of ground staff in the previous year, which led to
+the cancellation of 240 flights. In the month under review the airline cancelled 112 flights.
+"""
+
 BOURSE = """
 Aerolinde carried 2.31 million passengers in {month}, 6.2% more than in the same month a year earlier, the airline
 said on {workday}. Its aircraft were 84.7% full, a gain of 1.3 percentage points.
@@ -68,6 +83,14 @@ STORY = Story(
     happened=before(hours=6),
     tellings=(
         Telling(
+            outlet="nordhaven",
+            slug="aerl-traffic",
+            at=before(hours=6),
+            headline="Disclosure by Aerolinde (AERL): traffic figures for {month}",
+            body=DISCLOSURE,
+            section="Disclosures",
+        ),
+        Telling(
             outlet="corvane",
             slug="aerolinde-monthly-traffic",
             at=before(hours=5, minutes=40),
@@ -108,16 +131,18 @@ STORY = Story(
             question="How many passengers did Aerolinde carry in the month?",
             state="agree",
             printed=(
+                point("nordhaven", "2,314,807", "2314807", "count"),
                 point("corvane", "2.31 million", "2310000", "count"),
                 point("bourse_letter", "2.31 million", "2310000", "count"),
                 point("wexcombe", "2.3 million", "2300000", "count"),
             ),
-            reason="2.3 million is 2.31 million rounded",
+            reason="2.3 and 2.31 million are the exact count of the airline's own disclosure, rounded",
         ),
         Expected(
             question="By how much did its passengers grow on the year?",
             state="agree",
             printed=(
+                point("nordhaven", "6.2%", "6.2", "percent", qualifier="year on year"),
                 point("corvane", "6.2%", "6.2", "percent", qualifier="year on year"),
                 point("bourse_letter", "6.2%", "6.2", "percent", qualifier="year on year"),
             ),

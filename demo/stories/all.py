@@ -9,6 +9,7 @@ from demo.stories import (
     hearthlight_customers,
     kitaura_revenue,
     ostrel_battery_plant,
+    ostrel_order,
     ostrel_shares,
     solvanta_vaccine,
     tamsel_flood,
@@ -27,6 +28,7 @@ STORIES: tuple[Story, ...] = (
     aerolinde_passengers.STORY,
     tresmond_fine.STORY,
     ostrel_battery_plant.STORY,
+    ostrel_order.STORY,
     four_day_week_survey.STORY,
     hearthlight_customers.STORY,
 )
