@@ -66,6 +66,10 @@ class OutletHandler(BaseHTTPRequestHandler):
                 self._send(Answer(301, "text/html", b"<p>Moved."), {"Location": MOVED_PREFIX + self.path})
             case Mode.MOVED:
                 self._send_page(path.removeprefix(MOVED_PREFIX))
+            case Mode.OFF if path.startswith(MOVED_PREFIX + "/"):
+                # It has moved back: a reader who believed the move must not be left with a dead address.
+                was = "/" + self.path.removeprefix(MOVED_PREFIX).lstrip("/")
+                self._send(Answer(301, "text/html", b"<p>Moved back."), {"Location": was})
             case Mode.GONE:
                 self._send(Answer(410, "text/html", b"<!DOCTYPE html><title>Gone</title><p>Gone for good."))
             case Mode.ERROR:

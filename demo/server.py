@@ -7,7 +7,7 @@ Every outlet has a switch for trouble, which only this machine may use:
 - slow       every answer waits for `seconds`
 - 500        every answer is an error of the server
 - encoding   the bytes are in another encoding than the one declared
-- moved      every address moves for good below /moved, where it answers as before
+- moved      every address moves for good below /moved, where it answers as before; with `off` it moves back
 - gone       every answer is 410
 - drip       a byte every fifth of a second
 - off        all is well again

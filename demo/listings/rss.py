@@ -22,7 +22,6 @@ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/A
 <link>{front.address}/</link>
 <description>{escape(outlet.motto)}</description>
 <language>en</language>{built}
-<ttl>1</ttl>
 <atom:link href="{front.address}{outlet.listing_path}" rel="self" type="application/rss+xml"/>
 {items}
 </channel>

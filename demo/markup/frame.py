@@ -51,6 +51,7 @@ def _style(front: Front) -> str:
         f".masthead span{{opacity:.75}}h1,h2,h3{{font-family:{look.font};line-height:1.2}}a{{color:inherit}}"
         f".front{{display:grid;grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));gap:1.5rem}}"
         f".front article{{border-top:1px solid {look.accent};padding-top:.6rem}}.front h2{{margin:.2rem 0}}"
+        ".front a{text-decoration:none}aside ol{list-style:none;padding-left:0}"
         f".front .lead{{grid-column:1/-1}}.front .lead h2{{font-size:2rem}}"
         "table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #8886;padding:.35rem .6rem;"
         "text-align:left}.ticker{font:.8rem monospace;white-space:nowrap;overflow:hidden}.ticker i{opacity:.8}"

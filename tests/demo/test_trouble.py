@@ -70,6 +70,18 @@ def test_what_has_moved_is_found_at_its_new_address(client, address):
     assert response.content == was
 
 
+def test_what_has_moved_moves_back_when_all_is_well_again(client, address):
+    was = client.get(address + CORVANE.listing_path).content
+    switch(client, address, "mode=moved")
+    switch(client, address, "mode=off")
+
+    response = client.get(f"{address}/moved{CORVANE.listing_path}", follow_redirects=True)
+
+    assert [hop.status_code for hop in response.history] == [301]
+    assert response.url.path == CORVANE.listing_path
+    assert response.content == was
+
+
 @pytest.mark.parametrize("outlet", [CORVANE, HALDEN], ids=["utf-8", "windows-1252"])
 def test_wrong_bytes_come_under_the_declared_encoding(client, newsroom, outlet):
     front = newsroom.front(outlet)
