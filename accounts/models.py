@@ -1,10 +1,8 @@
 """People. What they may do follows from their role, which is a group (accounts/roles.py)."""
 
 import zoneinfo
-from typing import ClassVar
-
 from django.conf import settings
-from django.contrib.auth.models import AbstractUser, UserManager
+from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Lower
@@ -28,9 +26,7 @@ class User(AbstractUser):
     language = models.CharField(max_length=10, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE)
     theme = models.CharField(max_length=6, choices=Theme, default=Theme.SYSTEM)
 
-    objects: ClassVar[UserManager["User"]] = UserManager()
-
-    class Meta(AbstractUser.Meta):  # type: ignore[name-defined,misc]  # django-stubs hides it
+    class Meta(AbstractUser.Meta):
         constraints = (
             models.UniqueConstraint(
                 Lower("email"),

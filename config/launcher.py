@@ -61,9 +61,9 @@ def run(*, with_demo: bool) -> int:
         for name, value in DEMO_ENVIRONMENT.items():
             os.environ.setdefault(name, value)
     with ExitStack() as stack:
-        from config.preparation import SetupFailed, prepare  # reads the settings, which read the environment
-
         from django.conf import settings
+
+        from config.preparation import SetupFailed, prepare  # reads the settings, which read the environment
 
         stack.enter_context(_only_one(settings.DATA_DIR, port=port))
         _check_port(port, name="PORT")
@@ -117,7 +117,7 @@ def _only_one(data_dir: Path, *, port: int) -> Iterator[TextIO]:
             lock.seek(0)
             running = json.loads(lock.read() or "{}")
             raise CannotStart(
-                f"It is running already: http://localhost:{running.get('port', '?')} (process {running.get('pid', '?')}).\n"
+                f"It is running already: http://localhost:{running['port']} (process {running['pid']}).\n"
                 "Stop that one first, or set DATA_DIR and PORT to run another beside it."
             ) from error
         lock.truncate(0)
@@ -151,7 +151,7 @@ def _announce(port: int, with_demo: bool) -> None:
     deadline = time.monotonic() + FIRST_ANSWER_SECONDS
     while time.monotonic() < deadline:
         try:
-            urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=2)  # noqa: S310 - our own address
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=2)
         except (urllib.error.URLError, OSError):
             time.sleep(0.2)
         else:

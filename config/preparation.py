@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connections
 from django.utils import timezone
 
-from demo.outlets import sources as demo_sources
+from demo import sources as demo_sources
 from servers.embedded import servers_running
 from servers.folder import UnusableFolder
 from servers.postgres import PostgresFailed, PostgresMissing

@@ -158,8 +158,12 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Articles to read for the first time or to look at again; those that keep failing wait for a person."""
         return self.filter(next_check_at__lte=now, attempts__lt=MAX_ATTEMPTS)
 
+    def unread(self) -> Self:
+        """Articles whose latest revision no extractor has finished reading."""
+        return self.filter(read_by="", latest_revision__isnull=False)
+
     def set_aside(self) -> Self:
-        return self.filter(attempts__gte=MAX_ATTEMPTS)
+        return self.filter(Q(attempts__gte=MAX_ATTEMPTS) | Q(trouble__gte=SET_ASIDE_TROUBLE))
 
     def take_lease(self, article_id: int, *, now: datetime) -> bool:
         due = self.due(now=now).filter(pk=article_id)
@@ -177,6 +181,7 @@ class Article(models.Model):
     headline = models.CharField(max_length=1000, blank=True)
     # What the publisher says; never filled from our clock.
     published_at = models.DateTimeField(null=True, blank=True)
+    published_date = models.DateField(null=True, blank=True, help_text=_("The day as printed, where no hour is."))
     modified_at = models.DateTimeField(null=True, blank=True)
     # Ours.
     first_seen_at = models.DateTimeField()
@@ -192,6 +197,9 @@ class Article(models.Model):
     etag = models.CharField(max_length=500, blank=True)
     last_modified = models.CharField(max_length=200, blank=True)
     latest_revision = models.ForeignKey("Revision", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    read_by = models.CharField(
+        max_length=60, blank=True, help_text=_("The extractor that has read the latest revision; empty while none has.")
+    )
     duplicate_of = models.ForeignKey(
         "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="duplicates"
     )
@@ -201,6 +209,9 @@ class Article(models.Model):
     class Meta:
         indexes = (
             models.Index(fields=("next_check_at", "id"), name="articles_due", condition=Q(next_check_at__isnull=False)),
+            models.Index(
+                fields=("id",), name="articles_to_read", condition=Q(read_by="", latest_revision__isnull=False)
+            ),
             models.Index(fields=("publisher", "-published_at"), name="articles_of_a_publisher"),
             models.Index(F("published_at").desc(nulls_last=True), F("id").desc(), name="articles_by_date"),
         )
@@ -214,11 +225,6 @@ class ArticleAddress(models.Model):
 
     url = models.CharField(max_length=2000, unique=True)
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="addresses")
-
-
-class RevisionQuerySet(models.QuerySet["Revision"]):
-    def latest_of_each(self) -> Self:
-        return self.filter(article__latest_revision=F("pk"))
 
 
 class Revision(models.Model):
@@ -238,8 +244,6 @@ class Revision(models.Model):
     links = ArrayField(models.CharField(max_length=2000), default=list)
     # 64-bit hashes of shared runs of words (sources/shingles.py), looked up by overlap.
     shingles = ArrayField(models.BigIntegerField(), default=list)
-
-    objects = RevisionQuerySet.as_manager()
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("article", "number"), name="one_revision_a_number"),)

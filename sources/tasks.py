@@ -1,4 +1,4 @@
-"""Bells of the stages poll and store."""
+"""Bells of the stages poll and store. A task that returns True has left work for the stage after it."""
 
 import logging
 import random
@@ -18,9 +18,8 @@ ROUND = 500
 
 @shared_task
 def poll_due_sources() -> None:
-    for source_id in (
-        Source.objects.due(now=timezone.now()).order_by("next_check_at").values_list("pk", flat=True)[:ROUND]
-    ):
+    due = Source.objects.due(now=timezone.now()).order_by("next_check_at", "pk")
+    for source_id in due.values_list("pk", flat=True)[:ROUND]:
         poll.delay(source_id=source_id)
 
 
@@ -29,17 +28,20 @@ def poll(*, source_id: int) -> None:
     outcome = poll_source(source_id=source_id, now=timezone.now(), jitter=random.random())  # noqa: S311
     logger.info("polled source %s: %s", source_id, outcome.value)
     if outcome is PollOutcome.NEW:
-        store_due_articles.delay()
+        store_due_articles.delay(source_id=source_id)
 
 
 @shared_task
-def store_due_articles() -> None:
-    due = Article.objects.due(now=timezone.now()).order_by("next_check_at")
+def store_due_articles(*, source_id: int | None = None) -> None:
+    due = Article.objects.due(now=timezone.now()).order_by("next_check_at", "pk")
+    if source_id is not None:
+        due = due.filter(source=source_id)
     for article_id in due.values_list("pk", flat=True)[:ROUND]:
         store.delay(article_id=article_id)
 
 
 @shared_task(soft_time_limit=120)
-def store(*, article_id: int) -> None:
+def store(*, article_id: int) -> bool:
     outcome = store_article(article_id=article_id, now=timezone.now(), jitter=random.random())  # noqa: S311
     logger.info("stored article %s: %s", article_id, outcome.value)
+    return outcome in (StoreOutcome.NEW, StoreOutcome.REVISED)

@@ -2,7 +2,7 @@ from claims.models.annotation import Annotation
 from claims.models.claim import Claim, ExtractionRun, RejectedNumber
 from claims.models.company import Alias, Company, Ticker
 from claims.models.figure import Figure, FigureEvent, Ruling
-from claims.models.story import Story, StoryArticle, StoryTerm
+from claims.models.story import Provenance, Story, StoryArticle, StoryTerm
 from claims.models.verdict import Evidence, SignOff, Verdict, VerdictStatus
 
 __all__ = (
@@ -14,6 +14,7 @@ __all__ = (
     "ExtractionRun",
     "Figure",
     "FigureEvent",
+    "Provenance",
     "RejectedNumber",
     "Ruling",
     "SignOff",

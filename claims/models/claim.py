@@ -56,7 +56,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
 @pghistory.track(
     pghistory.UpdateEvent(condition=pghistory.AnyChange("status", "touched_at", "rank")),
-    fields=("status", "touched_at", "rank", "rank_reason", "figure"),
+    fields=["status", "touched_at", "rank", "rank_reason", "figure"],
     model_name="ClaimAudit",
     append_only=True,
 )

@@ -1,5 +1,6 @@
 """The registry of companies: names, aliases and tickers, by which subjects are resolved."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +19,13 @@ class Company(models.Model):
     kind = models.CharField(max_length=12, choices=Kind, default=Kind.COMPANY)
     country = models.CharField(max_length=2, blank=True, help_text=_("ISO 3166-1 alpha-2"))
     homepage = models.URLField(max_length=500, blank=True)
+    guarded = ArrayField(
+        models.CharField(max_length=200),
+        default=list,
+        blank=True,
+        help_text=_("Those of its names that are common words too, and need a company's context."),
+    )
+    updated_at = models.DateTimeField(auto_now=True, db_index=True)
 
     class Meta:
         verbose_name_plural = _("companies")

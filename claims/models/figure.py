@@ -38,7 +38,7 @@ class FigureQuerySet(models.QuerySet["Figure"]):
             "state", "owner", "is_public", "merged_into", "qualifiers", "measure", "subject_name"
         )
     ),
-    fields=("state", "owner", "is_public", "merged_into", "qualifiers", "measure", "subject_name", "version"),
+    fields=["state", "owner", "is_public", "merged_into", "qualifiers", "measure", "subject_name", "version"],
     model_name="FigureAudit",
     append_only=True,
 )

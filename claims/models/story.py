@@ -39,3 +39,13 @@ class StoryTerm(models.Model):
     class Meta:
         constraints = (models.UniqueConstraint(fields=("term", "story"), name="one_term_a_story"),)
         indexes = (models.Index(fields=("term", "-last_at"), name="stories_by_term"),)
+
+
+class Provenance(models.Model):
+    """Which article another was taken from, by the strongest evidence known. Said of texts, never of intentions."""
+
+    article = models.OneToOneField(Article, on_delete=models.CASCADE, related_name="provenance")
+    source = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="derived")
+    basis = models.CharField(max_length=10, help_text="A Basis of claims.reconciliation.independence.")
+    wording = models.CharField(max_length=300)
+    shared = models.FloatField(help_text="The share of the smaller text that stands in both, 0 to 1.")

@@ -21,9 +21,12 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
 
     def current(self) -> Self:
         """The published verdict of each figure: its latest."""
-        published = self.model.objects.with_status().filter(status=VerdictStatus.Status.PUBLISHED)
-        latest = published.filter(figure=OuterRef("figure")).order_by("-issued_at", "-pk").values("pk")[:1]
-        return self.with_status().filter(pk=Subquery(latest))
+        published = VerdictStatus.objects.filter(verdict=OuterRef("pk")).order_by("-at", "-pk").values("status")[:1]
+        is_published = Q(latest_status=VerdictStatus.Status.PUBLISHED)
+        latest = Verdict.objects.alias(latest_status=Subquery(published)).filter(
+            is_published, figure=OuterRef("figure")
+        )
+        return self.with_status().filter(pk=Subquery(latest.order_by("-issued_at", "-pk").values("pk")[:1]))
 
 
 class Verdict(models.Model):

@@ -82,6 +82,7 @@ def text_of(scraped: ScrapedArticle) -> ArticleText:
         language=scraped.language or "",
         section=scraped.section or "",
         published_at=scraped.published_at,
+        published_date=scraped.published_date,
         modified_at=scraped.modified_at,
         is_paywalled=bool(scraped.is_paywalled),
         declared_original=scraped.declared_original or "",

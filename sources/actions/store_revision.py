@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 
@@ -23,6 +23,7 @@ class ArticleText:
     language: str = ""
     section: str = ""
     published_at: datetime | None = None
+    published_date: date | None = None
     modified_at: datetime | None = None
     is_paywalled: bool = False
     declared_original: str = ""
@@ -56,6 +57,7 @@ def store_revision(
             shingles=sorted(shingles(content.text)),
         )
         article.latest_revision = revision
+        article.read_by = ""
     article.save()
     return revision
 
@@ -64,6 +66,7 @@ def _fill(article: Article, content: ArticleText) -> None:
     """What the publisher says now; what it has stopped saying is kept."""
     article.headline = content.headline[:1000] or article.headline
     article.published_at = content.published_at or article.published_at
+    article.published_date = content.published_date or article.published_date
     article.modified_at = content.modified_at or article.modified_at
     article.language = content.language[:20] or article.language
     article.section = content.section[:200] or article.section

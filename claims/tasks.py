@@ -1,0 +1,44 @@
+"""Bells of the stages extract and group."""
+
+import logging
+
+from celery import shared_task
+from django.utils import timezone
+
+from claims.actions.extract_claims import ExtractOutcome, extract_claims
+from claims.actions.group_claims import group_claims
+from claims.models import Claim, Figure
+from sources.models import Article
+
+logger = logging.getLogger(__name__)
+
+# At most so many messages a round: what is left is still owed at the next.
+ROUND = 500
+
+
+@shared_task
+def extract_new_revisions() -> None:
+    for article_id in Article.objects.unread().order_by("pk").values_list("pk", flat=True)[:ROUND]:
+        extract.delay(article_id=article_id)
+
+
+@shared_task(soft_time_limit=300)
+def extract(*, article_id: int) -> None:
+    outcome = extract_claims(article_id=article_id, now=timezone.now())
+    logger.info("extracted article %s: %s", article_id, outcome.value)
+    if outcome is ExtractOutcome.EXTRACTED:
+        group_new_claims.delay()
+
+
+@shared_task
+def group_new_claims() -> None:
+    owed = set(Claim.objects.ungrouped().order_by("pk").values_list("key", flat=True)[:ROUND])
+    owed |= set(Figure.objects.unjudged().order_by("pk").values_list("key", flat=True)[:ROUND])
+    for key in sorted(owed):
+        group.delay(key=key)
+
+
+@shared_task(soft_time_limit=300)
+def group(*, key: str) -> None:
+    placed = group_claims(key=key, now=timezone.now())
+    logger.info("grouped %s claims of %s", placed, key)
