@@ -71,7 +71,7 @@ def read_article(
     except MarkupTooLarge as error:
         raise NotAnArticle(f"{error} Open it in a browser and compare.") from error
     facts = read_metadata(tree, url=url)
-    found = read_body(tree, headline=facts.headline)
+    found = read_body(tree, headline=facts.headline, authors=facts.authors)
     text = _fuller_text(tree, found, facts)
     if not text:
         raise NotAnArticle(_why_empty(tree))

@@ -107,6 +107,15 @@ def read_blocks(root: etree._Element) -> list[Block]:
     return blocks
 
 
+def unlay(root: etree._Element) -> None:
+    """Turns tables that lay out the page into divisions, in place: their cells are columns, not data."""
+    for table in root.iter("table"):
+        rows = [row for row in table.iter(*ROWS) if next(row.iterancestors("table"), None) is table]
+        if any(_row(row) is None for row in rows):
+            for element in [table, *rows, *(cell for row in rows for cell in row if cell.tag in CELLS)]:
+                element.tag = "div"
+
+
 def _inline(text: str | None) -> str:
     return text.replace("\n", " ").replace("\r", " ") if text else ""
 
@@ -120,6 +129,6 @@ def _row(element: etree._Element) -> str | None:
         if any(True for _ in cell.iter("table")) or sum(1 for _ in cell.iter("p", "div", "li")) > 2:
             return None
         cells.append(one_line(" ".join(str(text) for text in cell.itertext())))
-    if any(len(cell) > LONGEST_CELL for cell in cells):
-        return None
+        if len(cells[-1]) > LONGEST_CELL:
+            return None
     return CELL_SEPARATOR.join(cell for cell in cells if cell)

@@ -9,7 +9,8 @@ from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura.core import bare_extraction
 
-from sources.scraping.blocks import Block, key_of, read_blocks
+from sources.scraping.blocks import Block, key_of, read_blocks, unlay
+from sources.scraping.dates import DAY_FIRST, MONTH_FIRST
 from sources.scraping.furniture import in_furniture, is_furniture
 from sources.scraping.people import BY
 
@@ -23,6 +24,10 @@ FEWEST_WORDS = 5  # of a recovered paragraph
 DATES = re.compile(
     r"\b(19|20)\d\d\b|\b\d{1,2}(st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8}\.?\s+\d{1,2}\b|\b\d{1,2}:\d\d\b"
 )
+HEAD = 4  # paragraphs among which headline, byline and date may stand
+LONGEST_DATELINE = 120
+SHORT_BYLINE = 60
+MOST_DATELINE_WORDS = 3  # beside names and dates: "Updated", "by", the zone
 SENTENCE_END = re.compile(r"[.!?:;…\"”’)]\s*$")
 
 
@@ -38,18 +43,22 @@ class Body:
         return "\n\n".join(self.paragraphs)
 
 
-def read_body(tree: HtmlElement, *, headline: str = "") -> Body:
-    """The article's paragraphs; none when the page holds no running text."""
+def read_body(tree: HtmlElement, *, headline: str = "", authors: tuple[str, ...] = ()) -> Body:
+    """The article's paragraphs; none when the page holds no running text.
+
+    Tables that lay out the page are made divisions, in the tree itself.
+    """
     page = tree.find("body")
+    unlay(tree)
     own = read_blocks(page if page is not None else tree)
     found = [block.text for block in _trafilatura(tree)]
     if not found:
-        return _plain_body(own, headline=headline)
+        return _plain_body(own, headline=headline, authors=authors)
     places = _places(found, own)
     container = _container([own[place] for place in places if place is not None])
     kept = _without_furniture(found, places, own, container=container)
     paragraphs = _merged(kept, _missing(found, places, own, container=container))
-    return Body(_without_head(paragraphs, headline=headline), container)
+    return Body(_without_head(paragraphs, headline=headline, authors=authors), container)
 
 
 def _trafilatura(tree: HtmlElement) -> list[Block]:
@@ -60,7 +69,7 @@ def _trafilatura(tree: HtmlElement) -> list[Block]:
     return read_blocks(body) if isinstance(body, etree._Element) else []
 
 
-def _plain_body(own: list[Block], *, headline: str) -> Body:
+def _plain_body(own: list[Block], *, headline: str, authors: tuple[str, ...]) -> Body:
     """For pages too short for trafilatura: every block that is no furniture, heading or chain of links."""
     kept = [
         block
@@ -71,7 +80,7 @@ def _plain_body(own: list[Block], *, headline: str) -> Body:
         and _linked_share(block) <= MOST_LINKED
         and (len(block.text.split()) >= FEWEST_WORDS or block.kind in {"item", "row"})
     ]
-    return Body(_without_head([block.text for block in kept], headline=headline), _container(kept))
+    return Body(_without_head([block.text for block in kept], headline=headline, authors=authors), _container(kept))
 
 
 def _places(found: list[str], own: list[Block]) -> list[int | None]:
@@ -138,30 +147,42 @@ def _missing(
     everything = "\n".join(map(key_of, found))
     keys = set(map(key_of, found))
     homes = {own[place].element.getparent() for place in matched if own[place].kind == "paragraph"}
-    missing = []
-    for index, block in enumerate(own):
+    missing: dict[int, str] = {}
+    for index in reversed(range(len(own))):  # from the end, because a heading belongs if what follows it does
+        block = own[index]
         if index in matched or block.key in keys or (len(block.key) >= SHORT_KEY and block.key in everything):
             continue
         is_inside = first < index < last
-        if (is_inside or _top(block).getparent() in homes) and _belongs(block, homes=homes, container=container):
-            missing.append((index, block.text))
-    return missing
+        if block.kind == "heading":
+            if is_inside and (index + 1 in matched or index + 1 in missing) and _is_clean(block, container=container):
+                missing[index] = block.text
+        elif (is_inside or _top(block).getparent() in homes) and _belongs(block, homes=homes, container=container):
+            missing[index] = block.text
+    return sorted(missing.items())
 
 
 def _belongs(block: Block, *, homes: set[etree._Element | None], container: etree._Element) -> bool:
-    if container not in block.element.iterancestors() and block.element is not container:
-        return False
-    if is_furniture(block.text) or in_furniture(block.element, within=container) or _linked_share(block) > MOST_LINKED:
+    if not _is_clean(block, container=container):
         return False
     match block.kind:
         case "item" | "row":
             return True
         case "caption":
             return bool(re.search(r"\d", DATES.sub("", block.text)))
-        case "heading":
-            return False
     is_sentence = len(block.text.split()) >= FEWEST_WORDS and bool(SENTENCE_END.search(block.text))
-    return is_sentence and block.element.getparent() in homes
+    is_home = block.element.getparent() in homes or block.element in homes or block.element is container
+    return is_sentence and is_home
+
+
+def _is_clean(block: Block, *, container: etree._Element) -> bool:
+    """Whether a block lies in the article's element, is not marked or worded as furniture, and is no chain of links."""
+    is_within = block.element is container or container in block.element.iterancestors()
+    return (
+        is_within
+        and not is_furniture(block.text)
+        and not in_furniture(block.element, within=container)
+        and _linked_share(block) <= MOST_LINKED
+    )
 
 
 def _top(block: Block) -> etree._Element:
@@ -188,12 +209,22 @@ def _merged(kept: list[tuple[int, str]], missing: list[tuple[int, str]]) -> list
     return merged + [text for _, text in waiting]
 
 
-def _without_head(paragraphs: list[str], *, headline: str) -> tuple[str, ...]:
-    """The paragraphs without the headline and byline that some pages put among them."""
+def _without_head(paragraphs: list[str], *, headline: str, authors: tuple[str, ...]) -> tuple[str, ...]:
+    """The paragraphs without the headline, byline and date that some pages put among the first of them."""
     title = key_of(headline)
-    head = [
-        text
-        for text in paragraphs[:3]
-        if not (title and key_of(text) == title) and not (len(text) < 60 and BY.match(text))
-    ]
-    return tuple(head + paragraphs[3:])
+    head = [text for text in paragraphs[:HEAD] if key_of(text) != title and not is_dateline(text, authors=authors)]
+    return tuple(head + paragraphs[HEAD:])
+
+
+def is_dateline(text: str, *, authors: tuple[str, ...]) -> bool:
+    """Whether a paragraph says only who wrote the article, and when."""
+    if len(text) > LONGEST_DATELINE:
+        return False
+    if len(text) < SHORT_BYLINE and BY.match(text):
+        return True
+    rest = text
+    for author in authors:
+        rest = rest.replace(author, " ")
+    without_date = MONTH_FIRST.sub(" ", DAY_FIRST.sub(" ", rest))
+    words = re.findall(r"[^\W\d_]{3,}", without_date)
+    return without_date != text and len(words) <= MOST_DATELINE_WORDS

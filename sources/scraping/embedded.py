@@ -7,8 +7,9 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
+from sources.scraping.blocks import read_blocks
 from sources.scraping.cleaning import one_line
-from sources.scraping.markup import TAG
+from sources.scraping.markup import TAG, MarkupTooLarge, page_tree
 from sources.scraping.structured import lenient_json
 
 SCRIPT_IDS = frozenset({"__NEXT_DATA__", "__NUXT_DATA__", "__APOLLO_STATE__", "fusion-metadata", "__PRELOADED_STATE__"})
@@ -26,9 +27,6 @@ BODY_KEYS = (
     "elements",
 )
 ASSIGNED = re.compile(r"^\s*(?:window\.|self\.|var\s+)?[\w.$\[\]\"']{1,60}\s*=\s*(?=[{\[])")
-PARAGRAPH_ENDS = re.compile(
-    r"</p\s*>|<br\s*/?>\s*<br\s*/?>|</li\s*>|</h[1-6]\s*>|</div\s*>|</blockquote\s*>|</tr\s*>|\n\s*\n|\n", re.IGNORECASE
-)
 SHORTEST_BODY = 200  # characters; anything shorter is a summary or a label
 MAX_NODES = 50_000
 MAX_DEPTH = 30
@@ -42,8 +40,12 @@ def embedded_text(tree: HtmlElement) -> str:
 
 def paragraphs_of(markup: str) -> list[str]:
     """Paragraphs of a text that may be HTML."""
-    parts = PARAGRAPH_ENDS.split(markup) if markup else []
-    return [text for part in parts if (text := one_line(html.unescape(TAG.sub("", part))))]
+    if not TAG.search(markup):
+        return [line for part in markup.splitlines() if (line := one_line(html.unescape(part)))]
+    try:
+        return [block.text for block in read_blocks(page_tree(markup))]
+    except MarkupTooLarge:
+        return []
 
 
 def _scripts(tree: HtmlElement) -> Iterator[Any]:  # Any: a stranger's JSON, here and below

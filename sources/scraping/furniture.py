@@ -52,6 +52,7 @@ PRINTED_ONLY = re.compile(
       | most\s+(?:read|popular|viewed|shared)
       | read\s+(?:more|next|also)\b.{0,150}
       | (?:related|see\s+also|more\s+on\s+this|also\s+read|you\s+may\s+also\s+like)\s*:?.{0,100}
+      | (?:get|try|subscribe|enjoy)\b.{0,60}\bfor\s+(?:only\s+|just\s+)?[$£€]\s?\d.{0,120}
       | share\s+(?:this|on|via)\b.{0,60}
       | (?:sign\s+up|subscribe|follow\s+us|click\s+here|listen\s+to\s+this\s+article|download\s+our\s+app)\b.{0,200}
     )\W*$""",
@@ -62,6 +63,8 @@ LONGEST_FURNITURE = 250
 
 def is_furniture(text: str) -> bool:
     """Whether a paragraph is a reading time, a share count, a time of update, an invitation, and the like."""
+    if not any(map(str.isalnum, text)):
+        return True
     return len(text) <= LONGEST_FURNITURE and PRINTED_ONLY.match(text) is not None
 
 

@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from htmldate import find_date
 from lxml.html import HtmlElement
 
-from sources.scraping.blocks import key_of
+from sources.scraping.blocks import key_of, read_blocks
 from sources.scraping.canonical import canonical_url, same_site
 from sources.scraping.cleaning import one_line
 from sources.scraping.dates import Moment, read_moment
-from sources.scraping.people import clean_names
+from sources.scraping.people import BY, clean_names
 from sources.scraping.structured import Thing, articles, json_ld, meta_tags, microdata, names, text_of, types
 
 META_PUBLISHED = (
@@ -66,6 +67,7 @@ META_SITES = (
 BYLINE = re.compile(
     r"(^|[\s_-])(byline|by-line|author|authors|author-name|authorname|contributor|writer)([\s_-]|$)", re.IGNORECASE
 )
+TITLE_MARKS = re.compile(r"(entry|post|article|story|page)-?_?(title|headline)|^(title|headline)$", re.IGNORECASE)
 DATE_MARKS = re.compile(
     r"(^|[\s_-])(date|dateline|datetime|time|timestamp|published|publish|pubdate|posted|updated|meta|byline|info)([\s_-]|$)",
     re.IGNORECASE,
@@ -74,6 +76,9 @@ DATE_IN_PATH = re.compile(r"/(20\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[0
 SUFFIX = re.compile(r"\s+[|–—•·»:-]\s+(?=[^|–—•·»]{2,60}$)")
 LAST_DAY = "2100-01-01"  # the clock is not read here: a date in the future is for the caller to doubt
 LONGEST_BYLINE = 150
+HEAD_ELEMENTS, HEAD_LINES = 4, 6
+# "Ann Lee, 25 June 2026": a name is believed without "By" only with a date behind it.
+DATED_NAME = re.compile(r"^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}\s*[,|–—·-]\s*(?=[A-Z0-9])(?=.*\b20\d\d\b)")
 
 
 @dataclass(frozen=True)
@@ -121,7 +126,10 @@ def read_metadata(tree: HtmlElement, *, url: str) -> Metadata:
 def _headline(tree: HtmlElement, things: list[Thing], metas: dict[str, list[str]], *, publisher: str) -> str:
     """The headline that most of its statements agree on; at a tie JSON-LD, then the printed one, then meta tags."""
     stated = [text for thing in things if (text := text_of(thing.get("headline") or thing.get("name")))]
-    printed = [text for node in tree.iter("h1") if (text := one_line(" ".join(node.itertext())))]
+    headings = list(tree.iter("h1")) or [
+        node for node in tree.iter("h2", "h3") if TITLE_MARKS.search(node.get("class") or "")
+    ]
+    printed = [text for node in headings if (text := one_line(" ".join(node.itertext())))]
     shared = [*metas.get("og:title", [])[:1], *metas.get("twitter:title", [])[:1], *metas.get("parsely-title", [])[:1]]
     titled = one_line(tree.findtext(".//title"))
     candidates = [
@@ -177,7 +185,18 @@ def _bylines(tree: HtmlElement) -> list[str]:
             linked.append(text)
         elif BYLINE.search(f"{node.get('class') or ''} {node.get('id') or ''}"):
             marked.append(text)
-    return linked or marked[:1]
+    return linked or marked[:1] or [text for text in _head(tree) if BY.match(text) or DATED_NAME.match(text)][:1]
+
+
+def _head(tree: HtmlElement) -> list[str]:
+    """The short lines just after the page's first headline, where byline and date stand."""
+    heading = next(tree.iter("h1"), None)
+    if heading is None:
+        return []
+    lines = []
+    for element in islice(heading.itersiblings(), HEAD_ELEMENTS):
+        lines += [line for block in read_blocks(element) for line in block.text.split("\n")][:HEAD_LINES]
+    return [line for line in lines[:HEAD_LINES] if len(line) < LONGEST_BYLINE]
 
 
 def _published(tree: HtmlElement, things: list[Thing], metas: dict[str, list[str]], *, url: str) -> Moment | None:
@@ -220,7 +239,7 @@ def _printed(tree: HtmlElement) -> Moment | None:
             moment = read_moment(text) if len(text) < LONGEST_BYLINE else None
             if moment is not None:
                 return moment
-    return None
+    return next((moment for line in _head(tree) if (moment := read_moment(line)) is not None), None)
 
 
 def _section(things: list[Thing], metas: dict[str, list[str]], everything: list[Thing]) -> str:
