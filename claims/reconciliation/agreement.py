@@ -14,6 +14,7 @@ from claims.reconciliation.statement import Statement
 
 # a gap of 15% of the larger value is as far as 63% of the way to the worst
 SEVERITY_SCALE = 0.15
+LEAST_SEVERITY = 0.01  # "more than 20,000" excludes exactly 20,000 without any gap between them
 
 # hedges whose interval is the width of the last written digit and nothing more
 ROUNDED = frozenset({Hedge.EXACT})
@@ -68,13 +69,13 @@ def severity(one: Statement, other: Statement, *, rates: Rates = NO_RATES) -> fl
     if directions_differ(one, other):
         return 1.0
     pair = _aligned(one, other, rates=rates)
-    if pair is None:
+    if pair is None or value_relation(one, other, rates=rates) is not Relation.CONFLICTS:
         return 0.0
     (hard, _), (other_hard, _) = pair
     distance, largest = gap(hard, other_hard), _largest(hard, other_hard)
-    if distance == 0 or largest == 0:
-        return 0.0
-    return 1 - math.exp(-float(distance / largest) / SEVERITY_SCALE)
+    if largest == 0:
+        return LEAST_SEVERITY
+    return max(LEAST_SEVERITY, 1 - math.exp(-float(distance / largest) / SEVERITY_SCALE))
 
 
 def directions_differ(one: Statement, other: Statement) -> bool:
@@ -130,6 +131,9 @@ def _aligned(
     """Both claims' hard and typical intervals in one unit; None where there is no such unit."""
     if dimension(one.unit) != dimension(other.unit):
         return None
+    if dimension(one.unit) == MONEY and one.unit > other.unit:  # always into one of the two, so that order is nothing
+        swapped = _aligned(other, one, rates=rates)
+        return None if swapped is None else (swapped[1], swapped[0])
     if dimension(one.unit) == MONEY and one.unit != other.unit:
         rate = rates.get((other.unit, one.unit)) or rate_between(other.unit, one.unit)
         if rate is None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from claims.reconciliation.qualifiers import axis_of
+from claims.reconciliation.qualifiers import axis_of, spelled
 from claims.reconciliation.statement import Statement
 
 
@@ -49,6 +49,6 @@ def blocks(ids: Iterable[str], pairs: Iterable[tuple[str, str]]) -> dict[str, st
 def _corrected(statement: Statement, fixed: tuple[str, ...] | None) -> Statement:
     if not fixed:
         return statement
-    axes = {axis_of(qualifier) for qualifier in fixed}
-    kept = [qualifier for qualifier in statement.qualifiers if axis_of(qualifier) not in axes]
+    axes = {axis_of(spelled(qualifier)) for qualifier in fixed}
+    kept = [qualifier for qualifier in statement.qualifiers if axis_of(spelled(qualifier)) not in axes]
     return replace(statement, qualifiers=tuple(sorted([*kept, *fixed])))

@@ -2,9 +2,10 @@
 
 import math
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import combinations
 
 from claims.extraction.quantity import Interval
 from claims.reconciliation.agreement import Relation, intervals, value_relation
@@ -17,6 +18,10 @@ NEAR_DAYS = 7
 NEAR_DAYS_OTHER_STORY = 2  # two stories may be one event, told on following days
 TELLING_DIGITS = 3  # a number with so many significant digits is seldom the same by chance
 MOST_MONTHS = 36
+
+# pairs of features that some text tells apart, with the stories and months for which it does
+ToldApart = Mapping[frozenset[Features], frozenset[str]]
+NOTHING_TOLD_APART: ToldApart = {}
 
 Rank = tuple[int, int, int, int, float]
 
@@ -89,9 +94,14 @@ class Group:
         self.units.append(unit)
         self._note(unit)
 
-    def admits(self, unit: Unit) -> bool:
+    def admits(self, unit: Unit, *, told_apart: ToldApart = NOTHING_TOLD_APART) -> bool:
         """Whether a unit fits every set of features in the group, and contradicts no article in its own voice."""
         if unit.enemies & self.ids:
+            return False
+        if told_apart and any(
+            not told_apart.get(frozenset({unit.features, each}), frozenset()).isdisjoint(unit.bins)
+            for each in self.features
+        ):
             return False
         match = min(compare(unit.features, each) for each in self.features)
         if match is Match.NO:
@@ -143,6 +153,34 @@ class Group:
             for each in unit.statements
             for other, features in self.by_article.get(each.article_id, ())
         )
+
+
+def contrasts_of(units: Iterable[Unit]) -> dict[frozenset[Features], frozenset[str]]:
+    """The pairs of features under which one text, in one voice, prints values that exclude each other.
+
+    If a text gives 84% and calls 81% interim, the two are two questions, for other texts of the story as well. A
+    period alone makes no such pair: texts leave it out too often.
+    """
+    by_article: dict[str, list[tuple[Statement, Unit]]] = {}
+    for unit in units:
+        for each in unit.statements:
+            by_article.setdefault(each.article_id, []).append((each, unit))
+    found: dict[frozenset[Features], frozenset[str]] = {}
+    for said in by_article.values():
+        for (one, here), (other, there) in combinations(said, 2):
+            if (here.features.qualifiers, here.features.modifiers) == (
+                there.features.qualifiers,
+                there.features.modifiers,
+            ):
+                continue
+            if _same_voice(one, other, alike=False) and value_relation(one, other) is Relation.CONFLICTS:
+                pair = frozenset({here.features, there.features})
+                found[pair] = found.get(pair, frozenset()) | _places(here)
+    return found
+
+
+def _places(unit: Unit) -> frozenset[str]:
+    return frozenset(name for name in unit.bins if name.startswith(("story ", "month ")))
 
 
 def found_group(unit: Unit) -> Group:

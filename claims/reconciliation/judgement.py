@@ -184,7 +184,7 @@ def _hints(readings: list[Reading], pairs: tuple[Pair, ...], replaced: tuple[str
     found += _self_contradictions(readings)
     if replaced:
         found.append(superseded_hint(replaced))
-    return tuple(dict.fromkeys(found))
+    return tuple({(hint.kind, hint.text): hint for hint in reversed(found)}.values())[::-1]
 
 
 def _self_contradictions(readings: list[Reading]) -> list[Hint]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from claims.extraction.quantity import Direction, Modality, Role
 from claims.reconciliation.agreement import Relation, value_relation
 from claims.reconciliation.dimensions import PERCENT, PERCENTAGE_POINT, dimension
-from claims.reconciliation.measure_words import AMOUNTS, FLOWS
+from claims.reconciliation.measure_words import AMOUNTS, FLOWS, RUNNING
 from claims.reconciliation.measures import UNKNOWN, measure_key, parse_measure
 from claims.reconciliation.periods import (
     VAGUE_GRAINS,
@@ -23,7 +23,7 @@ from claims.reconciliation.statement import Statement
 
 NEW = "accumulation:new"
 
-LEVEL_LIKE = frozenset({Role.LEVEL, Role.TO, Role.SHARE})
+RUNNING_DAYS = 14  # totals of a running story that are dated so close together count the same thing
 OUTLOOK = frozenset({Modality.FORECAST, Modality.HYPOTHETICAL})
 
 
@@ -165,6 +165,8 @@ def _match_roles(one: str, other: str) -> Match:
 def _match_periods(one: Span | None, other: Span | None, *, family: str) -> Match:
     if one is None or other is None or (one.start, one.end) == (other.start, other.end):
         return Match.YES
+    if family in RUNNING and _days_between(one, other) <= RUNNING_DAYS:
+        return Match.YES  # the day of a toll says when it was counted, not what it counts
     if not overlap(one, other):
         return Match.NO
     if not (contains(one, other) or contains(other, one)):
@@ -178,6 +180,11 @@ def _match_periods(one: Span | None, other: Span | None, *, family: str) -> Matc
     if wider.grain == "range" and narrower.grain == "day":
         return Match.IF_AGREE  # a weekend's total is not a Saturday's
     return Match.YES if wider.grain in VAGUE_GRAINS or narrower.grain != "day" else Match.IF_AGREE
+
+
+def _days_between(one: Span, other: Span) -> int:
+    """The days from one span to the other, 0 where they overlap."""
+    return max(0, (other.start - one.end).days, (one.start - other.end).days)
 
 
 def _match_silence(unshared: frozenset[str]) -> Match:

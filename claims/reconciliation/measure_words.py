@@ -18,7 +18,6 @@ PHRASES: dict[str, tuple[str, tuple[str, ...]]] = {
     "gross profit": ("profit", ("gross",)),
     "pre-tax profit": ("profit", ("pretax",)),
     "pretax profit": ("profit", ("pretax",)),
-    "profit before tax": ("profit", ("pretax",)),
     "core profit": ("profit", ("core",)),
     "ebitda": ("profit", ("core",)),
     "earning per share": ("earning per share", ()),
@@ -134,6 +133,9 @@ ABBREVIATIONS: dict[str, tuple[str, ...]] = {
     "scorched": ("burned",),
     "charred": ("burned",),
 }
+
+# phrases whose order hides what they say
+REWRITINGS: dict[str, str] = {"before tax": "pretax", "after tax": "net"}
 
 # axes that only mean something beside some families
 AXIS_FAMILIES: dict[str, frozenset[str]] = {"earnings": frozenset({"profit", "loss", "margin", "debt"})}

@@ -80,6 +80,9 @@ def parse_measure(measure: str | None) -> Measure:
     if not measure or not measure.strip():
         return Measure(UNKNOWN, frozenset(), frozenset())
     text = measure.lower()
+    for phrase, word in words.REWRITINGS.items():
+        if phrase in text:
+            text = f"{word} {text.replace(phrase, '')}"
     is_change = any(_singular(word) in words.CHANGES for part in _BRACKETS.findall(text) for word in part.split())
     tokens, is_part, changes = _strip_openings(_tokens(_BRACKETS.sub(" ", text)))
     head, scope = _split_scope(tokens)

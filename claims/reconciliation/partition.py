@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from claims.extraction.quantity import Interval
 from claims.reconciliation.constraints import NONE, Constraints, with_fixed_qualifiers
-from claims.reconciliation.groups import Group, Unit, found_group
+from claims.reconciliation.groups import Group, ToldApart, Unit, contrasts_of, found_group
 from claims.reconciliation.matching import Features, features_of
 from claims.reconciliation.statement import Statement
 
@@ -73,9 +73,11 @@ def _assign(statements: list[Statement], constraints: Constraints) -> list[list[
     enemies = _enemies(constraints)
     groups: list[Group] = []
     bins: dict[str, list[int]] = {}
-    for unit in _units(statements, enemies):
+    units = _units(statements, enemies)
+    told_apart = contrasts_of(units)
+    for unit in units:
         candidates = sorted({at for name in unit.bins for at in bins.get(name, ())})
-        home = _best(unit, [(at, groups[at]) for at in candidates])
+        home = _best(unit, [(at, groups[at]) for at in candidates], told_apart)
         if home is None:
             home = len(groups)
             groups.append(found_group(unit))
@@ -88,8 +90,8 @@ def _assign(statements: list[Statement], constraints: Constraints) -> list[list[
     return [[statement for unit in group.units for statement in unit.statements] for group in groups]
 
 
-def _best(unit: Unit, candidates: list[tuple[int, Group]]) -> int | None:
-    fitting = [(group.rank(unit), at) for at, group in candidates if group.admits(unit)]
+def _best(unit: Unit, candidates: list[tuple[int, Group]], told_apart: ToldApart) -> int | None:
+    fitting = [(group.rank(unit), at) for at, group in candidates if group.admits(unit, told_apart=told_apart)]
     return min(fitting)[1] if fitting else None
 
 

@@ -3,13 +3,16 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from claims.extraction.quantity import Hedge
 from claims.reconciliation.agreement import Relation, relation
 from claims.reconciliation.hints import Hint, pair_hints, slip_kinds
 from claims.reconciliation.judgement import Judgement, State
+from claims.reconciliation.printed import HEDGE_WORDS
 from claims.reconciliation.readings import Reading, readings_of
 from claims.reconciliation.statement import Statement
 
 FITTING = frozenset({Relation.SAME, Relation.CONSISTENT})
+PRECISE = frozenset({Hedge.EXACT, Hedge.ABOUT})
 FEWEST_RECORDS = 5  # a track record of fewer numbers says nothing
 LEAD = 0.25  # by how much one record must be better
 
@@ -37,6 +40,9 @@ class _Case:
     readings: list[Reading]
     copied_from: Mapping[str, str]
     records: Mapping[str, Record]
+
+    def clashing_with(self, reading: Reading) -> list[Reading]:
+        return [each for each in self.readings if relation(reading.first, each.first) is Relation.CONFLICTS]
 
 
 def propose(
@@ -71,32 +77,41 @@ def _slip(case: _Case) -> Proposal | None:
                 continue
             slip = next((hint for hint in pair_hints(each, source.first) if hint.kind in slip_kinds()), None)
             if slip is not None and len(reading.origins) <= len(source.origins):
-                return _slipped(case, source, each, slip)
+                original = next(said for said in source.statements if said.id == each.copied_from)
+                return _slipped(_fitting(case, source), original, each, slip)
     return None
 
 
-def _slipped(case: _Case, source: Reading, copy: Statement, slip: Hint) -> Proposal:
+def _slipped(favoured: tuple[str, ...], original: Statement, copy: Statement, slip: Hint) -> Proposal:
     return Proposal(
-        claims=_fitting(case, source),
+        claims=favoured,
         rule="slip",
-        reason=f"{copy.publisher} takes its report from {source.first.publisher}, which prints {source.first.text}; "
-        f"{copy.text} looks like a mistake in copying: {slip.text}.",
-        would_change=f"A report independent of {source.first.publisher} that also prints {copy.text}.",
+        reason=f"{copy.publisher} draws on {original.publisher}, which prints {original.text}; "
+        f"{copy.text} looks like a slip: {slip.text}.",
+        would_change=f"A report independent of {original.publisher} that also prints {copy.text}.",
     )
 
 
 def _primary(case: _Case) -> Proposal | None:
-    """The issuer's own document, unless two such documents differ."""
+    """The issuer's own document, unless two such documents differ or somebody else has counted as well."""
     own = [reading for reading in case.readings if any(each.is_primary for each in reading.statements)]
     if not own or any(relation(own[0].first, each.first) not in FITTING for each in own[1:]):
         return None
     first = own[0].first
+    if any(_has_own_count(each, first) for each in case.clashing_with(own[0])):
+        return None
     return Proposal(
         claims=_fitting(case, own[0]),
         rule="primary",
-        reason=f"{first.text} is what {first.publisher} itself published; the others report it at second hand.",
+        reason=f"{_said(first)} is what {first.publisher} itself published; the others report it at second hand.",
         would_change=f"A correction by {first.publisher}, or an official record that says otherwise.",
     )
+
+
+def _has_own_count(reading: Reading, primary: Statement) -> bool:
+    """Whether somebody other than the issuer is named as the one who says a value."""
+    known = {primary.publisher, primary.claimant, primary.subject, None}
+    return any(each.claimant not in known for each in reading.statements)
 
 
 def _likely_slip(case: _Case) -> Proposal | None:
@@ -119,23 +134,27 @@ def _likely_slip(case: _Case) -> Proposal | None:
 
 def _origins(case: _Case) -> Proposal | None:
     """The value that more independent reports fit than any that excludes it."""
-    backed = [(len(_backing(case, reading)), reading) for reading in case.readings]
-    most = max(count for count, _ in backed)
-    best = next(reading for count, reading in backed if count == most)
-    rivals = [count for count, reading in backed if relation(best.first, reading.first) is Relation.CONFLICTS]
-    if most < 2 or not rivals or max(rivals) >= most:
+    disputed = [reading for reading in case.readings if case.clashing_with(reading)]
+    if not disputed:
+        return None
+    best = max(disputed, key=lambda reading: len(_backing(case, reading)))
+    most = len(_backing(case, best))
+    rivals = [len(_backing(case, reading)) for reading in case.clashing_with(best)]
+    if most < 2 or max(rivals) >= most:
         return None
     return Proposal(
         claims=_fitting(case, best),
         rule="origins",
-        reason=f"{most} independent reports fit {best.first.text}, {max(rivals)} any value that excludes it.",
+        reason=f"{most} independent reports fit {_said(best.first)}, only {max(rivals)} any value that excludes it.",
         would_change="A primary document, or further reports that do not come from these.",
     )
 
 
 def _precise(case: _Case) -> Proposal | None:
     """The narrowest value, where it lies inside what all the others say."""
-    exact = [reading for reading in case.readings if reading.first.value is not None]
+    if any(case.clashing_with(reading) for reading in case.readings):
+        return None
+    exact = [each for each in case.readings if each.first.hedge in PRECISE and each.first.value is not None]
     for reading in sorted(exact, key=lambda each: (_width(each), each.first.id)):
         others = [each for each in case.readings if each is not reading]
         if others and all(relation(reading.first, each.first) is not Relation.CONFLICTS for each in others):
@@ -175,15 +194,18 @@ RULES: tuple[Rule, ...] = (_slip, _primary, _likely_slip, _origins, _precise, _r
 
 
 def _even(case: _Case) -> Proposal:
-    names = " and ".join(reading.first.text for reading in case.readings[:2])
+    disputed = [reading for reading in case.readings if case.clashing_with(reading)] or case.readings
+    names = " and ".join(_said(reading.first) for reading in disputed[:2])
     return Proposal(
         claims=(),
         rule="even",
-        reason=f"The evidence is even: as many independent reports stand behind {names}."
-        if len(case.readings) > 1
-        else "There is one value only.",
+        reason=f"The evidence is even: nothing known favours one of {names}.",
         would_change="A primary document, or a report that does not come from either side.",
     )
+
+
+def _said(statement: Statement) -> str:
+    return f"{HEDGE_WORDS[statement.hedge]}{statement.text}"
 
 
 def _backing(case: _Case, reading: Reading) -> frozenset[str]:

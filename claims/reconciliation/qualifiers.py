@@ -4,15 +4,32 @@ from claims.reconciliation.measures import clashing_axes, parse_measure
 from claims.reconciliation.statement import Statement
 
 # axes on which a text that says nothing means the usual value, but may mean any
-READING_AXES = frozenset({"session", "listing", "basis", "frequency", "stage", "debt", "plan", "earnings", "statistic"})
+READING_AXES = frozenset(
+    {"session", "listing", "basis", "frequency", "stage", "debt", "earnings", "statistic", "adjusted", "price"}
+)
 
 # the value that most texts leave out
 USUAL = frozenset(
     {
         "session:close", "session:regular", "stage:final", "basis:year-on-year", "accumulation:cumulative",
-        "accumulation:total", "region:world", "debt:without", "frequency:monthly",
+        "region:world", "debt:excluding", "frequency:monthly", "adjusted:no", "price:current",
     }
 )  # fmt: skip
+
+# other ways to say a qualifier: the axes of extraction, and of people
+SPELLINGS: dict[str, str] = {
+    "scope:new": "accumulation:new",
+    "scope:cumulative": "accumulation:cumulative",
+    "scope:worldwide": "region:world",
+    "stage:preliminary": "stage:interim",
+    "session:premarket": "session:pre-market",
+    "tax:before": "earnings:pretax",
+    "tax:after": "earnings:net",
+    "cadence:daily": "frequency:daily",
+    "cadence:weekly": "frequency:weekly",
+    "cadence:monthly": "frequency:monthly",
+    "cadence:annual": "frequency:annual",
+}
 
 # axis -> what a person is told that another value of it would be
 AXIS_NAMES: dict[str, str] = {
@@ -32,10 +49,15 @@ AXIS_NAMES: dict[str, str] = {
 
 def qualifiers_of(statement: Statement) -> frozenset[str]:
     """The qualifiers that a claim states, with those that the words of its measure imply on other axes."""
-    stated = frozenset(statement.qualifiers)
+    stated = frozenset(spelled(qualifier) for qualifier in statement.qualifiers)
     axes = {axis_of(qualifier) for qualifier in stated}
     implied = parse_measure(statement.measure).qualifiers
     return stated | {qualifier for qualifier in implied if axis_of(qualifier) not in axes}
+
+
+def spelled(qualifier: str) -> str:
+    """A qualifier by the one spelling that comparison uses."""
+    return SPELLINGS.get(qualifier, qualifier)
 
 
 def axis_of(qualifier: str) -> str:

@@ -5,24 +5,12 @@ from dataclasses import dataclass
 
 from claims.extraction.quantity import Direction, Hedge
 from claims.reconciliation.judgement import Judgement, State
+from claims.reconciliation.printed import DIRECTION_WORDS, HEDGE_WORDS
 from claims.reconciliation.readings import Reading, readings_of
 from claims.reconciliation.statement import Statement
 
 MOST_VALUES = 3  # named in a sentence; the rest are counted
 
-# how a bound or an approximation is said before a printed number
-HEDGE_WORDS: dict[Hedge, str] = {
-    Hedge.EXACT: "",
-    Hedge.ABOUT: "about ",
-    Hedge.AT_LEAST: "at least ",
-    Hedge.AT_MOST: "up to ",
-    Hedge.MORE_THAN: "more than ",
-    Hedge.LESS_THAN: "less than ",
-    Hedge.NEARLY: "nearly ",
-    Hedge.RANGE: "",
-    Hedge.ORDER_OF_MAGNITUDE: "",
-}
-DIRECTION_WORDS = {Direction.UP: "up ", Direction.DOWN: "down "}
 ENDINGS: dict[State, str] = {
     State.CONFLICT: "No single value fits both.",
     State.COMPATIBLE: "One value can fit both.",
@@ -70,7 +58,13 @@ def _worst_first(readings: list[Reading], judgement: Judgement) -> list[Reading]
     """The two that clash most before the others, each with the value of more origins first."""
     pair = {judgement.worst.one, judgement.worst.other} if judgement.worst is not None else set()
     return sorted(
-        readings, key=lambda reading: (not {each.id for each in reading.statements} & pair, -len(reading.origins))
+        readings,
+        key=lambda reading: (
+            not {each.id for each in reading.statements} & pair,
+            -len(reading.origins),
+            reading.first.publisher,
+            reading.first.id,
+        ),
     )
 
 

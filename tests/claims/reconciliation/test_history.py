@@ -1,0 +1,61 @@
+from datetime import timedelta
+
+from claims.extraction.quantity import Role
+from claims.reconciliation.history import is_running_total, superseded
+from tests.claims.reconciliation.making import DAY, count, say
+
+
+def hours_later(hours):
+    return DAY + timedelta(hours=hours)
+
+
+def test_each_larger_total_replaces_all_before_it():
+    tolls = [count(str(toll), measure="death", published_at=hours_later(at)) for at, toll in enumerate((11, 14, 20))]
+
+    assert superseded(tolls) == {"counts-11", "counts-14"}
+
+
+def test_a_total_in_an_area_runs_as_well():
+    acres = say("500", unit="acre", measure="area burned", role=Role.LEVEL, id="acres")
+    hectares = say(
+        "900", unit="hectare", measure="area burned", role=Role.LEVEL, id="more", published_at=hours_later(9)
+    )
+
+    assert superseded([acres, hectares]) == {"acres"}
+
+
+def test_a_later_smaller_total_replaces_nothing_but_its_own_publishers():
+    first = count("14", measure="death", publisher="Courier")
+    other = count("11", measure="death", published_at=hours_later(8))
+    corrected = count("10", measure="death", publisher="Courier", published_at=hours_later(9))
+
+    assert superseded([first, other]) == frozenset()
+    assert superseded([first, corrected]) == {"counts-14"}
+
+
+def test_a_total_called_revised_replaces_what_others_said():
+    first = count("14", measure="death")
+    revised = count("11", measure="death", published_at=hours_later(8), qualifiers=("stage:revised",))
+
+    assert superseded([first, revised]) == {"counts-14"}
+
+
+def test_totals_of_one_moment_or_of_none_replace_nothing():
+    one, other = count("11", measure="death"), count("14", measure="death")
+    undated = count("20", measure="death", published_at=None)
+
+    assert superseded([one, other, undated]) == frozenset()
+
+
+def test_the_day_that_a_total_speaks_of_counts_before_the_day_it_was_printed():
+    later_news = count("14", measure="death", published_at=hours_later(1))
+    old_total = count("11", measure="death", published_at=hours_later(48), period="2026-06-24")
+
+    assert superseded([later_news, old_total]) == {"counts-11"}
+
+
+def test_prices_and_new_cases_do_not_run():
+    assert is_running_total(count("11", measure="case"))
+    assert not is_running_total(count("11", measure="new case"))
+    assert not is_running_total(count("11", measure="employee"))
+    assert not is_running_total(say("11", measure="death", role=Role.LEVEL))
