@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from sources.scraping.body import Body, read_body
+from sources.scraping.canonical import absolute_url
 from sources.scraping.cleaning import one_line
 from sources.scraping.credits import credits_of, declared_original
 from sources.scraping.embedded import embedded_text, paragraphs_of
@@ -161,12 +162,8 @@ def _links(container: etree._Element | None, *, url: str) -> tuple[tuple[str, st
     found: dict[str, str] = {}
     for link in container.iter("a") if container is not None else ():
         text = one_line(" ".join(link.itertext()))
-        try:
-            address = urljoin(url, (link.get("href") or "").strip())
-        except ValueError:
-            continue
-        is_web = address.startswith(("http://", "https://")) and not (link.get("href") or "#").startswith("#")
-        if text and is_web and len(found) < MAX_LINKS and not in_furniture(link, within=container):
+        address = None if (link.get("href") or "#").startswith("#") else absolute_url(link.get("href"), url)
+        if text and address is not None and len(found) < MAX_LINKS and not in_furniture(link, within=container):
             found.setdefault(address, text)
     return tuple(found.items())
 

@@ -15,6 +15,7 @@ TRACKING_NAMES = (
     "share_token smprod taid spm scm echobox partnerid"
 )
 TRACKING = frozenset(TRACKING_NAMES.split())
+LONGEST = 4_000  # characters of an address; no honest one is longer
 DEFAULT_PORTS = {"http": 80, "https": 443}
 # Characters of RFC 3986 that may stand unescaped in a path or query.
 SAFE_IN_PATH = "/:@!$&'()*+,;=~-._"
@@ -34,14 +35,25 @@ def canonical_url(url: str, *, base: str | None = None) -> str:
     parameter, dot segments resolved, escapes in one spelling. The order of parameters and a trailing slash
     are kept: servers may tell them apart. Text that is no web address is returned stripped.
     """
-    text = re.sub(r"[\t\r\n]", "", url).strip()
-    text = _joined(text, base) if base else text
+    text = (absolute_url(url, base) if base else None) or re.sub(r"[\t\r\n]", "", url).strip()
     parts = _split(text)
     if parts is None:
         return text
     scheme, host, port, path, query = parts
     authority = host if port is None or port == DEFAULT_PORTS[scheme] else f"{host}:{port}"
     return urlunsplit((scheme, authority, _path(path), _query(query), ""))
+
+
+def absolute_url(href: str | None, base: str = "") -> str | None:
+    """The address of the web that a page's or feed's reference means; None when it means none, or is broken."""
+    text = re.sub(r"[\t\r\n]", "", href or "").strip().replace(" ", "%20")
+    if not text or len(text) > LONGEST:
+        return None
+    try:
+        address = urljoin(base, text)
+    except ValueError:
+        return None
+    return address if _split(address) is not None else None
 
 
 def duplicate_key(url: str) -> str:
@@ -77,13 +89,6 @@ def site_of(url: str) -> str:
         return ""
     found = _registrable(parts[1])
     return found.top_domain_under_public_suffix or parts[1]
-
-
-def _joined(text: str, base: str) -> str:
-    try:
-        return urljoin(base, text)
-    except ValueError:
-        return text
 
 
 def _split(url: str) -> tuple[str, str, int | None, str, str] | None:

@@ -1,11 +1,10 @@
 """Whom an article names as its source: the original it repeats, the agencies it prints."""
 
 import re
-from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
-from sources.scraping.canonical import canonical_url, same_site
+from sources.scraping.canonical import absolute_url, canonical_url, same_site
 from sources.scraping.structured import Thing, text_of
 
 AGENCIES = {
@@ -76,11 +75,8 @@ def credits_of(text: str, *, authors: tuple[str, ...]) -> tuple[str, ...]:
 def _canonical_elsewhere(tree: HtmlElement, url: str) -> str | None:
     for link in tree.iter("link"):
         if (link.get("rel") or "").lower().strip() == "canonical" and link.get("href"):
-            try:
-                address = canonical_url(urljoin(url, link.get("href") or ""))
-            except ValueError:
-                return None
-            return address if address.startswith("http") and url and not same_site(address, url) else None
+            address = absolute_url(link.get("href"), url)
+            return canonical_url(address) if address is not None and url and not same_site(address, url) else None
     return None
 
 

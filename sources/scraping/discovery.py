@@ -1,11 +1,11 @@
 """The listings that a site declares, found from any of its pages."""
 
 from dataclasses import dataclass
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from sources.scraping.canonical import canonical_url
+from sources.scraping.canonical import absolute_url, canonical_url
 from sources.scraping.cleaning import one_line
 from sources.scraping.encoding import decode
 from sources.scraping.markup import MarkupTooLarge, page_tree
@@ -112,8 +112,5 @@ def _base(tree: HtmlElement, url: str) -> str:
 
 
 def _web(href: str | None, base: str) -> str | None:
-    try:
-        address = urljoin(base, (href or "").strip())
-    except ValueError:
-        return None
-    return canonical_url(address) if href and address.startswith(("http://", "https://")) else None
+    address = absolute_url(href, base)
+    return canonical_url(address) if address is not None else None

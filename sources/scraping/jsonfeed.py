@@ -2,8 +2,8 @@
 
 import json
 from typing import Any
-from urllib.parse import urljoin
 
+from sources.scraping.canonical import absolute_url
 from sources.scraping.dates import read_moment
 from sources.scraping.entries import MAX_ENTRIES, Entry, Kind, Listing, NotAListing
 from sources.scraping.markup import plain
@@ -43,8 +43,8 @@ def read_json_feed(text: str, *, url: str) -> Listing:
 def _entry(item: dict[str, Any], *, feed: dict[str, Any], url: str) -> Entry | None:
     identifier = item.get("id")
     address = _address(item, "url", base=url) or _address(item, "external_url", base=url)
-    if address is None and isinstance(identifier, str) and identifier.startswith(("http://", "https://")):
-        address = identifier
+    if address is None and isinstance(identifier, str):
+        address = absolute_url(identifier)
     if address is None:
         return None
     published = read_moment(_text(item, "date_published"))
@@ -81,10 +81,4 @@ def _list(holder: dict[str, Any], name: str) -> list[Any]:
 
 def _address(holder: dict[str, Any], name: str, *, base: str) -> str | None:
     value = holder.get(name)
-    if not isinstance(value, str) or not value.strip():
-        return None
-    try:
-        address = urljoin(base, value.strip())
-    except ValueError:
-        return None
-    return address if address.startswith(("http://", "https://")) else None
+    return absolute_url(value, base) if isinstance(value, str) else None

@@ -17,7 +17,7 @@ MAX_REFERENCES = 1_000_000
 DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,2000}(\[.*?\]\s*)?>", re.IGNORECASE | re.DOTALL)
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 REFERENCE = re.compile(r"&(?:([A-Za-z]\w{1,31});|(?!#\d{1,7};|#[xX][0-9a-fA-F]{1,6};))")
-CP1252_REFERENCE = re.compile(r"&#(1[2-5]\d);")  # &#128; to &#159; mean windows-1252, as in HTML
+NUMBERED_REFERENCE = re.compile(r"&#(?:x([0-9a-f]{1,6})|(\d{1,7}));", re.IGNORECASE)
 XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>", re.IGNORECASE)
 TAG = re.compile(r"<[!/]?[a-zA-Z][^<>]{0,2000}>|<!--.{0,2000}?-->", re.DOTALL)
@@ -79,7 +79,7 @@ def feed_tree(text: str) -> Node | None:
         raise MarkupTooLarge("The feed has more tags than any feed should.")
     text = DECLARATION.sub("", text, count=1)
     text = DOCTYPE.sub("", text, count=1)
-    text = REFERENCE.sub(_known_reference, CP1252_REFERENCE.sub(_cp1252, ILLEGAL.sub("", text)))
+    text = REFERENCE.sub(_known_reference, NUMBERED_REFERENCE.sub(_legal_character, ILLEGAL.sub("", text)))
     parser = etree.XMLParser(
         recover=True, resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8"
     )
@@ -94,7 +94,7 @@ def page_tree(text: str) -> HtmlElement:
     """The root of an HTML page. Raises MarkupTooLarge."""
     if text.count("<") > MAX_TAGS:
         raise MarkupTooLarge("The page has more tags than any article should.")
-    text = ILLEGAL.sub("", text)
+    text = NUMBERED_REFERENCE.sub(_legal_character, ILLEGAL.sub("", text))
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
         return document_fromstring(text.encode() or b"<html/>", parser=parser, ensure_head_body=True)
@@ -131,5 +131,12 @@ def _known_reference(match: re.Match[str]) -> str:
     return f"&amp;{name};" if character == match[0] else character
 
 
-def _cp1252(match: re.Match[str]) -> str:
-    return html.unescape(match[0]) if 128 <= int(match[1]) <= 159 else match[0]
+def _legal_character(match: re.Match[str]) -> str:
+    """A reference that XML can hold: &#128; to &#159; as HTML means them, U+FFFD for what is no character."""
+    number = int(match[1], 16) if match[1] else int(match[2])
+    if number < 0x20 and number not in {9, 10, 13}:
+        return ""
+    if 0x80 <= number <= 0x9F:
+        return html.unescape(match[0])
+    is_legal = number <= 0x10FFFF and not 0xD800 <= number <= 0xDFFF and number not in {0xFFFE, 0xFFFF}
+    return match[0] if is_legal else "\ufffd"

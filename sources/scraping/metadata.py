@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from htmldate import find_date
 from lxml.html import HtmlElement
 
 from sources.scraping.blocks import key_of, read_blocks
-from sources.scraping.canonical import canonical_url, same_site
+from sources.scraping.canonical import absolute_url, canonical_url, same_site
 from sources.scraping.cleaning import one_line
 from sources.scraping.dates import Moment, read_moment
 from sources.scraping.people import BY, clean_names
@@ -264,14 +264,11 @@ def _canonical(tree: HtmlElement, metas: dict[str, list[str]], *, url: str) -> s
         link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower().strip() == "canonical"
     ]
     for href in [*links[:1], *metas.get("og:url", [])[:1]]:
-        try:
-            address = canonical_url(urljoin(url, href.strip()))
-        except ValueError:
-            continue
+        address = canonical_url(absolute_url(href, url) or "")
         is_front = (
             urlsplit(address).path in {"", "/"} and urlsplit(own).path not in {"", "/"} and not urlsplit(address).query
         )
-        if href.strip() and not is_front and (same_site(address, url) or not url):
+        if address and not is_front and (same_site(address, url) or not url):
             return address
     return own
 

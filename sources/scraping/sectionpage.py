@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from sources.scraping.canonical import canonical_url, same_site
+from sources.scraping.canonical import absolute_url, canonical_url, same_site
 from sources.scraping.cleaning import one_line
 from sources.scraping.dates import read_moment
 from sources.scraping.entries import MAX_ENTRIES, Entry, Kind, Listing, NotAListing
@@ -36,7 +36,7 @@ def read_section_page(tree: HtmlElement, *, url: str) -> Listing:
     entries: dict[str, Entry] = {}
     own = canonical_url(url)
     for link in _links(tree):
-        address = canonical_url(link.get("href") or "", base=url)
+        address = canonical_url(absolute_url(link.get("href"), url) or "")
         title = _title(link)
         if address == own or not _is_article(address, url=url) or len(title.split()) < FEWEST_WORDS:
             continue
@@ -70,7 +70,7 @@ def _links(tree: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _is_article(address: str, *, url: str) -> bool:
-    path = urlsplit(address).path if address.startswith(("http://", "https://")) else ""
+    path = urlsplit(address).path if address else ""
     if len(path) < 2 or OTHER_PATHS.search(path) or FILES.search(path) or not same_site(address, url):
         return False
     return bool(ARTICLE_PATH.search(path)) or path.count("/") > 1
@@ -113,6 +113,6 @@ def _card(link: HtmlElement) -> HtmlElement:
 
 def _next(tree: HtmlElement, url: str) -> str | None:
     for node in tree.iter("link", "a"):
-        if "next" in (node.get("rel") or "").lower().split() and node.get("href"):
-            return canonical_url(node.get("href") or "", base=url)
+        if "next" in (node.get("rel") or "").lower().split():
+            return absolute_url(node.get("href"), url)
     return None

@@ -1,7 +1,6 @@
 """Sitemaps, with Google's news extension, their indexes, and lists of addresses as plain text."""
 
-from urllib.parse import urljoin
-
+from sources.scraping.canonical import absolute_url
 from sources.scraping.dates import Moment, read_moment
 from sources.scraping.entries import MAX_ENTRIES, Entry, Kind, Listing
 from sources.scraping.markup import Node
@@ -25,7 +24,7 @@ def read_sitemap_index(root: Node, *, url: str) -> Listing:
     """The sitemaps that an index names, those changed last first."""
     rows = [(node.first_text("lastmod"), node.first_text("loc")) for node in root.descendants("sitemap")]
     rows.sort(key=lambda row: row[0], reverse=True)
-    found = [address for _, text in rows[:MAX_NESTED] if (address := _web(text, url)) is not None]
+    found = [address for _, text in rows[:MAX_NESTED] if (address := absolute_url(text, url)) is not None]
     return Listing(kind=Kind.SITEMAP_INDEX, title="", entries=(), listings=tuple(dict.fromkeys(found)))
 
 
@@ -38,7 +37,7 @@ def read_text_sitemap(text: str) -> Listing:
 
 
 def _entry(node: Node, lastmod: str, *, url: str) -> Entry | None:
-    address = _web(node.first_text("loc"), url)
+    address = absolute_url(node.first_text("loc"), url)
     if address is None:
         return None
     news = node.first("news")
@@ -65,11 +64,3 @@ def _entry(node: Node, lastmod: str, *, url: str) -> Entry | None:
 def _news_date(node: Node) -> str:
     news = node.first("news")
     return news.first_text("publication_date") if news is not None else ""
-
-
-def _web(text: str, base: str) -> str | None:
-    try:
-        address = urljoin(base, text.strip()) if text.strip() else ""
-    except ValueError:
-        return None
-    return address if address.startswith(("http://", "https://")) else None

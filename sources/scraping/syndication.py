@@ -1,14 +1,15 @@
 """RSS 0.9 to 2.0, RDF and Atom."""
 
 from collections.abc import Iterable, Iterator
-from urllib.parse import urljoin
 
+from sources.scraping.canonical import absolute_url
 from sources.scraping.dates import Moment, read_moment
 from sources.scraping.entries import MAX_ENTRIES, Entry, Kind, Listing
 from sources.scraping.markup import Node, plain
 
 XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+RDF_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 MAX_SUMMARY = 2_000
 SECONDS_IN_A_MINUTE = 60
 # RSS's syndication module: how long one updatePeriod is, in seconds.
@@ -18,7 +19,7 @@ UPDATE_PERIODS = {"hourly": 3_600, "daily": 86_400, "weekly": 604_800, "monthly"
 def read_rss(root: Node, *, url: str) -> Listing:
     """An RSS or RDF document, whose items stand inside the channel or beside it."""
     channel = root if root.name == "channel" else root.first("channel") or root
-    base = urljoin(url, root.element.get(XML_BASE) or channel.element.get(XML_BASE) or "")
+    base = absolute_url(root.element.get(XML_BASE) or channel.element.get(XML_BASE), url) or url
     items = [*root.children.get("item", []), *channel.children.get("item", [])] if channel != root else []
     if not items:
         items = list(root.descendants("item", "entry"))
@@ -41,7 +42,7 @@ def read_rss(root: Node, *, url: str) -> Listing:
 
 def read_atom(root: Node, *, url: str) -> Listing:
     """An Atom document, 0.3 or 1.0."""
-    base = urljoin(url, root.element.get(XML_BASE) or "")
+    base = absolute_url(root.element.get(XML_BASE), url) or url
     items = root.children.get("entry", []) or list(root.descendants("entry", "item"))
     language = root.element.get(XML_LANGUAGE)
     links = list(_links(root, base))
@@ -64,23 +65,23 @@ def _rss_entry(item: Node, *, base: str, language: str | None) -> Entry | None:
     guid = item.first("guid", "id")
     links = list(_links(item, base))
     original = item.first_text("origlink")
-    address = _web(original, base) or _link(links, "", "alternate", "html")
+    address = absolute_url(original, base) or _link(links, "", "alternate", "html")
     if address is None and guid is not None and guid.get("isPermaLink").lower() != "false":
-        address = _web(guid.text, base)
-    if address is None and item.element.get("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"):
-        address = _web(item.element.get("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about") or "", base)
+        address = absolute_url(guid.text, base)
+    if address is None:
+        address = absolute_url(item.element.get(RDF_ABOUT), base)
     return _entry(item, address, identifier=guid.text if guid is not None else "", language=language)
 
 
 def _atom_entry(item: Node, *, base: str, language: str | None) -> Entry | None:
-    base = urljoin(base, item.element.get(XML_BASE) or "")
+    base = absolute_url(item.element.get(XML_BASE), base) or base
     links = list(_links(item, base))
     identifier = item.first_text("id", "guid")
-    address = _web(item.first_text("origlink"), base) or _link(links, "alternate", "", "html")
+    address = absolute_url(item.first_text("origlink"), base) or _link(links, "alternate", "", "html")
     content = item.first("content")
     if address is None and content is not None and content.get("src"):
-        address = _web(content.get("src"), base)
-    return _entry(item, address or _web(identifier, ""), identifier=identifier, language=language)
+        address = absolute_url(content.get("src"), base)
+    return _entry(item, address or absolute_url(identifier), identifier=identifier, language=language)
 
 
 def _entry(item: Node, address: str | None, *, identifier: str, language: str | None) -> Entry | None:
@@ -127,7 +128,7 @@ def _links(node: Node, base: str) -> Iterator[tuple[str, str, str]]:
     """Relation, media type and absolute address of each link; RSS's own have no relation."""
     for link in node.children.get("link", []):
         href = link.get("href") or link.text or (link.element.tail or "").strip()
-        address = _web(href, base)
+        address = absolute_url(href, base)
         if address is not None:
             relation = link.get("rel").lower() or ("alternate" if link.get("href") else "")
             yield relation, link.get("type").lower(), address
@@ -141,18 +142,6 @@ def _link(links: list[tuple[str, str, str]], *relations: str) -> str | None:
         if found:
             return pages[0] if pages else found[0][1]
     return None
-
-
-def _web(text: str, base: str) -> str | None:
-    """The absolute address of the web that a text names, or None."""
-    text = text.strip()
-    if not text or any(character.isspace() for character in text):
-        text = text.replace(" ", "%20")
-    try:
-        address = urljoin(base, text) if text else ""
-    except ValueError:
-        return None
-    return address if address.lower().startswith(("http://", "https://")) and len(address) < 4_000 else None
 
 
 def _ttl(channel: Node) -> int | None:
