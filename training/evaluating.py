@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import DocBin
 from spacy.training import Corpus
 
+SYNTAX = ("tok2vec", "tagger", "morphologizer", "parser")
 TREE_TESTS = ("ewt_test", "pud_news", "pud_wiki")
 TIMED_ROUNDS = 3  # the fastest counts
 PERCENT = 100
@@ -38,7 +39,7 @@ def words_per_second(nlp: Language, path: Path) -> float:
 
 
 def _tree_scores(nlp: Language, path: Path) -> dict[str, float]:
-    with nlp.select_pipes(disable=["ner", "lemmatizer"]):
+    with nlp.select_pipes(enable=list(SYNTAX)):
         found = nlp.evaluate(list(Corpus(path)(nlp)))
     by_label = found["dep_las_per_type"]
     return _percent(

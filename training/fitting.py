@@ -9,7 +9,7 @@ CONFIGS = Path(__file__).parent / "configs"
 SYNTAX = ("tok2vec", "tagger", "morphologizer", "parser")
 # Steps and learning rates: the first pass learns English from the treebanks, the second adds generated sentences.
 FIRST_STEPS, SECOND_STEPS, ENTITY_STEPS = 6000, 2400, 6000
-SECOND_LEARN_RATE = 0.0005
+SECOND_LEARN_RATE = 0.0008
 
 
 def use_openblas() -> None:
@@ -35,7 +35,7 @@ def refine_syntax(*, work: Path, seed: int) -> Path:
         "paths.dev": str(work / "ewt_dev.spacy"),
         "system.seed": seed + 1,
         "training.max_steps": SECOND_STEPS,
-        "training.optimizer.learn_rate": SECOND_LEARN_RATE,
+        "training.optimizer.learn_rate.initial_rate": SECOND_LEARN_RATE,
         "training.batcher.size.start": 1500,
     }
     config = Config().from_disk(CONFIGS / "syntax.cfg", interpolate=False)

@@ -10,8 +10,8 @@ known, lead led led, leap leapt leapt, leave left left, let let let, lose lost l
 meant, meet met met, pay paid paid, put put put, rise rose risen, run ran run, say said said, see saw seen, sell
 sold sold, send sent sent, set set set, shed shed shed, shoot shot shot, show showed shown, shrink shrank
 shrunk, sink sank sunk, slide slid slid, spend spent spent, spread spread spread, stand stood stood, steal stole
-stolen, swell swelled swollen, swing swung swung, take took taken, tear tore torn, tell told told, think thought
-thought, win won won, withdraw withdrew withdrawn, write wrote written
+stolen, strike struck struck, swell swelled swollen, swing swung swung, take took taken, tear tore torn, tell
+told told, think thought thought, win won won, withdraw withdrew withdrawn, write wrote written
 """
 IRREGULAR = {
     lemma: (past, participle) for lemma, past, participle in (forms.split() for forms in IRREGULAR_FORMS.split(","))

@@ -30,6 +30,7 @@ class Names:
             "SURNAME": surname,
             "PLACE": place,
             "TICKER": ticker,
+            "STEM": product,
         }
 
     def company(self, rng: random.Random) -> Node:
@@ -125,6 +126,11 @@ def place(rng: random.Random) -> Node:
 
 def invented_place(rng: random.Random) -> str:
     return invented_word(rng) + rng.choice(lexicon.PLACE_ENDS)
+
+
+def product(rng: random.Random) -> Node:
+    """The name of a model or brand: a proper noun, but no entity of ours."""
+    return Node(form=rng.choice((invented_word(rng), rng.choice(lexicon.BRAND_STARTS), invented_word(rng))), tag="NNP")
 
 
 def ticker(rng: random.Random) -> Node:

@@ -90,6 +90,13 @@ def day(rng: random.Random) -> Node:
     return _number(str(rng.randint(1, 31)))
 
 
+def digits(rng: random.Random) -> Node:
+    """A model's number: it counts nothing."""
+    return _number(
+        rng.choice((str(rng.randint(2, 20)), str(rng.randint(1, 9) * 100), f"{rng.randint(1, 9)}.{rng.randint(0, 9)}"))
+    )
+
+
 def multiple(rng: random.Random) -> Node:
     return _number(rng.choice((*SMALL_WORDS[1:9], "1.5", "2.5", "3.2", "10", "20")))
 
@@ -102,7 +109,7 @@ def magnitude(rng: random.Random) -> Node:
 NUMBERS: dict[str, Callable[[random.Random], Node]] = {
     "whole": whole, "large": large, "small": small, "decimal": decimal, "percentage": percentage, "interval": interval,
     "scaled": scaled, "short_scaled": short_scaled, "price": price, "year": year, "day": day, "multiple": multiple,
-    "magnitude": magnitude,
+    "magnitude": magnitude, "digits": digits,
 }  # fmt: skip
 
 
