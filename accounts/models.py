@@ -1,6 +1,7 @@
 """People. What they may do follows from their role, which is a group (accounts/roles.py)."""
 
 import zoneinfo
+
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError

@@ -41,6 +41,7 @@ def url(folder: DataFolder) -> str:
 def is_running(folder: DataFolder) -> bool:
     if not (folder.postgres / "PG_VERSION").exists():
         return False
+    _forget_zombie(folder)
     status = [str(_program("pg_ctl")), "status", "-D", str(folder.postgres)]
     return subprocess.run(as_server_user(status), capture_output=True, check=False).returncode == 0
 
@@ -63,6 +64,22 @@ def start(folder: DataFolder, *, volatile: bool = False) -> None:
 def stop(folder: DataFolder) -> None:
     if is_running(folder):
         _run("pg_ctl", "stop", "-D", folder.postgres, "-m", "fast", "-w", "-t", STOP_TIMEOUT_SECONDS)
+
+
+def _forget_zombie(folder: DataFolder) -> None:
+    """Remove the locks of a server that was killed and that nobody has reaped, as in a container without an init.
+
+    PostgreSQL takes such a process for a living one, and would never start again.
+    """
+    lock = folder.postgres / "postmaster.pid"
+    try:
+        process = lock.read_text().splitlines()[0]
+        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except (OSError, IndexError):
+        return
+    if state == "Z":
+        for left in (lock, folder.sockets / ".s.PGSQL.5432.lock", folder.sockets / ".s.PGSQL.5432"):
+            left.unlink(missing_ok=True)
 
 
 def _create_cluster(folder: DataFolder) -> None:

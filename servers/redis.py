@@ -1,7 +1,5 @@
 """The embedded Redis: the broker, on a private socket; it keeps nothing, the database remembers what is owed."""
 
-import os
-import signal
 import subprocess
 import time
 from importlib.util import find_spec
@@ -54,25 +52,16 @@ def start(folder: DataFolder) -> None:
 
 
 def stop(folder: DataFolder) -> None:
-    """Stop the server; returns when its process has ended."""
+    """Stop the server; returns when it has let go of its socket. Raises RedisFailed."""
     if not is_running(folder):
         return
-    process = int((folder.redis / "redis.pid").read_text())
     _ask(folder, "SHUTDOWN", "NOSAVE")
     deadline = time.monotonic() + START_TIMEOUT_SECONDS
-    while _is_alive(process):
+    # Redis removes its socket as the last thing it does.
+    while _socket(folder).exists():
         if time.monotonic() > deadline:
-            os.kill(process, signal.SIGKILL)
-            return
-        time.sleep(0.05)
-
-
-def _is_alive(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    return True
+            raise RedisFailed(f"Redis doesn't stop; its log is {folder.redis / 'redis.log'}.")
+        time.sleep(0.02)
 
 
 def _ask(folder: DataFolder, *command: str) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
@@ -23,8 +23,6 @@ from sources.actions.store_article import StoreOutcome, store_article
 from sources.models import Article
 from sources.records import BadRecord, Record, read_json_line, read_page, read_text
 from sources.scraping.opml import NotOpml, read_opml
-
-Item = TypeVar("Item")
 
 SUFFIXES = {".jsonl", ".html", ".htm", ".txt", ".opml"}
 COUNTED = (StoreOutcome.NEW, StoreOutcome.UNCHANGED, StoreOutcome.REVISED)
@@ -78,7 +76,8 @@ class Command(BaseCommand):
     def _store_lines(self, path: Path) -> list[int]:
         stored: list[int] = []
         total = path.stat().st_size
-        with path.open("rb") as lines, self._bar(total=total, unit="B", unit_scale=True, desc=path.name) as bar:
+        bar: tqdm[Any] = self._bar(total=total, unit="B", unit_scale=True, desc=path.name)  # any: it counts bytes
+        with path.open("rb") as lines, bar:
             for number, line in enumerate(lines, start=1):
                 bar.update(len(line))
                 if not line.strip():
@@ -162,8 +161,8 @@ class Command(BaseCommand):
         if self.sources_added:
             self.stdout.write(f"{self.sources_added} sources added; the scheduler polls them, or: manage.py poll")
 
-    # Any: tqdm's own options.
-    def _bar(self, items: Iterable[Item] | None = None, **options: Any) -> "tqdm[Item]":
+    # Any: tqdm's own options, and whatever it counts.
+    def _bar(self, items: Iterable[Any] | None = None, **options: Any) -> "tqdm[Any]":
         return tqdm(items, disable=self.is_quiet or None, file=self.stderr, leave=False, **options)
 
     def _fail(self, label: str, reason: str) -> None:
