@@ -2,34 +2,34 @@
 
 import re
 
-from claims.extraction.wordlists import words
+from claims.extraction.wordlists import word_set
 
-UP_VERBS = words("""
+UP_VERBS = word_set("""
     rise climb jump gain soar surge increase grow advance rally leap spike rocket swell expand improve strengthen
     rebound recover balloon mushroom skyrocket quicken accelerate double triple quadruple treble appreciate firm edge-up
     raise lift hike boost up bump uprate push-up add outgrow
     """)
-DOWN_VERBS = words("""
+DOWN_VERBS = word_set("""
     fall drop decline decrease slip slide plunge tumble sink shed shrink contract dip slump plummet crash dive ease
     retreat weaken tank nosedive collapse halve dwindle recede subside slow depreciate wane fade worsen
     cut slash reduce lower trim pare curb
     """)
-TRANSITIVE = words(
+TRANSITIVE = word_set(
     "raise lift hike boost increase cut slash reduce lower trim pare curb grow expand uprate push bring put drive send"
 )
-UP_NOUNS = words(
+UP_NOUNS = word_set(
     "rise increase gain jump surge growth climb advance rally leap spike hike uptick upturn improvement boost expansion addition rebound"
 )
-DOWN_NOUNS = words(
+DOWN_NOUNS = word_set(
     "fall drop decline decrease slip slide plunge tumble reduction contraction dip slump cut slowdown downturn loss collapse shrinkage retreat decrease"
 )
 CHANGE_NOUNS = UP_NOUNS | DOWN_NOUNS | {"change", "swing", "move", "shift"}
 UP_WORDS = frozenset({"up", "higher", "more", "above", "+", "plus", "increase", "stronger", "dearer"})
 DOWN_WORDS = frozenset({"down", "lower", "less", "fewer", "-", "−", "–", "minus", "off", "weaker", "cheaper"})
 # "added 2 million users" is a change, "added a 3 billion plant" is not: only what is had in number.
-GAINED = words("add gain attract win recruit hire sign recoup")
-LOST = words("lose shed")
-HELD_NOUNS = words("""
+GAINED = word_set("add gain attract win recruit hire sign recoup")
+LOST = word_set("lose shed")
+HELD_NOUNS = word_set("""
     user subscriber member membership customer client account follower viewer reader listener job employee worker
     position post point seat vote resident inhabitant household passenger store branch student patient basis-point mau dau
     """)

@@ -9,7 +9,7 @@ from claims.extraction.places import place_of_adjective
 from claims.extraction.site import Site
 from claims.extraction.syntax import SUBJECTS, Node, Relation
 from claims.extraction.typenouns import PERSON_NOUNS, singular
-from claims.extraction.wordlists import words
+from claims.extraction.wordlists import word_set
 
 SAY = {
     "say": "said says saying say", "tell": "told tells telling", "report": "reported reports reporting",
@@ -30,10 +30,10 @@ SAY = {
 }  # fmt: skip
 SAY_FORMS = {form: verb for verb, forms in SAY.items() for form in forms.split()}
 # These govern a number only through a clause or a particle of their own, not as plain verbs.
-NEEDS_CLAUSE = words(
+NEEDS_CLAUSE = word_set(
     "find show see know believe think recall project point add count expect hear put report claim state note model quote write boast hail see declare deny blame accuse"
 )
-EVIDENCE_NOUNS = words(
+EVIDENCE_NOUNS = word_set(
     "record data figure return survey report study poll analysis estimate filing statement document number statistic review inquiry audit result pattern test finding letter"
 )
 ACCORDING = re.compile(
@@ -50,6 +50,7 @@ class Claimant:
     entity: Entity | None
     verb: str | None
     rule: str
+    at: int | None = None  # index of the reporting verb in the sentence
 
 
 NOBODY = Claimant(None, None, None, "claimant:none")
@@ -136,7 +137,7 @@ def _speaker_of(site: Site, verb: Node, name: str) -> Claimant | None:
     named = name_of(site, subject)
     if named is None:
         return None
-    return Claimant(named[0], named[1], name, "claimant:verb")
+    return Claimant(named[0], named[1], name, "claimant:verb", verb.index)
 
 
 def name_of(site: Site, node: Node) -> tuple[str, Entity | None] | None:

@@ -8,17 +8,32 @@ from dataclasses import dataclass, field
 from claims.extraction.entities import Entity, Mention
 from claims.extraction.registry import fold
 from claims.extraction.typenouns import COMPANY_NOUNS, PERSON_NOUNS, TYPE_NOUNS, singular
+from claims.extraction.wordlists import word_set
 
 HEADLINE_WEIGHT = 4
 LEAD_WEIGHT = 2
+OFTEN = 3  # times that "we" or "our" stands in a text that speaks for its publisher
+PUBLISHER_PENALTY = 2  # who writes is seldom whom the text is about, unless its headline says so
 KIND_WEIGHTS = {"company": 2, "organisation": 1}
 LEAD_LENGTH = 300
 
+OUTLET_WORDS = word_set(
+    """
+    news newspaper wire times post herald gazette journal daily tribune chronicle telegraph mail press agency blog forum
+    brief review register dispatch examiner today magazine digest observer guardian weekly tv radio ledger clarion courier
+    standard mirror sun star globe bulletin report reporter insider argus echo sentinel monitor record argosy mercury
+    evening morning sunday substack newsletter channel broadcasting media-watch research analytics ratings securities
+    """
+)
+FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+QUOTED = re.compile(r"[\"“][^\"”\n]*[\"”]")
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "their", "them", "themselves"})
 WE = frozenset({"we", "our", "us", "ours", "ourselves"})
 PERSONAL = frozenset({"he", "his", "him", "she", "her", "hers"})
-DATELINE = re.compile(r"\A[^\n]{0,40}?\(([^)\n]{2,40})\)\s*[-–—]")
+DATELINE = re.compile(
+    r"\A\s*(?:[^\n]{0,40}?\(([^)\n]{2,40})\)\s*[-–—]|[A-Z][A-Z .]{2,30},(?: [A-Z][a-z]+\.?,)?[^\n]{0,25}? ?[-–—] )"
+)
 BEFORE_NAME = re.compile(r"([A-Za-z-]+) $")
 AFTER_NAME = re.compile(
     r"^, (?:an?|the|one of the|which is an?|whose) ([^,.;()]{2,70}?)(?:,|\.|;| that | which | who | in | of | based| with | for )"
@@ -83,8 +98,9 @@ class Document:
         if word not in TYPE_NOUNS and word not in PERSON_NOUNS:
             return None
         if word != lower and word in TYPE_NOUNS:  # plural
-            group = [m.entity for m in self.mentions if m.entity.members]
-            return group[0] if group else None
+            groups = [m.entity for m in self.mentions if m.entity.members]
+            before = [m.entity for m in self.mentions if m.entity.members and m.end <= position]
+            return before[-1] if before else groups[0] if groups else None
         known = [m.entity for m in self.mentions if word in m.entity.nouns and m.start < position]
         if self.main is not None and self.main in known:
             return self.main
@@ -106,7 +122,8 @@ def document_of(
     _note_type_nouns(text, document.mentions)
     own = _speaker(text, document.mentions, publisher)
     document.publisher = own
-    document.main = _main(document, headline=headline, publisher=publisher, own=own)
+    own_voice = own is not None and len(FIRST_PERSON.findall(QUOTED.sub("", text))) >= OFTEN
+    document.main = _main(document, headline=headline, own=own, own_voice=own_voice)
     for mention in document.mentions:
         if ACCUSER.match(text[mention.end : mention.end + 60]) and document.accuser is None:
             document.accuser = mention.entity
@@ -147,33 +164,38 @@ def _speaker(text: str, mentions: Sequence[Mention], publisher: str | None) -> E
     named = next((m.entity for m in mentions if m.entity.key == key or fold(m.entity.name) == key), None)
     if named is not None:
         return named
-    if re.search(r"\b(?:[Ww]e|[Oo]ur)\b", re.sub(r"[\"“][^\"”]*[\"”]", "", text)):
+    if FIRST_PERSON.search(QUOTED.sub("", text)):
         return Entity(name=publisher, kind="organisation", key=key)
     return None
 
 
-def _main(document: Document, *, headline: str | None, publisher: str | None, own: Entity | None) -> Entity | None:
+def _main(document: Document, *, headline: str | None, own: Entity | None, own_voice: bool) -> Entity | None:
+    """The entity that the headline, the lead and repetition speak for; organisations before others."""
     scores: Counter[int] = Counter()
     entities = {id(m.entity): m.entity for m in document.mentions}
-    head = " ".join(fold(headline or "").split())
+    in_headline = {id(m.entity) for m in document.mentions if m.start < len(headline or "")}
     for mention in document.mentions:
         entity = mention.entity
         if entity.kind in {"person", "place"} or entity.members:
             continue
-        weight = 1 + (
-            LEAD_WEIGHT if mention.start < LEAD_LENGTH + len(headline or "") and not scores[id(entity)] else 0
-        )
-        scores[id(entity)] += weight
+        is_lead = mention.start < LEAD_LENGTH + len(headline or "") and not scores[id(entity)]
+        scores[id(entity)] += 1 + (LEAD_WEIGHT if is_lead else 0)
     for key in list(scores):
         entity = entities[key]
-        scores[key] += KIND_WEIGHTS.get(entity.kind, 0)
-        if any(re.search(rf"(?<!\w){re.escape(' '.join(form))}(?!\w)", head) for form in entity.forms):
-            scores[key] += HEADLINE_WEIGHT
+        scores[key] += KIND_WEIGHTS.get(entity.kind, 0) - (PUBLISHER_PENALTY if entity is own else 0)
+        scores[key] += HEADLINE_WEIGHT if key in in_headline else 0
+    if own is not None and own_voice and not (in_headline & set(scores)) and not _is_outlet(own):
+        return own
     if scores:
         best = max(scores.values())
         return min((entities[key] for key, score in scores.items() if score == best), key=lambda e: e.first)
     places = [m.entity for m in document.mentions if m.entity.kind == "place"]
-    return own or ((Counter(map(id, places)).most_common(1) and places[0]) or None)
+    return own or (max(places, key=lambda place: place.count) if places else None)
+
+
+def _is_outlet(publisher: Entity) -> bool:
+    """Whether a publisher's name is that of a newspaper, agency or forum, which writes of others."""
+    return bool(set(re.findall(r"[a-z]+", publisher.name.lower())) & OUTLET_WORDS)
 
 
 def _with_groups(text: str, mentions: Sequence[Mention]) -> list[Mention]:

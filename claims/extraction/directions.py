@@ -17,9 +17,9 @@ from claims.extraction.quantity import Direction, Role
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import singular
-from claims.extraction.wordlists import words
+from claims.extraction.wordlists import word_set
 
-REACH = words("reach hit total stand come be amount remain equal exceed number average comprise")
+REACH = word_set("reach hit total stand come be amount remain equal exceed number average comprise")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from claims.extraction.names import Name, bare, names_in
 from claims.extraction.places import place_named, place_of_adjective
 from claims.extraction.registry import Entry, Registry, fold
 from claims.extraction.typenouns import COMPANY_ENDINGS, NAME_ENDINGS, TYPE_NOUNS
-from claims.extraction.wordlists import words
+from claims.extraction.wordlists import word_set
 
 LABEL_KINDS = {
     "ORG": "organisation", "PERSON": "person", "PER": "person", "LOC": "place", "GPE": "place", "NORP": "thing",
@@ -18,7 +18,7 @@ LABEL_KINDS = {
 TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|President|Senator|Judge|Captain|Coach)\.? $")
 PERSON_AFTER = re.compile(
     r"^, (?:aged )?\d{1,2},|^, (?:the |its |a |an |[Aa]cting )?(?:[\w’'-]+ ){0,4}?"
-    r"(?:chief|CEO|CFO|COO|co-founder|founder|chairman|chairwoman|chair|president|director|manager|analyst|economist"
+    r"(?:[Cc]hief|Director|Chairman|Chairwoman|President|Professor|Head|CEO|CFO|COO|co-founder|founder|chairman|chairwoman|chair|president|director|manager|analyst|economist"
     r"|minister|secretary|mayor|governor|professor|head|officer|spokesman|spokeswoman|who|partner|strategist)\b"
 )
 PERSON_BEFORE = re.compile(
@@ -30,9 +30,7 @@ TICKER = re.compile(
     r" ?\((?:(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|TSX|ASX|OTC|Euronext|Xetra)[: ]+)?([A-Z]{1,5}(?:\.[A-Z])?|\d{3,6}\.HK)\)"
 )
 ACRONYM = re.compile(r" ?\(\W*([A-Z][A-Za-z]{1,9}|[A-Z][\w ]{2,24})\W*\)")
-COMPANY_CONTEXT = re.compile(
-    r"^(?:[’']s)? (?:shares|stock|share price|Inc|Corp|plc|revenue|profits?|sales|earnings|shareholders)\b"
-)
+COMPANY_CONTEXT = re.compile(r"^(?:[’']s)? (?:shares|stock|share price|Inc|Corp|plc|revenue|profits?|sales|earnings)\b")
 SAYS_AFTER = re.compile(
     r"^(?:[’']s\b|,? (?:said|says|reported|announced|posted|plans|unveiled|warned|cut|raised|is|was|has|had|will)\b)"
 )
@@ -43,9 +41,14 @@ NO_NAME = re.compile(
     r"|^Wall Street$|^\d"
 )
 # Capitals that are measures, forms or units rather than anybody's name.
-ACRONYMS_OF_THINGS = words("""MAU MAUS DAU DAUS CI IPO CEO CFO COO CTO GDP CPI PPI EPS EBIT EBITDA ROE ROI TV PC CO2 DIY AI IT PR HR FAQ Q&A
+ACRONYMS_OF_THINGS = word_set("""MAU MAUS DAU DAUS CI IPO CEO CFO COO CTO GDP CPI PPI EPS EBIT EBITDA ROE ROI TV PC CO2 DIY AI IT PR HR FAQ Q&A
     TL;DR TLDR UTC GMT BST EST EDT PDT PST CET USD EUR GBP CNY JPY RMB SUV EV EVS VAT ID OK PM AM LLC PLC NYSE NASDAQ
     LOL YMMV DO NOT PINNED AND BUT ARE YOU AGAIN BUY SELL NEUTRAL HOLD RT PS NB P.S KM MW GW KWH LNG SMS URL PDF API""")
+
+
+ACRONYMS_OF_PLACES = frozenset({"EU", "UN", "UK", "US", "UAE", "CE"})
+COMMON_WORD = "common"  # labels that the tagger's word classes give, beside those of the recogniser
+PROPER_WORD = "proper"
 
 
 @dataclass(slots=True)
@@ -61,6 +64,7 @@ class Entity:
     forms: set[tuple[str, ...]] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
     members: tuple["Entity", ...] = ()
+    is_word: bool = False  # its only name is a word of the language ("Target")
 
     @property
     def is_organisation(self) -> bool:
@@ -84,14 +88,29 @@ class Labelled:
 
 
 def entities_of(
-    text: str, *, registry: Registry, labelled: Iterable[Labelled] = (), known: Sequence[str] = ()
+    text: str,
+    *,
+    registry: Registry,
+    labelled: Iterable[Labelled] = (),
+    known: Sequence[str] = (),
+    body_start: int = 0,
+    is_word: Callable[[str], bool] = lambda word: False,
 ) -> list[Mention]:
     """Every mention of a named entity in order of its start; mentions of the same entity share the object.
 
-    ``known`` are names from outside the text (the publisher's) that its short forms may refer to.
+    ``known`` are names from outside the text (the publisher's) that its short forms may refer to; before
+    ``body_start`` stands a headline; ``is_word`` knows the words of the language, which begin sentences as well.
     """
     labels = list(labelled)
-    names = _believed(text, list(names_in(text)), registry=registry, labels=labels, known=known)
+    names = _believed(
+        text,
+        list(names_in(text)),
+        registry=registry,
+        labels=labels,
+        known=known,
+        body_start=body_start,
+        is_word=is_word,
+    )
     clusters = [Entity(_display(name), "", fold(name), first=len(text), forms={bare(name)}) for name in known]
     by_name: dict[int, Entity] = {}
     for name in sorted(names, key=lambda name: (-len(bare(name.text)), name.start)):
@@ -106,18 +125,31 @@ def entities_of(
         _note_short_forms(text, name, entity)
     by_name, clusters = _with_short_forms(names, by_name, clusters)
     for entity in clusters:
+        entity.is_word = len(entity.forms) == 1 and all(len(form) == 1 and is_word(form[0]) for form in entity.forms)
         own = [name for name in names if by_name.get(name.start) is entity]
         _identify(text, entity, own, registry=registry, labels=labels)
     return _merged([Mention(name.start, name.end, by_name[name.start]) for name in names if name.start in by_name])
 
 
 def _believed(
-    text: str, names: list[Name], *, registry: Registry, labels: Sequence[Labelled], known: Sequence[str]
+    text: str,
+    names: list[Name],
+    *,
+    registry: Registry,
+    labels: Sequence[Labelled],
+    known: Sequence[str],
+    body_start: int,
+    is_word: Callable[[str], bool],
 ) -> list[Name]:
     """Names without the words that only begin a sentence."""
+    names = [name for name in names if not _only_shouts(name, registry)]
     sure = {bare(name.text) for name in names if name.sure} | {bare(name) for name in known}
+    endings = {form[-1] for form in sure if len(form) > 1}
     beginnings = {form[:length] for form in sure for length in range(1, len(form) + 1)}
     labelled = {label.start for label in labels if label.label in LABEL_KINDS}
+    common = {label.start for label in labels if label.label == COMMON_WORD}
+    proper = {label.start for label in labels if label.label == PROPER_WORD}
+    parsed = common | proper
     lower = {word for word in re.findall(r"[a-z]+", text)}
     repeated = Counter(form for form in (bare(name.text) for name in names) if not set(form) & lower)
     believed = []
@@ -131,19 +163,33 @@ def _believed(
             or name.text.strip("’'").isdigit()
         ):
             continue
+        if len(form) == 1 and form[0] in TYPE_NOUNS and form[0] not in endings:
+            continue
+        if not name.sure and name.start in common and form not in beginnings:
+            continue
         entry = registry.with_name(name.text)
+        common_word = len(form) == 1 and is_word(form[0])
         if (
             name.sure
             or form in beginnings
-            or name.start in labelled
-            or (entry and not registry.is_guarded(name.text))
-            or _is_named_here(text, name)
+            or (name.start in labelled and not common_word)
+            or (entry and not registry.is_guarded(name.text) and not common_word)
+            or (not common_word and len(form[0]) > 2)
+            or (name.start in parsed and _is_named_here(text, name))
+            or (name.end < body_start and name.start in proper and form[0] not in lower)
             or place_named(name.text)
-            or repeated[form] > 1
-            or registry.with_ticker(name.text)
+            or (repeated[form] > 1 and not common_word)
+            or _is_marked_ticker(text, name)
         ):
             believed.append(name)
     return believed
+
+
+def _only_shouts(name: Name, registry: Registry) -> bool:
+    """Whether several words in capitals name nobody that the registry knows."""
+    if not name.text.isupper() or " " not in name.text:
+        return False
+    return registry.with_name(name.text) is None and place_named(name.text) is None
 
 
 def _is_named_here(text: str, name: Name) -> bool:
@@ -178,7 +224,7 @@ def _note_short_forms(text: str, name: Name, entity: Entity) -> None:
     """ "Norvik Shipping (NVK)", "Civil Safety Office (CSO)", 'Norvik Shipping ("Norvik")'."""
     after = text[name.end : name.end + 40]
     ticker = TICKER.match(after)
-    if ticker and not place_named(ticker.group(1)):
+    if ticker and not place_named(ticker.group(1)) and ticker.group(1) not in ACRONYMS_OF_PLACES:
         entity.ticker = entity.ticker or ticker.group(1)
         entity.forms.add((ticker.group(1).lower(),))
     acronym = ACRONYM.match(after)
@@ -229,7 +275,9 @@ def bare_last(name: str) -> str:
 
 def _entry_of(text: str, entity: Entity, names: Sequence[Name], *, registry: Registry) -> Entry | None:
     entry = registry.with_name(entity.name)
-    if entry is not None and (not registry.is_guarded(entity.name) or _has_company_context(text, entity, names)):
+    if entry is not None and (
+        not (registry.is_guarded(entity.name) or entity.is_word) or _has_company_context(text, entity, names)
+    ):
         return entry
     if entity.ticker is not None:
         by_ticker = registry.with_ticker(entity.ticker)
@@ -250,14 +298,21 @@ def _has_company_context(text: str, entity: Entity, names: Sequence[Name]) -> bo
 
 def _is_marked_ticker(text: str, name: Name) -> bool:
     before, after = text[max(0, name.start - 12) : name.start], text[name.end : name.end + 8]
-    return bool(re.search(r"[$(]$|(?:NYSE|NASDAQ|Nasdaq): ?$", before) or re.match(r"\)| (?:shares|stock)", after))
+    return bool(re.search(r"\$$|(?:NYSE|NASDAQ|Nasdaq): ?$", before) or re.match(r" (?:shares|stock)", after))
 
 
 def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name], labels: Sequence[Labelled]) -> str:
     last = bare_last(entity.name)
-    if last in COMPANY_ENDINGS:
+    if last in COMPANY_ENDINGS and len(entity.name.split(" ")) > 1:
         return "company"
-    if last in NAME_ENDINGS or set(form) & {"ministry", "department", "office", "university", "council", "commission"}:
+    if (last in NAME_ENDINGS and len(form) > 1) or set(form) & {
+        "ministry",
+        "department",
+        "office",
+        "university",
+        "council",
+        "commission",
+    }:
         return "organisation"
     if any(_is_person_here(text, name) for name in names):
         return "person"
@@ -266,6 +321,9 @@ def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name
     if _has_company_context(text, entity, names) and len(form) == 1:
         return "company"
     votes = [LABEL_KINDS.get(label.label, "") for label in labels for name in names if label.start == name.start]
+    votes = [vote for vote in votes if vote]
+    if len(form) == 1:  # one unknown word: a person would have two names somewhere
+        votes = [vote for vote in votes if vote != "person"]
     if votes:
         best = max(sorted(set(votes)), key=votes.count)
         if best == "place" and len(form) > 1 and last not in {"city", "county", "valley", "island", "river"}:

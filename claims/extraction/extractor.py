@@ -15,12 +15,12 @@ from spacy.tokens import Doc
 
 from claims.extraction.claim import ExtractedClaim, Extraction
 from claims.extraction.coreference import document_of
-from claims.extraction.entities import Labelled, entities_of
+from claims.extraction.entities import COMMON_WORD, PROPER_WORD, Labelled, entities_of
 from claims.extraction.headlines import sober
 from claims.extraction.language import language_of
 from claims.extraction.layout import cells_of
 from claims.extraction.periods import calendar_of
-from claims.extraction.pipeline import parse
+from claims.extraction.pipeline import is_dictionary_word, parse
 from claims.extraction.quantities import read_quantities
 from claims.extraction.quantity import Quantity, Reading
 from claims.extraction.registry import Registry, default_registry
@@ -103,12 +103,13 @@ def _draft(article: ArticleText, registry: Registry) -> _Draft:
 def _parts(field: str, text: str, quantities: Sequence[Quantity]) -> Iterable[_Part]:
     """The sentences that hold a quantity, with the quantities that begin in them."""
     waiting = list(quantities)
-    for sentence in split(text):
+    for at, sentence in enumerate(split(text)):
         own = []
         while waiting and waiting[0].start < sentence.end:
             own.append(waiting.pop(0))
-        if own:
-            words = words_of(text, min(sentence.start, own[0].start), sentence.end, own)
+        # Headline and first sentence say who the article is about, with a number or without.
+        if own or at == 0:
+            words = words_of(text, min([sentence.start, *(quantity.start for quantity in own)]), sentence.end, own)
             yield _Part(field, text, sentence, tuple(own), tuple(words))
 
 
@@ -122,13 +123,16 @@ def _finish(draft: _Draft, docs: Sequence[Doc], registry: Registry) -> Extractio
         label for part, doc in zip(draft.parts, docs, strict=True) for label in _labels(part, doc, offsets[part.field])
     ]
     known = [article.publisher] if article.publisher else []
-    mentions = entities_of(masked, registry=registry, labelled=labels, known=known)
+    mentions = entities_of(
+        masked, registry=registry, labelled=labels, known=known, body_start=offset, is_word=is_dictionary_word
+    )
     document = document_of(full, mentions, headline=draft.headline, publisher=article.publisher, body_start=offset)
     published = article.published.date() if article.published is not None else None
     context = Article(
         document=document,
         times=calendar_of(article.text, headline=article.headline, published=published),
         cells=cells_of(article.text),
+        headline=draft.headline,
     )
     claims: list[ExtractedClaim] = []
     for part, doc in zip(draft.parts, docs, strict=True):
@@ -157,5 +161,9 @@ def _masked(full: str, draft: _Draft, offsets: dict[str, int]) -> str:
 
 
 def _labels(part: _Part, doc: Doc, offset: int) -> Iterable[Labelled]:
+    for token in doc:
+        if token.shape_[:1] == "X":
+            label = PROPER_WORD if token.tag_.startswith("NNP") else COMMON_WORD
+            yield Labelled(part.words[token.i].start + offset, part.words[token.i].end + offset, label)
     for span in doc.ents:
         yield Labelled(part.words[span.start].start + offset, part.words[span.end - 1].end + offset, span.label_)

@@ -2,10 +2,10 @@
 
 import re
 
-from claims.extraction.wordlists import words
+from claims.extraction.wordlists import word_set
 
 WORD = re.compile(r"[^\W\d_]+")
-COMMON = words(
+COMMON = word_set(
     "the of and to in a is that for it was on are as with his they at be this have from or had by not but what all were we"
     " when your can said there an each which she do how their if will up other about out many then them these so some her"
     " would make like him into has its after over than more new says"
@@ -17,13 +17,13 @@ OTHER_SCRIPT = re.compile(
     r"[\u0400-\u04FF\u0590-\u06FF\u0900-\u0DFF\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7AF\u0E00-\u0E7F]"
 )
 OTHERS: dict[str, frozenset[str]] = {
-    "de": words("der die das und ist nicht von den mit dem für auf ein eine im sich auch wird wurde nach bei"),
-    "fr": words("le la les des et est une dans pour que qui sur pas avec au du par plus ce sont"),
-    "es": words("el los las del que una por con para como más pero sus le ha está son también"),
-    "it": words("il lo gli che di una per con non sono della nel alla più anche dei delle"),
-    "nl": words("het een van dat niet zijn voor met aan er ook naar bij wordt werd door"),
-    "pt": words("os as um uma para com não por mais dos das foi ao são também pelo pela"),
-    "sv": words("och att det som en på är av för med den till inte har ett var"),
+    "de": word_set("der die das und ist nicht von den mit dem für auf ein eine im sich auch wird wurde nach bei"),
+    "fr": word_set("le la les des et est une dans pour que qui sur pas avec au du par plus ce sont"),
+    "es": word_set("el los las del que una por con para como más pero sus le ha está son también"),
+    "it": word_set("il lo gli che di una per con non sono della nel alla più anche dei delle"),
+    "nl": word_set("het een van dat niet zijn voor met aan er ook naar bij wordt werd door"),
+    "pt": word_set("os as um uma para com não por mais dos das foi ao são também pelo pela"),
+    "sv": word_set("och att det som en på är av för med den till inte har ett var"),
 }
 
 

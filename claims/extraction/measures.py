@@ -5,16 +5,23 @@ from dataclasses import dataclass
 
 from claims.extraction.changewords import CHANGE_NOUNS, change_lemma
 from claims.extraction.directions import Change
-from claims.extraction.phrases import canonical, participle_of, phrase_of
+from claims.extraction.phrases import SYNONYMS, canonical, participle_of, phrase_of
 from claims.extraction.quantity import Role
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import TYPE_NOUNS, singular
-from claims.extraction.vocabulary import DURATION_UNITS, MONEY_VERBS
-from claims.extraction.wordlists import words
+from claims.extraction.vocabulary import AGENTS, DURATION_UNITS, GENERIC, MONEY_VERBS
+from claims.extraction.wordlists import word_set
 
-PRONOUNS = words("it they we he she this that these those which who i you there what one")
-ANAPHORS = words("them those it these")
+LINKING = frozenset({"be", "reach", "hit", "total", "average", "exceed", "top", "equal", "stand", "remain", "become"})
+TIME_WORDS = word_set(
+    """
+    january february march april may june july august september october november december jan feb mar apr jun jul aug
+    sep sept oct nov dec on the year month week quarter day in of a change previous last this q h fy annual monthly
+    """
+)
+PRONOUNS = word_set("it they we he she this that these those which who i you there what one")
+ANAPHORS = word_set("them those it these")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +33,35 @@ class Measure:
     rule: str
 
 
-def measure_of(site: Site, change: Change) -> Measure:
-    """The measure of a quantity at its site; its name is None when nothing in the sentence says it."""
-    for rule in (_share, _counted, _changed, _of_change_noun, _described, _level, _by_money_verb, _duration, _governor):
+def measure_of(site: Site, change: Change, *, earlier: str | None = None) -> Measure:
+    """The measure of a quantity at its site; ``earlier`` is that of the number it may lean on.
+
+    Its name is None when nothing in the sentence, nor the earlier number, says it.
+    """
+    for rule in (
+        _duration,
+        _share,
+        _counted,
+        _beside_particle,
+        _changed,
+        _of_change_noun,
+        _described,
+        _level,
+        _by_money_verb,
+        _linked,
+    ):
         found = rule(site, change)
-        if found is not None and found.name:
+        if found is not None and found.name and not _says_nothing(found.name):
             return Measure(canonical(found.name), found.node, found.rule)
-    return Measure(None, None, "measure:none")
+    if earlier is not None:
+        # "of which 412 were on Saturday", "The correct figure is 13", "an increase of 9%"
+        return Measure(earlier, None, "measure:sibling")
+    found = _governor(site)
+    return found if found is not None else Measure(None, None, "measure:none")
+
+
+def _says_nothing(phrase: str) -> bool:
+    return phrase not in SYNONYMS and phrase in GENERIC | CHANGE_NOUNS
 
 
 def _share(site: Site, change: Change) -> Measure | None:
@@ -41,7 +70,7 @@ def _share(site: Site, change: Change) -> Measure | None:
         return None
     if site.noun.lower in ANAPHORS or site.noun.tag.startswith("PRP"):
         participle = participle_of(site)
-        return Measure(f"share {participle}" if participle else "share", None, "measure:share")
+        return Measure(f"share {participle}" if participle else None, None, "measure:share")
     participle = participle_of(site) or ""
     return Measure(f"share of {phrase_of(site, site.noun)} {participle}".strip(), site.noun, "measure:share")
 
@@ -52,13 +81,56 @@ def _counted(site: Site, change: Change) -> Measure | None:
         return None
     noun = site.noun
     if noun.tag.startswith("PRP") or noun.lower in ANAPHORS:
-        return None
+        return Measure(participle_of(site), None, "measure:counted")
+    if singular(noun.lower) == "person":
+        agent = _agent(site)
+        if agent is not None:
+            return Measure(agent, noun, "measure:agent")
     phrase = phrase_of(site, noun)
     participle = participle_of(site)
     known = canonical(phrase)
     if participle and participle not in phrase and known not in {"job cut", "death"}:
         phrase = _with_participle(known, participle)
     return Measure(phrase, noun, "measure:counted")
+
+
+def _agent(site: Site) -> str | None:
+    """What people are who do something: "168 million people use it" counts users."""
+    verb = site.tree.nodes[site.top.head]
+    if site.top.relation == Relation.SUBJECT and verb.is_verb:
+        return AGENTS.get(verb.lemma)
+    return None
+
+
+def _beside_particle(site: Site, change: Change) -> Measure | None:
+    """ "sent its shares down 7%": the noun before the particle."""
+    if change.rule != "direction:particle":
+        return None
+    nodes = site.tree.nodes
+    at = next((node.index for node in reversed(nodes[: site.first]) if node.lower in {"up", "down", "off"}), 0)
+    if at and nodes[at - 1].is_noun and nodes[at - 1].word.quantity is None:
+        return _of_noun(site, nodes[at - 1], "measure:particle")
+    return None
+
+
+def _linked(site: Site, change: Change) -> Measure | None:
+    """ "users (MAU) were 5 million", "churn reach 5%": the noun before a linking verb right before the quantity."""
+    nodes = site.tree.nodes
+    at = site.first - 1
+    while at > 0 and (
+        nodes[at].tag in {"RB", "RBR", "IN", "DT", "JJR", "JJS", "CD"} or nodes[at].lower in {"more", "than", "about"}
+    ):
+        at -= 1
+    if at < 1 or nodes[at].lemma not in LINKING:
+        return None
+    at -= 1
+    while at >= 0 and (nodes[at].tag in {"MD", "RB"} or nodes[at].lemma in {"be", "have"}):
+        at -= 1
+    if at >= 0 and nodes[at].text == ")":
+        at = next((node.index - 1 for node in reversed(nodes[:at]) if node.text == "("), -1)
+    if at < 0 or not nodes[at].is_noun or nodes[at].word.quantity is not None:
+        return None
+    return _of_noun(site, nodes[at], "measure:linked")
 
 
 def _with_participle(phrase: str, participle: str) -> str:
@@ -95,7 +167,8 @@ def _of_noun(site: Site, noun: Node, rule: str) -> Measure | None:
     is_head_a_name = site.entity_at(noun) is not None
     if is_head_a_name or noun.lower in PRONOUNS or singular(noun.lower) in TYPE_NOUNS:
         entity = site.entity_at(noun)
-        if site.is_part and (entity is None or entity.is_organisation):
+        market = site.quantity.unit == "percent" and rule in {"measure:subject", "measure:object", "measure:particle"}
+        if market and (entity is None or entity.is_organisation):
             if noun.lower in {"this", "that", "which", "who", "there", "what", "they", "these", "those"}:
                 return None
             return Measure("share price", noun, "measure:market")
@@ -189,38 +262,68 @@ def _by_money_verb(site: Site, change: Change) -> Measure | None:
 
 
 def _duration(site: Site, change: Change) -> Measure | None:
-    """ "unavailable for 14 hours": the duration of what the clause says."""
-    if site.quantity.unit not in DURATION_UNITS:
+    """ "an outage of 14 hours", "unavailable for 14 hours", "takes 90 minutes": how long what the words say lasts."""
+    if site.quantity.unit not in DURATION_UNITS or change.role in {Role.FROM, Role.TO}:
         return None
+    tree = site.tree
+    owner = tree.nodes[site.top.head]
+    if site.top.relation == Relation.NOMINAL and site.top.preposition == "of" and owner.is_noun:
+        return Measure(f"{phrase_of(site, owner)} duration", owner, "measure:duration")
+    if site.noun is not None and site.noun.is_noun:
+        return Measure(f"{phrase_of(site, site.noun)} duration", site.noun, "measure:duration")
     predicate = site.predicate
-    subject = site.tree.subject(predicate.index)
-    noun = subject if subject is not None and subject.is_noun and site.entity_at(subject) is None else None
-    if noun is not None:
-        return Measure(f"{phrase_of(site, noun)} duration", noun, "measure:duration")
-    return Measure(f"{change_lemma(predicate.lower, predicate.lemma)} duration", None, "measure:duration")
+    subject = tree.subject(predicate.index)
+    kind = "time" if predicate.lemma in {"take", "need", "spend", "quote", "wait", "last"} else "duration"
+    if subject is not None and subject.index != site.top.index and subject.word.quantity is None:
+        if subject.is_noun and site.entity_at(subject) is None:
+            state = predicate.lower if predicate.tag.startswith("JJ") else ""
+            return Measure(f"{phrase_of(site, subject)} {state} {kind}".replace("  ", " "), subject, "measure:duration")
+    objects = [node for node in tree.objects(predicate.index) if node.is_noun and node.word.quantity is None]
+    if objects:
+        return Measure(f"{phrase_of(site, objects[0])} {kind}", objects[0], "measure:duration")
+    return Measure(f"{change_lemma(predicate.lower, predicate.lemma)} {kind}", None, "measure:duration")
 
 
-def _governor(site: Site, change: Change) -> Measure | None:
+def _governor(site: Site) -> Measure | None:
     """The nearest noun above the quantity that is no name."""
     for node in site.tree.upward(site.top.index):
-        if node.is_noun and node.word.quantity is None and site.entity_at(node) is None:
-            return Measure(phrase_of(site, node), node, "measure:governor")
+        candidates = [node]
         if node.is_verb:
-            for child in (*site.tree.objects(node.index), *filter(None, [site.tree.subject(node.index)])):
-                if child.is_noun and child.word.quantity is None and site.entity_at(child) is None:
-                    return Measure(phrase_of(site, child), child, "measure:clause")
+            candidates = [*site.tree.objects(node.index), *filter(None, [site.tree.subject(node.index)])]
+        for noun in candidates:
+            if not noun.is_noun or noun.word.quantity is not None or site.entity_at(noun) is not None:
+                continue
+            phrase = phrase_of(site, noun)
+            if not _says_nothing(phrase) and singular(noun.lower) not in TYPE_NOUNS:
+                return Measure(canonical(phrase), noun, "measure:governor")
+        if node.is_verb:
             return None
+    return None
+
+
+def named_in(text: str) -> str | None:
+    """The first measure of the vocabulary that a headline or a caption names."""
+    words = [singular(word) for word in re.findall(r"[a-z][a-z'-]*", text.lower())]
+    for size in (3, 2, 1):
+        for start in range(len(words) - size + 1):
+            phrase = " ".join(words[start : start + size])
+            if phrase in SYNONYMS:
+                return SYNONYMS[phrase]
     return None
 
 
 LABEL_NOISE = re.compile(r"^[\W\d_]+|[\W_]+$")
 
 
-def measure_of_label(label: str) -> str | None:
+def measure_of_label(label: str, *, unit: str) -> str | None:
     """The measure that a label names: "🔹 Daily active users (DAU):" gives "daily active user"."""
     text = re.sub(r"\([^)]*\)", "", LABEL_NOISE.sub("", label)).strip().lower()
     words = [word for word in re.findall(r"[a-z][a-z'-]*", text)]
     if not words or len(words) > 8:
+        return None
+    if unit == "percent" and {"stock", "share", "shares"} & set(words) and "market" not in words:
+        return "share price"
+    if all(singular(word) in GENERIC or word in TIME_WORDS for word in words):
         return None
     if "of" in words or "by" in words or "in" in words:
         cut = min(words.index(word) for word in ("of", "by", "in") if word in words)

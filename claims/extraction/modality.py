@@ -6,25 +6,25 @@ from claims.extraction.claimants import Claimant
 from claims.extraction.quantity import Modality
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
-from claims.extraction.wordlists import words
+from claims.extraction.wordlists import word_set
 
-ALLEGED_WORDS = words(
+ALLEGED_WORDS = word_set(
     "allegedly alleged purportedly purported reputedly supposedly rumoured rumored unconfirmed suspected accused accuse accuses accusing accusation allegation allegations alleges allege"
 )
-ALLEGED_VERBS = words("accuse allege blame suspect attribute claim")
-DENIED_WORDS = words(
+ALLEGED_VERBS = word_set("accuse allege blame suspect attribute claim")
+DENIED_WORDS = word_set(
     "deny denied denies denying denial refute refuted refutes dispel disprove debunk rubbish rubbished dismiss dismissed rejected"
 )
-DENIED_NOUNS = words(
+DENIED_NOUNS = word_set(
     "claim report rumour rumor suggestion allegation story speculation post reports rumours rumors claims allegations"
 )
-FALSE_WORDS = words("false untrue incorrect wrong mistaken erroneous fabricated bogus")
-FORECAST_WORDS = words("""
+FALSE_WORDS = word_set("false untrue incorrect wrong mistaken erroneous fabricated bogus")
+FORECAST_WORDS = word_set("""
     will 'll ’ll forecast forecasts expects expected expect predicts predicted predict projects projected projection
     anticipates anticipated anticipate guidance outlook plans planned plan aims aimed target targets targeting intends
     hopes pledged promises vows eyes
     """)
-FORECAST_VERBS = words(
+FORECAST_VERBS = word_set(
     "forecast expect predict project anticipate plan aim intend hope model guide foresee pledge promise vow"
 )
 MAYBE = frozenset({"could", "may", "might"})

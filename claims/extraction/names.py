@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claims.extraction.places import place_of_adjective
 from claims.extraction.registry import LEGAL_FORMS
-from claims.extraction.wordlists import words
+from claims.extraction.wordlists import word_set
 
 CAPITALISED = r"(?:[A-Z\u00C0-\u00DE][\w&+’'\u00DF-\u00FF]*(?:[.-][\w&+]+)*\+?|[A-Z]\.(?:[A-Z]\.)+|[a-z]{1,2}[A-Z]\w+|\d+[A-Z]\w*)"
 JOINER = r"(?:of the|of|for|and|&|de la|de|du|la|van der|van|von|al-|bin)"
@@ -15,7 +16,7 @@ NAME = re.compile(
 POSSESSIVE = re.compile(r"[’']s?$")
 
 # Words that are capitalised for another reason than being a name.
-NOT_NAMES = words("""
+NOT_NAMES = word_set("""
     a an the this that these those it its he she they we you i his her their our my your there here what which who whom
     when where why how if in on at by to of for from with without as after before since until while during over under
     above below between among into than then also although though because but and or nor so yet still even just only
@@ -30,10 +31,12 @@ NOT_NAMES = words("""
     chief executive chairman president minister mr mrs ms dr prof sir dame lord lady correction update breaking exclusive
     photo image source sources read see note method contact highlights key facts per pct percent would could should will
     can may might must do does did is are was were be been being has have had get got let make makes made say says said
-    ai ipo ceo gdp cpi usd eur gbp uk's daily weekly monthly annual quarterly yearly early late mid end overnight round rounds
+    ai ipo ceo gdp cpi usd eur gbp uk's daily weekly monthly annual quarterly yearly early late mid end overnight round rounds nobody somebody everybody everyone someone anyone
+    anybody nothing something everything well good keep great ok yes please let thanks sorry hello
+    management regulation directive article section pricing
     """)
 # Capitalised before a name at the head of a sentence, or in a tabloid: "Rival Ardent Foods", "Pensioner Ann Oduya".
-ROLE_WORDS = words("""
+ROLE_WORDS = word_set("""
     rival rivals maker makers supplier suppliers owner owners parent operator publisher carrier airline bank lender
     insurer retailer grocer chipmaker carmaker automaker drugmaker brewer startup analyst economist pensioner dad mum
     mother father teacher retired nurse doctor fan boss founder co-founder professor senator governor mayor judge
@@ -41,9 +44,9 @@ ROLE_WORDS = words("""
     gran grandmother grandfather worker driver farmer player champion spokesman spokeswoman spokesperson lawyer
     """)
 CONTRACTION = re.compile(r"(?:n[’']t|[’'](?:re|ve|ll|d|m))$")
-MIDDLE_WORDS = words("and of for the & de")
-ENDINGS = words("q1 q2 q3 q4 h1 h2 fy shares stock results ceo cfo coo")
-MONTHS_AND_DAYS = words("""january february march april may june july august september october november december monday tuesday wednesday
+MIDDLE_WORDS = word_set("and of for the & de")
+ENDINGS = word_set("q1 q2 q3 q4 h1 h2 fy shares stock results ceo cfo coo")
+MONTHS_AND_DAYS = word_set("""january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec""")
 
 
@@ -67,7 +70,9 @@ def _trimmed(text: str, start: int, found: str) -> Iterator[Name]:
     for offset, piece in _parts(found):
         words = piece.split(" ")
         begin = start + offset
-        while words and _is_no_name(words[0], alone=len(words) == 1):
+        while words and (
+            _is_no_name(words[0], alone=len(words) == 1) or (len(words) > 1 and place_of_adjective(words[0]))
+        ):
             begin += len(words[0]) + 1
             words.pop(0)
         while words and (words[-1].lower().rstrip(".,") in MONTHS_AND_DAYS | ENDINGS or words[-1] in MIDDLE_WORDS):
@@ -79,7 +84,7 @@ def _trimmed(text: str, start: int, found: str) -> Iterator[Name]:
 
 
 def _is_no_name(word: str, *, alone: bool) -> bool:
-    lower = word.lower().strip(".’'")
+    lower = POSSESSIVE.sub("", word.lower()).strip(".’'\"")
     if lower in NOT_NAMES or lower in MIDDLE_WORDS or CONTRACTION.search(lower):
         return True
     return lower in ROLE_WORDS and (not alone or word.islower())
@@ -105,7 +110,7 @@ def _joins(left: str, right: str) -> bool:
 def _begins_sentence(text: str, position: int) -> bool:
     before = text[max(0, position - 3) : position].rstrip(" \"“‘'([")
     return (
-        position == 0 or not before or before[-1] in ".!?\n:•*-|;✈)…" or "\n" in text[max(0, position - 3) : position]
+        position == 0 or not before or before[-1] in ".!?\n:•*-|;✈)…#" or "\n" in text[max(0, position - 3) : position]
     )
 
 

@@ -46,6 +46,22 @@ def load(name: str) -> Language:
     return language
 
 
+def is_dictionary_word(word: str) -> bool:
+    """Whether the pipeline's lemmatizer lists a word, or its singular, as an English word; False if it has no list."""
+    index = _dictionary(os.environ.get("SPACY_PIPELINE") or str(DEFAULT_PIPELINE))
+    lower = word.lower()
+    return lower in index or any(lower.removesuffix(ending) in index for ending in ("s", "es", "ed", "ing", "ly"))
+
+
+@lru_cache(maxsize=2)
+def _dictionary(name: str) -> frozenset[str]:
+    lemmatizer = dict(load(name).pipeline).get("lemmatizer")
+    lookups = getattr(lemmatizer, "lookups", None)
+    if lookups is None or not lookups.has_table("lemma_index"):
+        return frozenset()
+    return frozenset(word for words in lookups.get_table("lemma_index").values() for word in words)
+
+
 def _use_fast_matrix_product() -> None:
     """Multiply with NumPy's OpenBLAS in place of blis, 1.6 times as fast over short sentences."""
     if not isinstance(thinc.api.get_current_ops(), NumpyOps):

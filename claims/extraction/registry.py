@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from claims.extraction.wordlists import words
+from claims.extraction.wordlists import word_set
 
 DATA = Path(__file__).parent.parent / "data" / "companies.csv"
 SEPARATOR = "|"
 
-LEGAL_FORMS = words(
+LEGAL_FORMS = word_set(
     "inc incorporated corp corporation co company ltd limited plc llc llp lp ag sa nv se asa ab oyj kgaa gmbh spa sarl"
     " bv as a/s holding holdings group pte pty kk"
 )

@@ -12,6 +12,7 @@ MONEY_LENGTH = 3
 PARTS = frozenset({"percent", "ratio"})
 CHANGES_OF_PARTS = frozenset({"percent", "percentage_point", "basis_point", "ratio"})
 NOUN_DISTANCE = 6
+ROUNDING = frozenset({"change", "odd", "plus", "so", "ish"})
 
 
 @dataclass(slots=True)
@@ -78,11 +79,15 @@ def site_of(tree: Tree, quantity: Quantity, index: int, *, document: Document, o
 def _noun(site: Site, own: set[int]) -> Node | None:
     tree, head = site.tree, site.head
     parent = tree.nodes[head.head]
+    after = _after_of(site)
+    if after is not None:
+        return after
     modifies = head.relation in {Relation.NUMBER, Relation.COMPOUND, Relation.MODIFIER, Relation.DETERMINER}
     if modifies and parent.index not in own and parent.index > head.index and not parent.is_verb:
-        return parent
+        if not _has_break(site, parent.index):
+            return _whole(site, parent)
     if head.relation == Relation.OBLIQUE and head.preposition is None and parent.is_noun and parent.index > head.index:
-        return parent
+        return None if _has_break(site, parent.index) else parent
     for child in tree.obliques(head.index, "of", "in"):
         if child.index > head.index and child.preposition == "of":
             return child
@@ -91,11 +96,59 @@ def _noun(site: Site, own: set[int]) -> Node | None:
     return None
 
 
+def _after_of(site: Site) -> Node | None:
+    """The noun of "412 of today's flights", however it was parsed; None for other shapes."""
+    nodes = site.tree.nodes
+    if site.last + 1 >= len(nodes) or nodes[site.last + 1].lower != "of" or site.is_money:
+        return None
+    found = None
+    for node in nodes[site.last + 2 : site.last + 2 + NOUN_DISTANCE]:
+        if node.is_noun and node.word.quantity is None:
+            found = node
+            if node.index + 1 < len(nodes) and nodes[node.index + 1].lower in {"'s", "’s", "-"}:
+                continue
+            if node.index + 1 < len(nodes) and nodes[node.index + 1].is_noun:
+                continue
+            break
+        if node.tag.startswith("PRP") and node.tag != "PRP$" or node.lower in {"those", "these", "which", "whom"}:
+            return node
+        if node.is_verb and node.tag != "VBN" and node.tag != "VBG":
+            break
+    return found
+
+
+def _whole(site: Site, noun: Node) -> Node:
+    """The last noun of a compound that the parse broke up: "2 Norvik paid memberships", "75 sun-seekers"."""
+    nodes = site.tree.nodes
+    at = noun.index
+    if at + 2 < len(nodes) and nodes[at + 1].text == "-" and nodes[at + 2].is_noun:
+        return nodes[at + 2]
+    if site.entity_at(noun) is None and noun.relation != Relation.COMPOUND:
+        return noun
+    for node in nodes[at + 1 : at + NOUN_DISTANCE]:
+        if node.is_noun and node.word.quantity is None:
+            noun = node
+        elif node.tag not in {"JJ", "VBN", "VBG", "HYPH"}:
+            break
+    return noun
+
+
+def _has_break(site: Site, end: int) -> bool:
+    """Whether punctuation parts the quantity from a noun after it, or the noun only rounds it ("3 million and change")."""
+    between = site.tree.nodes[site.last + 1 : end]
+    return (
+        any(node.text in {",", ";", ":", "(", ")", "–", "—"} for node in between)
+        or site.tree.nodes[end].lower in ROUNDING
+    )
+
+
 def _next_noun(site: Site) -> Node | None:
     """The noun right after a count that the parser hung elsewhere ("12 fake accounts")."""
     found = None
     for node in site.tree.nodes[site.last + 1 : site.last + 1 + NOUN_DISTANCE]:
         if node.is_noun and node.word.quantity is None:
+            if node.lower in ROUNDING:
+                break
             found = node
         elif found is not None or node.tag not in {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "NNP", "RB", "CC", "CD"}:
             break

@@ -1,5 +1,6 @@
 """The claims of one sentence: each of its numbers with all that the sentence and the article say of it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,7 @@ from claims.extraction.datewords import whens_in
 from claims.extraction.directions import Change, change_of
 from claims.extraction.entities import Entity
 from claims.extraction.layout import Cell, label_before
-from claims.extraction.measures import Measure, measure_of, measure_of_label
+from claims.extraction.measures import Measure, measure_of, measure_of_label, named_in
 from claims.extraction.modality import modality_of
 from claims.extraction.periods import Calendar, period_of
 from claims.extraction.qualifiers import qualifiers_of
@@ -21,6 +22,7 @@ from claims.extraction.subjects import Found, subject_of
 from claims.extraction.syntax import Tree
 
 CONTEXT_LENGTH = 32
+WITH = re.compile(r"\b(?:with|to|per) $")
 MARKET_MEASURES = frozenset({"share price"})
 
 # Confidence is the product of these: one for each flag, and one for each weak rule. Documented on the methodology page.
@@ -43,6 +45,7 @@ class Article:
     document: Document
     times: Calendar
     cells: dict[tuple[int, int], Cell]
+    headline: str = ""
     last: ExtractedClaim | None = None
     alleged: set[str] | None = None  # measures that the article has only as somebody's allegation
 
@@ -83,13 +86,13 @@ def _claim(site: Site, passage: Passage, article: Article, siblings: Sequence[Ex
         if passage.field != "headline"
         else None
     )
-    label = cell.column if cell else label_before(passage.text, _line_start(passage), quantity.start)
+    label = cell.column if cell else label_before(passage.text, passage.sentence.start, quantity.start)
     change = change_of(site)
     measure = _measure(site, change, label, siblings, article)
     claimant = claimant_of(site)
     modality = modality_of(site, claimant)
     alleged = modality.modality == Modality.ALLEGED
-    found = _subject(site, measure, change, claimant, cell, article, alleged=alleged)
+    found = _subject(site, measure, change, claimant, cell, label, article, alleged=alleged)
     whens = whens_in(
         passage.text[passage.sentence.start : passage.sentence.end] if cell is None else cell.column,
         published=article.times.published,
@@ -138,20 +141,24 @@ def replace_site(site: Site, quantity: Quantity) -> Site:
 def _measure(
     site: Site, change: Change, label: str | None, siblings: Sequence[ExtractedClaim], article: Article
 ) -> Measure:
-    if label is not None:
-        named = measure_of_label(label)
+    unit = site.quantity.unit
+    counted = unit == "count" and site.noun is not None
+    if label is not None and not counted:
+        named = measure_of_label(label, unit=unit) or named_in(article.headline)
         if named:
             return Measure(named, None, "measure:label")
-    measure = measure_of(site, change)
-    if measure.name is not None:
-        return measure
-    # "of which 412 were on Saturday", "The correct figure is 13": the measure of the claim before.
-    earlier = siblings[-1] if siblings else article.last
-    if earlier is not None and earlier.measure is not None and earlier.quantity.unit == site.quantity.unit:
-        return Measure(earlier.measure, None, "measure:sibling")
-    if siblings and siblings[-1].measure is not None:
-        return Measure(siblings[-1].measure, None, "measure:sibling")
-    return measure
+    return measure_of(site, change, earlier=_earlier(site, siblings, article))
+
+
+def _earlier(site: Site, siblings: Sequence[ExtractedClaim], article: Article) -> str | None:
+    """The measure of the number before, in the sentence or else of the same unit: what an elided noun stands for."""
+    if siblings:
+        return siblings[-1].measure
+    last = article.last
+    bare_number = site.quantity.unit == "count" and site.noun is None
+    if last is not None and bare_number and last.quantity.unit == "count":
+        return last.measure
+    return named_in(article.headline) if bare_number else None
 
 
 def _subject(
@@ -160,17 +167,31 @@ def _subject(
     change: Change,
     claimant: Claimant,
     cell: Cell | None,
+    label: str | None,
     article: Article,
     *,
     alleged: bool,
 ) -> Found:
+    if label is not None and cell is None:
+        named = _in_label(site, label)
+        if named is not None:
+            return Found(_of_entity(named, named.name), named, False, "subject:label")
     if cell is not None:
         entity = _entity_named(cell.row, article.document)
         if entity is not None:
             return Found(_of_entity(entity, cell.row), entity, False, "subject:row")
         name = cell.row.strip()
         return Found(Subject(name, "organisation", name, name.lower()), None, False, "subject:row")
-    return subject_of(site, measure, change, speaker=claimant.entity, alleged=alleged)
+    return subject_of(site, measure, change, claimant=claimant, alleged=alleged)
+
+
+def _in_label(site: Site, label: str) -> Entity | None:
+    """Whom a label names ("Accounts held by Norvik: 300"), else whom its line spoke of before it."""
+    end = site.offset + site.quantity.start
+    line = site.document.text.rfind("\n", 0, end) + 1
+    named = [m for m in site.document.mentions if line <= m.start < end and m.entity.kind not in {"place", "thing"}]
+    named = [m for m in named if not WITH.search(site.document.text[max(line, m.start - 6) : m.start])]
+    return named[-1].entity if named else None
 
 
 def _entity_named(name: str, document: Document) -> Entity | None:
@@ -220,11 +241,6 @@ def _selector(passage: Passage, quantity: Quantity) -> Selector:
         prefix=text[max(0, quantity.start - CONTEXT_LENGTH) : quantity.start],
         suffix=text[quantity.end : quantity.end + CONTEXT_LENGTH],
     )
-
-
-def _line_start(passage: Passage) -> int:
-    start = passage.sentence.start
-    return max(passage.text.rfind("\n", 0, start) + 1, 0)
 
 
 def _respectively(claims: list[ExtractedClaim], passage: Passage, article: Article) -> list[ExtractedClaim]:

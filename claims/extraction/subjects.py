@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from claims.extraction.claim import Subject
+from claims.extraction.claimants import Claimant
 from claims.extraction.coreference import IT, PERSONAL, THEY, WE
 from claims.extraction.directions import Change
 from claims.extraction.entities import Entity
@@ -11,16 +12,23 @@ from claims.extraction.quantity import Role
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import TYPE_NOUNS, singular
-from claims.extraction.wordlists import words
+from claims.extraction.wordlists import word_set
 
-REPORTING_SUBJECT = words(
+REPORTING_SUBJECT = word_set(
     "say tell add report announce estimate claim allege warn state note insist forecast expect predict"
 )
+ACCUSING = word_set("accuse blame suspect sue charge")
+FINANCIAL = word_set("revenue profit sales dividend") | {
+    "net income",
+    "net loss",
+    "operating profit",
+    "earnings per share",
+}
 PRONOUNS = IT | THEY | WE | PERSONAL
 # Prepositions after a measure that name whose it is: "shares of Norvik", "demand at Norvik", "complaints about Norvik".
 OWNERS = ("of", "at", "for", "in", "by", "about", "against", "from", "to", "with", "on")
 # Common nouns that act for themselves when the document does not name them.
-ACTORS = words("""
+ACTORS = word_set("""
     farm gang hacker group ring network criminal thief attacker scammer seller reseller broker country government firm company
     bank lab factory household family voter tourist farmer miner worker union council school hospital university
     """)
@@ -36,12 +44,13 @@ class Found:
     rule: str
 
 
-def subject_of(site: Site, measure: Measure, change: Change, *, speaker: Entity | None, alleged: bool) -> Found:
-    """The subject of a quantity; ``speaker`` is who is said to have stated it, never a subject before others."""
-    for rule in (_owner, _of_base, _of_clause, _of_noun_clause):
-        for node in rule(site, measure, change):
+def subject_of(site: Site, measure: Measure, change: Change, *, claimant: Claimant, alleged: bool) -> Found:
+    """The subject of a quantity; who is said to have stated it is one only where the words say so."""
+    speaker = claimant.entity
+    for rule in (_accused, _owner, _of_base, _of_clause, _of_noun_clause, _in_fragment):
+        for node in rule(site, measure, change, claimant):
             entity = _resolve(site, node)
-            if entity is not None and not (entity is speaker and alleged):
+            if entity is not None and not (entity is speaker and alleged) and not _is_observer(site, entity):
                 return Found(_subject(entity, node.word.shown), entity, False, f"subject:{rule.__name__.strip('_')}")
     actor = _common_actor(site)
     document = site.document
@@ -51,7 +60,9 @@ def subject_of(site: Site, measure: Measure, change: Change, *, speaker: Entity 
     if actor is not None:
         name = " ".join(n.text for n in site.tree.nodes if n.index in _phrase(site, actor)).lower()
         return Found(Subject(name, "thing", name, name), None, True, "subject:common-noun")
-    above = _above(site, speaker, alleged=alleged)
+    if measure.name in FINANCIAL and speaker is not None and speaker.kind == "company" and not alleged:
+        return Found(_subject(speaker, speaker.name), speaker, False, "subject:speaker")
+    above = _above(site, claimant, alleged=alleged)
     if above is not None:
         return Found(_subject(above[0], above[1].word.shown), above[0], False, "subject:above")
     fallback = document.main
@@ -77,10 +88,37 @@ def _resolve(site: Site, node: Node) -> Entity | None:
         return entity
     position = site.position(node)
     if node.lower in PRONOUNS:
-        return site.document.resolve_pronoun(node.lower, position)
-    if node.is_noun and _is_definite(site, node):
-        return site.document.resolve_noun(node.lower, position)
+        return _antecedent(site, node) or site.document.resolve_pronoun(node.lower, position)
+    if node.is_noun and (_is_definite(site, node) or singular(node.lower) != node.lower):
+        found = site.document.resolve_noun(node.lower, position)
+        return found if found is not None else _seen_noun(site, node)
     return None
+
+
+def _antecedent(site: Site, pronoun: Node) -> Entity | None:
+    """The named subject of a clause above "it" or "its": "Norvik said it sold 5 ships"."""
+    if pronoun.lower not in IT:
+        return None
+    for node in site.tree.upward(pronoun.index):
+        for subject in site.tree.children(node.index, Relation.SUBJECT, Relation.PASSIVE_SUBJECT):
+            if subject.index >= pronoun.index:
+                continue
+            for candidate in (subject, *reversed(site.tree.children(subject.index, Relation.COMPOUND))):
+                entity = site.entity_at(candidate)
+                if entity is not None and entity.kind not in {"person", "place"}:
+                    return entity
+    return None
+
+
+def _seen_noun(site: Site, node: Node) -> Entity | None:
+    """Whom things mentioned before belonged to: "the accounts", once somebody's accounts were counted."""
+    word = singular(node.lower)
+    seen = site.document.seen
+    return (
+        next((seen[name] for name in reversed(seen) if word in name.split(" ")), None)
+        if _is_definite(site, node)
+        else None
+    )
 
 
 def _is_definite(site: Site, node: Node) -> bool:
@@ -90,7 +128,23 @@ def _is_definite(site: Site, node: Node) -> bool:
     )
 
 
-def _owner(site: Site, measure: Measure, change: Change) -> list[Node]:
+def _is_observer(site: Site, entity: Entity) -> bool:
+    """Whether an entity is a publisher that writes of somebody else."""
+    document = site.document
+    return entity is document.publisher and document.main is not None and entity is not document.main
+
+
+def _accused(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
+    """Whom a verb of accusation above the quantity has as its object, or as its subject if passive."""
+    for node in site.tree.upward(site.top.index):
+        if node.lemma in ACCUSING and node.is_verb:
+            if site.tree.is_passive(node.index):
+                return site.tree.children(node.index, Relation.PASSIVE_SUBJECT, Relation.SUBJECT)
+            return site.tree.objects(node.index)
+    return []
+
+
+def _owner(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
     """The possessor of the measure, a name before it or after "of": "Norvik's shares", "shares in Norvik"."""
     nodes: list[Node] = []
     for noun in (measure.node, site.noun, change.word):
@@ -102,7 +156,8 @@ def _owner(site: Site, measure: Measure, change: Change) -> list[Node]:
 
 def _owners_of(site: Site, noun: Node, depth: int = 0) -> list[Node]:
     tree = site.tree
-    if site.entity_at(noun) is not None:
+    entity = site.entity_at(noun)
+    if entity is not None and entity.kind != "place":
         return [noun]
     nodes: list[Node] = []
     possessor = tree.possessor(noun.index)
@@ -110,25 +165,25 @@ def _owners_of(site: Site, noun: Node, depth: int = 0) -> list[Node]:
         nodes += [possessor, *(_owners_of(site, possessor, depth + 1) if depth < 2 else [])]
     for child in tree.children(noun.index, Relation.COMPOUND, Relation.MODIFIER):
         entity = site.entity_at(child)
-        if entity is not None and entity.kind != "place":
+        if entity is not None and entity.kind not in {"place", "thing"}:
             nodes.append(child)
     for child in tree.obliques(noun.index, *OWNERS):
         entity = site.entity_at(child)
-        if entity is not None and (entity.kind != "place" or child.preposition == "of"):
+        if entity is not None and (entity.kind not in {"place", "thing"} or child.preposition == "of"):
             nodes.append(child)
-        elif depth < 2 and child.preposition in {"of", "for", "in"} and child.word.quantity is None:
+        elif entity is None and depth < 2 and child.preposition in {"of", "for", "in"} and child.word.quantity is None:
             nodes += _owners_of(site, child, depth + 1)
     return nodes
 
 
-def _of_base(site: Site, measure: Measure, change: Change) -> list[Node]:
+def _of_base(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
     """Whose the whole is, of which the quantity is a part."""
     if change.role != Role.SHARE or site.noun is None:
         return []
     return _owners_of(site, site.noun)
 
 
-def _of_clause(site: Site, measure: Measure, change: Change) -> list[Node]:
+def _of_clause(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
     """The subject of the clause, its agent if passive; and what a subject noun belongs to."""
     tree = site.tree
     verb = site.predicate
@@ -140,7 +195,7 @@ def _of_clause(site: Site, measure: Measure, change: Change) -> list[Node]:
         if agent is not None:
             nodes += [agent, *_owners_of(site, agent)]
         subject = tree.subject(node.index)
-        if subject is not None and subject.index != site.top.index and not _is_speaking(site, node):
+        if subject is not None and subject.index != site.top.index and not _is_speaking(site, node, claimant):
             nodes += [subject, *_owners_of(site, subject)]
         if node.is_verb:
             for object_ in tree.objects(node.index):
@@ -153,13 +208,22 @@ def _of_clause(site: Site, measure: Measure, change: Change) -> list[Node]:
     return nodes
 
 
-def _is_speaking(site: Site, verb: Node) -> bool:
+def _is_speaking(site: Site, verb: Node, claimant: Claimant) -> bool:
     """Whether a clause only reports what another clause says ("Norvik said …")."""
+    if verb.index == claimant.at:
+        return True
     complement = site.tree.children(verb.index, Relation.COMPLEMENT)
     return verb.lemma in REPORTING_SUBJECT and bool(complement)
 
 
-def _of_noun_clause(site: Site, measure: Measure, change: Change) -> list[Node]:
+def _in_fragment(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
+    """The name right before a number in a fragment without a verb: "Norvik 13 million, Ardent 4 million"."""
+    before = site.tree.nodes[max(0, site.first - 2) : site.first]
+    named = [(node, site.entity_at(node)) for node in before if node.is_noun]
+    return [node for node, entity in named if entity is not None and entity.kind != "place"]
+
+
+def _of_noun_clause(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
     """Whom a relative or participle clause describes: "a network of accounts that we attribute to Norvik"."""
     tree = site.tree
     nodes: list[Node] = []
@@ -172,7 +236,7 @@ def _of_noun_clause(site: Site, measure: Measure, change: Change) -> list[Node]:
     return nodes
 
 
-def _above(site: Site, speaker: Entity | None, *, alleged: bool) -> tuple[Entity, Node] | None:
+def _above(site: Site, claimant: Claimant, *, alleged: bool) -> tuple[Entity, Node] | None:
     """An organisation named in the clauses above, the reporting one included unless it accuses others."""
     for node in site.tree.upward(site.top.index):
         subject = next(iter(site.tree.children(node.index, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)), None)
@@ -181,7 +245,9 @@ def _above(site: Site, speaker: Entity | None, *, alleged: bool) -> tuple[Entity
         entity = _resolve(site, subject)
         if entity is None or entity.kind in {"person", "place"}:
             continue
-        if entity is speaker and (alleged or entity is not site.document.main):
+        if entity is claimant.entity and (alleged or entity is not site.document.main):
+            continue
+        if _is_observer(site, entity):
             continue
         return entity, subject
     return None

@@ -1,8 +1,8 @@
 """Common nouns that stand for an organisation, a person or a place named elsewhere in the document."""
 
-from claims.extraction.wordlists import words
+from claims.extraction.wordlists import word_set
 
-COMPANY_NOUNS = words("""
+COMPANY_NOUNS = word_set("""
     company firm group business corporation conglomerate enterprise startup start-up unicorn giant titan manufacturer
     maker carmaker automaker chipmaker drugmaker steelmaker planemaker phonemaker toymaker brewer distiller miner
     airline carrier bank lender insurer broker brokerage retailer grocer supermarket chain department-store e-tailer
@@ -11,15 +11,15 @@ COMPANY_NOUNS = words("""
     manufacturer conglomerate studio label telecom telco railway railroad shipyard employer issuer subsidiary parent
     outsourcer consultancy contractor vendor reseller lab laboratory site website app service exchange fund
     """)
-ORGANISATION_NOUNS = words("""
+ORGANISATION_NOUNS = word_set("""
     ministry department agency authority regulator watchdog commission council board court tribunal office bureau
     institute university college school hospital trust charity union party club team federation association league
     government administration parliament senate police force army navy service organisation organization body
     committee foundation institution museum church newspaper magazine centre center observatory survey mission
     central-bank treasury inspectorate ombudsman panel society academy coalition alliance airport port
     """)
-PLACE_NOUNS = words("country nation state province city town village county region island district kingdom")
-PERSON_NOUNS = words("""
+PLACE_NOUNS = word_set("country nation state province city town village county region island district kingdom")
+PERSON_NOUNS = word_set("""
     spokesman spokeswoman spokesperson spokespeople executive boss chairman chairwoman chair president minister
     secretary director manager founder officer official analyst economist researcher scientist doctor professor lawyer
     judge coach player driver pilot captain striker champion singer actor author mayor governor senator candidate
@@ -83,5 +83,5 @@ IRREGULAR = {
     "diseases": "disease", "expenses": "expense", "exercises": "exercise", "phases": "phase", "responses": "response",
     "vaccines": "vaccine", "caches": "cache", "aches": "ache",
 }  # fmt: skip
-UNCHANGED = words("series species news sales earnings savings aircraft headquarters works gas bus lens always")
+UNCHANGED = word_set("series species news sales earnings savings aircraft headquarters works gas bus lens always")
 ENDINGS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("zzes", "z"), ("s", ""))

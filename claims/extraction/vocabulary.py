@@ -4,7 +4,7 @@ A measure without an entry here is its own head noun phrase in the singular. Syn
 longest first.
 """
 
-from claims.extraction.wordlists import words
+from claims.extraction.wordlists import word_set
 
 CANONICAL: dict[str, tuple[str, ...]] = {
     "share price": ("share", "stock", "share price", "stock price", "adr", "depositary receipt", "equity", "paper"),
@@ -80,15 +80,15 @@ MONEY_VERBS = {
     "repay": "repayment", "seek": "claim", "price": "price", "list": "price", "start": "price", "collect": "revenue", "set": "price",
     "retail": "price", "insure": "insured value", "fund": "funding", "grant": "grant", "bid": "bid", "offer": "offer",
 }  # fmt: skip
-MARKET_VERBS = words("close open trade end finish settle")
+MARKET_VERBS = word_set("close open trade end finish settle")
 
 # Nouns that only hold another one: "the number of cancellations" is about cancellations.
-CONTAINERS = words(
+CONTAINERS = word_set(
     "number total amount level volume figure count tally rate sum quantity value total majority pair series wave list bulk rest"
 )
 KEPT_CONTAINERS = frozenset({"rate", "value", "volume"})
 # Words before a noun that say nothing of what is measured.
-IDLE_MODIFIERS = words("""
+IDLE_MODIFIERS = word_set("""
     further other another new total overall more additional extra some such same own last first latest recent whole full
     staggering whopping massive huge large small big record estimated reported alleged so-called separate different
     own entire mere paltry hefty sharp steep slight modest next previous current past initial final exact correct actual
@@ -101,4 +101,13 @@ QUALITY_SYNONYMS = {
     "false": "fake",
     "fictitious": "fake",
 }
-DURATION_UNITS = words("second minute hour day week month year decade s min h")
+# People counted by what they do: "168 million people use it" counts users.
+AGENTS = {
+    "use": "user", "visit": "visitor", "watch": "viewer", "attend": "attendee", "subscribe": "subscriber", "die": "death",
+    "follow": "follower", "read": "reader", "listen": "listener", "join": "member", "vote": "voter", "apply": "applicant",
+}  # fmt: skip
+# Nouns that name no measure of their own; what they count was said before.
+GENERIC = word_set(
+    "total figure number count tally amount sum result average level change overall other rest percentage share rate"
+)
+DURATION_UNITS = word_set("second minute hour day week month year decade s min h")
