@@ -13,6 +13,7 @@ from training.inflection import features, inflect, universal_tag
 from training.treebanks import Entity, Sentence, Word
 
 SUBJECTS = ("nsubj", "nsubj:pass")
+SMALL_IN_TITLES = frozenset({"IN", "DT", "CC", "TO", "POS"})
 GLUED_BEFORE = frozenset({",", ".", "%", ")", ";", ":", "?", "!", "'s", "’s", "'", "’", "”", "n't"})
 CLOSING = frozenset({",", ".", ":", "-RRB-"})
 GLUED_AFTER = frozenset({"(", "$", "€", "£", "¥", "₹", "US$", "A$", "C$", "“"})
@@ -47,16 +48,17 @@ class Node:
         return self.left + self.right
 
 
-def finish(root: Node, *, capitalised: bool = True) -> Sentence:
-    """The tree as a sentence: verbs agree with their subjects, words are spaced as in print."""
+def finish(root: Node, *, title_case: bool = False) -> Sentence:
+    """The tree as a sentence: verbs agree with their subjects, words are spaced and capitalised as in print."""
     root.rel = "root"
     plurals = _agree(root, subject_is_plural=False)
     nodes = _without_doubled_commas(list(root.ordered()))
     position = {id(node): index for index, node in enumerate(nodes)}
     parents = {id(child): node for node in nodes for child in node.children()}
-    if capitalised:
-        first = next(node for node in nodes if node.form[0].isalnum())
-        first.form = first.form[0].upper() + first.form[1:]
+    first = next(node for node in nodes if node.form[0].isalnum())
+    for node in nodes if title_case else [first]:
+        if node is first or node.tag not in SMALL_IN_TITLES:
+            node.form = node.form[0].upper() + node.form[1:]
     words = tuple(
         Word(
             form=node.form,

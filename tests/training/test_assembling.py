@@ -30,7 +30,12 @@ def test_every_weight_is_a_half_precision_number_afterwards() -> None:
 
     round_weights(nlp)
 
-    weights = [node.get_param(name) for node in model.walk() for name in node.param_names if node.has_param(name)]
+    weights = [
+        numpy.asarray(node.get_param(name))
+        for node in model.walk()
+        for name in node.param_names
+        if node.has_param(name)
+    ]
     assert any(array.any() for array in weights)
     for array in weights:
         assert array.dtype.name == "float32"

@@ -120,6 +120,14 @@ def test_the_article_fits_the_sound_that_follows() -> None:
     assert Generator(names=LISTED, seed=1, rules=rules).sentence("S").text == "An 11 drop"
 
 
+def test_some_headlines_capitalise_every_word_of_weight() -> None:
+    headlines = [Generator(names=LISTED, seed=seed).sentence("HEADLINE") for seed in range(60)]
+    verbs = [word.form for line in headlines for word in line.words[1:] if word.xpos == "VBZ"]
+
+    assert any(form[0].isupper() for form in verbs)
+    assert any(form[0].islower() for form in verbs)
+
+
 def test_a_rule_that_nobody_wrote_is_named() -> None:
     with pytest.raises(UnknownRule, match="NOWHERE"):
         Generator(names=LISTED, seed=1).expand("NOWHERE")
