@@ -78,7 +78,8 @@ class Quantity:
     magnitudes. ``unit`` is ``percent``, ``percentage_point``, ``basis_point``, an ISO 4217 code, ``count``, ``ratio``
     or a unit's usual symbol or word in the singular; ``unit_code`` its UN/CEFACT code (ISO 4217 for money), None
     where there is none. ``rule`` names the row of the lexicon that made the intervals. ``conversion_of`` is the start
-    of the quantity that this one repeats in another unit. ``role`` and ``direction`` are set only where the
+    of the quantity that this one repeats in another unit. ``per`` is what a rate is counted per, as written ("barrel",
+    "100,000 people", "each"). ``role`` and ``direction`` are set only where the
     number's own words say them ("from 4 to 5", "a 3% drop" does not, "−7.4%" does).
     """
 
@@ -98,6 +99,7 @@ class Quantity:
     role: Role | None = None
     direction: Direction | None = None
     conversion_of: int | None = None
+    per: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
-"""Tables of words, written as running text."""
+"""How tables of words are written down in the modules beside this one."""
 
 
-def words(text: str) -> frozenset[str]:
-    """The words of a text that white space separates."""
+def word_set(text: str) -> frozenset[str]:
+    """The set of the words in a text, split at white space."""
     return frozenset(text.split())

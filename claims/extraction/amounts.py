@@ -1,0 +1,279 @@
+"""One grammar for currency, number, scale and unit: "US$4.2 billion", "1.2 trillion yuan", "12-hour", "18.6k cr"."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claims.extraction.currencies import Money, currency_after, currency_before
+from claims.extraction.measurements import measurement_at, per_at
+from claims.extraction.number_words import read_number_words
+from claims.extraction.numerals import SIGN_FRACTIONS, read_digits
+from claims.extraction.quantity import Hedge, Role
+from claims.extraction.scales import Scaled, scale_at
+from claims.extraction.tokens import NUMBER, Tokens
+from claims.extraction.units import PERCENT, PERCENTAGE_POINT
+from claims.extraction.wordlists import word_set
+
+AMBIGUOUS_DECIMAL = "ambiguous_decimal"
+
+_ONE = Decimal(1)
+_SIGNS = frozenset({"-", "−", "+", "–"})
+_WORD_SIGNS = {"minus": "-", "negative": "-", "plus": "+"}
+_TEMPERATURE = frozenset({"degree celsius", "degree fahrenheit", "degree", "kelvin"})
+_WEIGHT_CUES = word_set("""
+    weigh weighs weighed weighing weight lost lose gained heavier lighter lb lbs beef meat fish copper cocaine
+    heroin force
+""")
+_OF_MONEY = "of"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with what is written around it, before its hedge is read.
+
+    Tokens ``first`` to ``last`` (exclusive), the bare number at token ``number``. ``value`` is the point named, ``low``
+    and ``high`` the stated bounds. ``place`` is the last place written, in the unit ("1.5 million": 100,000). ``unit``
+    is None where the number stands alone. ``form`` says how it was written: digits, words, fraction, multiple,
+    magnitude, range. ``scale`` is what its scale words multiply with, ``hedge`` and ``rule`` what the form itself says.
+    """
+
+    first: int
+    last: int
+    number: int
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    place: Decimal = _ONE
+    unit: str | None = None
+    dimension: str | None = None
+    form: str = "digits"
+    scale: Decimal = _ONE
+    flags: tuple[str, ...] = ()
+    per: str | None = None
+    sign: str | None = None
+    hedge: Hedge | None = None
+    rule: str | None = None
+    money_first: bool = False
+    role: Role | None = None
+    conversion_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Bare:
+    """The number alone, up to token ``last``."""
+
+    value: Decimal
+    last: int
+    decimals: int = 0
+    form: str = "digits"
+    scale: Decimal = _ONE
+    flags: tuple[str, ...] = ()
+    one_dotted_group: bool = False
+    is_grouped: bool = False
+
+
+def read_amount(tokens: Tokens, index: int, *, is_continental: bool = False) -> Amount | None:
+    """The amount whose number begins at token ``index``; None where the digits or words there write no number.
+
+    ``is_continental`` says that the text writes decimals with commas, so that "4.000" is four thousand.
+    """
+    bare = _bare_number(tokens, index)
+    if bare is None:
+        return None
+    has_digits = bare.form == "digits"
+    money = currency_before(tokens, index)
+    scaled = scale_at(tokens, bare.last, is_money=money is not None, has_digits=has_digits)
+    last, unit, dimension = scaled.last, None, None
+    first = index if money is None else money.first
+    if money is not None:
+        again = currency_after(tokens, last)  # "$5 million dollars", "US$5m USD"
+        if (
+            again is not None
+            and again.code == money.code
+            and again.factor == 1
+            and tokens.words[again.first] not in _SIGNS
+        ):
+            last = again.last
+    else:
+        money = _money_behind(tokens, last, value=bare.value * scaled.factor, has_digits=has_digits)
+        if money is not None:
+            last = money.last
+    if money is not None:
+        unit, dimension = money.code, "money"
+    else:
+        measured = measurement_at(tokens, last, value=bare.value, has_digits=has_digits)
+        if measured is not None:
+            unit, dimension, last = measured.unit.name, measured.unit.dimension, measured.last
+    value, flags = _decided(tokens, bare, scaled, unit=unit, at=last, is_continental=is_continental)
+    factor = scaled.factor * (money.factor if money is not None else 1)
+    first, sign = _sign(tokens, first, index)
+    value *= factor
+    if sign == "-" and unit in _TEMPERATURE:
+        value, sign = -value, None
+    return Amount(
+        first, last, index, value, value, value,
+        place=_place(value, bare, factor, unit), unit=unit, dimension=dimension, form=bare.form, scale=scaled.factor * bare.scale,
+        flags=bare.flags + scaled.flags + flags + (money.flags if money is not None else ()), per=per_at(tokens, last),
+        sign=sign, money_first=money is not None and money.first < index,
+    )  # fmt: skip
+
+
+def last_place(value: Decimal) -> Decimal:
+    """The place of the last digit that is not a trailing nought: 1,000 for 24,000, 0.1 for 4.9."""
+    if value == 0:
+        return _ONE
+    digits = value.normalize().as_tuple()
+    return Decimal((0, (1,), int(digits.exponent)))
+
+
+def unit_behind(tokens: Tokens, index: int, *, value: Decimal) -> tuple[str, str, int, tuple[str, ...]] | None:
+    """Unit, dimension, end and flags of a currency or measurement at token ``index``, for numbers in words."""
+    at = index + 1 if tokens.words[index] == "of" else index
+    money = _money_behind(tokens, at, value=value, has_digits=False)
+    if money is not None and money.factor == 1:
+        return money.code, "money", money.last, money.flags
+    measured = measurement_at(tokens, at, value=value, has_digits=False)
+    if measured is not None:
+        return measured.unit.name, measured.unit.dimension, measured.last, ()
+    return None
+
+
+def _bare_number(tokens: Tokens, index: int) -> _Bare | None:
+    if tokens.kinds[index] != NUMBER:
+        if tokens.words[index] in SIGN_FRACTIONS:
+            numerator, denominator = SIGN_FRACTIONS[tokens.words[index]]
+            return _Bare(Decimal(numerator) / denominator, index + 1, form="fraction")
+        words = read_number_words(tokens, index)
+        if words is None:
+            return None
+        return _Bare(words.value, words.last, form="fraction" if words.has_fraction else "words", scale=words.scale)
+    numeral = read_digits(tokens.raw(index))
+    if numeral is None:
+        return None
+    last = index + 1
+    value = numeral.value
+    if numeral.decimals == 0 and not numeral.is_grouped:
+        grouped = _space_groups(tokens, index)
+        if grouped is not None:
+            return grouped
+        mixed = _mixed_fraction(tokens, index, value)
+        if mixed is not None:
+            return mixed
+    flags = (AMBIGUOUS_DECIMAL,) if numeral.is_ambiguous else ()
+    return _Bare(
+        value,
+        last,
+        numeral.decimals,
+        flags=flags,
+        one_dotted_group=numeral.one_dotted_group,
+        is_grouped=numeral.is_grouped,
+    )
+
+
+def _space_groups(tokens: Tokens, index: int) -> _Bare | None:
+    """ "24 000" and "1 234 567,8", with ordinary spaces."""
+    if tokens.ends[index] - tokens.starts[index] > 3:
+        return None
+    at, digits = index + 1, tokens.raw(index)
+    while tokens.kinds[at] == NUMBER and at < index + 5 and tokens.text[tokens.ends[at - 1] : tokens.starts[at]] == " ":
+        group = tokens.raw(at)
+        if not (len(group) == 3 and group.isdigit()):
+            break
+        digits, at = digits + group, at + 1
+    if at == index + 1 or digits.startswith("0"):
+        return None
+    return _Bare(Decimal(digits), at, is_grouped=True)
+
+
+def _mixed_fraction(tokens: Tokens, index: int, value: Decimal) -> _Bare | None:
+    """ "2½", "2 1/2" and "2-1/2"; also a plain "1/2"."""
+    at = index + 1
+    sign = SIGN_FRACTIONS.get(tokens.words[at])
+    if sign is not None:
+        return _Bare(value + Decimal(sign[0]) / sign[1], at + 1, form="fraction")
+    if tokens.words[at] == "-" and tokens.glued(at):
+        at += 1
+    if (
+        tokens.kinds[at] == NUMBER
+        and tokens.words[at + 1] == "/"
+        and tokens.kinds[at + 2] == NUMBER
+        and tokens.glued(at + 1)
+    ):
+        top, bottom = tokens.words[at], tokens.words[at + 2]
+        is_proper = (
+            len(top) < 3
+            and len(bottom) < 3
+            and top.isdecimal()
+            and bottom in ("2", "3", "4", "5", "8", "16", "32")
+            and int(top) < int(bottom)
+        )
+        if is_proper and tokens.glued(at + 2) and tokens.words[at + 3] != "/":
+            return _Bare(value + Decimal(int(top)) / int(bottom), at + 3, form="fraction")
+    return None
+
+
+def _money_behind(tokens: Tokens, index: int, *, value: Decimal, has_digits: bool) -> Money | None:
+    at = index + 1 if tokens.words[index] == "-" and tokens.glued(index) and tokens.glued(index + 1) else index
+    money = currency_after(tokens, at)
+    if money is None:
+        return None
+    word = tokens.words[at]
+    if word in ("pound", "pounds") and money.last == at + 1:
+        near = {tokens.words[k] for k in tokens.back(index, 8)} | {tokens.words[k] for k in tokens.ahead(money.last, 4)}
+        if value < 1000 and (
+            near & _WEIGHT_CUES or tokens.words[at + 1] in ("of", "per", "heavier", "lighter", "overweight")
+        ):
+            return None
+    if word == "won" and value < 1000 and "korea" not in tokens.vocabulary():
+        return None
+    if word in ("cent", "cents") and not has_digits and value <= 2:
+        return None  # somebody's two cents
+    return money
+
+
+def _decided(
+    tokens: Tokens, bare: _Bare, scaled: Scaled, *, unit: str | None, at: int, is_continental: bool
+) -> tuple[Decimal, tuple[str, ...]]:
+    """The value of "1.420", which is a thousand and more where the text says so; flagged where that was a choice."""
+    if not bare.one_dotted_group:
+        return bare.value, ()
+    is_round = bare.value == bare.value.to_integral_value()
+    counts = (
+        unit is None
+        and scaled.factor == 1
+        and tokens.lower(at)
+        and tokens.words[at].endswith(("s", "people", "children", "men", "women"))
+    )
+    if is_continental or scaled.is_plural or counts or (is_round and unit != PERCENT):
+        return bare.value * 1000, (AMBIGUOUS_DECIMAL,)
+    is_plain = scaled.factor != 1 or unit is None or unit in (PERCENT, PERCENTAGE_POINT) or is_money(unit)
+    return bare.value, () if is_plain else (AMBIGUOUS_DECIMAL,)
+
+
+def is_money(unit: str) -> bool:
+    """Whether the unit is an ISO 4217 code."""
+    return len(unit) == 3 and unit.isupper() and unit not in ("GWH",)
+
+
+def _place(value: Decimal, bare: _Bare, factor: Decimal, unit: str | None) -> Decimal:
+    if bare.decimals and not bare.one_dotted_group:
+        return factor.scaleb(-bare.decimals)
+    if unit in (PERCENT, PERCENTAGE_POINT) and value == value.to_integral_value():
+        return factor
+    return last_place(value)
+
+
+def _sign(tokens: Tokens, first: int, number: int) -> tuple[int, str | None]:
+    """Where the amount begins with its sign, and the sign; a hyphen between words or numbers is none."""
+    for at, following in ((first - 1, first), (number - 1, number)):
+        word = tokens.words[at]
+        if (
+            word in _SIGNS
+            and tokens.glued(following)
+            and not (tokens.glued(at) and tokens.words[at - 1] not in ("(", "|", "[", "*", "/", "~"))
+        ):
+            if word == "–" and at > 0 and not tokens.starts_line(at) and tokens.words[at - 1] not in ("(", "|", ":"):
+                continue
+            return min(at, first), "+" if word == "+" else "-"
+        if word in _WORD_SIGNS and tokens.words[at - 1] not in ("or", "and"):
+            return min(at, first), _WORD_SIGNS[word]
+    return first, None

@@ -1,0 +1,232 @@
+"""Digits that name instead of count: web addresses, telephone numbers, codes, versions, list marks, addresses."""
+
+from claims.extraction.dates import Rejected
+from claims.extraction.numerals import read_digits
+from claims.extraction.tokens import NUMBER, SIGN, WEB, WORD, Tokens
+from claims.extraction.wordlists import word_set
+
+LONGEST_CODE = 12  # tokens glued together
+
+_GLUE = frozenset({"-", "/", "_", ".", ":", "#", "–"})
+# Before a hyphen and a number these leave it a number: "mid-2026", "sub-5%".
+_PREFIXES = word_set("""
+    mid pre post sub non early late circa about nearly under over minus plus up down ultra
+""")
+_ORDINAL = frozenset({"st", "nd", "rd", "th"})
+_SUFFIXES = word_set("am pm fold odd ish plus pct s x") | _ORDINAL
+_PHONE_CUES = word_set("""
+    call phone tel telephone hotline helpline dial fax text whatsapp mobile contact ring calling freephone
+    samaritans
+""")
+_EXCHANGES = word_set("""
+    nasdaq nyse hkex hkg sehk lse asx tse tyo bse nse sse szse shse tsx krx kosdaq kospi twse sgx epa etr fra ams
+    bit bme jse sz sh hk kong shenzhen shanghai tokyo otc ticker code isin wkn sedol
+""")
+_STREETS = word_set("""
+    street st road rd avenue ave lane ln drive dr plaza square sq boulevard blvd way court ct place terrace row
+    close crescent parkway highway quay wharf yard gate gardens hill mews broadway strasse straße rue calle via park
+    house walk embankment green circus
+""")
+_LIST_MARKS = frozenset({".", ")", "]", ":"})
+
+
+def read_code(tokens: Tokens, index: int, *, has_unit: bool, last: int) -> Rejected | None:
+    """The code that the number at ``index`` is part of.
+
+    ``last`` is where the amount read there ends, ``has_unit`` whether it has a unit or a scale: "90kg" is no code.
+    """
+    if tokens.kinds[index] == WEB:
+        return Rejected(index, index + 1, "web address")
+    return (
+        _telephone(tokens, index)
+        or _list_mark(tokens, index, has_unit=has_unit)
+        or _glued_left(tokens, index, has_unit=has_unit)
+        or _glued_right(tokens, index, last=last, has_unit=has_unit)
+        or _unreadable(tokens, index)
+        or (None if has_unit else _stock_code(tokens, index) or _address(tokens, index))
+    )
+
+
+def _run(tokens: Tokens, index: int) -> tuple[int, int]:
+    """First and last token of the letters, digits and joining signs that are glued around ``index``."""
+    first = index
+    while first > 0 and index - first < LONGEST_CODE and tokens.glued(first) and _joins(tokens, first - 1):
+        first -= 1
+    last = index + 1
+    while last < tokens.count and last - index < LONGEST_CODE and tokens.glued(last) and _joins(tokens, last):
+        last += 1
+    while last - 1 > index and tokens.kinds[last - 1] == SIGN:
+        last -= 1
+    while first < index and tokens.kinds[first] == SIGN and tokens.words[first] != "#":
+        first += 1
+    return first, last
+
+
+def _joins(tokens: Tokens, index: int) -> bool:
+    return tokens.kinds[index] in (NUMBER, WORD) or tokens.words[index] in _GLUE
+
+
+def _glued_left(tokens: Tokens, index: int, *, has_unit: bool) -> Rejected | None:
+    """ "A320", "GPT-4", "#212", "NMA/214/26", "§230"; a currency or a prefix may stand before."""
+    if not tokens.glued(index):
+        word = tokens.words[index - 1]
+        return Rejected(index - 1, index + 1, "section") if word in ("§", "¶") else None
+    before = tokens.words[index - 1]
+    if before in ("#", "№", "§", "¶", "@", "_", "\\"):
+        first, last = _run(tokens, index)
+        reason = {"§": "section", "#": "number of a thing", "№": "number of a thing"}.get(before, "name or code")
+        return Rejected(min(first, index - 1), last, reason)
+    if tokens.kinds[index - 1] == WORD:
+        return (
+            None
+            if has_unit and tokens.words[index - 1] in ("rs", "rmb")
+            else Rejected(*_run(tokens, index), "name or code")
+        )
+    if before in ("-", "/", ".", ":") and tokens.glued(index - 1) and tokens.kinds[index - 2] == WORD and index >= 2:
+        prefix = tokens.words[index - 2]
+        if prefix in _PREFIXES or (has_unit and before in ("-", ":")) or (before == "." and len(prefix) > 3):
+            return None
+        if before == ":" and not tokens.raw(index - 2).isupper():
+            return None
+        return Rejected(*_run(tokens, index), "name or code")
+    if before in ("-", "/", ".") and tokens.glued(index - 1) and tokens.kinds[index - 2] == NUMBER:
+        first, last = _run(tokens, index)
+        if before != "-" and any(tokens.kinds[at] == WORD for at in range(first, index)):
+            return Rejected(first, last, "name or code")
+    return None
+
+
+def _glued_right(tokens: Tokens, index: int, *, last: int, has_unit: bool) -> Rejected | None:
+    """ "5G", "26V-417", "401(k)", "10-K", "0700.HK"; scales, units and ordinal endings are no code."""
+    words = tokens.words
+    if last == index + 2 and tokens.glued(index + 1) and words[last] == "-" and tokens.glued(last):
+        if tokens.kinds[last + 1] == NUMBER and tokens.glued(last + 1) and tokens.raw(index + 1).isupper():
+            return Rejected(*_run(tokens, index), "name or code")  # "26V-417"
+    if has_unit or last > index + 1:
+        return None
+    following = words[index + 1]
+    if not tokens.glued(index + 1):
+        return None
+    if tokens.kinds[index + 1] == WORD and following not in _SUFFIXES:
+        first, end = _run(tokens, index)
+        return Rejected(first, end, "name or code")
+    if (
+        following == "("
+        and tokens.kinds[index + 2] in (WORD, NUMBER)
+        and words[index + 3] == ")"
+        and tokens.glued(index + 2)
+        and len(words[index + 2]) <= 2
+    ):
+        return Rejected(index, index + 4, "form or section")
+    if (
+        following == "-"
+        and tokens.kinds[index + 2] == WORD
+        and tokens.glued(index + 2)
+        and tokens.raw(index + 2).isupper()
+        and len(words[index + 2]) == 1
+    ):
+        return Rejected(index, index + 3, "form or section")
+    if (
+        following == "."
+        and tokens.glued(index + 2)
+        and tokens.kinds[index + 2] == WORD
+        and tokens.raw(index + 2).isupper()
+    ):
+        return Rejected(index, index + 3, "stock code")
+    if following == "_":
+        return Rejected(*_run(tokens, index), "name or code")
+    return None
+
+
+def _unreadable(tokens: Tokens, index: int) -> Rejected | None:
+    if tokens.kinds[index] != NUMBER or read_digits(tokens.raw(index)) is not None:
+        return None
+    raw = tokens.raw(index)
+    reason = "version" if raw.count(".") > 1 else "code" if raw.isdigit() else "not a number"
+    if raw.isdigit() and raw[0] != "0":
+        reason = "too long for a quantity"
+    return Rejected(index, index + 1, reason)
+
+
+def _telephone(tokens: Tokens, index: int) -> Rejected | None:
+    """Groups of digits that start with 0, + or a call, or that are grouped as telephone numbers are."""
+    words, kinds = tokens.words, tokens.kinds
+    at, groups, digits = index, [], 0
+    while kinds[at] == NUMBER and words[at].isdecimal() and at - index < LONGEST_CODE:
+        groups.append(len(words[at]))
+        digits += len(words[at])
+        at += 1
+        if words[at] == ")" and tokens.glued(at):
+            at += 1
+        is_joined = words[at] in ("-", "–") and tokens.glued(at) and tokens.glued(at + 1)
+        if is_joined:
+            at += 1
+        elif not (kinds[at] == NUMBER and tokens.starts[at] - tokens.ends[at - 1] <= 1):
+            break
+    before = words[index - 1]
+    first = index - 1 if before in ("+", "(") else index
+    if before == "+" and digits >= 8 and not tokens.glued(index - 1):
+        return Rejected(first, at, "telephone number")
+    if len(groups) > 1 and words[index][0] == "0" and 7 <= digits <= 15:
+        return Rejected(first, at, "telephone number")
+    if (groups in ([3, 3, 4], [1, 3, 3, 4], [3, 4], [4, 3, 4]) and "-" in words[index + 1 : at] + [before]) or (
+        groups == [3, 3, 4] and before == "("
+    ):
+        return Rejected(first, at, "telephone number")
+    if digits >= 3 and len(groups) <= 4 and any(tokens.words[k] in _PHONE_CUES for k in tokens.back(index, 3)):
+        is_plain = groups == [digits] and (digits in (3, 4, 5, 6) or words[index][0] == "0" or digits > 6)
+        if ((is_plain or len(groups) > 1) and not tokens.lower(at)) or (
+            before in ("nhs", "dial", "on", "call") and digits == 3
+        ):
+            return Rejected(first, at, "telephone number")
+    return None
+
+
+def _list_mark(tokens: Tokens, index: int, *, has_unit: bool) -> Rejected | None:
+    """ "1." or "2)" at the start of a line, "(3)" and "[12]" anywhere."""
+    words = tokens.words
+    if has_unit or len(words[index]) > 3 or tokens.kinds[index] != NUMBER:
+        return None
+    before, after = words[index - 1], words[index + 1]
+    if before == "[" and after == "]":
+        return Rejected(index - 1, index + 2, "footnote")
+    if before == "(" and after == ")" and len(words[index]) <= 2 and words[index].isdecimal():
+        return Rejected(index - 1, index + 2, "list or footnote number")
+    if not words[index].isdecimal():
+        return None
+    opens = tokens.starts_line(index) or (before in ("*", "(", "•", "-") and tokens.starts_line(index - 1))
+    if (
+        opens
+        and after in _LIST_MARKS
+        and tokens.glued(index + 1)
+        and not tokens.glued(index + 2)
+        and index + 2 < tokens.count
+    ):
+        return Rejected(index, index + 2, "list number")
+    return None
+
+
+def _stock_code(tokens: Tokens, index: int) -> Rejected | None:
+    at = index - 1
+    if tokens.words[at] in (":", ".", "("):
+        at -= 1
+    if (
+        tokens.words[at] in _EXCHANGES
+        and tokens.words[index].isdecimal()
+        and 3 <= len(tokens.words[index]) <= 6
+        and (tokens.words[index - 1] == ":" or tokens.words[at] in ("code", "ticker"))
+    ):
+        return Rejected(index, index + 1, "stock code")
+    return None
+
+
+def _address(tokens: Tokens, index: int) -> Rejected | None:
+    """ "40 Boar Lane": a number, one to three capitalised words, a kind of street."""
+    if not tokens.words[index].isdecimal() or len(tokens.words[index]) > 5:
+        return None
+    at = index + 1
+    while at <= index + 3 and tokens.capital(at):
+        if at > index + 1 and tokens.words[at] in _STREETS:
+            return Rejected(index, at + 1, "address")
+        at += 1
+    return None

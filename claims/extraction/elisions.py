@@ -1,0 +1,167 @@
+"""What a number leaves to its neighbours: shared units in lists, compound durations, conversions in parentheses."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from claims.extraction.amounts import Amount
+from claims.extraction.pairs import is_change, share_scale
+from claims.extraction.quantity import Role
+from claims.extraction.tokens import Tokens
+from claims.extraction.units import PERCENT
+from claims.extraction.wordlists import word_set
+
+ELIDED_UNIT = "elided_unit"
+CONVERSION = "conversion"
+
+_SEPARATORS = frozenset({",", "and", "or", "&", "-", "to", "versus", "vs", "then", "/"})
+_HEDGE_WORDS = word_set("""
+    about around roughly some nearly almost more than over just under at least up to of by
+""")
+_SMALLER = {
+    ("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12, ("day", "hour"): 24, ("week", "day"): 7,
+    ("foot", "inch"): 12, ("pound", "ounce"): 16, ("hour", "second"): 3600,
+}  # fmt: skip
+_BACK_CUES = word_set("from versus vs against than to was were says said with at of is v compared")
+_AFTER_ELIDED = word_set("""
+    . , ; : ) ? ! in a for from previously earlier last before at and expected forecast a prior this on or but by
+    the when two one
+""") | {"", "—", "–"}  # fmt: skip
+_CONVERTIBLE = word_set("money length mass area volume temperature speed energy power")
+_REACH_CONVERSION = 5
+_SAME = word_set("""
+    or about around roughly approximately some nearly equivalent to i e ie equal just over under almost more than
+    less c ca at the of £ $ € ~ approx . = ≈ exchange rate
+""")
+
+
+def complete(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
+    """The same amounts with elided units filled in, compounds joined, roles of from and to set, conversions marked."""
+    return _conversions(
+        tokens, _roles(tokens, _elided_behind(tokens, _elided_before(tokens, _compounds(tokens, amounts))))
+    )
+
+
+def _compounds(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
+    """ "13 hours and 50 minutes" is one quantity."""
+    joined: list[Amount] = []
+    for amount in amounts:
+        last = joined[-1] if joined else None
+        ratio = _SMALLER.get((last.unit or "", amount.unit or "")) if last is not None else None
+        if (
+            last is not None
+            and ratio
+            and last.value is not None
+            and amount.value is not None
+            and _is_compound(tokens, last, amount, ratio)
+        ):
+            value = last.value + amount.value / ratio
+            value = value.quantize(Decimal("0.0001")).normalize() if value != value.to_integral_value() else value
+            joined[-1] = replace(last, last=amount.last, value=value, low=value, high=value, place=amount.place / ratio)
+        else:
+            joined.append(amount)
+    return joined
+
+
+def _is_compound(tokens: Tokens, one: Amount, other: Amount, ratio: int) -> bool:
+    between = tokens.words[one.last : other.first]
+    is_whole = one.value is not None and one.value == one.value.to_integral_value() and one.form in ("digits", "words")
+    return is_whole and between in ([], ["and"], [","], [",", "and"]) and (other.value or 0) < ratio
+
+
+def _elided_before(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
+    """ "5, 7 and 9 percent", "$3 and $4 million": from the right, each bare number takes what the next one has."""
+    done = list(amounts)
+    for at in range(len(done) - 2, -1, -1):
+        one, other = done[at], done[at + 1]
+        if one.value is None or one.form not in ("digits", "words") or not 0 < other.first - one.last <= 4:
+            continue
+        between = tokens.words[one.last : other.first]
+        if between[0] not in _SEPARATORS or between[:2] == [",", "or"] or not all(word in _SEPARATORS or word in _HEDGE_WORDS for word in between):
+            continue  # ", or" explains a number, it does not add one
+        if (
+            one.unit is None
+            and other.unit is not None
+            and not other.money_first
+            and other.form in ("digits", "words", "range")
+            and other.unit != "ratio"
+        ):
+            one = replace(one, unit=other.unit, dimension=other.dimension)
+            done[at] = share_scale(one, other)
+        elif one.unit == other.unit and one.last - one.first <= 2 and (one.money_first or one.unit is None):
+            done[at] = share_scale(one, other)
+    return done
+
+
+def _elided_behind(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
+    """ "4.1%, against 4.6 a year before": a bare number with a cue takes the unit of the percentage before it."""
+    done = list(amounts)
+    for at in range(1, len(done)):
+        one, other = done[at - 1], done[at]
+        if other.unit is not None or other.scale != 1 or one.unit != PERCENT or other.form not in ("digits", "range"):
+            continue
+        if other.first - one.last > 14 or any(
+            word in (".", "?", "!", ";") for word in tokens.words[one.last : other.first]
+        ):
+            continue
+        largest = other.high if other.high is not None else Decimal(1000)
+        follows = tokens.words[other.last] in _AFTER_ELIDED
+        is_interval = other.form == "range" and "(" in tokens.words[max(0, other.first - 6) : other.first]
+        has_cue = tokens.words[other.first - 1] in _BACK_CUES and not (
+            tokens.words[other.first - 1] == "to" and one.role is None and is_change(tokens, one.first - 1)
+        )
+        if largest <= 100 and (is_interval or (follows and has_cue and other.place <= one.place and other.place < 1)):
+            done[at] = replace(other, unit=PERCENT, dimension="percent", flags=(*other.flags, ELIDED_UNIT))
+    return done
+
+
+def _roles(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
+    """ "to $15.99 a month from $13.99", "from 5 in May to 7 in June": a start and an end where a change is told."""
+    done = list(amounts)
+    for at in range(1, len(done)):
+        one, other = done[at - 1], done[at]
+        if one.unit != other.unit or one.role or other.role or not 0 < other.first - one.last <= 9:
+            continue
+        before, between = tokens.words[one.first - 1], tokens.words[other.first - 1]
+        if any(word in (".", ";", "?", "!") for word in tokens.words[one.last : other.first]):
+            continue
+        if (
+            before == "from"
+            and between == "to"
+            and one.form != "range"
+            and any(is_change(tokens, k) for k in tokens.back(one.first, 14))
+        ):
+            done[at - 1], done[at] = replace(one, role=Role.FROM), replace(other, role=Role.TO)
+        elif between == "from" and before == "to":
+            done[at - 1], done[at] = replace(one, role=Role.TO), replace(other, role=Role.FROM)
+    return done
+
+
+def _conversions(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
+    """ "US$4.2 billion (RMB30.1 billion)": the second repeats the first in another unit."""
+    done = list(amounts)
+    for at in range(1, len(done)):
+        one, other = done[at - 1], done[at]
+        if one.dimension != other.dimension or one.dimension not in _CONVERTIBLE or one.unit == other.unit:
+            continue
+        between = tokens.words[one.last : other.first]
+        if one.conversion_of is None and _converts(tokens, between, other):
+            done[at] = replace(other, flags=(*other.flags, CONVERSION), conversion_of=tokens.starts[one.first])
+    return done
+
+
+def _converts(tokens: Tokens, between: list[str], other: Amount) -> bool:
+    if not between or len(between) > _REACH_CONVERSION + 4:
+        return False
+    if "(" in between:
+        at = between.index("(")
+        closes = any(word in (")", ",", ";") for word in tokens.words[other.last : other.last + 5])
+        return (
+            at <= _REACH_CONVERSION
+            and all(word in _SAME for word in between[at + 1 :])
+            and closes
+            and not set(between[:at]) & {",", ".", ";", "and"}
+        )
+    if between[0] == "/" and len(between) == 1:
+        return True
+    words = [word for word in between if word != ","]
+    return bool(words) and words[0] == "or" and all(word in _SAME for word in words) and between[0] in (",", "or")

@@ -1,0 +1,219 @@
+"""Which numbers give no quantity, and why: the order in which the kinds of false friend are looked for."""
+
+from claims.extraction.amounts import Amount
+from claims.extraction.codes import read_code
+from claims.extraction.dates import Rejected, is_month, looks_like_year, read_date
+from claims.extraction.idioms import read_idiom
+from claims.extraction.labels import read_label
+from claims.extraction.tokens import NUMBER, WEB, WORD, Tokens
+from claims.extraction.wordlists import word_set
+
+_AGE_BEFORE = word_set("aged age ages")
+_AGE_AFTER = word_set("old olds")
+_OVER_OR_OLDER = word_set("over older above under younger up below")
+_PERIOD_BEFORE = frozenset({"first", "opening", "final", "closing"})
+_SPANS = word_set("year month week day hour minute quarter decade night")
+_SECURITIES = word_set("""
+    treasury treasuries bond bonds note notes gilt gilts bund bunds yield yields paper government benchmark jgb jgbs
+    btp oat debt mortgage mortgages swap
+""")
+_GENERIC_SCORES = word_set("""
+    win wins won victory defeat defeated loss lost lose draw drew drawn beat beaten beating lead leads leading led
+    score scored scores record trail trailed trailing majority ruling decision vote votes voted voting split margin
+    triumph thriller thrashing advantage aggregate result down up deficit against series tie edged edge rout routed
+    hammered champions champion set sets halftime half-time away over at opener odds home draws stalemate
+""")
+_RATINGS = frozenset({"star", "stars"})
+_EXPECTS_NUMBER = frozenset({"per", "every"})
+
+
+def read_always(tokens: Tokens, index: int) -> Rejected | None:
+    """False friends that no unit behind them saves: dates, clock times, addresses of the web, fractions with a slash."""
+    if tokens.kinds[index] == WEB:
+        return Rejected(index, index + 1, "web address") if any(map(str.isdigit, tokens.words[index])) else None
+    return read_date(tokens, index) or _slashed(tokens, index)
+
+
+def read_false_friend(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """Why the amount is no quantity; None where nothing speaks against it."""
+    index, last = amount.number, amount.last
+    is_bare = amount.unit is None and amount.scale == 1
+    if tokens.kinds[index] == NUMBER:
+        code = read_code(tokens, index, has_unit=not is_bare, last=last)
+        if code is not None:
+            return code
+        if _ordinal(tokens, index):
+            return Rejected(index, index + 2, "ordinal")
+    found = _age(tokens, amount) or (_hyphenated(tokens, amount) if amount.unit is not None else None)
+    if found is not None:
+        return found
+    if not is_bare:
+        return _measured(tokens, amount) or (read_idiom(tokens, index) if tokens.kinds[index] == WORD else None)
+    if tokens.kinds[index] == NUMBER and looks_like_year(tokens, index):
+        return Rejected(index, last, "year")
+    if tokens.words[index - 1] in _EXPECTS_NUMBER and amount.first == index:
+        return Rejected(index, last, "denominator of a rate")
+    if tokens.kinds[index] == WORD and (idiom := read_idiom(tokens, index)) is not None:
+        return idiom
+    if tokens.words[last] in ("st", "nd", "rd", "th", "percentile"):
+        return Rejected(index, last + 1, "ordinal")
+    return read_label(tokens, index, last=last) or _rating(tokens, amount)
+
+
+def score_or_odds(tokens: Tokens, one: Amount, other: Amount) -> Rejected | None:
+    """Whether two bare numbers with a hyphen between are a score, odds or a split ("3-1", "50-50"), not a range."""
+    if one.unit is not None or other.unit is not None or one.value is None or other.value is None:
+        return None
+    rejected = Rejected(one.first, other.last, "score or odds")
+    after, before = tokens.words[other.last], tokens.words[one.first - 1]
+    if after == "-" and tokens.glued(other.last) and tokens.kinds[other.last + 1] == NUMBER:
+        return Rejected(one.first, other.last + 2, "score or odds")
+    if one.value >= other.value:
+        return rejected
+    if after in _GENERIC_SCORES or before in _GENERIC_SCORES:
+        return rejected
+    return None
+
+
+def _ordinal(tokens: Tokens, index: int) -> bool:
+    """ "3rd", "21st": but the 400,000th of something is a milestone, and counts."""
+    ending = tokens.words[index + 1]
+    return (
+        ending in ("st", "nd", "rd", "th") and tokens.glued(index + 1) and len(tokens.raw(index).replace(",", "")) < 4
+    )
+
+
+def _slashed(tokens: Tokens, index: int) -> Rejected | None:
+    """ "24/7", "9/11", "50/50"."""
+    words = tokens.words
+    if tokens.kinds[index] != NUMBER or words[index + 1] != "/" or tokens.kinds[index + 2] != NUMBER:
+        return None
+    if not (tokens.glued(index + 1) and tokens.glued(index + 2)) or len(words[index]) > 4:
+        return None
+    if words[index + 3] in ("of", "majority", "share", "stake", "inch", "mile", "cup", "hour") or (
+        words[index - 1] in ("-", "+") and words[index - 2] == "/"
+    ):
+        return None
+    reason = (
+        "idiom"
+        if (words[index], words[index + 2]) in (("24", "7"), ("50", "50"), ("20", "20"))
+        else "date, ratio or score"
+    )
+    return Rejected(index, index + 3, reason)
+
+
+def _age(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "aged 71", "Ada Moss, 38, from Hull", "60 and over", "a 43-year-old"."""
+    words, index, last = tokens.words, amount.number, amount.last
+    if amount.unit == "year":
+        at = last + (words[last] == "-")
+        if words[at] in _AGE_AFTER or (words[at], words[at + 1]) == ("of", "age"):
+            return Rejected(index, at + 1, "age")
+        return None
+    if amount.unit is not None or amount.value is None or amount.value > 120:
+        return None
+    before = words[index - 1]
+    for back in (before, words[index - 2], words[index - 3]):
+        if back in _AGE_BEFORE:
+            return Rejected(index, last, "age")
+        if back not in (
+            "between",
+            "over",
+            "under",
+            "of",
+            "from",
+            "at",
+            "about",
+            "least",
+            "and",
+            "to",
+            "around",
+            "than",
+            "more",
+        ):
+            break
+    if before == "-" and words[index - 2] in ("over", "under") and (tokens.glued(last) or tokens.glued(index)):
+        return Rejected(index - 2, last, "age group")
+    if (
+        words[last] in ("and", "or")
+        and words[last + 1] in _OVER_OR_OLDER
+        and words[last + 2] not in ("than", "the", "a")
+    ):
+        is_age = words[last + 1] in ("older", "younger") or any(
+            words[k]
+            in (
+                "people",
+                "those",
+                "adults",
+                "patients",
+                "voters",
+                "residents",
+                "everyone",
+                "anyone",
+                "participants",
+                "women",
+                "men",
+            )
+            for k in tokens.back(index, 4)
+        )
+        if is_age:
+            return Rejected(index, last + 2, "age group")
+    if tokens.kinds[index] == NUMBER and len(words[index]) <= 3 and words[index].isdecimal():
+        if (
+            before == ","
+            and tokens.capital(index - 2)
+            and not is_month(tokens, index - 2)
+            and words[last]
+            in (",", ".", ";", ")", "who", "and", "told", "of", "—", "–", "said", "has", "had", "was", "is")
+        ):
+            if (
+                words[last] in (",", "who", "told", "said", "of")
+                or (words[last] in (".", ";", ")") and tokens.capital(index - 3))
+                or (tokens.capital(index - 3) and words[last] in ("and", "was", "is", "has", "had", "—", "–"))
+            ):
+                return Rejected(index, last, "age")
+        if before == "(" and words[last] == ")" and tokens.capital(index - 2) and len(words[index]) == 2:
+            return Rejected(index, last, "age")
+        if before in ("turned", "turns", "turning") and words[last] in (".", ",", "in", "on", "this", "last", ""):
+            return Rejected(index, last, "age")
+    return None
+
+
+def _hyphenated(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "10-year Treasury": the name of a security."""
+    if amount.unit in _SPANS and any(tokens.words[k] == "-" for k in range(amount.number, amount.last)):
+        following = tokens.words[amount.last], tokens.words[amount.last + 1]
+        if following[0] in _SECURITIES or (
+            following[0] in ("us", "u", "german", "uk", "italian", "japanese", "french", "fixed")
+            and following[1] in _SECURITIES | {"rate"}
+        ):
+            return Rejected(amount.number, amount.last, "name of a security")
+    return None
+
+
+def _measured(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "the first three months", "3 min read": spans of time that measure nothing."""
+    words, index, last = tokens.words, amount.number, amount.last
+    if amount.unit in _SPANS and words[index - 1] in _PERIOD_BEFORE and words[last - 1].endswith("s"):
+        return Rejected(index, last, "period")
+    if amount.unit == "minute" and words[last] == "read":
+        return Rejected(index, last + 1, "reading time")
+    if (amount.unit == "percent" and words[last] in ("ci", "confidence", "credible")) or (
+        words[last],
+        words[last + 1],
+    ) == ("confidence", "interval"):
+        return Rejected(index, last, "confidence level")
+    if (
+        amount.unit == "degree"
+        and words[last] in ("n", "s", "e", "w", "north", "south", "east", "west")
+        and tokens.glued(last)
+    ):
+        return Rejected(index, last + 1, "coordinate")
+    return None
+
+
+def _rating(tokens: Tokens, amount: Amount) -> Rejected | None:
+    at = amount.last + (tokens.words[amount.last] == "-")
+    if tokens.words[at] in _RATINGS and at > amount.last:
+        return Rejected(amount.number, at + 1, "rating")
+    return None
