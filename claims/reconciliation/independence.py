@@ -11,8 +11,8 @@ from enum import StrEnum
 
 from claims.reconciliation.agreement import Relation, value_relation
 from claims.reconciliation.credits import declares_digest, find_credits
-from claims.reconciliation.groups import TELLING_DIGITS
 from claims.reconciliation.statement import Statement
+from claims.reconciliation.units import is_telling
 
 # the share of the smaller text's shingles above which two texts share their text (measured, see sources/shingles.py)
 CONTAINMENT = 0.12
@@ -243,7 +243,12 @@ def _share_rare_errors(statements: list[Statement], origins: dict[str, Origin]) 
     backing = {key: len({origins[each.id].key for each in group}) for key, group in keys.items()}
     for key, group in keys.items():
         first = min(group, key=lambda each: (each.published_at is None, str(each.published_at), each.id))
-        if backing[key] < 2 or not _is_telling(first) or any(each.claimant is not None for each in group):
+        if (
+            backing[key] < 2
+            or first.value is None
+            or not is_telling(first.value)
+            or any(each.claimant is not None for each in group)
+        ):
             continue
         stronger = [other for other in keys if backing[other] > backing[key]]
         if not any(value_relation(first, keys[other][0]) is Relation.CONFLICTS for other in stronger):
@@ -252,7 +257,3 @@ def _share_rare_errors(statements: list[Statement], origins: dict[str, Origin]) 
             if each.publisher != first.publisher and origins[each.id].copied_from is None:
                 wording = WORDING[Basis.NUMBER].format(first.publisher)
                 origins[each.id] = Origin(origins[first.id].key, first.id, Basis.NUMBER, wording)
-
-
-def _is_telling(statement: Statement) -> bool:
-    return statement.value is not None and len(statement.value.normalize().as_tuple().digits) >= TELLING_DIGITS

@@ -7,18 +7,15 @@ that says the usual thing, and only at the very last the one whose value is near
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from claims.extraction.quantity import Interval
 from claims.reconciliation.constraints import NONE, Constraints, with_fixed_qualifiers
-from claims.reconciliation.groups import Group, ToldApart, Unit, contrasts_of, found_group
+from claims.reconciliation.groups import Group
 from claims.reconciliation.matching import Features, features_of
 from claims.reconciliation.statement import Statement
-
-# claims without a period are of one question when their articles came out within so many days of the first
-WINDOW_DAYS = 7
+from claims.reconciliation.units import NEAR_DAYS, Unit, Wordings
 
 
 class Signature(NamedTuple):
@@ -30,12 +27,6 @@ class Signature(NamedTuple):
     typical: Interval
     story: str | None
     day: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Member:
-    statement: Statement
-    features: Features
 
 
 def signature(statement: Statement) -> Signature:
@@ -70,50 +61,50 @@ def partition(statements: Iterable[Statement], *, constraints: Constraints = NON
 
 def _assign(statements: list[Statement], constraints: Constraints) -> list[list[Statement]]:
     """Groups by the words and values of the claims, with claims that people set apart kept apart."""
-    enemies = _enemies(constraints)
+    units = _units(statements, _enemies(constraints))
+    wordings = Wordings(units)
     groups: list[Group] = []
-    bins: dict[str, list[int]] = {}
-    units = _units(statements, enemies)
-    told_apart = contrasts_of(units)
+    bins: dict[str, set[int]] = {}
     for unit in units:
-        candidates = sorted({at for name in unit.bins for at in bins.get(name, ())})
-        home = _best(unit, [(at, groups[at]) for at in candidates], told_apart)
+        candidates = sorted(set().union(*(bins.get(name, ()) for name in unit.bins)))
+        home = _best(unit, [(at, groups[at]) for at in candidates])
         if home is None:
             home = len(groups)
-            groups.append(found_group(unit))
-        else:
-            groups[home].add(unit)
+            groups.append(Group(wordings))
+        groups[home].add(unit)
         for name in unit.bins:
-            known = bins.setdefault(name, [])
-            if home not in known:
-                known.append(home)
+            bins.setdefault(name, set()).add(home)
     return [[statement for unit in group.units for statement in unit.statements] for group in groups]
 
 
-def _best(unit: Unit, candidates: list[tuple[int, Group]], told_apart: ToldApart) -> int | None:
-    fitting = [(group.rank(unit), at) for at, group in candidates if group.admits(unit, told_apart=told_apart)]
-    return min(fitting)[1] if fitting else None
+def _best(unit: Unit, candidates: list[tuple[int, Group]]) -> int | None:
+    """The place of the group that a unit fits best, None where none admits it."""
+    fitting = [(group.rank(unit), at, group) for at, group in candidates if group.admits(unit)]
+    if not fitting:
+        return None
+    best = min(rank for rank, _, _ in fitting)
+    tied = [(at, group) for rank, at, group in fitting if rank == best]
+    return tied[0][0] if len(tied) == 1 else min((group.value_distance(unit), at) for at, group in tied)[1]
 
 
 def _units(statements: list[Statement], enemies: Mapping[str, frozenset[str]]) -> list[Unit]:
     """Claims that cannot be told apart, put together; the most specific first, then in an order that is their own."""
     clusters = _time_clusters(statements)
-    collapsed: dict[tuple[object, ...], list[_Member]] = {}
+    wordings: dict[Features, int] = {}
+    collapsed: dict[tuple[object, ...], list[Statement]] = {}
+    features_at: list[Features] = []
     for statement in statements:
         features = features_of(statement)
+        wording = wordings.setdefault(features, len(wordings))
+        if wording == len(features_at):
+            features_at.append(features)
         alone = statement.id if statement.id in enemies else None
-        key = (
-            features,
-            statement.unit,
-            statement.hard,
-            statement.typical,
-            _where(statement, features, clusters),
-            alone,
-        )
-        collapsed.setdefault(key, []).append(_Member(statement, features))
+        value = (statement.unit, statement.hard, statement.typical)
+        collapsed.setdefault((wording, *value, _where(statement, features, clusters), alone), []).append(statement)
     units = [
-        Unit.of([member.statement for member in members], features=members[0].features, enemies=enemies)
-        for members in collapsed.values()
+        Unit.of(members, features=features_at[wording], wording=wording, enemies=enemies)
+        for (wording, *_), members in collapsed.items()
+        if isinstance(wording, int)
     ]
     return sorted(units, key=lambda unit: unit.order)
 
@@ -135,7 +126,7 @@ def _time_clusters(statements: list[Statement]) -> dict[date, date]:
     first: dict[date, date] = {}
     start = None
     for day in days:
-        if start is None or (day - start).days > WINDOW_DAYS:
+        if start is None or (day - start).days > NEAR_DAYS:
             start = day
         first[day] = start
     return first

@@ -1,0 +1,181 @@
+"""Claims that grouping cannot tell apart, put together before anything is compared."""
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from claims.extraction.quantity import Interval
+from claims.reconciliation.agreement import Relation, intervals, value_relation
+from claims.reconciliation.matching import Features, Match, compare, span_of
+from claims.reconciliation.statement import HEADLINE, Statement
+
+NEAR_DAYS = 7  # claims without a period belong together when their articles came out within so many days
+TELLING_DIGITS = 3  # a number with so many significant digits is seldom the same by chance
+MOST_MONTHS = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Claims of one value, one wording and one story or stretch of time.
+
+    ``wording`` is the place of the features among those of all units. ``bins`` are names under which a unit and the
+    groups that could admit it always meet. ``middle`` is what the value is about, in the base unit.
+    """
+
+    statements: tuple[Statement, ...]
+    features: Features
+    wording: int
+    days: tuple[date, ...]
+    stories: frozenset[str]
+    articles: frozenset[str]
+    enemies: frozenset[str]
+    bins: frozenset[str]
+    middle: float
+
+    @classmethod
+    def of(
+        cls, statements: list[Statement], *, features: Features, wording: int, enemies: Mapping[str, frozenset[str]]
+    ) -> "Unit":
+        days = tuple(sorted({each.published_at.date() for each in statements if each.published_at is not None}))
+        stories = frozenset(each.story for each in statements if each.story is not None)
+        return cls(
+            statements=tuple(statements),
+            features=features,
+            wording=wording,
+            days=days,
+            stories=stories,
+            articles=frozenset(each.article_id for each in statements),
+            enemies=frozenset().union(*(enemies.get(each.id, frozenset()) for each in statements)),
+            bins=_bins(statements[0], features, days, stories),
+            middle=_middle(statements[0]),
+        )
+
+    @property
+    def first(self) -> Statement:
+        return self.statements[0]
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """The most specific first; ties by what the claims say, never by their ids or arrival."""
+        one, says = self.first, self.features
+        return (
+            -says.specificity,
+            says.period or "~",
+            says.direction or "~",
+            tuple(sorted(says.qualifiers)),
+            tuple(sorted(says.modifiers)),
+            says.role,
+            says.is_outlook,
+            -len(self.articles),
+            self.days[0].isoformat() if self.days else "~",
+            tuple(sorted(self.stories)),
+            one.unit,
+            _sort_value(one.hard),
+            _sort_value(one.typical),
+            tuple(sorted(self.articles)),
+            one.id,
+        )
+
+
+class Wordings:
+    """How the different wordings of a bucket's units stand to each other; each pair is compared once.
+
+    If a text gives 84% and calls 81% interim, the two are two questions, for other texts of the story as well: such
+    wordings are told apart wherever the text's story or month is. A period alone tells nothing apart, since texts
+    leave it out too often.
+    """
+
+    def __init__(self, units: Iterable[Unit]) -> None:
+        given = list(units)
+        self._features = {unit.wording: unit.features for unit in given}
+        self._matches: dict[tuple[int, int], Match] = {}
+        self._told_apart: dict[tuple[int, int], frozenset[str]] = {}
+        by_article: dict[str, list[tuple[Statement, Unit]]] = {}
+        for unit in given:
+            for each in unit.statements:
+                by_article.setdefault(each.article_id, []).append((each, unit))
+        for said in by_article.values():
+            self._note_contrasts(said)
+
+    def match(self, one: int, other: int) -> Match:
+        pair = (one, other)
+        if pair not in self._matches:
+            self._matches[pair] = compare(self._features[one], self._features[other])
+        return self._matches[pair]
+
+    def tells_apart(self, unit: Unit, other: int) -> bool:
+        if not self._told_apart:
+            return False
+        places = self._told_apart.get((unit.wording, other))
+        return places is not None and not places.isdisjoint(unit.bins)
+
+    def _note_contrasts(self, said: list[tuple[Statement, Unit]]) -> None:
+        for at, (one, here) in enumerate(said):
+            for other, there in said[at + 1 :]:
+                if not _worded_differently(here.features, there.features):
+                    continue
+                if is_same_voice(one, other, alike=False) and value_relation(one, other) is Relation.CONFLICTS:
+                    places = frozenset(name for name in here.bins if name.startswith(("story ", "month ")))
+                    for pair in ((here.wording, there.wording), (there.wording, here.wording)):
+                        self._told_apart[pair] = self._told_apart.get(pair, frozenset()) | places
+
+
+def is_same_voice(one: Statement, other: Statement, *, alike: bool) -> bool:
+    """Whether two claims of one article are said by one voice; a headline may slip, and what is denied is another's.
+
+    Where the words ask the same question, a named claimant beside the text's own voice is a second voice.
+    """
+    if one.is_denied or other.is_denied or (one.field == HEADLINE) != (other.field == HEADLINE):
+        return False
+    if one.claimant == other.claimant:
+        return True
+    return not alike and (one.claimant is None or other.claimant is None)
+
+
+def is_telling(value: Decimal) -> bool:
+    """Whether a number has so many digits that two texts seldom print it by chance."""
+    return len(value.normalize().as_tuple().digits) >= TELLING_DIGITS
+
+
+def _worded_differently(one: Features, other: Features) -> bool:
+    return (one.qualifiers, one.modifiers) != (other.qualifiers, other.modifiers)
+
+
+def _middle(statement: Statement) -> float:
+    typical = intervals(statement)[1]
+    low = typical.low if typical.low is not None else typical.high
+    high = typical.high if typical.high is not None else typical.low
+    return 0.0 if low is None or high is None else float(low + high) / 2
+
+
+def _sort_value(interval: Interval) -> tuple[float, float]:
+    return (
+        -math.inf if interval.low is None else float(interval.low),
+        math.inf if interval.high is None else float(interval.high),
+    )
+
+
+def _bins(statement: Statement, features: Features, days: tuple[date, ...], stories: frozenset[str]) -> frozenset[str]:
+    names = {f"story {story}" for story in stories} | {f"article {statement.article_id}"}
+    span = span_of(features.period)
+    if span is not None and span.days <= MOST_MONTHS * 31:
+        names |= _months(span.start, span.end)
+    elif span is not None:
+        names.add("long")
+    near = timedelta(days=NEAR_DAYS)
+    for day in days:
+        names |= _months(day - near, day + near)
+    if statement.value is not None and is_telling(statement.value):
+        names.add(f"value {statement.value.normalize()}")
+    return frozenset(names)
+
+
+def _months(start: date, end: date) -> set[str]:
+    months = set()
+    year, month = start.year, start.month
+    while (year, month) <= (end.year, end.month):
+        months.add(f"month {year}-{month:02}")
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+    return months
