@@ -1,9 +1,10 @@
 """Who is said to have said it: "X said", "according to X", "X put the toll at", quotations."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
-from claims.extraction.coreference import IT, PERSONAL, THEY, WE, Document
+from claims.extraction.coreference import IT, PERSONAL, THEY, WE
 from claims.extraction.entities import Entity
 from claims.extraction.places import place_of_adjective
 from claims.extraction.site import Site
@@ -39,6 +40,10 @@ EVIDENCE_NOUNS = word_set(
 ACCORDING = re.compile(
     r"\b(?:according to|in the words of|as per|per|citing|quoting|based on (?:figures|data) from)\s+", re.I
 )
+QUOTE = re.compile(r"[\"“”]")
+SAYS_BEFORE = re.compile(r"\b(?:said|says|added|adds|told|according to) (?:[\w’'-]+ ){0,3}$")
+SAYS_AFTER = re.compile(r"^(?:,[^,]{1,40},)? (?:said|says|added|told)\b")
+EXPECTED = frozenset({"expected", "forecast", "predicted", "estimated", "projected", "expect", "anticipated"})
 QUOTE_MARKS = '"“”'
 
 
@@ -58,7 +63,7 @@ NOBODY = Claimant(None, None, None, "claimant:none")
 
 def claimant_of(site: Site) -> Claimant:
     """Who the sentence says stated the quantity; NOBODY where the text states it itself."""
-    for rule in (_according, _governing, _framing, _first_person):
+    for rule in (_according, _expected, _governing, _framing, _quoted, _first_person):
         found = rule(site)
         if found is not None:
             return found
@@ -105,7 +110,7 @@ def _framing(site: Site) -> Claimant | None:
 def _is_cut_off(site: Site, start: int, end: int) -> bool:
     """Whether a new main clause begins between a reporting verb and the quantity."""
     words = [node.lower for node in site.tree.nodes[start:end]]
-    return ";" in words or any(pair == (",", "but") for pair in zip(words, words[1:], strict=False))
+    return ";" in words or any(pair == (",", "but") for pair in itertools.pairwise(words))
 
 
 def _closes(site: Site, verb: Node) -> bool:
@@ -164,7 +169,7 @@ def name_of(site: Site, node: Node) -> tuple[str, Entity | None] | None:
     resolved = document.resolve_noun(node.lower, position) if word not in PERSON_NOUNS else None
     if resolved is not None and not tree.children(node.index, Relation.NOUN_CLAUSE):
         return resolved.name, resolved
-    if not node.is_noun:
+    if not node.is_noun or word in EVIDENCE_NOUNS:
         return None
     return _phrase(site, node), None
 
@@ -172,10 +177,10 @@ def name_of(site: Site, node: Node) -> tuple[str, Entity | None] | None:
 def _represented(site: Site, node: Node, word: str) -> tuple[str, Entity] | None:
     """Whom a spokesman, an analyst or a record speaks for: "a spokesman for X", "X's data", "analysts at X"."""
     tree = site.tree
-    appositions = tree.children(node.index, Relation.APPOSITION, Relation.COMPOUND)
-    for child in appositions:
-        entity = site.entity_at(child)
-        if entity is not None and entity.kind != "place":
+    appositions = [*tree.children(node.index, Relation.APPOSITION), *tree.children(node.index, Relation.COMPOUND)]
+    found_here = [entity for child in appositions if (entity := site.entity_at(child)) is not None]
+    for entity in sorted(found_here, key=lambda entity: entity.kind != "person"):
+        if entity.kind != "place":
             return entity.name, entity
     possessor = tree.possessor(node.index)
     nodes = [
@@ -228,16 +233,53 @@ def _ends_phrase(nodes: list[Node], node: Node) -> bool:
     return after is None or not (after.is_noun or after.lower in {"'s", "’s", "at", "for", "from", "of", "-"})
 
 
-def _first_person(site: Site) -> Claimant | None:
-    """In a text of the publisher's own, "we" speaks for the publisher."""
-    publisher = site.document.publisher
-    if publisher is None or any(node.text in QUOTE_MARKS for node in site.tree.nodes):
-        return None
-    if any(node.lower in {"we", "our"} for node in site.tree.nodes):
-        return Claimant(publisher.name, publisher, "say", "claimant:we")
+def _expected(site: Site) -> Claimant | None:
+    """"the 5 million that analysts had expected": whose expectation or estimate a number is."""
+    nodes = site.tree.nodes
+    after = nodes[site.last + 1 : site.last + 9]
+    for node in after:
+        if node.text in {",", ";", "."}:
+            return None
+        if node.lower in EXPECTED and node.index > site.last + 1:
+            verb = SAY_FORMS.get(node.lower, "expect")
+            if node.index + 1 < len(nodes) and nodes[node.index + 1].lower == "by":
+                speakers = nodes[node.index + 2 : node.index + 5]
+            else:
+                speakers = nodes[site.last + 1 : node.index]
+            speaker = next((n for n in reversed(speakers) if n.is_noun or n.tag == "PRP"), None)
+            if speaker is None or speaker is site.noun:
+                return None
+            named = name_of(site, speaker)
+            return Claimant(named[0], named[1], verb, "claimant:expected") if named is not None else None
     return None
 
 
-def speaker_of_quotation(document: Document, position: int) -> Entity | None:
-    """The person or organisation named last before a quotation that has no speaker of its own."""
-    return document.before(position, "person", "organisation", "company", within=400)
+def _quoted(site: Site) -> Claimant | None:
+    """Inside a quotation whose speaker another sentence of the paragraph names."""
+    document = site.document
+    position = site.offset + site.quantity.start
+    start = document.text.rfind("\n", 0, position) + 1
+    end = document.text.find("\n", position)
+    paragraph = document.text[start : end if end >= 0 else len(document.text)]
+    if len(QUOTE.findall(paragraph[: position - start])) % 2 == 0:
+        return None
+    for mention in document.mentions:
+        if not start <= mention.start < start + len(paragraph) or mention.entity.kind == "place":
+            continue
+        before = document.text[max(start, mention.start - 30) : mention.start]
+        after = document.text[mention.end : mention.end + 12]
+        if SAYS_BEFORE.search(before) or SAYS_AFTER.match(after):
+            return Claimant(mention.entity.name, mention.entity, "say", "claimant:quotation")
+    return None
+
+
+def _first_person(site: Site) -> Claimant | None:
+    """In a text of the publisher's own, what nobody else is said to have said is the publisher's."""
+    publisher = site.document.publisher
+    if publisher is None or any(node.text in QUOTE_MARKS for node in site.tree.nodes):
+        return None
+    if site.document.own_voice:
+        return Claimant(publisher.name, publisher, "say", "claimant:own-voice")
+    if any(node.lower in {"we", "our"} for node in site.tree.nodes):
+        return Claimant(publisher.name, publisher, "say", "claimant:we")
+    return None

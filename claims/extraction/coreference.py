@@ -12,6 +12,7 @@ from claims.extraction.wordlists import word_set
 
 HEADLINE_WEIGHT = 4
 LEAD_WEIGHT = 2
+ANNOUNCED = re.compile(r"\b(?:today|hereby) (?:announced|reported|said|announces|confirmed) that\b")
 OFTEN = 3  # times that "we" or "our" stands in a text that speaks for its publisher
 PUBLISHER_PENALTY = 2  # who writes is seldom whom the text is about, unless its headline says so
 KIND_WEIGHTS = {"company": 2, "organisation": 1}
@@ -39,11 +40,14 @@ AFTER_NAME = re.compile(
     r"^, (?:an?|the|one of the|which is an?|whose) ([^,.;()]{2,70}?)(?:,|\.|;| that | which | who | in | of | based| with | for )"
 )
 ACCUSER = re.compile(
-    r"^ (?:has |have |had |on \w+ |publicly )*(?:accus(?:ed|es|ing)|alleg(?:ed|es)|blam(?:ed|es)|su(?:ed|es)) "
+    r"^ (?:has |have |had |on \w+ |publicly )*(?:accus(?:ed|es|ing)(?! of)|alleg(?:ed|es)|blam(?:ed|es)|su(?:ed|es)) "
 )
 ACCUSED = re.compile(
-    r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing)|attribute[sd]? to|allegations against|lawsuit against|su(?:ed|es)) [^.]{0,40}$"
+    r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing)|allegations against|lawsuit against|su(?:ed|es))"
+    r" (?!of\b)(?:[\w’'-]+ (?!of\b)){0,3}$|\battribute[sd]? to $"
 )
+IS_ACCUSED = re.compile(r"^(?:,[^.,]{0,60},)? (?:has been |have been |is |are |was |were |stands )?accused of\b|^, accused of\b")
+SOMEBODY_IS_ACCUSED = re.compile(r"\b(?:has been|have been|is|are|was|were|group|firm|company) accused of\b")
 
 
 @dataclass(slots=True)
@@ -53,6 +57,7 @@ class Document:
     text: str
     mentions: list[Mention]
     publisher: Entity | None = None  # set where the text speaks for its publisher ("we")
+    own_voice: bool = False  # the whole text is a statement of its publisher
     main: Entity | None = None
     accused: Entity | None = None
     accuser: Entity | None = None
@@ -122,6 +127,7 @@ def document_of(
     _note_type_nouns(text, document.mentions)
     own = _speaker(text, document.mentions, publisher)
     document.publisher = own
+    document.own_voice = own is not None and not _is_outlet(own) and _speaks_for_itself(text[body_start:], own)
     own_voice = own is not None and len(FIRST_PERSON.findall(QUOTED.sub("", text))) >= OFTEN
     document.main = _main(document, headline=headline, own=own, own_voice=own_voice)
     for mention in document.mentions:
@@ -129,9 +135,25 @@ def document_of(
             document.accuser = mention.entity
         if document.accused is None and ACCUSED.search(text[max(0, mention.start - 70) : mention.start]):
             document.accused = mention.entity
+    document.accused = document.accused or _passively_accused(document)
     if document.accused is document.accuser:
         document.accused = None
     return document
+
+
+def _speaks_for_itself(body: str, own: Entity) -> bool:
+    """Whether a text is its publisher's own statement: "we" throughout, a public body's notice, "today announced that"."""
+    if len(FIRST_PERSON.findall(QUOTED.sub("", body))) >= OFTEN:
+        return True
+    return own.kind == "organisation" and own.count > 1 or bool(ANNOUNCED.search(body[:LEAD_LENGTH]))
+
+
+def _passively_accused(document: Document) -> Entity | None:
+    """Whom "X is accused of" names, or the main entity where "a group has been accused" stands for it."""
+    for mention in document.mentions:
+        if IS_ACCUSED.match(document.text[mention.end : mention.end + 90]):
+            return mention.entity
+    return document.main if SOMEBODY_IS_ACCUSED.search(document.text) else None
 
 
 def _without_dateline(text: str, mentions: Sequence[Mention], body_start: int) -> list[Mention]:

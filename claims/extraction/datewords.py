@@ -91,7 +91,8 @@ def whens_in(text: str, *, published: date | None, future: bool = False) -> list
 
 LOWER_MONTH = re.compile(r"\b(?:may|march)\b")
 COMPARED = re.compile(
-    r"\b(?:than|compared (?:with|to)|versus|vs\.?|against|from|over|on)(?: the)?(?: same)?(?: \w+)?(?: of| in| a)? $|\bsame \w+ (?:of |in |a )?$",
+    r"\b(?:than|compared (?:with|to)|versus|vs\.?|against|from)(?: in| for| at| during)?(?: the)?(?: same)?(?: \w+)?"
+    r"(?: of| in| a)? $|\bsame \w+ (?:of |in |a )?$",
     re.I,
 )
 COMPARISON = re.compile(r"\b(?:earlier|ago|before|previous|prior)\b", re.I)

@@ -1,6 +1,8 @@
 """Whether the text stands behind a number: asserted, alleged, denied, forecast or hypothetical."""
 
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claims.extraction.claimants import Claimant
 from claims.extraction.quantity import Modality
@@ -43,27 +45,28 @@ GOING_TO = (
     ("in", "line"),
 )
 NEXT = (("next", "year"), ("next", "month"), ("next", "week"), ("next", "quarter"))
-SAID_TO = ("said", "thought", "believed", "reported", "understood", "rumoured")
+SAID_TO = re.compile(r"\b(?:is|are|was|were|been) (?:said|thought|believed|reported|understood|rumoured)\b(?: \w+){0,3} to\b")
+FORECAST_REACH = 8  # words before a number in which "look for" or "on track" is its own
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Stance:
     modality: Modality
     rule: str
 
 
-def modality_of(site: Site, claimant: Claimant) -> Reading:
+def modality_of(site: Site, claimant: Claimant) -> Stance:
     """The modality of a quantity; denial is heard first, then conditions, forecasts and allegations."""
     words = [node.lower for node in site.tree.nodes]
     if _is_denied(site, words):
-        return Reading(Modality.DENIED, "modality:denied")
+        return Stance(Modality.DENIED, "modality:denied")
     if _is_hypothetical(site, words, claimant):
-        return Reading(Modality.HYPOTHETICAL, "modality:hypothetical")
+        return Stance(Modality.HYPOTHETICAL, "modality:hypothetical")
     if _is_forecast(site, words, claimant):
-        return Reading(Modality.FORECAST, "modality:forecast")
+        return Stance(Modality.FORECAST, "modality:forecast")
     if _is_alleged(site, words, claimant):
-        return Reading(Modality.ALLEGED, "modality:alleged")
-    return Reading(Modality.ASSERTED, "modality:asserted")
+        return Stance(Modality.ALLEGED, "modality:alleged")
+    return Stance(Modality.ASSERTED, "modality:asserted")
 
 
 def _above(site: Site) -> list[Node]:
@@ -141,9 +144,13 @@ def _is_forecast(site: Site, words: list[str], claimant: Claimant) -> bool:
     ):
         return True
     for node in _above(site):
-        if node.lemma in FORECAST_VERBS or node.lower in FORECAST_WORDS - {"target"}:
+        is_own_subject = site.top.relation == Relation.SUBJECT and site.top.head == node.index
+        if (node.lemma in FORECAST_VERBS or node.lower in FORECAST_WORDS - {"target"}) and not is_own_subject:
             return True
-    pairs = set(zip(clause, clause[1:], strict=False))
+    before = words[max(0, site.first - FORECAST_REACH) : site.first]
+    if {"probability", "odds", "likelihood"} & set(before):
+        return True
+    pairs = {*pairwise(clause), *pairwise(before)}
     return bool(pairs & {*GOING_TO, *NEXT})
 
 
@@ -152,10 +159,17 @@ def _is_alleged(site: Site, words: list[str], claimant: Claimant) -> bool:
         return True
     if any(word in ALLEGED_WORDS for word in words):
         return True
-    pairs = list(zip(words, words[1:], strict=False))
-    if any(first in SAID_TO and second == "to" for first, second in pairs):
-        return any(word in {"is", "are", "was", "were"} for word in words)
-    return any(node.lemma in {"suspect", "attribute"} for node in _above(site)) or "attribute" in words
+    if SAID_TO.search(" ".join(words)):
+        return True
+    return any(_attributes(site, node) for node in site.tree.nodes) or any(node.lemma == "suspect" for node in _above(site))
+
+
+def _attributes(site: Site, node: Node) -> bool:
+    """"accounts that we attribute to Norvik", not "a fall that we attribute to the weather"."""
+    if node.lemma != "attribute":
+        return False
+    targets = site.tree.obliques(node.index, "to")
+    return any((entity := site.entity_at(target)) is not None and entity.is_organisation for target in targets)
 
 
 def _clause_words(site: Site) -> list[str]:

@@ -11,7 +11,10 @@ from claims.extraction.datewords import When, whens_in
 from claims.extraction.quantity import Modality, Role
 from claims.extraction.site import Site
 
-CLAUSE_BREAK = re.compile(r";|, (?:but|while|whereas|and)\b|\bwhile\b|\bwhereas\b")
+THAT = re.compile(r"\b(?:that|the same|during the) (day|week|month|quarter|year)\b", re.I)
+THAT_KINDS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year"}
+UNCHANGED_PAST = frozenset("put cut hit set shut shed cost let split spread hurt".split(" "))
+CLAUSE_BREAK = re.compile(r";|, (?:but|while|whereas|and)\b|\bwhile\b|\bwhereas\b|, (?:which|who|when|because|as)\b")
 PAST_TAGS = frozenset({"VBD", "VBN"})
 MARKET = frozenset({"share price"})
 REPORT_LENGTH = 500  # characters of a text's beginning that say what period it reports on
@@ -29,23 +32,32 @@ class Calendar:
     published: date | None
     results: str | None = None
     event: str | None = None
-    earlier: dict[str, str] = field(default_factory=dict)
+    mentioned: list[When] = field(default_factory=list)  # in the sentences read so far
+    of_measures: dict[str, str] = field(default_factory=dict)  # the period that a measure was last given
 
 
 def calendar_of(text: str, *, headline: str | None, published: date | None) -> Calendar:
     """The document's own periods, read from its headline and its beginning."""
     beginning = f"{headline or ''}\n{text[:REPORT_LENGTH]}"
+    titled = [when for when in whens_in(headline or "", published=published) if not when.compared]
     whens = whens_in(beginning, published=published)
-    results = next((when.period for when in whens if when.kind == "quarter" and not when.compared), None)
-    if (
-        results is None
-        and published is not None
-        and re.search(r"\bquarter", beginning, re.I)
-        and RESULTS.search(beginning)
-    ):
+    topics = [*titled, *(when for when in whens if when.kind == "quarter")]
+    results = next((when.period for when in topics if _is_complete(when, published)), None)
+    if results is None and published is not None and re.search(r"\bquarter", text, re.I) and RESULTS.search(beginning):
         results = isoperiods.quarter(*isoperiods.last_quarter(published))
     event = next((w.period for w in whens if w.kind == "day" and not w.compared and _is_past(w, published)), None)
     return Calendar(published=published, results=results, event=event)
+
+
+def _is_complete(when: When, published: date | None) -> bool:
+    """Whether a month or quarter lies behind the day of publication, so that results can be of it."""
+    if when.compared or when.kind not in {"quarter", "month"}:
+        return False
+    if published is None:
+        return True
+    if when.kind == "quarter":
+        return when.period <= isoperiods.quarter(*isoperiods.last_quarter(published))
+    return when.period <= isoperiods.month(published.year, published.month)
 
 
 def _is_past(when: When, published: date | None) -> bool:
@@ -66,8 +78,18 @@ def period_of(
     start, end = site.quantity.start, site.quantity.end
     outside = [when for when in whens if when.end <= start or when.start >= end]
     chosen = _nearest(sentence, outside, start, end)
+    if chosen is not None and chosen.kind == "since" and times.results is not None:
+        return times.results, "period:results"
     if chosen is not None:
         return chosen.period, "period:sentence"
+    same = THAT.search(sentence)
+    if same is not None and times.mentioned:
+        kind = THAT_KINDS[same[1].lower()]
+        earlier = next((when.period for when in reversed(times.mentioned) if when.kind == kind), None)
+        if earlier is not None:
+            return earlier, "period:that"
+    if measure is not None and measure in times.of_measures:
+        return times.of_measures[measure], "period:measure"
     base = _of_comparison(sentence, outside, end, times)
     if base is not None and role in {Role.LEVEL, Role.FROM}:
         return base, "period:comparison"
@@ -123,7 +145,7 @@ def _of_comparison(sentence: str, whens: Sequence[When], end: int, times: Calend
 
 def _inherited(site: Site, times: Calendar, measure: str | None, reported: When | None) -> tuple[str | None, str]:
     verb = site.predicate
-    past = verb.tag in PAST_TAGS or any(child.tag in PAST_TAGS for child in site.tree.children(verb.index))
+    past = verb.tag in PAST_TAGS or (verb.lower in UNCHANGED_PAST and verb.tag != "VBZ") or any(child.tag in PAST_TAGS for child in site.tree.children(verb.index))
     if measure in MARKET:
         day = (reported.period if reported is not None and reported.kind == "day" else None) or times.event
         if day is None and times.published is not None and past:

@@ -50,7 +50,8 @@ def is_dictionary_word(word: str) -> bool:
     """Whether the pipeline's lemmatizer lists a word, or its singular, as an English word; False if it has no list."""
     index = _dictionary(os.environ.get("SPACY_PIPELINE") or str(DEFAULT_PIPELINE))
     lower = word.lower()
-    return lower in index or any(lower.removesuffix(ending) in index for ending in ("s", "es", "ed", "ing", "ly"))
+    stems = {lower.removesuffix(ending) for ending in ("s", "es", "ed", "ing", "ly")}
+    return any(stem in index or f"{stem}e" in index for stem in stems)
 
 
 @lru_cache(maxsize=2)

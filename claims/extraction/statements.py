@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from claims.extraction.claim import ExtractedClaim, Selector, Subject
 from claims.extraction.claimants import Claimant, claimant_of
@@ -12,7 +12,7 @@ from claims.extraction.directions import Change, change_of
 from claims.extraction.entities import Entity
 from claims.extraction.layout import Cell, label_before
 from claims.extraction.measures import Measure, measure_of, measure_of_label, named_in
-from claims.extraction.modality import modality_of
+from claims.extraction.modality import Stance, modality_of
 from claims.extraction.periods import Calendar, period_of
 from claims.extraction.qualifiers import qualifiers_of
 from claims.extraction.quantity import Modality, Quantity, Role
@@ -23,6 +23,12 @@ from claims.extraction.syntax import Tree
 
 CONTEXT_LENGTH = 32
 WITH = re.compile(r"\b(?:with|to|per) $")
+NEVER_ALLEGED = frozenset({"share price", "revenue", "net income", "profit", "valuation", "employee", "dividend", None})
+WRONGDOING = re.compile(
+    r"\b(?:fraudulent|fake|bogus|illicit|illegal\w*|stolen|stole|theft|fraud|cheat\w*|copied|copying|steal\w*|misus\w+|mined"
+    r"|launder\w*|brib\w+|hack\w*|false names|unauthori[sz]ed|violat\w+|price-fixing|cartel|rigg\w+|embezzl\w+|plagiari\w+)\b",
+    re.I,
+)
 MARKET_MEASURES = frozenset({"share price"})
 
 # Confidence is the product of these: one for each flag, and one for each weak rule. Documented on the methodology page.
@@ -47,7 +53,7 @@ class Article:
     cells: dict[tuple[int, int], Cell]
     headline: str = ""
     last: ExtractedClaim | None = None
-    alleged: set[str] | None = None  # measures that the article has only as somebody's allegation
+    alleged: dict[str, str | None] = field(default_factory=dict)  # whom the story accuses, by key: who says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,8 @@ class Passage:
 def claims_of(passage: Passage, article: Article) -> Iterable[ExtractedClaim]:
     """A claim for each quantity of the sentence, in order."""
     claims: list[ExtractedClaim] = []
+    sentence = passage.text[passage.sentence.start : passage.sentence.end]
+    article.times.mentioned.extend(whens_in(sentence, published=article.times.published))
     for index, quantity in enumerate(passage.quantities):
         original = next((c for c in claims if c.quantity.start == quantity.conversion_of), None)
         if original is not None:
@@ -90,7 +98,9 @@ def _claim(site: Site, passage: Passage, article: Article, siblings: Sequence[Ex
     change = change_of(site)
     measure = _measure(site, change, label, siblings, article)
     claimant = claimant_of(site)
-    modality = modality_of(site, claimant)
+    modality = _with_sibling(modality_of(site, claimant), site, siblings)
+    if claimant.name is None and siblings and siblings[-1].claimant and _is_joined(site, siblings[-1]):
+        claimant = replace(claimant, name=siblings[-1].claimant, rule="claimant:sibling")
     alleged = modality.modality == Modality.ALLEGED
     found = _subject(site, measure, change, claimant, cell, label, article, alleged=alleged)
     whens = whens_in(
@@ -110,6 +120,9 @@ def _claim(site: Site, passage: Passage, article: Article, siblings: Sequence[Ex
         modality=modality.modality,
         role=change.role,
     )
+    modality, claimant = _in_story(modality, claimant, measure, found, article, sentence)
+    if period_rule == "period:sentence" and measure.name and period:
+        article.times.of_measures.setdefault(measure.name, period)
     flags = _flags(quantity, change, measure, found)
     if found.entity is not None and not found.unsure and measure.name:
         document.seen[measure.name] = found.entity
@@ -136,6 +149,41 @@ def _claim(site: Site, passage: Passage, article: Article, siblings: Sequence[Ex
 def replace_site(site: Site, quantity: Quantity) -> Site:
     """The same site with the quantity's offsets counted from the sentence."""
     return Site(site.tree, site.document, quantity, site.head, site.noun, site.offset, site.first, site.last)
+
+
+def _is_joined(site: Site, sibling: ExtractedClaim) -> bool:
+    """Whether only "and" or a comma, and no verb, stands between a number and the one before it in its sentence."""
+    nodes = [node for node in site.tree.nodes[: site.first] if node.word.start >= sibling.quantity.end]
+    return not any(node.is_verb and node.tag not in {"VBN", "VBG"} for node in nodes)
+
+
+def _with_sibling(reading: Stance, site: Site, siblings: Sequence[ExtractedClaim]) -> Stance:
+    """"will cost 5, or 2% more": a number without a verb of its own shares the stance of the one before."""
+    if reading.modality != Modality.ASSERTED or not siblings or siblings[-1].modality == Modality.ASSERTED:
+        return reading
+    return Stance(siblings[-1].modality, "modality:sibling") if _is_joined(site, siblings[-1]) else reading
+
+
+def _in_story(
+    stance: Stance, claimant: Claimant, measure: Measure, found: Found, article: Article, sentence: str
+) -> tuple[Stance, Claimant]:
+    """The stance and claimant with what the story so far says: numbers of an accusation stay alleged throughout."""
+    document, subject = article.document, found.subject
+    if stance.modality not in {Modality.ASSERTED, Modality.ALLEGED} or subject is None or measure.name in NEVER_ALLEGED:
+        return stance, claimant
+    keys = {subject.key, *(member.key for member in (found.entity.members if found.entity else ()))}
+    by_other = claimant.entity is None or claimant.entity.key not in keys
+    accused = document.accused is not None and document.accused.key in keys
+    wrongdoing = claimant.name is not None and claimant.entity is not None and bool(WRONGDOING.search(sentence))
+    if by_other and (stance.modality == Modality.ALLEGED or accused or wrongdoing):
+        teller = claimant.name or (document.accuser.name if document.accuser else None)
+        for key in keys:
+            article.alleged.setdefault(key, teller)
+    known = keys & set(article.alleged)
+    if known and by_other:
+        teller = claimant.name or article.alleged[sorted(known)[0]]
+        return Stance(Modality.ALLEGED, "modality:story"), replace(claimant, name=teller)
+    return stance, claimant
 
 
 def _measure(
