@@ -12,15 +12,18 @@ from sources.scraping.body import Body, read_body
 from sources.scraping.canonical import absolute_url
 from sources.scraping.cleaning import one_line
 from sources.scraping.credits import credits_of, declared_original
+from sources.scraping.dates import Moment
 from sources.scraping.embedded import embedded_text, paragraphs_of
 from sources.scraping.encoding import decode
 from sources.scraping.furniture import in_furniture
 from sources.scraping.language import declared_language, detect_language
 from sources.scraping.markup import MarkupTooLarge, page_tree
 from sources.scraping.metadata import Metadata, read_metadata
+from sources.scraping.published import found_moment
 from sources.scraping.structured import json_ld, types
 
 MAX_BYTES = 12_000_000
+MAX_TEXT = 1_000_000  # characters; a long book
 ENOUGH_WORDS = 60  # of a body; below it the page's own JSON is looked at as well
 MUCH_LONGER = 2.0  # how much longer than the body an embedded text must be to take its place
 INDEX_TYPES = frozenset({"collectionpage", "searchresultspage", "itemlist", "profilepage"})
@@ -71,6 +74,8 @@ def read_article(
         tree = page_tree(decode(body, charset or _charset(content_type)))
     except MarkupTooLarge as error:
         raise NotAnArticle(f"{error} Open it in a browser and compare.") from error
+    if _size_of_text(tree) > MAX_TEXT:
+        raise NotAnArticle("The page holds more text than any article should. Open it in a browser and compare.")
     facts = read_metadata(tree, url=url)
     found = read_body(tree, headline=facts.headline, authors=facts.authors)
     text = _fuller_text(tree, found, facts)
@@ -79,23 +84,33 @@ def read_article(
     if not facts.is_article and _is_index(tree, url=url):
         raise NotAnArticle("The page lists articles and is none itself. Add it as a source instead.")
     needs_javascript = len(text.split()) < ENOUGH_WORDS and _is_scripted(tree)
+    links = _links(found.container, url=url)
+    original = declared_original(tree, facts.things, facts.metas, text=_with_notes(tree, text), url=url)
+    published = facts.published or found_moment(tree, without=found.elements)  # last: it empties those elements
     return ScrapedArticle(
         headline=facts.headline,
         text=text,
         authors=facts.authors,
-        published_at=facts.published.at if facts.published else None,
-        published_date=facts.published.day if facts.published else None,
+        published_at=published.at if published else None,
+        published_date=published.day if published else None,
         modified_at=facts.modified.at if facts.modified else None,
         language=_language(tree, facts, text),
         section=facts.section,
         canonical_url=facts.canonical_url,
         publisher_name=facts.publisher_name,
         is_paywalled=facts.is_paywalled,
-        declared_original=declared_original(tree, facts.things, facts.metas, text=_tail(tree, text), url=url),
+        declared_original=original,
         credits=credits_of(text, authors=facts.authors),
-        links=_links(found.container, url=url),
+        links=links,
         needs_javascript=needs_javascript,
-        warnings=tuple(_warnings(facts, needs_javascript=needs_javascript)),
+        warnings=tuple(_warnings(facts, published, needs_javascript=needs_javascript)),
+    )
+
+
+def _size_of_text(tree: HtmlElement) -> int:
+    return sum(
+        len(element.tail or "") + (0 if element.tag in {"script", "style"} else len(element.text or ""))
+        for element in tree.iter("*")
     )
 
 
@@ -168,7 +183,7 @@ def _links(container: etree._Element | None, *, url: str) -> tuple[tuple[str, st
     return tuple(found.items())
 
 
-def _tail(tree: HtmlElement, text: str) -> str:
+def _with_notes(tree: HtmlElement, text: str) -> str:
     """The text, and short notes below or above it ("This article was first published by …") that are no part of it."""
     notes = [
         note
@@ -183,15 +198,15 @@ def _tail(tree: HtmlElement, text: str) -> str:
     return "\n".join([text, *(note for note in notes if len(note) < 300)])
 
 
-def _warnings(facts: Metadata, *, needs_javascript: bool) -> list[str]:
+def _warnings(facts: Metadata, published: Moment | None, *, needs_javascript: bool) -> list[str]:
     found = []
     if needs_javascript:
         found.append("The page shows most of its text only with JavaScript, which is not run here.")
     if facts.is_paywalled:
         found.append("The publisher marks the article as not free: the text may be only its beginning.")
-    if facts.published is None:
+    if published is None:
         found.append("The page states no date of publication.")
-    elif facts.published.at is None:
+    elif published.at is None:
         found.append("The page states the day of publication, and no hour with its zone.")
     return found
 

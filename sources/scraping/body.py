@@ -24,6 +24,9 @@ FEWEST_WORDS = 5  # of a recovered paragraph
 DATES = re.compile(
     r"\b(19|20)\d\d\b|\b\d{1,2}(st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8}\.?\s+\d{1,2}\b|\b\d{1,2}:\d\d\b"
 )
+CREDIT = re.compile(r"credit|copyright|source|photographer", re.IGNORECASE)
+SHORT_REPEAT = 25  # letters of a text that may stand in another one by chance
+REACH = 20  # paragraphs between a pull quote and the sentence that it repeats
 HEAD = 4  # paragraphs among which headline, byline and date may stand
 LONGEST_DATELINE = 120
 SHORT_BYLINE = 60
@@ -33,10 +36,11 @@ SENTENCE_END = re.compile(r"[.!?:;…\"”’)]\s*$")
 
 @dataclass(frozen=True)
 class Body:
-    """Paragraphs in reading order, and the element of the page that holds them (None if it cannot be told)."""
+    """Paragraphs in reading order, the element that holds them (None if it cannot be told), and their own elements."""
 
     paragraphs: tuple[str, ...]
     container: etree._Element | None
+    elements: tuple[etree._Element, ...] = ()
 
     @property
     def text(self) -> str:
@@ -50,6 +54,7 @@ def read_body(tree: HtmlElement, *, headline: str = "", authors: tuple[str, ...]
     """
     page = tree.find("body")
     unlay(tree)
+    _prune(tree)
     own = read_blocks(page if page is not None else tree)
     found = [block.text for block in _trafilatura(tree)]
     if not found:
@@ -58,7 +63,22 @@ def read_body(tree: HtmlElement, *, headline: str = "", authors: tuple[str, ...]
     container = _container([own[place] for place in places if place is not None])
     kept = _without_furniture(found, places, own, container=container)
     paragraphs = _merged(kept, _missing(found, places, own, container=container))
-    return Body(_without_head(paragraphs, headline=headline, authors=authors), container)
+    elements = tuple(own[place].element for place in places if place is not None)
+    return Body(_tidied(paragraphs, headline=headline, authors=authors), container, elements)
+
+
+def _prune(tree: HtmlElement) -> None:
+    """Takes out what stands within the article's own paragraphs: marks of footnotes, credits of pictures."""
+    for mark in [sup for sup in tree.iter("sup") if any((a.get("href") or "").startswith("#") for a in sup.iter("a"))]:
+        mark.drop_tree()
+    for caption in list(tree.iter("figcaption")):
+        for part in [each for each in caption.iterdescendants("span", "small", "cite", "div", "p") if _is_credit(each)]:
+            if part.getparent() is not None:
+                part.drop_tree()
+
+
+def _is_credit(element: HtmlElement) -> bool:
+    return element.tag in {"cite", "small"} or bool(CREDIT.search(element.get("class") or ""))
 
 
 def _trafilatura(tree: HtmlElement) -> list[Block]:
@@ -80,7 +100,8 @@ def _plain_body(own: list[Block], *, headline: str, authors: tuple[str, ...]) ->
         and _linked_share(block) <= MOST_LINKED
         and (len(block.text.split()) >= FEWEST_WORDS or block.kind in {"item", "row"})
     ]
-    return Body(_without_head([block.text for block in kept], headline=headline, authors=authors), _container(kept))
+    paragraphs = _tidied([block.text for block in kept], headline=headline, authors=authors)
+    return Body(paragraphs, _container(kept), tuple(block.element for block in kept))
 
 
 def _places(found: list[str], own: list[Block]) -> list[int | None]:
@@ -207,6 +228,26 @@ def _merged(kept: list[tuple[int, str]], missing: list[tuple[int, str]]) -> list
             merged.append(waiting.pop(0)[1])
         merged.append(text)
     return merged + [text for _, text in waiting]
+
+
+def _tidied(paragraphs: list[str], *, headline: str, authors: tuple[str, ...]) -> tuple[str, ...]:
+    """Without head and pull quotes, and with lines that are paragraphs of their own apart."""
+    split: list[str] = []
+    for text in paragraphs:
+        lines = text.split("\n")
+        split += lines if all(SENTENCE_END.search(line) for line in lines) else [text]
+    return _without_head(_without_repeats(split), headline=headline, authors=authors)
+
+
+def _without_repeats(paragraphs: list[str]) -> list[str]:
+    """Without paragraphs whose every word stands in a longer one nearby: pull quotes, summaries printed twice."""
+    keys = [key_of(text) for text in paragraphs]
+    kept = []
+    for index, (text, key) in enumerate(zip(paragraphs, keys, strict=True)):
+        nearby = keys[max(0, index - REACH) : index + REACH]
+        if len(key) < SHORT_REPEAT or not any(key in other and len(key) < len(other) for other in nearby):
+            kept.append(text)
+    return kept
 
 
 def _without_head(paragraphs: list[str], *, headline: str, authors: tuple[str, ...]) -> tuple[str, ...]:

@@ -5,6 +5,8 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit
 
 import tldextract
 
+from sources.scraping.cleaning import storable
+
 # Parameters that say where a reader came from, and never which page it is.
 TRACKING_PREFIXES = ("utm_", "mtm_", "pk_", "piwik_", "hsa_", "at_", "ns_", "__twitter_", "fb_", "xtor", "ga_")
 TRACKING_NAMES = (
@@ -35,7 +37,7 @@ def canonical_url(url: str, *, base: str | None = None) -> str:
     parameter, dot segments resolved, escapes in one spelling. The order of parameters and a trailing slash
     are kept: servers may tell them apart. Text that is no web address is returned stripped.
     """
-    text = (absolute_url(url, base) if base else None) or re.sub(r"[\t\r\n]", "", url).strip()
+    text = (absolute_url(url, base) if base else None) or storable(re.sub(r"[\t\r\n]", "", url)).strip()
     parts = _split(text)
     if parts is None:
         return text
@@ -46,7 +48,7 @@ def canonical_url(url: str, *, base: str | None = None) -> str:
 
 def absolute_url(href: str | None, base: str = "") -> str | None:
     """The address of the web that a page's or feed's reference means; None when it means none, or is broken."""
-    text = re.sub(r"[\t\r\n]", "", href or "").strip().replace(" ", "%20")
+    text = storable(re.sub(r"[\t\r\n]", "", href or "")).strip().replace(" ", "%20")
     if not text or len(text) > LONGEST:
         return None
     try:

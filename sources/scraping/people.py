@@ -10,7 +10,13 @@ BY = re.compile(
     r"|^(?:authors?|autor|reporters?|writers?|author\(s\))\s*:\s*",
     re.IGNORECASE,
 )
-SEPARATORS = re.compile(r"\s*(?:,|;|\||/|•|·|&|\band\b|\bund\b|\bet\b|\by\b|\n)\s*", re.IGNORECASE)
+SEPARATORS = re.compile(r"\s*(?:,|;|\||/|•|·|\n)\s*")
+CONJUNCTIONS = re.compile(r"\s+(?:and|und|et|y|e|og|och|en|&|\+)\s+")
+# A name's words are capitalised, but for these.
+PARTICLES = frozenset({
+    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "van", "von", "der", "den", "ter", "ten", "la", "le",
+    "el", "al", "bin", "ibn", "abu", "y", "e", "af", "av", "zu", "and", "of", "the", "for",
+})  # fmt: skip
 # What follows a name is a job or a place; nothing after these words is a name.
 JOB = re.compile(
     r"\b(editor|correspondent|reporter|writer|journalist|columnist|analyst|contributor|producer|photographer|chief|"
@@ -43,21 +49,28 @@ def clean_names(bylines: Iterable[str], *, publisher: str | None = None) -> tupl
 def _split(byline: str) -> list[str]:
     text = NOISE.sub(" ", one_line(byline))
     text = BY.sub("", text).strip()
-    parts = [part.strip(" -–—:.'\"“”") for part in SEPARATORS.split(text)]
+    parts = [part.strip(" -–—:'\"“”") for whole in SEPARATORS.split(text) for part in _conjoined(whole)]
     people: list[str] = []
     for part in parts:
-        part = BY.sub("", part).strip()
-        if JOB.search(part) and people:
-            continue
-        words = part.split()
-        if (
-            0 < len(words) <= MOST_WORDS
-            and len(part) <= LONGEST_NAME
-            and not part.isdecimal()
-            and not JOB.fullmatch(part)
-        ):
-            people.append(_cased(part))
+        name = BY.sub("", part).strip()
+        is_job = JOB.search(name) is not None and (bool(people) or JOB.fullmatch(name) is not None)
+        if not is_job and _is_name(name):
+            people.append(_cased(name))
     return people
+
+
+def _conjoined(text: str) -> list[str]:
+    """ "Ann Lee and Bob Ray" is two people, "Food and Drug Agency" one body: people have two names each."""
+    parts = CONJUNCTIONS.split(text)
+    return parts if all(len(part.split()) > 1 for part in parts) else [text]
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    if not 0 < len(words) <= MOST_WORDS or len(text) > LONGEST_NAME or any(map(str.isdigit, text)):
+        return False
+    small = [word for word in words if word[0].islower() and word not in PARTICLES]
+    return not small or text.islower()
 
 
 def _cased(name: str) -> str:

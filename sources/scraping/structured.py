@@ -22,6 +22,7 @@ ARTICLE_TYPES = frozenset({
 MAX_SCRIPT = 3_000_000
 MAX_THINGS = 3_000
 MAX_DEPTH = 40
+MAX_ITEMS, MAX_ITEM_DEPTH = 20, 3  # of microdata
 TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 WRAPPERS = re.compile(r"^\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?:(?://\s*)?\]\]>|-->)\s*$")
 MICRODATA_TEXT_ATTRIBUTES = ("content", "datetime", "href", "src")
@@ -53,12 +54,14 @@ def lenient_json(text: str) -> Any:
 
 
 def microdata(tree: HtmlElement) -> list[Thing]:
-    """Microdata items of an article's type, as JSON-LD would write them."""
-    return [
-        _item(element)
-        for element in tree.iter("*")
-        if element.get("itemtype") is not None and _type_names(element.get("itemtype")) & ARTICLE_TYPES
-    ]
+    """Microdata items of an article's type, as JSON-LD would write them; none that lies within another."""
+    found: list[HtmlElement] = []
+    for element in tree.iter("*"):
+        if element.get("itemtype") is None or not _type_names(element.get("itemtype")) & ARTICLE_TYPES:
+            continue
+        if len(found) < MAX_ITEMS and not (found and found[-1] in element.iterancestors()):
+            found.append(element)
+    return [_item(element, depth=0) for element in found]
 
 
 def articles(things: list[Thing]) -> list[Thing]:
@@ -137,12 +140,13 @@ def _type_names(text: Any) -> set[str]:
     return {re.split(r"[/#:]", name)[-1].lower() for name in text.split()} if isinstance(text, str) else set()
 
 
-def _item(element: HtmlElement) -> Thing:
+def _item(element: HtmlElement, *, depth: int) -> Thing:
     thing: Thing = {"@type": element.get("itemtype")}
     for node in element.iter("*"):
         if node is element or not node.get("itemprop") or _owner(node) is not element:
             continue
-        value: Any = _item(node) if node.get("itemtype") is not None else _property_value(node)
+        is_item = node.get("itemtype") is not None and depth < MAX_ITEM_DEPTH
+        value: Any = _item(node, depth=depth + 1) if is_item else _property_value(node)
         for name in node.get("itemprop", "").split():
             thing[name] = value if name not in thing else [*_as_list(thing[name]), value]
     return thing

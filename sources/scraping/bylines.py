@@ -1,0 +1,57 @@
+"""Who wrote an article: as stated for machines, else as printed."""
+
+import re
+from collections.abc import Iterable
+
+from lxml.html import HtmlElement
+
+from sources.scraping.cleaning import one_line
+from sources.scraping.headlines import head_lines
+from sources.scraping.people import BY, clean_names
+from sources.scraping.structured import Thing, names
+
+META_AUTHORS = (
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "dc.creator",
+    "dcterms.creator",
+    "cxenseparse:author",
+    "og:article:author",
+    "article.author",
+    "citation_author",
+)
+BYLINE = re.compile(
+    r"(^|[\s_-])(byline|by-line|author|authors|author-name|authorname|contributor|writer)([\s_-]|$)", re.IGNORECASE
+)
+LONGEST_BYLINE = 150
+# "Ann Lee, 25 June 2026": a name is believed without "By" only with a date behind it.
+DATED_NAME = re.compile(r"^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}\s*[,|–—·-]\s*(?=[A-Z0-9])(?=.*\b20\d\d\b)")
+
+
+def authors_of(
+    tree: HtmlElement, things: list[Thing], metas: dict[str, list[str]], *, publisher: str
+) -> tuple[str, ...]:
+    sources: list[Iterable[str]] = [
+        (name for thing in things for name in names(thing.get("author") or thing.get("creator"))),
+        (name for tag in META_AUTHORS for name in metas.get(tag, []) if not name.startswith("http")),
+        _bylines(tree),
+    ]
+    found = (clean_names(source, publisher=publisher) for source in sources)
+    return next((people for people in found if people), ())
+
+
+def _bylines(tree: HtmlElement) -> list[str]:
+    """Names printed in elements marked as a byline; links to authors first, as they hold nothing else."""
+    linked, marked = [], []
+    for node in tree.iter("a", "span", "p", "div", "address", "cite", "li", "strong"):
+        text = one_line(" ".join(node.itertext()))
+        if not 3 < len(text) < LONGEST_BYLINE or text.endswith((".", "!", "?")):
+            continue
+        if "author" in (node.get("rel") or "") or node.get("itemprop") == "author":
+            linked.append(text)
+        elif BYLINE.search(f"{node.get('class') or ''} {node.get('id') or ''}"):
+            marked.append(text)
+    return linked or marked[:1] or [text for text in head_lines(tree) if BY.match(text) or DATED_NAME.match(text)][:1]
