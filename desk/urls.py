@@ -1,3 +1,22 @@
-from django.urls import URLPattern
+"""The addresses of the desk's pages, in the words of DESIGN.md §3."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import URLPattern, path
+
+from desk.views import article, company, desk, figure, people, publishers, sources
+
+urlpatterns: list[URLPattern] = [
+    path("", desk.desk, name="desk"),
+    path("desk/news/", desk.news, name="desk-news"),
+    path("desk.json", desk.desk_json, name="desk-json"),
+    path("desk.csv", desk.desk_csv, name="desk-csv"),
+    path("figures/<int:figure_id>/", figure.figure, name="figure"),
+    path("articles/<int:article_id>/", article.article, name="article"),
+    path("publishers/", publishers.publishers, name="publishers"),
+    path("publishers/<int:publisher_id>/", publishers.publisher, name="publisher"),
+    path("companies/<int:company_id>/", company.company, name="company"),
+    path("sources/", sources.sources, name="sources"),
+    path("sources/add/", sources.add, name="add-source"),
+    path("sign-in/", people.sign_in, name="sign-in"),
+    path("sign-out/", people.sign_out, name="sign-out"),
+    path("theme/", people.theme, name="theme"),
+]

@@ -1,3 +1,10 @@
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from feeds.views import conflicts, keys
+
+urlpatterns: list[URLPattern] = [
+    path("feeds/", keys.keys, name="feeds"),
+    path("feeds/keys/<int:token_id>/revoke/", keys.revoke, name="revoke-key"),
+    path("feeds/<str:key>/conflicts.rss", conflicts.conflicts_rss, name="conflicts-rss"),
+    path("feeds/<str:key>/conflicts.json", conflicts.conflicts_json, name="conflicts-json"),
+]

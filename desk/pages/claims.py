@@ -1,0 +1,29 @@
+"""Claims as pages show them: with article and publisher, without the texts they stand in."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db.models import F, QuerySet, Window
+from django.db.models.functions import RowNumber
+
+from claims.models import Claim
+
+# A figure of a very hot story may have thousands of claims; a page shows the first of them.
+MOST_CLAIMS = 400
+NOT_SHOWN = ("text", "shingles", "links", "authors", "text_sha256")
+
+
+def with_articles(claims: QuerySet[Claim]) -> QuerySet[Claim]:
+    """Claims with revision, article and publisher in the same query."""
+    return claims.select_related("revision__article__publisher").defer(*(f"revision__{name}" for name in NOT_SHOWN))
+
+
+def claims_of_figures(figure_ids: Iterable[int], *, most: int = MOST_CLAIMS) -> dict[int, list[Claim]]:
+    """The current claims of each figure, at most ``most`` each, in one query."""
+    place = Window(RowNumber(), partition_by=F("figure"), order_by=("origin", "pk"))
+    rows = with_articles(Claim.objects.current()).filter(figure__in=list(figure_ids))
+    found: dict[int, list[Claim]] = defaultdict(list)
+    for claim in rows.annotate(place=place).filter(place__lte=most):
+        assert claim.figure_id is not None  # filtered by it
+        found[claim.figure_id].append(claim)
+    return found

@@ -1,0 +1,174 @@
+"""The desk: which figures are listed, and what each row shows."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Count, Exists, Max, OuterRef, Q
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from claims.models import Claim, Company, Figure
+from claims.models.figure import FigureQuerySet
+from desk.drawing import marks_of
+from desk.forms import DeskForm
+from desk.origins import Origin, by_origin
+from desk.pages.claims import claims_of_figures
+from desk.paging import Page, page_of
+from desk.plots.strip import StripPlot, strip_plot
+from sources.models import Publisher
+
+LONG_AGO = "1970-01-01T00:00:00+00:00"
+LATELY = timedelta(hours=1)
+MOST_VALUES = 5
+MOST_PUBLISHERS = 300
+# On the desk a row needs its outermost origins, not every copy.
+MOST_CLAIMS_OF_A_ROW = 100
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One view of the desk: its name in the address, its label, its rows, and the column they are sorted by."""
+
+    name: str
+    label: str | Promise
+    rows: Callable[[FigureQuerySet, User, datetime], FigureQuerySet]
+    by: str
+
+
+TABS = (
+    Tab("conflicts", _("Open conflicts"), lambda figures, user, now: figures.contested(), "rank"),
+    Tab("mine", _("Mine"), lambda figures, user, now: figures.standing().filter(owner=user), "changed_at"),
+    Tab(
+        "changed",
+        _("Changed in the last hour"),
+        lambda figures, user, now: figures.standing().filter(changed_at__gte=now - LATELY),
+        "changed_at",
+    ),
+    Tab(
+        "agreeing",
+        _("Agreeing"),
+        lambda figures, user, now: figures.standing().filter(
+            state__in=(Figure.State.AGREE, Figure.State.COMPATIBLE, Figure.State.RESOLVED)
+        ),
+        "changed_at",
+    ),
+    Tab(
+        "single",
+        _("One origin"),
+        lambda figures, user, now: figures.standing().filter(state=Figure.State.SINGLE),
+        "changed_at",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One figure on the desk, its origins sorted by value."""
+
+    figure: Figure
+    origins: list[Origin]
+    strip: StripPlot | None
+
+    @property
+    def values(self) -> list[Origin]:
+        return self.origins[:MOST_VALUES]
+
+    @property
+    def more_count(self) -> int:
+        return max(len(self.origins) - MOST_VALUES, 0)
+
+
+@dataclass(frozen=True)
+class DeskPage:
+    tab: Tab
+    tabs: list[tuple[Tab, int]]
+    rows: list[Row]
+    page: Page[Figure]
+    form: DeskForm
+    agreeing_count: int
+    figures_count: int
+    seen_until: datetime | None
+    company: Company | None
+
+    @property
+    def since(self) -> str:
+        """The moment up to which the reader has seen changes, for the address that asks for news."""
+        return self.seen_until.isoformat() if self.seen_until else LONG_AGO
+
+
+def desk_page(*, form: DeskForm, user: User, now: datetime, after: str | None) -> DeskPage:
+    """The rows that a valid ``form`` asks for. Raises BadCursor when ``after`` names no place in them."""
+    chosen = form.cleaned_data
+    form.offer_publishers(Publisher.objects.order_by("name", "pk")[:MOST_PUBLISHERS])
+    tab = next((tab for tab in TABS if tab.name == chosen["tab"]), TABS[0])
+    figures = filtered(Figure.objects.all(), form)
+    page = page_of(tab.rows(figures, user, now).select_related("owner"), by=tab.by, after=after)
+    counts, seen_until = _counts(figures, user=user, now=now)
+    return DeskPage(
+        tab=tab,
+        tabs=[(each, counts[each.name]) for each in TABS],
+        rows=rows_of(page.rows),
+        page=page,
+        form=form,
+        agreeing_count=counts["agreeing"],
+        figures_count=counts["all"],
+        seen_until=seen_until,
+        company=Company.objects.filter(pk=chosen["company"]).first() if chosen["company"] else None,
+    )
+
+
+def rows_of(figures: list[Figure]) -> list[Row]:
+    """Figures with what their rows show, in one query for all of them."""
+    claims = claims_of_figures((figure.pk for figure in figures), most=MOST_CLAIMS_OF_A_ROW)
+    return [_row(figure, by_origin(claims.get(figure.pk, []))) for figure in figures]
+
+
+def filtered(figures: FigureQuerySet, form: DeskForm) -> FigureQuerySet:
+    """Those that the words, company and publisher of a valid form leave."""
+    chosen = form.cleaned_data
+    for word in chosen["q"].split():
+        figures = figures.filter(
+            Q(subject_name__icontains=word) | Q(measure__icontains=word) | Q(summary__icontains=word)
+        )
+    if chosen["company"]:
+        figures = figures.filter(company=chosen["company"])
+    if chosen["publisher"]:
+        printed_by = Claim.objects.current().filter(
+            figure=OuterRef("pk"), revision__article__publisher=chosen["publisher"]
+        )
+        figures = figures.filter(Exists(printed_by))
+    return figures
+
+
+def news_count(*, form: DeskForm, user: User, now: datetime, since: datetime) -> tuple[int, int]:
+    """How many rows of the form's tab are new since ``since`` and how many have changed."""
+    tab = next((tab for tab in TABS if tab.name == form.cleaned_data["tab"]), TABS[0])
+    rows = tab.rows(filtered(Figure.objects.all(), form), user, now).filter(changed_at__gt=since)
+    is_new = Q(founded_at__gt=since) | Q(opened_at__gt=since)
+    counts = rows.aggregate(new=Count("pk", filter=is_new), changed=Count("pk", filter=~is_new))
+    return counts["new"], counts["changed"]
+
+
+def _row(figure: Figure, origins: list[Origin]) -> Row:
+    marks = marks_of(origins, figure)
+    is_conflict = figure.state == Figure.State.CONFLICT
+    ordered = sorted(origins, key=lambda origin: (origin.lead.value is None, origin.lead.value or 0))
+    return Row(figure=figure, origins=ordered, strip=strip_plot(marks, shows_gap=is_conflict))
+
+
+def _counts(figures: FigureQuerySet, *, user: User, now: datetime) -> tuple[dict[str, int], datetime | None]:
+    """The rows of each tab and of all, and the moment of the latest change among them."""
+    state = Figure.State
+    counts = figures.standing().aggregate(
+        all=Count("pk"),
+        conflicts=Count("pk", filter=Q(state=state.CONFLICT)),
+        mine=Count("pk", filter=Q(owner=user)),
+        changed=Count("pk", filter=Q(changed_at__gte=now - LATELY)),
+        agreeing=Count("pk", filter=Q(state__in=(state.AGREE, state.COMPATIBLE, state.RESOLVED))),
+        single=Count("pk", filter=Q(state=state.SINGLE)),
+        seen_until=Max("changed_at"),
+    )
+    seen_until = counts.pop("seen_until")
+    return counts, seen_until

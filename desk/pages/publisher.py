@@ -1,0 +1,90 @@
+"""Publishers: what each printed, from whom it copies, who copies it, and what it corrected. Never a score."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Exists, IntegerField, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from claims.models import Claim, Figure
+from desk.pages.desk import Row, rows_of
+from sources.models import Article, Publisher, Source
+
+MOST_ROWS = 30
+MOST_OTHERS = 12
+
+
+@dataclass(frozen=True)
+class Copying:
+    """Another outlet, and how many numbers went between it and this one."""
+
+    publisher_id: int
+    name: str
+    count: int
+
+
+@dataclass(frozen=True)
+class PublisherPage:
+    publisher: Publisher
+    articles_count: int
+    articles: list[Article]
+    conflicts: list[Row]
+    conflicts_count: int
+    sources: list[Source]
+    copied_from: list[Copying]
+    copied_by: list[Copying]
+    revised: list[Article]
+
+
+def publisher_list() -> QuerySet[Publisher]:
+    """Every publisher with how many articles and sources it has, and when it last published."""
+    return Publisher.objects.annotate(
+        articles_count=_count_of(Article.objects.filter(publisher=OuterRef("pk"))),
+        sources_count=_count_of(Source.objects.filter(publisher=OuterRef("pk"))),
+        last_published_at=Subquery(
+            Article.objects.filter(publisher=OuterRef("pk"))
+            .order_by()
+            .values("publisher")
+            .annotate(last=Max("published_at"))
+            .values("last")
+        ),
+    ).order_by("name", "pk")
+
+
+def publisher_page(publisher: Publisher) -> PublisherPage:
+    """What one outlet printed, in a fixed number of queries."""
+    articles = publisher.articles.all()
+    printed = Claim.objects.current().filter(figure=OuterRef("pk"), revision__article__publisher=publisher)
+    conflicts = Figure.objects.contested().filter(Exists(printed))
+    mine = Q(revision__article__publisher=publisher)
+    theirs = Q(copied_from__revision__article__publisher=publisher)
+    return PublisherPage(
+        publisher=publisher,
+        articles_count=articles.count(),
+        articles=list(articles.order_by("-published_at", "-pk")[:MOST_ROWS]),
+        conflicts=rows_of(list(conflicts.select_related("owner").worst_first()[:MOST_ROWS])),
+        conflicts_count=conflicts.count(),
+        sources=list(publisher.sources.order_by("url", "pk")),
+        copied_from=_copying(mine & ~theirs, by="copied_from__revision__article__publisher"),
+        copied_by=_copying(theirs & ~mine, by="revision__article__publisher"),
+        revised=list(
+            articles.annotate(revisions_count=Count("revisions"), changed_at=Max("revisions__retrieved_at"))
+            .filter(revisions_count__gt=1)
+            .order_by("-changed_at", "-pk")[:MOST_ROWS]
+        ),
+    )
+
+
+def _count_of(rows: QuerySet[Article] | QuerySet[Source]) -> Coalesce:
+    counted = rows.order_by().values("publisher").annotate(count=Count("pk")).values("count")
+    return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
+
+
+def _copying(which: Q, *, by: str) -> list[Copying]:
+    rows = (
+        Claim.objects.current()
+        .filter(which, copied_from__isnull=False)
+        .values_list(by, f"{by}__name")
+        .annotate(count=Count("pk"))
+        .order_by("-count", by)
+    )
+    return [Copying(publisher_id, name, count) for publisher_id, name, count in rows[:MOST_OTHERS]]

@@ -1,0 +1,107 @@
+"""Numbers, intervals and times in the words of the page's language."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+
+from django import template
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import get_language, to_locale
+from django.utils.translation import gettext as _
+
+from claims.models import Claim
+from desk import numbers
+
+register = template.Library()
+
+
+def _locale() -> str:
+    return to_locale(get_language() or "en-gb")
+
+
+@register.simple_tag
+def quantity(value: Decimal | None, unit: str) -> str:
+    """4.9% · US$1.5bn; nothing where there is no value."""
+    return "" if value is None else numbers.quantity_text(value, unit, locale=_locale())
+
+
+@register.filter
+def short(value: Decimal) -> str:
+    """A number as on an axis."""
+    return numbers.short_text(value, locale=_locale())
+
+
+@register.filter
+def unit_name(unit: str) -> str:
+    return numbers.unit_name(unit, locale=_locale())
+
+
+@register.simple_tag
+def interval(claim: Claim, which: str) -> str:
+    """The ``hard`` or ``typical`` interval of a claim, in signs."""
+    found = claim.hard if which == "hard" else claim.typical
+    return numbers.interval_text(
+        found.lower, found.upper, claim.unit, has_low=found.lower_inc, has_high=found.upper_inc, locale=_locale()
+    )
+
+
+@register.simple_tag
+def normalised(claim: Claim) -> str:
+    """What was read of a claim: its value, else its interval as stated."""
+    if claim.value is not None:
+        return numbers.quantity_text(claim.value, claim.unit, locale=_locale())
+    return numbers.interval_text(claim.minimum, claim.maximum, claim.unit, has_high=True, locale=_locale())
+
+
+@register.filter
+def period_words(period: str) -> str:
+    """A period as people write it: 25 June 2026 · June 2026 · Q1 2026 · from 1 June to 5 June 2026."""
+    return " – ".join(_part_of_period(part) for part in period.split("/"))
+
+
+@register.filter
+def qualifier_words(qualifiers: list[str]) -> str:
+    """Qualifiers without the names of their axes: intraday, year-on-year."""
+    return ", ".join(qualifier.partition(":")[2] or qualifier for qualifier in qualifiers)
+
+
+@register.filter
+def spaced(name: str) -> str:
+    """The name of a rule, flag or reason as words."""
+    return name.replace("_", " ")
+
+
+@register.filter
+def moment(at: datetime | None, now: datetime) -> str:
+    """A time as short as it can be told: 08:41 today, else 24 Jun 08:41, else with its year."""
+    if at is None:
+        return ""
+    here, today = timezone.localtime(at), timezone.localtime(now)
+    if here.date() == today.date():
+        return date_format(here, "H:i")
+    if here.year == today.year:
+        return date_format(here, "j M H:i")
+    return date_format(here, "j M Y")
+
+
+@register.filter
+def ago(at: datetime | None, now: datetime) -> str:
+    """How long ago, or how soon, in one unit: 5 min ago · in 2 h."""
+    if at is None:
+        return _("never")
+    seconds = (now - at).total_seconds()
+    for length, name in ((86400, _("%d d")), (3600, _("%d h")), (60, _("%d min")), (1, _("%d s"))):
+        if abs(seconds) >= length:
+            span = name % (abs(seconds) // length)
+            return _("%s ago") % span if seconds > 0 else _("in %s") % span
+    return _("now")
+
+
+def _part_of_period(part: str) -> str:
+    for form, shown in (("%Y-%m-%d", "j F Y"), ("%Y-%m", "F Y")):
+        try:
+            return date_format(datetime.strptime(part, form).replace(tzinfo=UTC).date(), shown)
+        except ValueError:
+            continue
+    year, dash, quarter = part.partition("-")
+    return f"{quarter} {year}" if dash and quarter.startswith("Q") else part

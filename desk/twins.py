@@ -1,0 +1,109 @@
+"""Figures for programs: the JSON of DESIGN.md §3 and a row of CSV. Pure but for the objects it is given."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from claims.models import Figure
+from desk.origins import Origin
+
+CSV_COLUMNS = (
+    "id",
+    "subject",
+    "measure",
+    "unit",
+    "direction",
+    "period",
+    "state",
+    "summary",
+    "spread_min",
+    "spread_max",
+    "spread_difference",
+    "spread_unit",
+    "outlets",
+    "origins",
+    "opened_at",
+    "changed_at",
+    "values",
+)
+# A spreadsheet takes cells that begin with these for formulas.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+# Any: JSON
+def figure_json(figure: Figure, origins: Sequence[Origin]) -> dict[str, Any]:
+    """A figure as exported; fields are added, never renamed."""
+    spread = None
+    if figure.spread_min is not None and figure.spread_max is not None:
+        spread = {
+            "min": _number(figure.spread_min),
+            "max": _number(figure.spread_max),
+            "difference": _number(figure.spread_difference),
+            "unit": figure.spread_unit,
+        }
+    return {
+        "id": str(figure.pk),
+        "subject": figure.subject_name or None,
+        "measure": figure.measure or None,
+        "unit": figure.unit,
+        "direction": figure.direction or None,
+        "period": figure.period or None,
+        "qualifiers": figure.qualifiers,
+        "state": figure.state,
+        "summary": figure.summary,
+        "spread": spread,
+        "severity": figure.severity,
+        "claims": [str(claim.pk) for origin in origins for claim in origin.claims],
+        "count": {
+            "claims": figure.claims_count,
+            "articles": figure.articles_count,
+            "outlets": figure.outlets_count,
+            "origins": figure.origins_count,
+        },
+        "proposal": figure.proposal,
+        "opened_at": figure.opened_at,
+        "changed_at": figure.changed_at,
+        "version": figure.version,
+    }
+
+
+def csv_row(figure: Figure, origins: Sequence[Origin]) -> list[str]:
+    """The cells of CSV_COLUMNS; the values keep their outlets."""
+    values = "; ".join(f"{origin.lead.exact} ({_outlets(origin)})" for origin in origins)
+    cells = [
+        figure.pk,
+        figure.subject_name,
+        figure.measure,
+        figure.unit,
+        figure.direction,
+        figure.period,
+        figure.state,
+        figure.summary,
+        figure.spread_min,
+        figure.spread_max,
+        figure.spread_difference,
+        figure.spread_unit,
+        figure.outlets_count,
+        figure.origins_count,
+        figure.opened_at.isoformat() if figure.opened_at else None,
+        figure.changed_at.isoformat(),
+        values,
+    ]
+    return [_harmless(cell) for cell in cells]
+
+
+def _outlets(origin: Origin) -> str:
+    return ", ".join(dict.fromkeys(claim.revision.article.publisher.name for claim in origin.claims))
+
+
+# object: whatever a column holds
+def _harmless(cell: object) -> str:
+    text = "" if cell is None else str(cell)
+    return f"'{text}" if isinstance(cell, str) and text.startswith(FORMULA_STARTS) else text
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    """A JSON number."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)

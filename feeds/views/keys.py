@@ -1,0 +1,61 @@
+"""What feeds there are, and the keys that open them."""
+
+from typing import cast
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from accounts.access import requires
+from accounts.models import User
+from feeds.forms import KeyForm
+from following.actions.issue_token import FEEDS, issue_token
+from following.actions.revoke_token import NoSuchToken, revoke_token
+from following.models import Token
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires("following.add_token")
+def keys(request: HttpRequest) -> HttpResponse:
+    """The list of keys, and the form that makes one. The answer to it shows the addresses, this once."""
+    user = cast(User, request.user)  # nobody else passes the decorator
+    form = KeyForm(request.POST if request.method == "POST" else None)
+    addresses: list[tuple[str, str]] = []
+    status = 200
+    if form.is_valid():
+        token, key = issue_token(user=user, name=form.cleaned_data["name"], scopes=(FEEDS,), now=timezone.now())
+        addresses = [
+            ("RSS", settings.BASE_URL + reverse("conflicts-rss", args=(key,))),
+            ("JSON Feed", settings.BASE_URL + reverse("conflicts-json", args=(key,))),
+        ]
+        form, status = KeyForm(), 201
+        messages.success(request, _("Made a key for “%(name)s”.") % {"name": token.name})
+    elif form.is_bound:
+        status = 422
+    context = {
+        "form": form,
+        "addresses": addresses,
+        "tokens": Token.objects.usable(now=timezone.now()).filter(user=user).order_by("-created_at", "-pk"),
+        "now": timezone.now(),
+        "nav": "feeds",
+    }
+    return render(request, "feeds/feeds.html", context, status=status)
+
+
+@require_POST
+@requires("following.add_token")
+def revoke(request: HttpRequest, token_id: int) -> HttpResponse:
+    try:
+        token = revoke_token(token_id=token_id, user=cast(User, request.user), now=timezone.now())
+    except NoSuchToken as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, _("“%(name)s” opens nothing any more.") % {"name": token.name})
+    return redirect("feeds")
