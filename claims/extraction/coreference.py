@@ -7,12 +7,20 @@ from dataclasses import dataclass, field
 
 from claims.extraction.entities import Entity, Mention
 from claims.extraction.registry import fold
-from claims.extraction.typenouns import COMPANY_NOUNS, PERSON_NOUNS, TYPE_NOUNS, singular
+from claims.extraction.typenouns import (
+    COMPANY_NOUNS,
+    PERSON_NOUNS,
+    PRODUCT_MEASURES,
+    PRODUCT_NOUNS,
+    TYPE_NOUNS,
+    singular,
+)
 from claims.extraction.wordlists import word_set
 
 HEADLINE_WEIGHT = 4
 LEAD_WEIGHT = 2
 ANNOUNCED = re.compile(r"\b(?:today|hereby) (?:announced|reported|said|announces|confirmed) that\b")
+WORD_PENALTY = 2  # a word of the language in capitals, or a thing with a number, is seldom what a text is about
 OFTEN = 3  # times that "we" or "our" stands in a text that speaks for its publisher
 PUBLISHER_PENALTY = 2  # who writes is seldom whom the text is about, unless its headline says so
 KIND_WEIGHTS = {"company": 2, "organisation": 1}
@@ -35,6 +43,7 @@ PERSONAL = frozenset({"he", "his", "him", "she", "her", "hers"})
 DATELINE = re.compile(
     r"\A\s*(?:[^\n]{0,40}?\(([^)\n]{2,40})\)\s*[-–—]|[A-Z][A-Z .]{2,30},(?: [A-Z][a-z]+\.?,)?[^\n]{0,25}? ?[-–—] )"
 )
+AS_PRODUCT = re.compile(r"^ (?:[a-z-]+ )?([a-z]+)\b")
 BEFORE_NAME = re.compile(r"([A-Za-z-]+) $")
 AFTER_NAME = re.compile(
     r"^, (?:an?|the|one of the|which is an?|whose) ([^,.;()]{2,70}?)(?:,|\.|;| that | which | who | in | of | based| with | for )"
@@ -65,6 +74,14 @@ class Document:
 
     def at(self, start: int, end: int) -> Mention | None:
         return next((m for m in self.mentions if m.start < end and start < m.end), None)
+
+    def product_of(self, measure: str) -> Entity | None:
+        """The product or study that a measure is of ("efficacy" of a vaccine), where the document names one."""
+        parts = set(measure.split(" "))
+        for nouns, measures in PRODUCT_MEASURES:
+            if parts & measures:
+                return next((m.entity for m in self.mentions if m.entity.nouns & nouns and not m.entity.ticker), None)
+        return None
 
     def before(self, position: int, *kinds: str, within: int = 600) -> Entity | None:
         """The entity named last before a position, of one of the kinds."""
@@ -167,12 +184,15 @@ def _note_type_nouns(text: str, mentions: Sequence[Mention]) -> None:
     """Learn what the document calls its entities: "carrier Norvik Air", "Norvik Air, a regional airline"."""
     for mention in mentions:
         before = BEFORE_NAME.search(text[max(0, mention.start - 30) : mention.start])
-        if before and before.group(1).lower() in TYPE_NOUNS:
+        if before and before.group(1).lower() in TYPE_NOUNS | PRODUCT_NOUNS:
             mention.entity.nouns.add(before.group(1).lower())
+        follows = AS_PRODUCT.match(text[mention.end : mention.end + 40])
+        if follows and follows.group(1).lower() in PRODUCT_NOUNS:
+            mention.entity.nouns.add(follows.group(1).lower())
         after = AFTER_NAME.match(text[mention.end : mention.end + 90])
         if after:
             noun = singular(after.group(1).split(" ")[-1].lower())
-            if noun in TYPE_NOUNS:
+            if noun in TYPE_NOUNS | PRODUCT_NOUNS:
                 mention.entity.nouns.add(noun)
                 if noun in COMPANY_NOUNS and mention.entity.kind == "organisation":
                     mention.entity.kind = "company"
@@ -205,7 +225,7 @@ def _main(document: Document, *, headline: str | None, own: Entity | None, own_v
     for key in list(scores):
         entity = entities[key]
         scores[key] += KIND_WEIGHTS.get(entity.kind, 0) - (PUBLISHER_PENALTY if entity is own else 0)
-        scores[key] += HEADLINE_WEIGHT if key in in_headline else 0
+        scores[key] += HEADLINE_WEIGHT if key in in_headline else -WORD_PENALTY * (entity.is_word or entity.kind == "thing")
     if own is not None and own_voice and not (in_headline & set(scores)) and not _is_outlet(own):
         return own
     if scores:

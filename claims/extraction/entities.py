@@ -125,7 +125,9 @@ def entities_of(
         _note_short_forms(text, name, entity)
     by_name, clusters = _with_short_forms(names, by_name, clusters)
     for entity in clusters:
-        entity.is_word = len(entity.forms) == 1 and all(len(form) == 1 and is_word(form[0]) for form in entity.forms)
+        entity.is_word = len(entity.forms) == 1 and all(
+            len(form) == 1 and is_word(form[0]) for form in entity.forms
+        )
         own = [name for name in names if by_name.get(name.start) is entity]
         _identify(text, entity, own, registry=registry, labels=labels)
     return _merged([Mention(name.start, name.end, by_name[name.start]) for name in names if name.start in by_name])
@@ -168,7 +170,7 @@ def _believed(
         if not name.sure and name.start in common and form not in beginnings:
             continue
         entry = registry.with_name(name.text)
-        common_word = len(form) == 1 and is_word(form[0])
+        common_word = len(form) == 1 and all(is_word(part) for part in form[0].split("-"))
         if (
             name.sure
             or form in beginnings
@@ -176,7 +178,7 @@ def _believed(
             or (entry and not registry.is_guarded(name.text) and not common_word)
             or (not common_word and len(form[0]) > 2)
             or (name.start in parsed and _is_named_here(text, name))
-            or (name.end < body_start and name.start in proper and form[0] not in lower)
+            or (name.end < body_start and name.start in proper and form[0] not in lower and not common_word)
             or place_named(name.text)
             or (repeated[form] > 1 and not common_word)
             or _is_marked_ticker(text, name)

@@ -51,6 +51,7 @@ def is_dictionary_word(word: str) -> bool:
     index = _dictionary(os.environ.get("SPACY_PIPELINE") or str(DEFAULT_PIPELINE))
     lower = word.lower()
     stems = {lower.removesuffix(ending) for ending in ("s", "es", "ed", "ing", "ly")}
+    stems.add(lower.removesuffix("ies") + "y")
     return any(stem in index or f"{stem}e" in index for stem in stems)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from claims.extraction.claim import Subject
-from claims.extraction.claimants import Claimant
+from claims.extraction.claimants import SAY_FORMS, Claimant
 from claims.extraction.coreference import IT, PERSONAL, THEY, WE
 from claims.extraction.directions import Change
 from claims.extraction.entities import Entity
@@ -18,6 +18,7 @@ REPORTING_SUBJECT = word_set(
     "say tell add report announce estimate claim allege warn state note insist forecast expect predict"
 )
 ACCUSING = word_set("accuse blame suspect sue charge")
+MARKET = frozenset({"share price"})
 FINANCIAL = word_set("revenue profit sales dividend") | {
     "net income",
     "net loss",
@@ -50,8 +51,13 @@ def subject_of(site: Site, measure: Measure, change: Change, *, claimant: Claima
     for rule in (_accused, _owner, _of_base, _of_clause, _of_noun_clause, _in_fragment):
         for node in rule(site, measure, change, claimant):
             entity = _resolve(site, node)
+            if entity is not None and node.lower in PRONOUNS and entity.kind != "company" and measure.name in MARKET:
+                entity = site.document.before(site.position(node), "company", within=2000) or entity
             if entity is not None and not (entity is speaker and alleged) and not _is_observer(site, entity):
                 return Found(_subject(entity, node.word.shown), entity, False, f"subject:{rule.__name__.strip('_')}")
+    product = site.document.product_of(measure.name or "")
+    if product is not None:
+        return Found(_subject(product, product.name), product, False, "subject:product")
     actor = _common_actor(site)
     document = site.document
     seen = document.seen.get(measure.name or "")
@@ -212,6 +218,11 @@ def _is_speaking(site: Site, verb: Node, claimant: Claimant) -> bool:
     """Whether a clause only reports what another clause says ("Norvik said …")."""
     if verb.index == claimant.at:
         return True
+    subject = site.tree.subject(verb.index)
+    if verb.lower in SAY_FORMS and subject is not None and claimant.name is not None:
+        entity = site.entity_at(subject)
+        if entity is not None and entity.name == claimant.name:
+            return True
     complement = site.tree.children(verb.index, Relation.COMPLEMENT)
     return verb.lemma in REPORTING_SUBJECT and bool(complement)
 

@@ -8,7 +8,7 @@ COMPANY_NOUNS = word_set("""
     airline carrier bank lender insurer broker brokerage retailer grocer supermarket chain department-store e-tailer
     shipper operator utility supplier provider producer developer publisher broadcaster network platform marketplace
     builder housebuilder landlord restaurant hotelier biotech pharma refiner driller exporter importer wholesaler
-    manufacturer conglomerate studio label telecom telco railway railroad shipyard employer issuer subsidiary parent
+    manufacturer conglomerate studio label telecom telco railway railroad shipyard employer issuer
     outsourcer consultancy contractor vendor reseller lab laboratory site website app service exchange fund
     """)
 ORGANISATION_NOUNS = word_set("""
@@ -24,6 +24,19 @@ PERSON_NOUNS = word_set("""
     secretary director manager founder officer official analyst economist researcher scientist doctor professor lawyer
     judge coach player driver pilot captain striker champion singer actor author mayor governor senator candidate
     """)
+# Products and studies, and the measures that are theirs rather than their maker's.
+PRODUCT_MEASURES = (
+    (
+        word_set("vaccine drug treatment therapy pill jab medicine candidate shot device implant"),
+        word_set("efficacy effectiveness dose fever case placebo reaction survival remission response side-effect event"),
+    ),
+    (word_set("trial study"), word_set("participant volunteer patient adult enrolled")),
+    (
+        word_set("service app platform network site game website streaming"),
+        word_set("subscriber churn membership member viewer download listener"),
+    ),
+)
+PRODUCT_NOUNS = frozenset(noun for nouns, _ in PRODUCT_MEASURES for noun in nouns)
 TYPE_NOUNS = COMPANY_NOUNS | ORGANISATION_NOUNS
 
 # Words at the end of an organisation's name that say what it is, and the common nouns that may stand for it.
