@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import psycopg
@@ -68,14 +69,15 @@ def test_data_is_kept_between_two_starts(folder):
 
 
 def test_servers_that_were_killed_start_again_with_their_data(folder):
-    with servers_running(folder, volatile=True):
+    with servers_running(folder):
         with psycopg.connect(postgres.url(folder)) as connection:
             connection.execute("CREATE TABLE kept AS SELECT 4.9 AS value")
-            connection.execute("CHECKPOINT")
         os.kill(int((folder.postgres / "postmaster.pid").read_text().splitlines()[0]), signal.SIGKILL)
         os.kill(int((folder.redis / "redis.pid").read_text()), signal.SIGKILL)
+        while postgres.is_running(folder) or redis.is_running(folder):
+            time.sleep(0.02)
 
-    with servers_running(folder, volatile=True), psycopg.connect(postgres.url(folder)) as connection:
+    with servers_running(folder), psycopg.connect(postgres.url(folder)) as connection:
         assert connection.execute("SELECT count(*) FROM kept").fetchone()[0] == 1
         assert redis.is_running(folder)
 
