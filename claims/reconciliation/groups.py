@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from claims.reconciliation.agreement import Relation, value_relation
-from claims.reconciliation.matching import Match, is_sign_slip, values_agree
+from claims.reconciliation.matching import Match, fits_unsigned, is_sign_slip, values_agree
 from claims.reconciliation.measure_words import RUNNING
 from claims.reconciliation.qualifiers import USUAL
 from claims.reconciliation.statement import Statement
@@ -75,6 +75,8 @@ class Group:
     def _has_slip_of(self, unit: Unit) -> bool:
         """Whether the group holds the unit's very number, of the same day, with the other sign."""
         if unit.features.direction is None or unit.features.period is None or self._is_barred(unit):
+            return False
+        if not all(fits_unsigned(unit.features, each.features) for each in self.worded.values()):
             return False
         return any(is_sign_slip(unit.first, each.first) for each in self.samples.values())
 

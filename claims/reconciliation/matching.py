@@ -1,6 +1,6 @@
 """Do two claims answer the same question? Decided by what is measured, never by how alike two sentences are."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
 
@@ -62,7 +62,7 @@ def comparability_key(statement: Statement) -> str:
     subject = statement.subject_key or (statement.subject or "").lower()
     if not subject:
         subject = f"~story {statement.story}" if statement.story is not None else f"~article {statement.article_id}"
-    return f"{subject}|{measure_key(statement.measure)}|{_comparable_dimension(statement)}"
+    return f"{subject}|{measure_key(statement.measure)}|{dimension(statement.unit)}"
 
 
 def same_question(one: Statement, other: Statement) -> bool:
@@ -124,8 +124,11 @@ def is_sign_slip(one: Statement, other: Statement) -> bool:
     """Whether the two say the same number of the same day, one of them with the wrong sign."""
     if one.direction is None or other.direction is None or one.direction == other.direction:
         return False
-    same_number = one.value is not None and one.value == other.value and one.unit == other.unit
-    return same_number and one.period is not None and one.period == other.period and one.role == other.role
+    if one.value is None or one.value != other.value or one.unit != other.unit:
+        return False
+    if one.period is None or one.period != other.period:
+        return False
+    return compare(_unsigned(features_of(one)), _unsigned(features_of(other))) is Match.YES
 
 
 @lru_cache(maxsize=8192)
@@ -139,8 +142,13 @@ def span_of(period: str | None) -> Span | None:
         return None
 
 
-def _comparable_dimension(statement: Statement) -> str:
-    return dimension(statement.unit)
+def fits_unsigned(one: Features, other: Features) -> bool:
+    """Whether nothing but perhaps the direction keeps two wordings apart."""
+    return compare(_unsigned(one), _unsigned(other)) is not Match.NO
+
+
+def _unsigned(features: Features) -> Features:
+    return replace(features, direction=None)
 
 
 def _role(statement: Statement, *, is_part: bool, is_change: bool, family: str) -> str:

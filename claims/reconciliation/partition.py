@@ -66,13 +66,13 @@ def _assign(statements: list[Statement], constraints: Constraints) -> list[list[
     groups: list[Group] = []
     bins: dict[str, set[int]] = {}
     for unit in units:
-        candidates = sorted(set().union(*(bins.get(name, ()) for name in unit.bins)))
+        candidates = sorted(set().union(*(bins.get(name, ()) for name in unit.looks_under)))
         home = _best(unit, [(at, groups[at]) for at in candidates])
         if home is None:
             home = len(groups)
             groups.append(Group(wordings))
         groups[home].add(unit)
-        for name in unit.bins:
+        for name in unit.found_under:
             bins.setdefault(name, set()).add(home)
     return [[statement for unit in group.units for statement in unit.statements] for group in groups]
 

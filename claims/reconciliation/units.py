@@ -8,20 +8,24 @@ from decimal import Decimal
 
 from claims.extraction.quantity import Interval
 from claims.reconciliation.agreement import Relation, intervals, value_relation
-from claims.reconciliation.matching import Features, Match, compare, span_of
+from claims.reconciliation.matching import RUNNING_DAYS, Features, Match, compare, span_of
+from claims.reconciliation.measure_words import RUNNING
+from claims.reconciliation.periods import Span
 from claims.reconciliation.statement import HEADLINE, Statement
 
 NEAR_DAYS = 7  # claims without a period belong together when their articles came out within so many days
 TELLING_DIGITS = 3  # a number with so many significant digits is seldom the same by chance
-MOST_MONTHS = 36
+NEAR = timedelta(days=NEAR_DAYS)
+MOST_DAYS = 1200  # a period longer than that is met by every other
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """Claims of one value, one wording and one story or stretch of time.
 
-    ``wording`` is the place of the features among those of all units. ``bins`` are names under which a unit and the
-    groups that could admit it always meet. ``middle`` is what the value is about, in the base unit.
+    ``wording`` is the place of the features among those of all units. ``found_under`` and ``looks_under`` are names
+    by which a unit and the groups that could admit it always meet; ``places`` are its stories and weeks. ``middle``
+    is what the value is about, in the base unit.
     """
 
     statements: tuple[Statement, ...]
@@ -31,7 +35,9 @@ class Unit:
     stories: frozenset[str]
     articles: frozenset[str]
     enemies: frozenset[str]
-    bins: frozenset[str]
+    places: frozenset[str]
+    found_under: frozenset[str]
+    looks_under: frozenset[str]
     middle: float
 
     @classmethod
@@ -40,6 +46,8 @@ class Unit:
     ) -> "Unit":
         days = tuple(sorted({each.published_at.date() for each in statements if each.published_at is not None}))
         stories = frozenset(each.story for each in statements if each.story is not None)
+        places = _places(days, stories)
+        named = {place for place in places if place.startswith("story ")}
         return cls(
             statements=tuple(statements),
             features=features,
@@ -48,7 +56,9 @@ class Unit:
             stories=stories,
             articles=frozenset(each.article_id for each in statements),
             enemies=frozenset().union(*(enemies.get(each.id, frozenset()) for each in statements)),
-            bins=_bins(statements[0], features, days, stories),
+            places=places,
+            found_under=_found_under(statements[0], features, days) | named,
+            looks_under=_looks_under(statements[0], features, places),
             middle=_middle(statements[0]),
         )
 
@@ -83,7 +93,7 @@ class Wordings:
     """How the different wordings of a bucket's units stand to each other; each pair is compared once.
 
     If a text gives 84% and calls 81% interim, the two are two questions, for other texts of the story as well: such
-    wordings are told apart wherever the text's story or month is. A period alone tells nothing apart, since texts
+    wordings are told apart in the text's story and weeks. A period alone tells nothing apart, since texts
     leave it out too often.
     """
 
@@ -109,7 +119,7 @@ class Wordings:
         if not self._told_apart:
             return False
         places = self._told_apart.get((unit.wording, other))
-        return places is not None and not places.isdisjoint(unit.bins)
+        return places is not None and not places.isdisjoint(unit.places)
 
     def _note_contrasts(self, said: list[tuple[Statement, Unit]]) -> None:
         for at, (one, here) in enumerate(said):
@@ -117,9 +127,8 @@ class Wordings:
                 if not _worded_differently(here.features, there.features):
                     continue
                 if is_same_voice(one, other, alike=False) and value_relation(one, other) is Relation.CONFLICTS:
-                    places = frozenset(name for name in here.bins if name.startswith(("story ", "month ")))
                     for pair in ((here.wording, there.wording), (there.wording, here.wording)):
-                        self._told_apart[pair] = self._told_apart.get(pair, frozenset()) | places
+                        self._told_apart[pair] = self._told_apart.get(pair, frozenset()) | here.places
 
 
 def is_same_voice(one: Statement, other: Statement, *, alike: bool) -> bool:
@@ -157,25 +166,50 @@ def _sort_value(interval: Interval) -> tuple[float, float]:
     )
 
 
-def _bins(statement: Statement, features: Features, days: tuple[date, ...], stories: frozenset[str]) -> frozenset[str]:
-    names = {f"story {story}" for story in stories} | {f"article {statement.article_id}"}
+def _places(days: tuple[date, ...], stories: frozenset[str]) -> frozenset[str]:
+    """The stories and weeks that a unit's articles are near."""
+    weeks = (week for day in days for week in _weeks(day - NEAR, day + NEAR))
+    return frozenset({f"story {story}" for story in stories} | {f"near {week}" for week in weeks})
+
+
+def _found_under(statement: Statement, features: Features, days: tuple[date, ...]) -> frozenset[str]:
+    """The names under which others find a unit: weeks of its period and of publication, its article, its number."""
+    names = {f"article {statement.article_id}"}
     span = span_of(features.period)
-    if span is not None and span.days <= MOST_MONTHS * 31:
-        names |= _months(span.start, span.end)
-    elif span is not None:
-        names.add("long")
-    near = timedelta(days=NEAR_DAYS)
-    for day in days:
-        names |= _months(day - near, day + near)
+    if span is None:
+        names |= {f"silent {_week(day)}" for day in days}
+    else:
+        names |= {"long", "dated"} if span.days > MOST_DAYS else {"dated", *_period_names(span, features.family)}
     if statement.value is not None and is_telling(statement.value):
         names.add(f"value {statement.value.normalize()}")
-    return frozenset(names)
+    return frozenset(names | {f"near {_week(day)}" for day in days})
 
 
-def _months(start: date, end: date) -> set[str]:
-    months = set()
-    year, month = start.year, start.month
-    while (year, month) <= (end.year, end.month):
-        months.add(f"month {year}-{month:02}")
-        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
-    return months
+def _looks_under(statement: Statement, features: Features, places: frozenset[str]) -> frozenset[str]:
+    """The names under which every group stands that could admit a unit.
+
+    A unit with a period meets groups with one by their periods, and silent ones by publication; a silent unit meets
+    all by publication.
+    """
+    names = {f"article {statement.article_id}"} | {place for place in places if place.startswith("story ")}
+    if statement.value is not None and is_telling(statement.value):
+        names.add(f"value {statement.value.normalize()}")
+    span = span_of(features.period)
+    near = {place for place in places if place.startswith("near ")}
+    if span is None:
+        return frozenset(names | near)
+    names |= {f"silent {place[5:]}" for place in near}
+    return frozenset(names | ({"dated"} if span.days > MOST_DAYS else {"long", *_period_names(span, features.family)}))
+
+
+def _period_names(span: Span, family: str) -> set[str]:
+    slack = timedelta(days=RUNNING_DAYS if family in RUNNING else 0)
+    return {f"period {week}" for week in _weeks(span.start - slack, span.end + slack)}
+
+
+def _weeks(first: date, last: date) -> set[int]:
+    return set(range(_week(first), _week(last) + 1))
+
+
+def _week(day: date) -> int:
+    return day.toordinal() // 7
