@@ -33,6 +33,10 @@ DEMO_ENVIRONMENT = {
 }
 
 
+# Containers often run as root; Celery's half a page about it would hide what matters.
+QUIETER = {"PYTHONWARNINGS": "ignore:You're running the worker with superuser privileges"}
+
+
 class CannotStart(Exception):
     """Something stands in the way; the message says what, and what to do."""
 
@@ -77,7 +81,7 @@ def run(*, with_demo: bool) -> int:
         for process, command in _processes(
             settings.DATA_DIR, port=port, demo_port=demo_port if with_demo else None
         ).items():
-            manager.add_process(process, shlex.join(command), cwd=str(PROJECT), env=dict(os.environ))
+            manager.add_process(process, shlex.join(command), cwd=str(PROJECT), env=os.environ | QUIETER)
         announcer = threading.Thread(target=_announce, args=(port, with_demo), daemon=True)
         announcer.start()
         manager.loop()
