@@ -1,5 +1,6 @@
 """The servers that tests run on: real ones, in a data folder of their own, started by whoever comes first."""
 
+from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime
 
@@ -7,6 +8,7 @@ import pytest
 from django.conf import settings
 
 from servers.embedded import servers_running
+from tests.site import Site, running_site
 
 NOON = datetime(2026, 6, 25, 12, 0, tzinfo=UTC)
 
@@ -28,6 +30,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_unconfigure() -> None:
     _servers.close()
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with running_site() as running:
+        yield running
 
 
 @pytest.fixture
