@@ -32,7 +32,7 @@ SAY = {
 SAY_FORMS = {form: verb for verb, forms in SAY.items() for form in forms.split()}
 # These govern a number only through a clause or a particle of their own, not as plain verbs.
 NEEDS_CLAUSE = word_set(
-    "find show see know believe think recall project point add count expect hear put report claim state note model quote write boast hail see declare deny blame accuse"
+    "find show see know believe think recall project point add count hear put report claim state note model quote write boast hail see declare deny blame accuse"
 )
 EVIDENCE_NOUNS = word_set(
     "record data figure return survey report study poll analysis estimate filing statement document number statistic review inquiry audit result pattern test finding letter"
@@ -76,7 +76,7 @@ def _governing(site: Site) -> Claimant | None:
     previous: Node | None = None
     for node in tree.upward(site.top.index, itself=True):
         verb = SAY_FORMS.get(node.lower)
-        if verb and previous is not None and node.is_verb:
+        if verb and previous is not None and _is_reporting_verb(site, node):
             by_clause = previous.relation in {Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT, Relation.PARATAXIS}
             if by_clause or verb not in NEEDS_CLAUSE or (verb == "put" and site.top.preposition == "at"):
                 found = _speaker_of(site, node, verb)
@@ -94,7 +94,7 @@ def _framing(site: Site) -> Claimant | None:
         verb = SAY_FORMS.get(node.lower)
         if (
             not verb
-            or not node.tag.startswith("VB")
+            or not _is_reporting_verb(site, node)
             or node.tag == "VBN"
             or verb in NEEDS_CLAUSE - {"claim", "state", "note"}
         ):
@@ -105,6 +105,17 @@ def _framing(site: Site) -> Claimant | None:
             continue
         best = _speaker_of(site, node, verb) or best
     return best
+
+
+def _is_reporting_verb(site: Site, node: Node) -> bool:
+    """Whether a word that may report does so here, also where the tagger took it for a noun ("estimates that")."""
+    if node.is_verb:
+        return True
+    nodes = site.tree.nodes
+    if node.index == 0 or not nodes[node.index - 1].is_noun or node.tag not in {"NN", "NNS", "JJ"}:
+        return False
+    follows = nodes[node.index + 1].lower if node.index + 1 < len(nodes) else ""
+    return follows == "that" or not any(other.tag in {"VBD", "VBZ", "VBP", "MD"} for other in nodes)
 
 
 def _is_cut_off(site: Site, start: int, end: int) -> bool:
@@ -133,6 +144,9 @@ def _speaker_of(site: Site, verb: Node, name: str) -> Claimant | None:
         after = tree.nodes[verb.index + 1 : verb.index + 8]
         if name == "say" and verb.index and tree.nodes[verb.index - 1].text in {",", '"', "”"}:
             subject = next((node for node in after if node.is_noun and site.entity_at(node) is not None), None)
+    if subject is None and verb.index and not tree.is_passive(verb.index):
+        before = tree.nodes[verb.index - 1]
+        subject = before if before.is_noun and before.word.quantity is None else None
     if tree.is_passive(verb.index):
         subject = next(iter(tree.children(verb.index, Relation.AGENT)), None)
         if subject is None:

@@ -22,6 +22,9 @@ from claims.extraction.wordlists import word_set
 REACH = word_set("reach hit total stand come be amount remain equal exceed number average comprise")
 
 
+REACH_OF_BY = 7  # words that a verb of change may stand before "by 4%"
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """What a quantity does; ``word`` is the verb or noun of change that says so, None where nothing says it."""
@@ -39,6 +42,8 @@ def change_of(site: Site) -> Change:
         return Change(quantity.role, None, _verb_above(site), "role:quantity")
     if quantity.direction is not None:
         return Change(Role.CHANGE, quantity.direction, None, "direction:sign")
+    if site.words_before(2) in (["down", "from"], ["up", "from"]):
+        return Change(Role.FROM, None, None, "role:from")
     preposition = site.top.preposition if site.top.relation in {Relation.OBLIQUE, Relation.NOMINAL} else None
     near = site.words_before(1)
     verb = _verb_above(site)
@@ -50,7 +55,7 @@ def change_of(site: Site) -> Change:
         found = rule(site)
         if found is not None:
             return found
-    if site.quantity.unit == "percent" and site.noun is not None and site.noun.preposition == "of":
+    if site.quantity.unit == "percent" and site.noun is not None and (site.noun.preposition == "of" or site.is_proportion):
         return Change(Role.SHARE, None, None, "role:share")
     return Change(Role.LEVEL, None, None, "role:level")
 
@@ -64,7 +69,6 @@ def _by_neighbour(site: Site) -> Change | None:
         "nearly",
         "almost",
         "some",
-        "by",
         "than",
         "just",
         "over",
@@ -78,6 +82,11 @@ def _by_neighbour(site: Site) -> Change | None:
         "much",
     }
     near = [word for word in before if word not in skip][-1:]
+    if near == ["by"]:
+        verb = next((node for node in reversed(site.tree.nodes[: site.first]) if node.is_verb), None)
+        lemma = change_lemma(verb.lower, verb.lemma) if verb is not None and site.first - verb.index < REACH_OF_BY else ""
+        if lemma in UP_VERBS or lemma in DOWN_VERBS:
+            return Change(Role.CHANGE, Direction.UP if lemma in UP_VERBS else Direction.DOWN, verb, "direction:by")
     if near and (near[0] in {"up", "down", "off"}) and (site.is_part or near[0] != "off"):
         if "than" not in before[-1:]:
             return Change(Role.CHANGE, Direction.UP if near[0] == "up" else Direction.DOWN, None, "direction:particle")
@@ -96,6 +105,8 @@ def _by_noun(site: Site) -> Change | None:
     if node is None:
         return None
     lemma = change_lemma(node.lower, singular(node.lower))
+    if site.is_money and lemma == "loss":  # a net loss is a level
+        return None
     if site.quantity.unit == "count" and lemma in {"cut", "loss", "addition"} and site.noun is node:
         return None
     direction = Direction.UP if lemma in UP_NOUNS else Direction.DOWN if lemma in DOWN_NOUNS else None

@@ -167,9 +167,9 @@ def _believed(
             continue
         if len(form) == 1 and form[0] in TYPE_NOUNS and form[0] not in endings:
             continue
-        if not name.sure and name.start in common and form not in beginnings:
-            continue
         entry = registry.with_name(name.text)
+        if not name.sure and name.start in common and is_word(form[0]) and form not in beginnings:
+            continue
         common_word = len(form) == 1 and all(is_word(part) for part in form[0].split("-"))
         if (
             name.sure
@@ -177,7 +177,7 @@ def _believed(
             or (name.start in labelled and not common_word)
             or (entry and not registry.is_guarded(name.text) and not common_word)
             or (not common_word and len(form[0]) > 2)
-            or (name.start in parsed and _is_named_here(text, name))
+            or (name.start in parsed and not common_word and _is_named_here(text, name))
             or (name.end < body_start and name.start in proper and form[0] not in lower and not common_word)
             or place_named(name.text)
             or (repeated[form] > 1 and not common_word)

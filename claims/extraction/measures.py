@@ -10,9 +10,11 @@ from claims.extraction.quantity import Role
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import TYPE_NOUNS, singular
-from claims.extraction.vocabulary import AGENTS, DURATION_UNITS, GENERIC, MONEY_VERBS
+from claims.extraction.vocabulary import AGENTS, DURATION_UNITS, GENERIC, MONEY_VERBS, PARTICIPLES
 from claims.extraction.wordlists import word_set
 
+AREAS = frozenset({"acre", "hectare", "square kilometre", "square mile", "km²", "ha"})
+MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
 LINKING = frozenset({"be", "reach", "hit", "total", "average", "exceed", "top", "equal", "stand", "remain", "become"})
 TIME_WORDS = word_set(
     """
@@ -38,26 +40,24 @@ def measure_of(site: Site, change: Change, *, earlier: str | None = None) -> Mea
 
     Its name is None when nothing in the sentence, nor the earlier number, says it.
     """
-    for rule in (
-        _duration,
-        _share,
-        _counted,
-        _beside_particle,
-        _changed,
-        _of_change_noun,
-        _described,
-        _level,
-        _by_money_verb,
-        _linked,
-    ):
+    for rule in RULES:
         found = rule(site, change)
         if found is not None and found.name and not _says_nothing(found.name):
             return Measure(canonical(found.name), found.node, found.rule)
     if earlier is not None:
         # "of which 412 were on Saturday", "The correct figure is 13", "an increase of 9%"
-        return Measure(earlier, None, "measure:sibling")
+        return Measure(_with_own_participle(site, earlier), None, "measure:sibling")
     found = _governor(site)
     return found if found is not None else Measure(None, None, "measure:none")
+
+
+def _with_own_participle(site: Site, earlier: str) -> str:
+    """"cancelled 210 flights; a further 90 were delayed": the earlier noun with what happens to these."""
+    participle = participle_of(site) if site.quantity.unit == "count" else None
+    if participle is None or participle in earlier:
+        return earlier
+    words = [word for word in earlier.split(" ") if word not in PARTICIPLES.values()]
+    return _with_participle(" ".join(words), participle) if words else earlier
 
 
 def _says_nothing(phrase: str) -> bool:
@@ -94,11 +94,48 @@ def _counted(site: Site, change: Change) -> Measure | None:
     return Measure(phrase, noun, "measure:counted")
 
 
+def _verbal(site: Site, change: Change) -> Measure | None:
+    """"Rents have doubled", "aims to halve its emissions": the object or subject of a quantity that is a verb."""
+    if not site.head.is_verb:
+        return None
+    tree = site.tree
+    for noun in [*tree.objects(site.head.index), *filter(None, [tree.subject(site.head.index)])]:
+        if noun.word.quantity is None:
+            return _of_noun(site, noun, "measure:verbal")
+    return None
+
+
+def _substance(site: Site, change: Change) -> Measure | None:
+    """"80 mm of rain", "burned 14,200 acres": what a unit of size is filled with."""
+    if site.quantity.unit in {"count", "percent", "ratio", "percentage_point", "basis_point"} or site.is_money:
+        return None
+    verb = site.tree.nodes[site.top.head]
+    if site.quantity.unit in AREAS and verb.lemma in {"burn", "scorch", "consume", "char", "blacken"}:
+        return Measure("area burned", None, "measure:substance")
+    noun = site.noun
+    if noun is None or noun.preposition != "of" or not noun.is_noun or site.entity_at(noun) is not None:
+        return None
+    return Measure(phrase_of(site, noun), noun, "measure:substance")
+
+
+def _after_noun(site: Site, change: Change) -> Measure | None:
+    """"saw its shares 4.9%", "monthly churn 4.1%": a percentage right after a noun, without a verb between."""
+    before = site.first - 1
+    if site.quantity.unit != "percent" or before < 0:
+        return None
+    node = site.tree.nodes[before]
+    if not node.is_noun or node.word.quantity is not None or site.entity_at(node) is not None or node.lower in TIME_WORDS:
+        return None
+    return Measure(phrase_of(site, node), node, "measure:after-noun")
+
+
 def _agent(site: Site) -> str | None:
     """What people are who do something: "168 million people use it" counts users."""
     verb = site.tree.nodes[site.top.head]
     if site.top.relation == Relation.SUBJECT and verb.is_verb:
         return AGENTS.get(verb.lemma)
+    if site.top.relation == Relation.OBJECT and verb.lemma == "employ":
+        return "employee"
     return None
 
 
@@ -157,6 +194,8 @@ def _changed(site: Site, change: Change) -> Measure | None:
     if objects:
         return _of_noun(site, objects[0], "measure:object")
     subject = tree.subject(verb.index)
+    if subject is None and verb.index and tree.nodes[verb.index - 1].is_noun:
+        subject = tree.nodes[verb.index - 1]
     if subject is None or subject.word.quantity is not None:
         return None
     return _of_noun(site, subject, "measure:subject")
@@ -257,7 +296,10 @@ def _by_money_verb(site: Site, change: Change) -> Measure | None:
         if node.lemma in MONEY_VERBS:
             return Measure(MONEY_VERBS[node.lemma], None, "measure:verb")
         if node.is_verb:
-            return None
+            break
+    for node in reversed(site.tree.nodes[max(0, site.first - MONEY_REACH) : site.first]):
+        if node.is_verb and node.lemma in MONEY_VERBS:
+            return Measure(MONEY_VERBS[node.lemma], None, "measure:verb")
     return None
 
 
@@ -312,6 +354,10 @@ def named_in(text: str) -> str | None:
     return None
 
 
+RULES = (
+    _duration, _share, _counted, _verbal, _beside_particle, _changed, _of_change_noun, _substance, _described, _after_noun, _level,
+    _by_money_verb, _linked,
+)  # fmt: skip
 LABEL_NOISE = re.compile(r"^[\W\d_]+|[\W_]+$")
 
 
@@ -331,4 +377,6 @@ def measure_of_label(label: str, *, unit: str) -> str | None:
         if head and singular(head[-1]) in {"number", "total", "amount", "percentage", "share"}:
             return canonical(" ".join(singular(word) for word in words[cut + 1 :]))
         words = head or words
+    if words[-1] in PARTICIPLES.values() and len(words) > 1:
+        return canonical(" ".join([*words[:-2], singular(words[-2]), words[-1]]))
     return canonical(" ".join([*words[:-1], singular(words[-1])]))

@@ -55,7 +55,8 @@ def participle_of(site: Site) -> str | None:
             return PARTICIPLES[clause.lemma]
     verb = tree.nodes[top.head]
     if not verb.is_verb:
-        return None
+        before = tree.nodes[site.first - 1] if site.first else None
+        return PARTICIPLES.get(_stem(before.lower)) if before is not None and before.tag in {"NNS", "VBZ", "VBP"} else None
     lemma = verb.lemma
     passive = top.relation == Relation.PASSIVE_SUBJECT or (
         top.relation == Relation.SUBJECT and tree.is_passive(verb.index)
@@ -72,9 +73,19 @@ def participle_of(site: Site) -> str | None:
     return None
 
 
+def _stem(word: str) -> str:
+    """The base of a verb in a headline's present ("cancels"), which a tagger may take for a noun."""
+    return word.removesuffix("s")
+
+
 def _modifiers(site: Site, noun: Node) -> list[str]:
     words = []
-    for node in site.tree.children(noun.index, Relation.COMPOUND, Relation.MODIFIER):
+    attached = {node.index for node in site.tree.children(noun.index, Relation.COMPOUND, Relation.MODIFIER)}
+    at = noun.index - 1
+    while at >= 0 and site.tree.nodes[at].is_noun and at not in attached and not attached:
+        attached.add(at)  # a compound that the parse of a fragment left apart
+        at -= 1
+    for node in (site.tree.nodes[index] for index in sorted(attached)):
         if node.index > noun.index or node.word.quantity is not None or node.lower in IDLE_MODIFIERS:
             continue
         if site.entity_at(node) is not None or place_of_adjective(node.text) or place_named(node.text):

@@ -1,5 +1,6 @@
 """Where in a parsed sentence a quantity stands: what it counts, and what that is a part of."""
 
+import re
 from dataclasses import dataclass
 
 from claims.extraction.coreference import Document
@@ -12,6 +13,9 @@ MONEY_LENGTH = 3
 PARTS = frozenset({"percent", "ratio"})
 CHANGES_OF_PARTS = frozenset({"percent", "percentage_point", "basis_point", "ratio"})
 NOUN_DISTANCE = 6
+PARTING = frozenset({",", ";", ":", "(", ")", "–", "—", "|"})
+RATES = frozenset({"a", "an", "per", "each", "every"})
+TIMES = frozenset("day week month quarter year today yesterday tomorrow season time".split(" "))
 ROUNDING = frozenset({"change", "odd", "plus", "so", "ish"})
 
 
@@ -40,6 +44,12 @@ class Site:
     @property
     def is_money(self) -> bool:
         return len(self.quantity.unit) == MONEY_LENGTH and self.quantity.unit.isupper()
+
+    @property
+    def is_proportion(self) -> bool:
+        """Whether words say a part of a whole ("one in eight adults", "half the crowd")."""
+        text = self.quantity.text.lower()
+        return self.quantity.unit == "percent" and "%" not in text and not re.search(r"per ?cent|pc\b", text)
 
     @property
     def is_part(self) -> bool:
@@ -136,10 +146,12 @@ def _whole(site: Site, noun: Node) -> Node:
 def _has_break(site: Site, end: int) -> bool:
     """Whether punctuation parts the quantity from a noun after it, or the noun only rounds it ("3 million and change")."""
     between = site.tree.nodes[site.last + 1 : end]
-    return (
-        any(node.text in {",", ";", ":", "(", ")", "–", "—"} for node in between)
-        or site.tree.nodes[end].lower in ROUNDING
-    )
+    noun = site.tree.nodes[end]
+    if noun.lower in ROUNDING or noun.word.quantity is not None:
+        return True
+    if site.quantity.unit == "count" and noun.lower in TIMES:
+        return True
+    return any(node.text in PARTING or node.lower in RATES for node in between)
 
 
 def _next_noun(site: Site) -> Node | None:
@@ -147,7 +159,7 @@ def _next_noun(site: Site) -> Node | None:
     found = None
     for node in site.tree.nodes[site.last + 1 : site.last + 1 + NOUN_DISTANCE]:
         if node.is_noun and node.word.quantity is None:
-            if node.lower in ROUNDING:
+            if node.lower in ROUNDING or node.lower in TIMES:
                 break
             found = node
         elif found is not None or node.tag not in {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "NNP", "RB", "CC", "CD"}:

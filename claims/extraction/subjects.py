@@ -18,6 +18,7 @@ REPORTING_SUBJECT = word_set(
     "say tell add report announce estimate claim allege warn state note insist forecast expect predict"
 )
 ACCUSING = word_set("accuse blame suspect sue charge")
+EVENT_NOUNS = word_set("fire wildfire blaze storm hurricane typhoon cyclone earthquake quake flood outbreak eruption crash")
 MARKET = frozenset({"share price"})
 FINANCIAL = word_set("revenue profit sales dividend") | {
     "net income",
@@ -48,6 +49,9 @@ class Found:
 def subject_of(site: Site, measure: Measure, change: Change, *, claimant: Claimant, alleged: bool) -> Found:
     """The subject of a quantity; who is said to have stated it is one only where the words say so."""
     speaker = claimant.entity
+    event = _event(site, claimant)
+    if event is not None:
+        return Found(event, None, False, "subject:event")
     for rule in (_accused, _owner, _of_base, _of_clause, _of_noun_clause, _in_fragment):
         for node in rule(site, measure, change, claimant):
             entity = _resolve(site, node)
@@ -92,6 +96,10 @@ def _resolve(site: Site, node: Node) -> Entity | None:
     entity = site.entity_at(node)
     if entity is not None:
         return entity
+    for child in site.tree.children(node.index, Relation.APPOSITION):
+        named = site.entity_at(child)
+        if named is not None and node.is_noun:
+            return named
     position = site.position(node)
     if node.lower in PRONOUNS:
         return _antecedent(site, node) or site.document.resolve_pronoun(node.lower, position)
@@ -132,6 +140,19 @@ def _is_definite(site: Site, node: Node) -> bool:
     return any(
         child.lower in {"the", "this", "that", "these", "those", "both", "its", "their"} for child in determiners
     )
+
+
+def _event(site: Site, claimant: Claimant) -> Subject | None:
+    """A named event that does what is counted: "the Cedar Ridge fire has burned 14,200 acres"."""
+    subject = site.tree.subject(site.predicate.index)
+    if subject is None or subject.lower not in EVENT_NOUNS or subject.index == site.top.index:
+        return None
+    for child in site.tree.children(subject.index, Relation.COMPOUND, Relation.MODIFIER):
+        entity = site.entity_at(child)
+        if entity is not None:
+            name = f"{entity.name} {subject.lower}"
+            return Subject(name, "thing", name, name.lower())
+    return None
 
 
 def _is_observer(site: Site, entity: Entity) -> bool:
