@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claims.extraction.currencies import Money, currency_after, currency_before
+from claims.extraction.currencies import SIGNS, Money, currency_after, currency_before
 from claims.extraction.measurements import measurement_at, per_at
 from claims.extraction.number_words import read_number_words
 from claims.extraction.numerals import SIGN_FRACTIONS, read_digits
@@ -23,7 +23,8 @@ _WEIGHT_CUES = word_set("""
     weigh weighs weighed weighing weight lost lose gained heavier lighter lb lbs beef meat fish copper cocaine
     heroin force
 """)
-_OF_MONEY = "of"
+_PLAIN_WEIGHT = 1_000_000  # "5 million pounds of debt" is money, "1,000 pounds of flour" is not
+_MILESTONE = 1000  # an ordinal from here on counts what there is so far
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,11 @@ def read_amount(tokens: Tokens, index: int, *, is_continental: bool = False) -> 
         return None
     has_digits = bare.form == "digits"
     money = currency_before(tokens, index)
-    scaled = scale_at(tokens, bare.last, is_money=money is not None, has_digits=has_digits)
+    scaled = scale_at(tokens, bare.last, is_money=money is not None, has_digits=has_digits, is_grouped=bare.is_grouped)
     last, unit, dimension = scaled.last, None, None
     first = index if money is None else money.first
+    if has_digits and bare.decimals and "." not in tokens.words[index] and tokens.words[index - 1] == ".":
+        first = min(first, index - 1)  # ".5 percent"
     if money is not None:
         again = currency_after(tokens, last)  # "$5 million dollars", "US$5m USD"
         if (
@@ -103,6 +106,8 @@ def read_amount(tokens: Tokens, index: int, *, is_continental: bool = False) -> 
         measured = measurement_at(tokens, last, value=bare.value, has_digits=has_digits)
         if measured is not None:
             unit, dimension, last = measured.unit.name, measured.unit.dimension, measured.last
+    if unit is None and bare.value >= _MILESTONE and tokens.words[last] in ("th", "st", "nd", "rd") and tokens.glued(last):
+        last += 1  # "the 400,000th car": so many there are now
     value, flags = _decided(tokens, bare, scaled, unit=unit, at=last, is_continental=is_continental)
     factor = scaled.factor * (money.factor if money is not None else 1)
     first, sign = _sign(tokens, first, index)
@@ -146,7 +151,8 @@ def _bare_number(tokens: Tokens, index: int) -> _Bare | None:
         if words is None:
             return None
         return _Bare(words.value, words.last, form="fraction" if words.has_fraction else "words", scale=words.scale)
-    numeral = read_digits(tokens.raw(index))
+    has_dot = tokens.words[index - 1] == "." and tokens.glued(index) and (not tokens.glued(index - 1) or tokens.words[index - 2] in SIGNS)
+    numeral = read_digits(f"0.{tokens.raw(index)}" if has_dot and index else tokens.raw(index))
     if numeral is None:
         return None
     last = index + 1
@@ -219,6 +225,8 @@ def _money_behind(tokens: Tokens, index: int, *, value: Decimal, has_digits: boo
     word = tokens.words[at]
     if word in ("pound", "pounds") and money.last == at + 1:
         near = {tokens.words[k] for k in tokens.back(index, 8)} | {tokens.words[k] for k in tokens.ahead(money.last, 4)}
+        if tokens.words[at + 1] == "of" and value < _PLAIN_WEIGHT:
+            return None
         if value < 1000 and (
             near & _WEIGHT_CUES or tokens.words[at + 1] in ("of", "per", "heavier", "lighter", "overweight")
         ):

@@ -18,6 +18,8 @@ _PHONE_CUES = word_set("""
     call phone tel telephone hotline helpline dial fax text whatsapp mobile contact ring calling freephone
     samaritans
 """)
+_EMERGENCY = frozenset({"911", "999", "112", "111", "101", "311", "411", "988", "000"})
+_CALLS = word_set("call calls caller callers operator dispatcher dispatchers emergency line hotline service services")
 _EXCHANGES = word_set("""
     nasdaq nyse hkex hkg sehk lse asx tse tyo bse nse sse szse shse tsx krx kosdaq kospi twse sgx epa etr fra ams
     bit bme jse sz sh hk kong shenzhen shanghai tokyo otc ticker code isin wkn sedol
@@ -27,24 +29,39 @@ _STREETS = word_set("""
     close crescent parkway highway quay wharf yard gate gardens hill mews broadway strasse straße rue calle via park
     house walk embankment green circus
 """)
+_AFTER_3M = word_set("said has had is was co company shares stock 's , . and will did reported agreed")
 _LIST_MARKS = frozenset({".", ")", "]", ":"})
 
 
-def read_code(tokens: Tokens, index: int, *, has_unit: bool, last: int) -> Rejected | None:
+def read_code(tokens: Tokens, index: int, *, has_unit: bool, has_currency: bool, last: int) -> Rejected | None:
     """The code that the number at ``index`` is part of.
 
-    ``last`` is where the amount read there ends, ``has_unit`` whether it has a unit or a scale: "90kg" is no code.
+    ``last`` is where the amount read there ends, ``has_unit`` whether it has a unit or a scale: "90kg" is no code, nor is "EUR5m".
     """
     if tokens.kinds[index] == WEB:
         return Rejected(index, index + 1, "web address")
     return (
-        _telephone(tokens, index)
-        or _list_mark(tokens, index, has_unit=has_unit)
-        or _glued_left(tokens, index, has_unit=has_unit)
+        _list_mark(tokens, index, has_unit=has_unit)
+        or (None if has_currency else _glued_left(tokens, index, has_unit=has_unit))
         or _glued_right(tokens, index, last=last, has_unit=has_unit)
         or _unreadable(tokens, index)
-        or (None if has_unit else _stock_code(tokens, index) or _address(tokens, index))
+        or (None if has_unit else _stock_code(tokens, index))
+        or _address(tokens, index)
+        or _statute(tokens, index)
     )
+
+
+def read_serial(tokens: Tokens, index: int) -> Rejected | None:
+    """A telephone number, or three and more groups of digits with hyphens, as in an ISBN."""
+    phone = _telephone(tokens, index)
+    if phone is not None:
+        return phone
+    if tokens.words[index + 1] == "-" and tokens.words[index + 3] == "-" and tokens.glued(index + 1) and tokens.glued(index + 3):
+        first, last = _run(tokens, index)
+        digits = [at for at in range(index, last) if tokens.kinds[at] == NUMBER]
+        if len(digits) > 3 or (len(digits) == 3 and len(tokens.words[digits[-1]]) > 3):
+            return Rejected(first, last, "name or code")
+    return None
 
 
 def _run(tokens: Tokens, index: int) -> tuple[int, int]:
@@ -77,11 +94,7 @@ def _glued_left(tokens: Tokens, index: int, *, has_unit: bool) -> Rejected | Non
         reason = {"§": "section", "#": "number of a thing", "№": "number of a thing"}.get(before, "name or code")
         return Rejected(min(first, index - 1), last, reason)
     if tokens.kinds[index - 1] == WORD:
-        return (
-            None
-            if has_unit and tokens.words[index - 1] in ("rs", "rmb")
-            else Rejected(*_run(tokens, index), "name or code")
-        )
+        return Rejected(*_run(tokens, index), "name or code")
     if before in ("-", "/", ".", ":") and tokens.glued(index - 1) and tokens.kinds[index - 2] == WORD and index >= 2:
         prefix = tokens.words[index - 2]
         if prefix in _PREFIXES or (has_unit and before in ("-", ":")) or (before == "." and len(prefix) > 3):
@@ -102,11 +115,15 @@ def _glued_right(tokens: Tokens, index: int, *, last: int, has_unit: bool) -> Re
     if last == index + 2 and tokens.glued(index + 1) and words[last] == "-" and tokens.glued(last):
         if tokens.kinds[last + 1] == NUMBER and tokens.glued(last + 1) and tokens.raw(index + 1).isupper():
             return Rejected(*_run(tokens, index), "name or code")  # "26V-417"
+    if words[index] == "3" and tokens.raw(index + 1) == "M" and tokens.glued(index + 1) and words[last] in _AFTER_3M:
+        return Rejected(index, index + 2, "name or code")
     if has_unit or last > index + 1:
         return None
     following = words[index + 1]
     if not tokens.glued(index + 1):
         return None
+    if following in ("x", "×") and tokens.kinds[index + 2] == NUMBER and tokens.glued(index + 2):
+        return Rejected(*_run(tokens, index), "dimensions")
     if tokens.kinds[index + 1] == WORD and following not in _SUFFIXES:
         first, end = _run(tokens, index)
         return Rejected(first, end, "name or code")
@@ -173,6 +190,8 @@ def _telephone(tokens: Tokens, index: int) -> Rejected | None:
         groups == [3, 3, 4] and before == "("
     ):
         return Rejected(first, at, "telephone number")
+    if words[index] in _EMERGENCY and words[at] in _CALLS:
+        return Rejected(index, at, "telephone number")
     if digits >= 3 and len(groups) <= 4 and any(tokens.words[k] in _PHONE_CUES for k in tokens.back(index, 3)):
         is_plain = groups == [digits] and (digits in (3, 4, 5, 6) or words[index][0] == "0" or digits > 6)
         if ((is_plain or len(groups) > 1) and not tokens.lower(at)) or (
@@ -220,13 +239,22 @@ def _stock_code(tokens: Tokens, index: int) -> Rejected | None:
     return None
 
 
+def _statute(tokens: Tokens, index: int) -> Rejected | None:
+    """ "49 CFR 573": title and section of a code of law."""
+    if tokens.words[index + 1] not in ("cfr", "usc", "stat") or not tokens.capital(index + 1):
+        return None
+    is_section = tokens.kinds[index + 2] == NUMBER
+    return Rejected(index, index + 2 + is_section, "section")
+
+
 def _address(tokens: Tokens, index: int) -> Rejected | None:
-    """ "40 Boar Lane": a number, one to three capitalised words, a kind of street."""
+    """ "40 Boar Lane", "12B Acacia Avenue": a number, one to three capitalised words, a kind of street."""
     if not tokens.words[index].isdecimal() or len(tokens.words[index]) > 5:
         return None
-    at = index + 1
-    while at <= index + 3 and tokens.capital(at):
-        if at > index + 1 and tokens.words[at] in _STREETS:
+    begin = index + 1 + (tokens.glued(index + 1) and len(tokens.words[index + 1]) == 1 and tokens.capital(index + 1))
+    at = begin
+    while at < begin + 3 and tokens.capital(at):
+        if at > begin and tokens.words[at] in _STREETS:
             return Rejected(index, at + 1, "address")
         at += 1
     return None

@@ -147,6 +147,8 @@ def currency_before(tokens: Tokens, index: int) -> Money | None:
     if tokens.words[at] in ("-", "−", "+", "~", "±") and tokens.glued(index):
         at -= 1
     word = tokens.words[at]
+    if word == "." and tokens.words[at - 1] in SIGNS and tokens.glued(at):
+        at, word = at - 1, tokens.words[at - 1]  # "$.50"
     if word in SIGNS:
         return _sign_before(tokens, at)
     if word == "." and tokens.words[at - 1] in ABBREVIATIONS and tokens.glued(at):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from claims.extraction.numerals import SCALE_WORDS, TENS
 from claims.extraction.tokens import DASHES, NUMBER, WORD, Tokens
 from claims.extraction.wordlists import word_set
 
@@ -29,6 +30,7 @@ _ZONES = word_set("""
     gmt bst utc est edt pst pdt cst cdt cet cest ist jst kst hkt sgt aest aedt msk et pt ct mt hrs local z eat wat
     sast
 """)
+_HOURS = word_set("one two three four five six seven eight nine ten eleven twelve")
 _MERIDIEM = frozenset({"am", "pm", "noon"})
 _JOINS = frozenset({"-", "–", "—", "to", "and", "or", "until", "till", "through", "&", ","})
 _YEAR_BEFORE = word_set("""
@@ -66,8 +68,15 @@ def read_date(tokens: Tokens, index: int) -> Rejected | None:
             or _day_and_month(tokens, index)
             or _decade(tokens, index)
         )
-    if tokens.words[index + 1] in ("o'clock", "am", "pm"):
+    words = tokens.words
+    if words[index + 1] in ("o'clock", "am", "pm"):
         return Rejected(index, index + 2, "clock time")
+    if words[index] in ("eighteen", "nineteen", "twenty") and words[index + 1] in TENS and words[index + 2] not in SCALE_WORDS:
+        return Rejected(index, index + 2 + 2 * (words[index + 2] == "-"), "year")
+    if words[index + 1] == "past" and tokens.words[index + 2] in _HOURS:
+        return Rejected(index, index + 3, "clock time")
+    if words[index - 1] in ("past", "to") and words[index - 2] in ("half", "quarter") and words[index] in _HOURS:
+        return Rejected(index, index + 1, "clock time")
     return None
 
 
@@ -232,13 +241,13 @@ def _day_and_month(tokens: Tokens, index: int) -> Rejected | None:
         return None
     after = _after_day(tokens, index)
     if is_month(tokens, after):
-        return Rejected(index, _year_behind(tokens, after + 1 + (words[after + 1] == ".")), "date")
+        return Rejected(index, _behind_named_month(tokens, after), "date")
     # "18 and 19 July", "5-7 June", "3, 10 and 17 May"
     at, days = after, 1
     while words[at] in _JOINS and days < 6 and tokens.kinds[at + 1] == NUMBER and _is_day(tokens, at + 1):
         at, days = _after_day(tokens, at + 1), days + 1
     if days > 1 and is_month(tokens, at):
-        return Rejected(index, _year_behind(tokens, at + 1 + (words[at + 1] == ".")), "date")
+        return Rejected(index, _behind_named_month(tokens, at), "date")
     return None
 
 
@@ -292,6 +301,14 @@ def _after_day(tokens: Tokens, index: int) -> int:
     if tokens.words[at] in ORDINAL_ENDINGS and tokens.glued(at):
         at += 1
     return at + 1 if tokens.words[at] == "of" and is_month(tokens, at + 1) else at
+
+
+def _behind_named_month(tokens: Tokens, month_at: int) -> int:
+    """Where a date ends whose month is at that token: behind its year, where one follows."""
+    after = month_at + 1
+    if tokens.words[after] == "." and (behind := _year_behind(tokens, after + 1)) > after + 1:
+        return behind
+    return _year_behind(tokens, after)
 
 
 def _year_behind(tokens: Tokens, at: int) -> int:

@@ -13,9 +13,9 @@ from claims.extraction.wordlists import word_set
 ELIDED_UNIT = "elided_unit"
 CONVERSION = "conversion"
 
-_SEPARATORS = frozenset({",", "and", "or", "&", "-", "to", "versus", "vs", "then", "/"})
+_SEPARATORS = frozenset({",", "and", "or", "&", "-", "to", "versus", "vs", "then", "/", "±"})
 _HEDGE_WORDS = word_set("""
-    about around roughly some nearly almost more than over just under at least up to of by
+    about around roughly some nearly almost more than over just under at least
 """)
 _SMALLER = {
     ("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12, ("day", "hour"): 24, ("week", "day"): 7,
@@ -80,6 +80,7 @@ def _elided_before(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
             continue  # ", or" explains a number, it does not add one
         if (
             one.unit is None
+            and one.scale == 1
             and other.unit is not None
             and not other.money_first
             and other.form in ("digits", "words", "range")
@@ -164,4 +165,4 @@ def _converts(tokens: Tokens, between: list[str], other: Amount) -> bool:
     if between[0] == "/" and len(between) == 1:
         return True
     words = [word for word in between if word != ","]
-    return bool(words) and words[0] == "or" and all(word in _SAME for word in words) and between[0] in (",", "or")
+    return bool(words) and words[0] in ("or", "equivalent", "equal", "i", "ie") and all(word in _SAME for word in words) and between[0] in (",", "or", "(")

@@ -1,10 +1,10 @@
 """Which numbers give no quantity, and why: the order in which the kinds of false friend are looked for."""
 
 from claims.extraction.amounts import Amount
-from claims.extraction.codes import read_code
+from claims.extraction.codes import read_code, read_serial
 from claims.extraction.dates import Rejected, is_month, looks_like_year, read_date
 from claims.extraction.idioms import read_idiom
-from claims.extraction.labels import read_label
+from claims.extraction.labels import read_label, read_titled
 from claims.extraction.tokens import NUMBER, WEB, WORD, Tokens
 from claims.extraction.wordlists import word_set
 
@@ -17,12 +17,17 @@ _SECURITIES = word_set("""
     treasury treasuries bond bonds note notes gilt gilts bund bunds yield yields paper government benchmark jgb jgbs
     btp oat debt mortgage mortgages swap
 """)
+_PEOPLE = word_set(
+    "people those adults patients voters residents everyone anyone participants women men children drivers workers citizens persons britons"
+)
 _GENERIC_SCORES = word_set("""
     win wins won victory defeat defeated loss lost lose draw drew drawn beat beaten beating lead leads leading led
     score scored scores record trail trailed trailing majority ruling decision vote votes voted voting split margin
     triumph thriller thrashing advantage aggregate result down up deficit against series tie edged edge rout routed
     hammered champions champion set sets halftime half-time away over at opener odds home draws stalemate
 """)
+_OLDEST = 120  # a temple may be older
+_PARENTS = word_set("mother father mum mom dad parent grandmother grandfather gran granny grandad granddad grandma grandpa nan")
 _RATINGS = frozenset({"star", "stars"})
 _EXPECTS_NUMBER = frozenset({"per", "every"})
 
@@ -31,7 +36,8 @@ def read_always(tokens: Tokens, index: int) -> Rejected | None:
     """False friends that no unit behind them saves: dates, clock times, addresses of the web, fractions with a slash."""
     if tokens.kinds[index] == WEB:
         return Rejected(index, index + 1, "web address") if any(map(str.isdigit, tokens.words[index])) else None
-    return read_date(tokens, index) or _slashed(tokens, index)
+    found = read_date(tokens, index) or _slashed(tokens, index)
+    return found or (read_serial(tokens, index) if tokens.kinds[index] == NUMBER else None)
 
 
 def read_false_friend(tokens: Tokens, amount: Amount) -> Rejected | None:
@@ -39,7 +45,7 @@ def read_false_friend(tokens: Tokens, amount: Amount) -> Rejected | None:
     index, last = amount.number, amount.last
     is_bare = amount.unit is None and amount.scale == 1
     if tokens.kinds[index] == NUMBER:
-        code = read_code(tokens, index, has_unit=not is_bare, last=last)
+        code = read_code(tokens, index, has_unit=not is_bare, has_currency=amount.money_first, last=last)
         if code is not None:
             return code
         if _ordinal(tokens, index):
@@ -47,17 +53,32 @@ def read_false_friend(tokens: Tokens, amount: Amount) -> Rejected | None:
     found = _age(tokens, amount) or (_hyphenated(tokens, amount) if amount.unit is not None else None)
     if found is not None:
         return found
+    if "ambiguous_scale" in amount.flags and (named := _lettered(tokens, amount)) is not None:
+        return named
     if not is_bare:
-        return _measured(tokens, amount) or (read_idiom(tokens, index) if tokens.kinds[index] == WORD else None)
+        if tokens.kinds[index] == WORD:
+            return _measured(tokens, amount) or read_idiom(tokens, index) or read_titled(tokens, index, last=last)
+        return _measured(tokens, amount)
     if tokens.kinds[index] == NUMBER and looks_like_year(tokens, index):
         return Rejected(index, last, "year")
     if tokens.words[index - 1] in _EXPECTS_NUMBER and amount.first == index:
         return Rejected(index, last, "denominator of a rate")
-    if tokens.kinds[index] == WORD and (idiom := read_idiom(tokens, index)) is not None:
+    if tokens.words[last] in ("bc", "ad", "bce", "ce") and tokens.raw(last).replace(".", "").isupper():
+        return Rejected(index, last + 1, "year")
+    if tokens.kinds[index] == WORD and tokens.kinds[last] == NUMBER and tokens.glued(last):
+        return Rejected(index, last + 1, "name or code")
+    if tokens.kinds[index] == WORD and amount.form != "range" and (idiom := read_idiom(tokens, index)) is not None:
         return idiom
-    if tokens.words[last] in ("st", "nd", "rd", "th", "percentile"):
+    if tokens.words[last] == "percentile":
         return Rejected(index, last + 1, "ordinal")
-    return read_label(tokens, index, last=last) or _rating(tokens, amount)
+    return read_label(tokens, index, last=last) or _rating(tokens, amount) or _family(tokens, amount)
+
+
+def _lettered(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "Form 12B": a letter behind the digits that is no scale, because a label stands before them."""
+    if amount.last != amount.number + 2 or not tokens.capital(amount.number + 1):
+        return None
+    return read_label(tokens, amount.number, last=amount.last)
 
 
 def score_or_odds(tokens: Tokens, one: Amount, other: Amount) -> Rejected | None:
@@ -105,14 +126,20 @@ def _slashed(tokens: Tokens, index: int) -> Rejected | None:
 def _age(tokens: Tokens, amount: Amount) -> Rejected | None:
     """ "aged 71", "Ada Moss, 38, from Hull", "60 and over", "a 43-year-old"."""
     words, index, last = tokens.words, amount.number, amount.last
-    if amount.unit == "year":
+    if amount.unit == "year" and amount.value is not None and amount.value <= _OLDEST:
         at = last + (words[last] == "-")
         if words[at] in _AGE_AFTER or (words[at], words[at + 1]) == ("of", "age"):
             return Rejected(index, at + 1, "age")
         return None
+    if amount.unit in ("month", "week", "day") and (words[last], words[last + 1]) in (("-", "old"), ("-", "olds")):
+        return Rejected(index, last + 2, "age")
     if amount.unit is not None or amount.value is None or amount.value > 120:
         return None
     before = words[index - 1]
+    if words[last] == "age" and words[last + 1] in ("group", "groups", "bracket", "range"):
+        return Rejected(index, last, "age group")
+    if words[last] == "-" and words[last + 1] in ("something", "somethings"):
+        return Rejected(index, last + 2, "age")
     for back in (before, words[index - 2], words[index - 3]):
         if back in _AGE_BEFORE:
             return Rejected(index, last, "age")
@@ -132,6 +159,8 @@ def _age(tokens: Tokens, amount: Amount) -> Rejected | None:
             "more",
         ):
             break
+    if before in ("over", "under", "above", "below") and not tokens.lower(last) and words[index - 2] in _PEOPLE | {"the"}:
+        return Rejected(index - 1, last, "age group")
     if before == "-" and words[index - 2] in ("over", "under") and (tokens.glued(last) or tokens.glued(index)):
         return Rejected(index - 2, last, "age group")
     if (
@@ -174,7 +203,9 @@ def _age(tokens: Tokens, amount: Amount) -> Rejected | None:
                 return Rejected(index, last, "age")
         if before == "(" and words[last] == ")" and tokens.capital(index - 2) and len(words[index]) == 2:
             return Rejected(index, last, "age")
-        if before in ("turned", "turns", "turning") and words[last] in (".", ",", "in", "on", "this", "last", ""):
+        if before in ("was", "is", "were") and words[last] == "when":
+            return Rejected(index, last, "age")
+        if before in ("turned", "turns", "turning") and words[last] in (".", ",", ";", "in", "on", "this", "last", ""):
             return Rejected(index, last, "age")
     return None
 
@@ -194,8 +225,10 @@ def _hyphenated(tokens: Tokens, amount: Amount) -> Rejected | None:
 def _measured(tokens: Tokens, amount: Amount) -> Rejected | None:
     """ "the first three months", "3 min read": spans of time that measure nothing."""
     words, index, last = tokens.words, amount.number, amount.last
-    if amount.unit in _SPANS and words[index - 1] in _PERIOD_BEFORE and words[last - 1].endswith("s"):
-        return Rejected(index, last, "period")
+    if amount.unit in _SPANS and words[last - 1].endswith("s"):
+        ends = words[last] in ("to", "ended", "ending", "through", "until") and (is_month(tokens, last + 1) or is_month(tokens, last + 2))
+        if ends or words[index - 1] in _PERIOD_BEFORE:
+            return Rejected(index, last, "period")
     if amount.unit == "minute" and words[last] == "read":
         return Rejected(index, last + 1, "reading time")
     if (amount.unit == "percent" and words[last] in ("ci", "confidence", "credible")) or (
@@ -212,7 +245,21 @@ def _measured(tokens: Tokens, amount: Amount) -> Rejected | None:
     return None
 
 
+def _family(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "a mother of three", "dad-of-2": who somebody is, in passing."""
+    at = amount.number - 1
+    at -= tokens.words[at] == "-"
+    if tokens.words[at] != "of":
+        return None
+    at -= 1
+    at -= tokens.words[at] == "-"
+    return Rejected(at, amount.last, "family") if tokens.words[at] in _PARENTS else None
+
+
 def _rating(tokens: Tokens, amount: Amount) -> Rejected | None:
+    words = tokens.words
+    if (words[amount.last], words[amount.last + 1]) == ("out", "of") and words[amount.number] == words[amount.last + 2]:
+        return Rejected(amount.number, amount.last + 3, "rating")
     at = amount.last + (tokens.words[amount.last] == "-")
     if tokens.words[at] in _RATINGS and at > amount.last:
         return Rejected(amount.number, at + 1, "rating")

@@ -47,12 +47,24 @@ _POINTS = frozenset({"point", "points"})
 
 def read_fraction(tokens: Tokens, index: int) -> Amount | None:
     """The fraction whose first word is at ``index``: in percent, or in the unit that it is a part of."""
-    return _one_in(tokens, index) or _parts(tokens, index)
+    return _one_in(tokens, index) or _and_a_half(tokens, index) or _parts(tokens, index)
 
 
 def is_fraction_word(tokens: Tokens, index: int) -> bool:
     """Whether the token may open a fraction without a number word before it: "half", "a third"."""
     return tokens.words[index] in DENOMINATORS or tokens.words[index] in DENOMINATOR_PLURALS
+
+
+def _and_a_half(tokens: Tokens, index: int) -> Amount | None:
+    """ "A year and a half": the unit stands before the half."""
+    words = tokens.words
+    if words[index : index + 2] != ["a", "half"] or words[index - 1] != "and" or words[index - 3] not in ("a", "an", "one"):
+        return None
+    unit = unit_behind(tokens, index - 2, value=Decimal(1))
+    if unit is None or unit[2] != index - 1 or unit[1] not in ("duration", "length", "mass", "volume"):
+        return None
+    value = Decimal("1.5")
+    return Amount(index - 3, index + 2, index - 3, value, value, value, Decimal("0.1"), unit[0], unit[1], "fraction", flags=unit[3])
 
 
 def _one_in(tokens: Tokens, index: int) -> Amount | None:
@@ -117,7 +129,8 @@ def _parts(tokens: Tokens, index: int) -> Amount | None:
     of_unit = _of_unit(tokens, index, last, part, word=words[at])
     if of_unit is not None:
         return of_unit
-    if not _is_part(tokens, index, at, is_bare=is_bare and index == at):
+    is_hyphened = tokens.words[at - 1] == "-" and not is_bare and tokens.words[last] != "-"
+    if not is_hyphened and not _is_part(tokens, index, at, is_bare=is_bare and index == at):
         return None
     if numerator > denominator or (
         is_bare and words[at] in ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth") and index == at

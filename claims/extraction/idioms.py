@@ -11,7 +11,7 @@ one thing is|at one point|one of these days|one another|no one|on the one hand|o
 one or the other|one and only|one and the same|one too many|one more time|one last time|one of a kind|one on one|one-on-one|one-to-one|one to one
 one-off|one-time|one-sided|one-way|one-stop|one-size|one-liner|one-liners|one-dimensional|one-party|one-china|one-child|one-man|one-woman|one country
 one person one vote|one man one vote|one vote one value|one-hit|one-trick|one-upmanship|one step ahead|one step closer|one step further|one step at a time|one foot in|one eye on|one voice
-one-two|at one time|at any one|one morning|one evening|one afternoon|one night in|one sunday|one thing|for one thing|one way of|one way to|in one way
+one-two|at one time|one occasion|at any one|one morning|one evening|one afternoon|one night in|one sunday|one thing|for one thing|one way of|one way to|in one way
 one reason|one example|one such|one wonders|one can|one could|one might|one should|one would|one must|one has to|one may|one cannot|one never
 one is|one was|one who|one that|one which|one has|one had|one from|one with|one for|one to watch|one whose|one where|one when|one another's|one's
 one at a time|one and all|one fell swoop|one form or another|one place|one side|one end|one minute|one moment|one second|one stage|one sense|one area
@@ -41,6 +41,7 @@ _SPEAKERS = word_set("""
     driver local neighbour neighbor insider spokesperson diplomat banker investor lawyer senator lawmaker minister
     poster fund
 """)
+_AFTER_ANAPHOR = word_set("would were have are will had met agreed also could can should may did do , . ; )")
 _PRONOUN_BEFORE = word_set("""
     the this that each every any which another last first next only-one good bad new old big right wrong no some-
     such same loved little former latter previous current latest whole quite what than as like is was be
@@ -70,6 +71,8 @@ _IDIOMS = _index()
 def read_idiom(tokens: Tokens, index: int) -> Rejected | None:
     """The idiom around the number word at ``index``, or "one" where it is a pronoun."""
     word = tokens.words[index]
+    if tokens.words[index - 1] in ("the", "those", "these", "all") and tokens.words[index + 1] in _AFTER_ANAPHOR:
+        return Rejected(index, index + 1, "pronoun")
     if word in ("a", "an"):
         index, word = index + 1, tokens.words[index + 1]
     for before, after in _IDIOMS.get(word, ()):

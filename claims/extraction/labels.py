@@ -7,31 +7,51 @@ from claims.extraction.wordlists import word_set
 
 # A word in the singular (or listed in the plural) directly before a number labels it, and the reason to print.
 _LABELS = {
-    "section": "section sections sec clause clauses paragraph paragraphs para article articles subsection rule chapter chapters schedule annex "
-    "appendix exhibit exhibits amendment title proposition prop bill act directive regulation resolution cfr usc statute count §",
+    "section": """
+        section sections sec clause clauses paragraph paragraphs para subsection rule chapter chapters schedule annex
+        appendix exhibit exhibits amendment title proposition prop bill act directive regulation resolution cfr usc
+        statute count article articles measure
+    """,
     "page": "page pages p pp line lines verse psalm folio slide slides",
-    "numbered thing": "no nos number numbers nr item items figure fig table chart box step lesson tip question answer q option point "
-    "note footnote comment post thread entry plate map question",
-    "phase or stage": "phase phases stage stages tier tiers level category categories cat class classes grade grades type types part parts volume vol "
-    "episode season series round heat lap race leg set game match matchday gameweek week day days year quarter inning period round session zone group pool",
-    "place": "room suite unit apartment apt flat floor gate terminal platform pier bay district ward precinct route highway interstate road exit "
-    "junction studio area building block plot hangar berth seat row box postcode zip sector camp hall court stand pitch lane door desk runway",
-    "flight, train or case": "flight train bus tram channel radio file form docket case ref reference code pin id serial batch lot ticket extension ext order "
-    "invoice patent permit licence license account registration claim protocol isbn issn pmid doi crd policy",
-    "version or model": "version versions v release build model models mark mk windows ios android iphone ipad pixel galaxy playstation ps xbox macos "
-    "chrome firefox python java php chapter formula apollo soyuz falcon boeing airbus embraer bombardier cessna antonov ilyushin mig sukhoi tupolev gemini claude gpt "
-    "llama porsche peugeot saab mazda nokia intel ryzen core snapdragon dreamliner ubuntu bluetooth wifi usb hdmi directx mercury viking voyager",
-    "rank": "top best number ranked seed seeded no rank world",
-    "idiom": "catch article area blink maroon sum channel heaven cloud",
+    "numbered thing": """
+        no nos number numbers nr item items figure fig table chart box step lesson tip question answer q option note
+        footnote comment post thread entry plate map vitamin omega factor
+    """,
+    "phase or stage": """
+        phase phases stage stages tier tiers level category categories cat class classes grade grades type types part
+        parts volume vol episode season series round heat lap race leg set game match matchday gameweek week day days
+        year quarter inning period session zone group pool page
+    """,
+    "place": """
+        room suite unit apartment apt flat floor gate terminal platform pier bay district ward precinct route highway
+        interstate road exit junction studio area building block plot hangar berth seat row bed box postcode zip sector
+        camp hall court stand pitch lane door desk runway marker hole
+    """,
+    "flight, train or case": """
+        flight train bus tram channel radio file form docket case ref reference code pin id serial batch lot ticket
+        extension ext order invoice patent permit licence license account registration claim protocol isbn issn pmid
+        doi crd policy
+    """,
+    "version or model": """
+        version versions v release build model models mark mk windows ios android iphone ipad pixel galaxy playstation
+        ps xbox macos chrome firefox python java php formula apollo soyuz falcon boeing airbus embraer bombardier cessna
+        antonov ilyushin mig sukhoi tupolev gemini claude gpt llama porsche peugeot saab mazda nokia intel ryzen core
+        snapdragon dreamliner ubuntu bluetooth wifi usb hdmi directx viking voyager
+    """,
+    "rank": "top best ranked seed seeded rank world",
+    "name": "catch blink maroon cloud",
 }
-_REASONS = {word: reason for reason, words in _LABELS.items() for word in words.split()}
+_REASONS: dict[str, str] = {}
+for _reason, _label_words in _LABELS.items():
+    for _label in _label_words.split():
+        _REASONS.setdefault(_label, _reason)
 # These label only when capitalised, or when nothing counted follows: "last week 40 people", "a level 5 points higher".
 _DOUBTFUL = word_set("""
-    week day days year quarter period session season series game match round race set group pool class level grade
-    type types part parts unit area figure point line lines count title bill act rule order item items box note post
-    comment account claim case file form code court stand hall pitch seat road world best top row gate camp door
+    week day days year quarter period session season series game match round race set group pool
+    part parts unit area figure point line lines count title bill act rule order item items box note post
+    comment account claim case file form code court stand hall pitch seat road world row gate camp door
     desk core model models mark number numbers question questions answer option chapter heat lap leg channel radio
-    policy flight train bus plot map volume formula matches days lane sum heaven cloud article articles table chart
+    policy flight train bus plot map volume formula matches days lane cloud article articles table chart measure factor marker hole
     license licence ticket permit step block file
 """)
 _INDICES = word_set("""
@@ -50,14 +70,19 @@ _PLAIN_CAPITALS = word_set("""
     then so as that this also still however meanwhile yesterday today total average minimum maximum additional
     another including plus minus said says added killed injured
 """)
-_BETWEEN_LABEL_AND_NUMBER = frozenset({".", ":"})
+_TEMPORAL = word_set("day week year quarter period season session game match race round order account case claim measure factor")
 _ABBREVIATED = word_set("no nos p pp fig vol ch sec art para ext cat nr apt v ver")
-_NEVER_NAMES = WEEKDAYS | MONTHS | {"us", "uk", "eu", "un"}
+_NEVER_NAMES = WEEKDAYS | MONTHS | {"us", "uk", "eu", "un", "ci"}
 
 
 def read_label(tokens: Tokens, index: int, *, last: int) -> Rejected | None:
     """The label that the bare number at ``index``, which ends at ``last``, belongs to."""
     return _index_name(tokens, index, last) or _labelled(tokens, index, last) or _named(tokens, index, last)
+
+
+def read_titled(tokens: Tokens, index: int, *, last: int) -> Rejected | None:
+    """ "Ninety Days to Midnight": number and unit with capitals inside a sentence are a title."""
+    return _capital_number(tokens, index, last) if tokens.capital(last - 1) and last > index + 1 else None
 
 
 def _index_name(tokens: Tokens, index: int, last: int) -> Rejected | None:
@@ -83,7 +108,7 @@ def _labelled(tokens: Tokens, index: int, last: int) -> Rejected | None:
     if words[at] == "." and words[at - 1] in _ABBREVIATED and tokens.glued(at):
         at -= 1
     word = words[at]
-    reason = _REASONS.get(word)
+    reason = _REASONS.get(word) or _plural_label(tokens, at, last)
     if reason is None or tokens.kinds[at] != WORD or "," in words[index]:
         return None
     if word in ("no", "nos") and at == index - 1 and not tokens.capital(at):
@@ -128,8 +153,6 @@ def _labelled(tokens: Tokens, index: int, last: int) -> Rejected | None:
             return None
         if word == "number" and words[at - 1] in ("the", "a") and words[last] in ("of",):
             return None
-        if word in ("top", "best") and tokens.kinds[index] == WORD and words[at - 1] not in ("the", "in", "a"):
-            return None
     elif (
         counts
         and word in ("sections", "pages", "chapters", "articles")
@@ -140,6 +163,14 @@ def _labelled(tokens: Tokens, index: int, last: int) -> Rejected | None:
     return Rejected(at, last, reason)
 
 
+def _plural_label(tokens: Tokens, at: int, last: int) -> str | None:
+    """ "Junctions 9 and 10": a plural labels only a list."""
+    word = tokens.words[at]
+    if not word.endswith("s") or tokens.words[last] not in ("and", "to", "-", "–", "&", "or", "through"):
+        return None
+    return _REASONS.get(word[:-1]) if tokens.kinds[last + 1] == NUMBER and word[:-1] not in _TEMPORAL else None
+
+
 def _named(tokens: Tokens, index: int, last: int) -> Rejected | None:
     """A capitalised word and a bare number make a name ("Vento 5"), unless something counted follows."""
     words, before = tokens.words, index - 1
@@ -148,19 +179,23 @@ def _named(tokens: Tokens, index: int, last: int) -> Rejected | None:
     if not tokens.capital(before) or "," in words[index] or ("." in words[index] and words[index].count(".") > 1):
         return None
     if (
-        len(words[index]) > 4
+        len(words[index]) > 5
         or words[before] in _NEVER_NAMES
         or words[before] in _PLAIN_CAPITALS
         or words[before].endswith("'s")
+        or (words[before].endswith("s") and words[before - 1] == "the")
     ):
         return None
+    if len(words[index]) == 5 and not tokens.lower(last) and "." not in words[index]:
+        return Rejected(index, last, "postcode")
     following = words[last]
     if tokens.lower(last) and (
         following in COUNTED
         or (following.endswith("s") and following not in ("is", "was", "has", "does", "as", "says", "its"))
     ):
         return None
-    if tokens.starts_sentence(before) and not (
+    opens = tokens.starts_sentence(before) and tokens.words[before - 1] != ":"
+    if opens and not (
         tokens.lower(last) and following in ("is", "was", "has", "will", "crashed", "landed", "launched", "and")
     ):
         return None

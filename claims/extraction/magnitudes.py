@@ -49,6 +49,20 @@ def read_magnitude(tokens: Tokens, index: int) -> Amount | None:
     return None
 
 
+def read_or_two(tokens: Tokens, index: int) -> Amount | None:
+    """ "A year or two", from one to two."""
+    words = tokens.words
+    if words[index - 1] != "or" or words[index - 3] not in ("a", "an"):
+        return None
+    unit = unit_behind(tokens, index - 2, value=Decimal(1))
+    if unit is None or unit[2] != index - 1:
+        return None
+    return Amount(
+        index - 3, index + 1, index, None, Decimal(1), Decimal(2), unit=unit[0], dimension=unit[1], form="range",
+        flags=unit[3], hedge=Hedge.RANGE,
+    )  # fmt: skip
+
+
 def _plural(tokens: Tokens, index: int) -> Amount | None:
     words = tokens.words
     low, high = SIZES[words[index]]
@@ -63,7 +77,12 @@ def _plural(tokens: Tokens, index: int) -> Amount | None:
         return None if tokens.words[index - 1] == "the" else _magnitude(tokens, index, at, low, high, rule="magnitude")
     if words[index - 1] == "per" or (words[index - 1] == "the" and words[index - 2] in ("by", "per")):
         return None
-    return _magnitude(tokens, index, at, low, high, rule=_rule(words[index]))
+    if words[index - 1] == "in" and (words[index - 2] in ("(", "$", "£", "€", "dollars", "figures") or words[at] in (")", ",") and tokens.starts_sentence(index - 1)):
+        return None  # "(in millions)" heads a table
+    rule = _rule(words[index])
+    if at > index + 1 and rule in ("dozens", "scores"):
+        rule = "tens of"
+    return _magnitude(tokens, index, at, low, high, rule=rule)
 
 
 def _rule(word: str) -> str:

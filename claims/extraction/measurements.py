@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claims.extraction.tokens import NUMBER, WORD, Tokens
-from claims.extraction.units import Unit, unit_named, unit_phrases
+from claims.extraction.units import PERCENTAGE_POINT, Unit, unit_named, unit_phrases
 from claims.extraction.wordlists import word_set
 
 # One letter is a unit only when glued to its digits.
 _LETTERS = {
     "m": "metre", "g": "gram", "l": "litre", "L": "litre", "w": "watt", "W": "watt", "v": "volt", "V": "volt", "h": "hour",
-    "C": "degree celsius", "F": "degree fahrenheit", "t": "tonne", "T": "tonne", "J": "joule", "N": "newton",
+    "C": "degree celsius", "F": "degree fahrenheit", "in": "inch", "t": "tonne", "T": "tonne", "J": "joule", "N": "newton",
 }  # fmt: skip
 _SPACED_LETTERS = {"m": "metre", "C": "degree celsius", "F": "degree fahrenheit", "h": "hour", "g": "gram"}
 _OTHER_SIGNS = {"'": "foot", "′": "foot", "″": "inch"}
@@ -30,6 +30,8 @@ _ADJECTIVES = word_set("""
     weary tense frantic gruelling fiscal financial metric imperial statute winter summer
 """)
 _WITH_ADJECTIVES = frozenset({"duration", "mass", "volume", "length"})
+_PERCENT_WORDS = frozenset({"%", "percent", "pct"})
+_POLL_WORDS = word_set("poll polls polling pollster vote voters election elections approval ballot electorate tories democrats republicans")
 _INDEX_WORDS = word_set("""
     index indices indexes dow nasdaq ftse nikkei sensex nifty dax cac stoxx kospi hang shares stocks stock benchmark
     composite average market markets futures trading wall topix csi asx tsx bse nse sse psi ibex mib pmi gauge
@@ -42,6 +44,7 @@ _PER_NOUNS = word_set("""
     kilowatt-hour megawatt-hour mwh kwh mmbtu bushel bag box pack session visit head trip ride meal time dozen
     vehicle car
 """)
+_MOMENTS = word_set("earlier ago later before on after old")  # "a year ago" is no rate
 _SERIES = frozenset({"per", "a", "an", "every", "/"})
 
 
@@ -63,7 +66,7 @@ def measurement_at(
         return letter
     found = _phrase(tokens, at)
     if found is None:
-        found = _behind_adjectives(tokens, at) or _points(tokens, at)
+        found = _behind_adjectives(tokens, at) or _points(tokens, at, value=value)
     if found is None:
         return None
     word = tokens.words[at]
@@ -90,8 +93,12 @@ def per_at(tokens: Tokens, index: int) -> str | None:
         if tokens.kinds[at + 1] == NUMBER:
             noun = tokens.raw(at + 2) if tokens.lower(at + 2) else ""
             return f"{tokens.raw(at + 1)} {noun}".strip()
+        if following in ("square", "cubic") and tokens.kinds[at + 2] == WORD:
+            return f"{following} {tokens.words[at + 2]}"
         return following if tokens.kinds[at + 1] == WORD and following not in ("cent", "se") else None
-    return following if following in _PER_NOUNS else None
+    if following not in _PER_NOUNS or tokens.words[at + 2] in _MOMENTS:
+        return None
+    return following
 
 
 def _behind_adjectives(tokens: Tokens, at: int) -> Measurement | None:
@@ -138,9 +145,12 @@ def _phrase(tokens: Tokens, at: int) -> Measurement | None:
     return None
 
 
-def _points(tokens: Tokens, at: int) -> Measurement | None:
+def _points(tokens: Tokens, at: int, *, value: Decimal) -> Measurement | None:
     """Points of an index; those of a game are counted things."""
     if tokens.words[at] not in ("point", "points", "pts"):
         return None
     near = {tokens.words[k] for k in tokens.back(at, 30)} | {tokens.words[k] for k in tokens.ahead(at, 20)}
-    return Measurement(unit_named("point"), at + 1) if near & _INDEX_WORDS else None
+    if near & _INDEX_WORDS:
+        return Measurement(unit_named("point"), at + 1)
+    of_percent = near & _POLL_WORDS or (value % 1 != 0 and near & _PERCENT_WORDS)
+    return Measurement(unit_named(PERCENTAGE_POINT), at + 1) if of_percent else None

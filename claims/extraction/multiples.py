@@ -24,7 +24,7 @@ FOLDS = {f"{word}fold": number for word, number in (SMALL | TENS).items() if num
     "hundredfold": Decimal(100),
     "thousandfold": Decimal(1000),
 }
-ADVERBS: dict[str, tuple[Decimal, str]] = {"twice": Decimal(2), "thrice": Decimal(3)}
+ADVERBS = {"twice": Decimal(2), "thrice": Decimal(3)}
 
 _AFTER_BASE = word_set("""
     the that what its their his her our in to from by within every over since last this those
@@ -40,6 +40,7 @@ _OF_MULTIPLE = word_set("""
     revenues sales ebitda cash profit profits book forward normal leverage over oversubscribed subscribed than
     average usual annual expected this our last estimated trailing income interest assets debt
 """)
+_VALUATIONS = word_set("earnings revenue revenues sales ebitda profit profits cash-flow gdp income")
 _TIMES = frozenset({"times", "x", "×"})
 
 

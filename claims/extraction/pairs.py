@@ -78,6 +78,8 @@ def read_pair(tokens: Tokens, one: Amount, read: Reader) -> tuple[Amount, ...] |
     if not agree or one.value is None or other.value is None:
         return None
     if word == "-":
+        if tokens.capital(other.number) and tokens.kinds[one.number] == NUMBER:
+            return Rejected(one.first, other.last, "name")  # "7-Eleven"
         return _hyphen(tokens, one, other)
     if word == "to":
         return _to(tokens, one, other)

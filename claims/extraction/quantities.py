@@ -1,6 +1,7 @@
 """From a text to its quantities: finds the numbers, rejects false friends, reads what is left with its hedge."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from claims.extraction.amounts import Amount, is_money, read_amount
@@ -10,7 +11,7 @@ from claims.extraction.false_friends import read_always, read_false_friend, scor
 from claims.extraction.fractions import read_fraction
 from claims.extraction.hedges import read_hedges
 from claims.extraction.intervals import reach
-from claims.extraction.magnitudes import BANDS, INDEFINITE, SIZES, read_magnitude
+from claims.extraction.magnitudes import BANDS, INDEFINITE, SIZES, read_magnitude, read_or_two
 from claims.extraction.multiples import ADVERBS, BASE_FORMS, FOLDS, VERBS, read_multiple
 from claims.extraction.numerals import (
     DENOMINATOR_PLURALS,
@@ -46,9 +47,8 @@ def read_quantities(text: str) -> Reading:
     tokens = Tokens(text)
     found = _scan(tokens, is_continental=_CONTINENTAL.search(text) is not None)
     amounts = complete(tokens, [item for item in found if isinstance(item, Amount)])
-    quantities = _without_overlap([_quantity(tokens, amount) for amount in amounts])
-    rejections = [_rejection(tokens, item) for item in found if isinstance(item, Rejected)]
-    return Reading(tuple(quantities), tuple(_apart(rejections, quantities)))
+    quantities = tuple(_quantity(tokens, amount) for amount in amounts)
+    return Reading(quantities, tuple(_rejection(tokens, item) for item in found if isinstance(item, Rejected)))
 
 
 def _scan(tokens: Tokens, *, is_continental: bool) -> list[Found]:
@@ -59,7 +59,8 @@ def _scan(tokens: Tokens, *, is_continental: bool) -> list[Found]:
         if index < done or not (kinds[index] in (NUMBER, WEB) or words[index] in _STARTERS):
             continue
         for item in _read(tokens, index, found, is_continental=is_continental):
-            found.append(item)
+            # a label may reach back to a number that is taken already
+            found.append(item if item.first >= done else replace(item, first=done))
             done = max(done, item.last)
     return found
 
@@ -84,6 +85,8 @@ def _read(tokens: Tokens, index: int, found: list[Found], *, is_continental: boo
             return (rejected,)
     else:
         pair = read_pair(tokens, amount, lambda at: _read_one(tokens, at, is_continental=is_continental))
+        if isinstance(pair, Rejected):
+            return (pair,)
         if isinstance(pair, tuple):
             checked = _check_pair(tokens, amount, pair)
             if checked is not None:
@@ -99,6 +102,8 @@ def _read(tokens: Tokens, index: int, found: list[Found], *, is_continental: boo
 def _read_one(tokens: Tokens, index: int, *, is_continental: bool = False) -> Amount | None:
     """The amount at ``index``, tried as a magnitude, a fraction, a multiple, then as a plain number."""
     word = tokens.words[index]
+    if word == "two" and (span := read_or_two(tokens, index)) is not None:
+        return span
     if word in _SIZE_WORDS and (magnitude := read_magnitude(tokens, index)) is not None:
         return magnitude
     start = index
@@ -136,7 +141,7 @@ def _check_pair(tokens: Tokens, amount: Amount, pair: tuple[Amount, ...]) -> tup
         if rejected is not None:
             return (Rejected(rejected.first, max(rejected.last, pair[0].last), rejected.reason),)
         first = read_false_friend(tokens, amount)
-        if first is not None:
+        if first is not None and first.reason != "pronoun":
             return (Rejected(first.first, pair[0].last, first.reason),)
     elif len(pair) == 1:
         rejected = read_false_friend(tokens, pair[0])
@@ -206,17 +211,3 @@ def _unit_code(unit: str) -> str | None:
 def _rejection(tokens: Tokens, rejected: Rejected) -> Rejection:
     start, end = tokens.starts[rejected.first], tokens.ends[rejected.last - 1]
     return Rejection(start, end, tokens.text[start:end], rejected.reason)
-
-
-def _without_overlap(quantities: list[Quantity]) -> list[Quantity]:
-    kept: list[Quantity] = []
-    for quantity in quantities:
-        if not kept or quantity.start >= kept[-1].end:
-            kept.append(quantity)
-    return kept
-
-
-def _apart(rejections: list[Rejection], quantities: list[Quantity]) -> list[Rejection]:
-    """The rejections, cut where a label reaches back into the number before it, in the order of the text."""
-    ends = sorted([(quantity.start, quantity.end) for quantity in quantities] + [(r.start, r.end) for r in rejections])
-    return rejections if ends else rejections

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from claims.extraction.currencies import currency_after
 from claims.extraction.numerals import SCALE_LETTERS, SCALE_PLURALS, SCALE_WORDS
-from claims.extraction.tokens import Tokens
+from claims.extraction.tokens import NUMBER, Tokens
 from claims.extraction.wordlists import word_set
 
 AMBIGUOUS_SCALE = "ambiguous_scale"
@@ -34,7 +34,7 @@ class Scaled:
     flags: tuple[str, ...] = ()
 
 
-def scale_at(tokens: Tokens, index: int, *, is_money: bool, has_digits: bool) -> Scaled:
+def scale_at(tokens: Tokens, index: int, *, is_money: bool, has_digits: bool, is_grouped: bool = False) -> Scaled:
     """The scale that begins at token ``index``, 1 where there is none."""
     factor, at, is_plural = Decimal(1), index, False
     flags: tuple[str, ...] = ()
@@ -45,7 +45,7 @@ def scale_at(tokens: Tokens, index: int, *, is_money: bool, has_digits: bool) ->
         if value is None and word in SCALE_PLURALS and (has_digits or tokens.words[word_at + 1] in ("of", "dollars")):
             value, is_plural = SCALE_PLURALS[word], True
         if value is None and has_digits and word in SCALE_LETTERS:
-            value, doubt = _letter(tokens, word_at, is_money=is_money or factor != 1, is_hyphened=word_at != at)
+            value, doubt = _letter(tokens, word_at, is_money=is_money or factor != 1, is_hyphened=word_at != at, is_grouped=is_grouped)
             flags += doubt
         if value is None:
             break
@@ -53,7 +53,7 @@ def scale_at(tokens: Tokens, index: int, *, is_money: bool, has_digits: bool) ->
     return Scaled(factor, at, is_plural, flags)
 
 
-def _letter(tokens: Tokens, at: int, *, is_money: bool, is_hyphened: bool) -> tuple[Decimal | None, tuple[str, ...]]:
+def _letter(tokens: Tokens, at: int, *, is_money: bool, is_hyphened: bool, is_grouped: bool) -> tuple[Decimal | None, tuple[str, ...]]:
     word, value = tokens.words[at], SCALE_LETTERS[tokens.words[at]]
     is_glued = tokens.glued(at) and not is_hyphened
     if word in _SPACED_LETTERS:
@@ -68,6 +68,8 @@ def _letter(tokens: Tokens, at: int, *, is_money: bool, is_hyphened: bool) -> tu
         return (value, ()) if is_glued else (None, ())
     if is_hyphened:
         return None, ()
+    if word == "m" and is_grouped:
+        return None, ()  # "8,849m" are metres
     if word == "m" and not _means_million(tokens, at, is_glued=is_glued):
         return None, ()
     return (value, (AMBIGUOUS_SCALE,)) if is_glued or word == "m" else (None, ())
@@ -75,7 +77,7 @@ def _letter(tokens: Tokens, at: int, *, is_money: bool, is_hyphened: bool) -> tu
 
 def _means_million(tokens: Tokens, at: int, *, is_glued: bool) -> bool:
     following = tokens.words[at + 1]
-    if following in _METRE_CUES or following == "-":
+    if following in _METRE_CUES or (following == "-" and tokens.kinds[at + 2] != NUMBER):
         return False
     if is_glued:
         return not (tokens.words[at + 1] == "x" or following in ("/", "²", "³"))
