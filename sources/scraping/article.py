@@ -206,6 +206,8 @@ def _warnings(facts: Metadata, published: Moment | None, *, needs_javascript: bo
         found.append("The publisher marks the article as not free: the text may be only its beginning.")
     if published is None:
         found.append("The page states no date of publication.")
+    elif facts.published is None:
+        found.append("The page does not state when it was published; the day was found elsewhere on it.")
     elif published.at is None:
         found.append("The page states the day of publication, and no hour with its zone.")
     return found

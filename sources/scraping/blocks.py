@@ -121,7 +121,7 @@ def _inline(text: str | None) -> str:
 
 
 def _row(element: etree._Element) -> str | None:
-    """A table row's cells on one line; None where the table only lays out the page."""
+    """A table row's cells on one line, empty ones too, as they keep the columns; None for a row of page layout."""
     cells = []
     for cell in element:
         if cell.tag not in CELLS:
@@ -131,4 +131,4 @@ def _row(element: etree._Element) -> str | None:
         cells.append(one_line(" ".join(str(text) for text in cell.itertext())))
         if len(cells[-1]) > LONGEST_CELL:
             return None
-    return CELL_SEPARATOR.join(cell for cell in cells if cell)
+    return CELL_SEPARATOR.join(cells).strip() if any(cells) else ""

@@ -61,6 +61,8 @@ def read_body(tree: HtmlElement, *, headline: str = "", authors: tuple[str, ...]
         return _plain_body(own, headline=headline, authors=authors)
     places = _places(found, own)
     container = _container([own[place] for place in places if place is not None])
+    if container is not None and next(container.iterancestors("nav", "footer"), container).tag in {"nav", "footer"}:
+        return Body((), None)
     kept = _without_furniture(found, places, own, container=container)
     paragraphs = _merged(kept, _missing(found, places, own, container=container))
     elements = tuple(own[place].element for place in places if place is not None)
@@ -177,7 +179,9 @@ def _missing(
         if block.kind == "heading":
             if is_inside and (index + 1 in matched or index + 1 in missing) and _is_clean(block, container=container):
                 missing[index] = block.text
-        elif (is_inside or _top(block).getparent() in homes) and _belongs(block, homes=homes, container=container):
+        elif (is_inside or block.element in homes or _top(block).getparent() in homes) and _belongs(
+            block, homes=homes, container=container
+        ):
             missing[index] = block.text
     return sorted(missing.items())
 

@@ -85,12 +85,12 @@ def same_site(one: str, other: str) -> bool:
 
 
 def site_of(url: str) -> str:
-    """The registrable domain of an address; its host where there is none; "" for no address."""
+    """The registrable domain of an address; its host and port where there is none; "" for no address."""
     parts = _split(url.strip())
     if parts is None:
         return ""
     found = _registrable(parts[1])
-    return found.top_domain_under_public_suffix or parts[1]
+    return found.top_domain_under_public_suffix or f"{parts[1]}:{parts[2] or DEFAULT_PORTS[parts[0]]}"
 
 
 def _split(url: str) -> tuple[str, str, int | None, str, str] | None:

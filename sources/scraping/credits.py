@@ -19,11 +19,12 @@ AGENCIES = {
     "anadolu": "Anadolu", "press association": "PA Media",
 }  # fmt: skip
 # A name in capitals, whatever the case of the words around it.
-NAME = r"(?P<name>(?-i:(?:[Tt]he\s+)?[A-Z][\w&'’-]*(?:\.[\w-]+)*(?:\s+(?:[A-Z][\w&'’-]*|of|the|and|de|&)){0,5}))"
+NAME = r"(?P<name>(?-i:(?:[Tt]he +)?[A-Z][\w&'’-]*(?:\.[\w-]+)*(?: +(?:[A-Z][\w&'’-]*|of|the|and|de|&)){0,5}))"
 FIRST_PUBLISHED = re.compile(
     r"(?:this\s+(?:article|story|piece|report|post)\s+)?(?:was\s+|is\s+|has\s+been\s+)?"
     r"(?:(?:first|originally)\s+(?:published|appeared|reported|posted|produced|printed)|republished|reprinted|syndicated)"
-    r"(?:\s+(?:\d{1,2}\s+\w+\s+\d{4}|here))?\s+(?:with\s+permission\s+)?(?:by|on|in|at|from)\s+" + NAME,
+    r"(?:\s+(?:on\s+)?(?:\d{1,2}\s+\w+\s+\d{4}|\w+\s+\d{1,2},\s+\d{4}|here))?\s+(?:with\s+permission\s+)?(?:by|on|in|at|from)\s+"
+    + NAME,
     re.IGNORECASE,
 )
 SOURCE_LINE = re.compile(

@@ -13,7 +13,7 @@ TITLE_MARKS = re.compile(r"(entry|post|article|story|page)-?_?(title|headline)|^
 SUFFIX = re.compile(r"\s+[|–—•·»:-]\s+(?=[^|–—•·»]{2,60}$)")
 HEAD_ELEMENTS, HEAD_LINES = 4, 6
 LONGEST_LINE = 150
-LONGEST_HEADLINE = 500
+MOST_SITE_WORDS = 4
 
 
 def headline_of(tree: HtmlElement, things: list[Thing], metas: dict[str, list[str]], *, publisher: str) -> str:
@@ -45,7 +45,7 @@ def headline_of(tree: HtmlElement, things: list[Thing], metas: dict[str, list[st
 def _bare(title: str, publisher: str) -> str:
     """A title without the site's name behind it."""
     parts = SUFFIX.split(title)
-    if len(parts) > 1 and (len(parts[-1].split()) <= 4 or key_of(parts[-1]) == key_of(publisher)):
+    if len(parts) > 1 and (len(parts[-1].split()) <= MOST_SITE_WORDS or key_of(parts[-1]) == key_of(publisher)):
         return title[: -len(parts[-1])].rstrip(" |–—•·»:-")
     return title
 
@@ -55,6 +55,16 @@ def _agree(one: str, other: str) -> bool:
     return first == second or (
         min(len(first), len(second)) > 30 and (first.startswith(second) or second.startswith(first))
     )
+
+
+def site_in_title(tree: HtmlElement) -> str:
+    """The site's name behind the headline in the page's title; "" unless what is before it is the headline."""
+    title = one_line(tree.findtext(".//title"))
+    parts = SUFFIX.split(title)
+    printed = {key_of(" ".join(node.itertext())) for node in tree.iter("h1")}
+    if len(parts) < 2 or key_of(title[: -len(parts[-1])]) not in printed:
+        return ""
+    return parts[-1] if len(parts[-1].split()) <= MOST_SITE_WORDS else ""
 
 
 def head_lines(tree: HtmlElement) -> list[str]:

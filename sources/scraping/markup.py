@@ -13,6 +13,7 @@ from sources.scraping.cleaning import one_line
 
 MAX_TAGS = 120_000  # of a page; 400,000 took 25 seconds further on, and no article has a tenth of them
 MAX_FEED_TAGS = 3_000_000
+LARGE_PAGE, LONGEST_ATTRIBUTE = 1_000_000, 20_000
 MAX_REFERENCES = 1_000_000
 DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,2000}(\[.*?\]\s*)?>", re.IGNORECASE | re.DOTALL)
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -97,9 +98,19 @@ def page_tree(text: str) -> HtmlElement:
     text = NUMBERED_REFERENCE.sub(_legal_character, ILLEGAL.sub("", text))
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
-        return document_fromstring(text.encode() or b"<html/>", parser=parser, ensure_head_body=True)
+        tree = document_fromstring(text.encode() or b"<html/>", parser=parser, ensure_head_body=True)
     except etree.ParserError:  # nothing but comments or white space
         return document_fromstring(b"<html><body></body></html>", parser=parser, ensure_head_body=True)
+    if len(text) > LARGE_PAGE:
+        _drop_long_attributes(tree)
+    return tree
+
+
+def _drop_long_attributes(tree: HtmlElement) -> None:
+    """Pictures written out in an attribute, and worse: whoever searches the page later would read them all."""
+    for element in tree.iter("*"):
+        for name in [name for name, value in element.items() if len(value) > LONGEST_ATTRIBUTE]:
+            del element.attrib[name]
 
 
 def plain(text: str | None) -> str:

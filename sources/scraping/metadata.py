@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from sources.scraping.bylines import authors_of
 from sources.scraping.canonical import absolute_url, canonical_url, same_site
 from sources.scraping.dates import Moment
-from sources.scraping.headlines import headline_of
+from sources.scraping.headlines import headline_of, site_in_title
 from sources.scraping.published import modified_moment, published_moment
 from sources.scraping.structured import Thing, articles, json_ld, meta_tags, microdata, names, text_of, types
 
@@ -54,7 +54,7 @@ def read_metadata(tree: HtmlElement, *, url: str) -> Metadata:
     metas = meta_tags(tree)
     everything = json_ld(tree)
     things = [*articles(everything), *microdata(tree)]
-    publisher = _publisher(things, metas, everything)
+    publisher = _publisher(things, metas, everything) or site_in_title(tree)
     published = published_moment(tree, things, metas, url=url)
     kinds = {kind.lower() for kind in metas.get("og:type", [])}
     return Metadata(

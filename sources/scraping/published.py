@@ -62,7 +62,7 @@ def found_moment(tree: HtmlElement, *, without: tuple[etree._Element, ...]) -> M
     for element in [*without, *tree.iter("blockquote", "figcaption", "footer")]:
         if element.tag not in {"body", "html"}:
             element.clear(keep_tail=True)
-    found = find_date(tree, extensive_search=False, original_date=True, max_date=LAST_DAY, deferred_url_extractor=True)
+    found = find_date(tree, extensive_search=True, original_date=True, max_date=LAST_DAY, deferred_url_extractor=True)
     return read_moment(found) if found else None
 
 

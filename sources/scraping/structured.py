@@ -107,7 +107,8 @@ def text_of(value: Any) -> str:
         value = next(iter(value), "")
     if isinstance(value, dict):
         value = next((value[key] for key in ("name", "url", "@id", "@value") if isinstance(value.get(key), str)), "")
-    return one_line(html.unescape(value)) if isinstance(value, str) else ""
+    # Twice, because some systems escape what is escaped already.
+    return one_line(html.unescape(html.unescape(value))) if isinstance(value, str) else ""
 
 
 def _things(data: Any, *, depth: int) -> Iterator[Thing]:

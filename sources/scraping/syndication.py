@@ -70,6 +70,8 @@ def _rss_entry(item: Node, *, base: str, language: str | None) -> Entry | None:
         address = absolute_url(guid.text, base)
     if address is None:
         address = absolute_url(item.element.get(RDF_ABOUT), base)
+    if address is None:  # a tag left open swallowed the link
+        address = next((found for node in item.descendants("link") if (found := absolute_url(node.text, base))), None)
     return _entry(item, address, identifier=guid.text if guid is not None else "", language=language)
 
 
