@@ -134,8 +134,13 @@ ABBREVIATIONS: dict[str, tuple[str, ...]] = {
     "charred": ("burned",),
 }
 
-# phrases whose order hides what they say
-REWRITINGS: dict[str, str] = {"before tax": "pretax", "after tax": "net"}
+# phrases put so that their last word is the noun
+REWRITINGS: dict[str, str] = {
+    "profit before tax": "pretax profit",
+    "profit after tax": "net profit",
+    "log ins": "login",
+    "log in": "login",
+}
 
 # axes that only mean something beside some families
 AXIS_FAMILIES: dict[str, frozenset[str]] = {"earnings": frozenset({"profit", "loss", "margin", "debt"})}

@@ -81,8 +81,7 @@ def parse_measure(measure: str | None) -> Measure:
         return Measure(UNKNOWN, frozenset(), frozenset())
     text = measure.lower()
     for phrase, word in words.REWRITINGS.items():
-        if phrase in text:
-            text = f"{word} {text.replace(phrase, '')}"
+        text = text.replace(phrase, word)
     is_change = any(_singular(word) in words.CHANGES for part in _BRACKETS.findall(text) for word in part.split())
     tokens, is_part, changes = _strip_openings(_tokens(_BRACKETS.sub(" ", text)))
     head, scope = _split_scope(tokens)

@@ -5,7 +5,7 @@ from claims.reconciliation.statement import Statement
 
 # axes on which a text that says nothing means the usual value, but may mean any
 READING_AXES = frozenset(
-    {"session", "listing", "basis", "frequency", "stage", "debt", "earnings", "statistic", "adjusted", "price"}
+    {"session", "listing", "basis", "frequency", "stage", "debt", "earnings", "statistic", "adjusted", "price", "event"}
 )
 
 # the value that most texts leave out
