@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 from sources.shingles import COPY_CONTAINMENT, containment, share_text, shingles
 
 REPORT = " ".join(
-    f"The town of Number{n} said on Monday that {n * 37} of its {n * 911} houses had been inspected by crew {n} of the county."
+    f"The town of Number{n} said on Monday that {n * 37} of its {n * 911} houses had been inspected by "
+    f"crew {n} of the county."
     for n in range(40)
 )
 OTHER = " ".join(
-    f"Shares of company {n} rose by {n} cents after its director told shareholders that orders for part {n * 7} had doubled."
+    f"Shares of company {n} rose by {n} cents after its director told shareholders that orders for part "
+    f"{n * 7} had doubled."
     for n in range(40)
 )
 

@@ -219,11 +219,27 @@ def test_a_password_in_a_redirect_is_not_sent(server: Server, settings: FetchSet
 @pytest.mark.parametrize(
     "host",
     [
-        "127.0.0.1", "127.1", "2130706433", "0x7f000001", "0x7f.1", "0177.0.0.1", "0", "0.0.0.0", "localhost",
-        "LOCALHOST.", "[::1]", "[::]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[::127.0.0.1]", "[64:ff9b::7f00:1]",
-        "[2002:7f00:1::]", "127。0。0。1", "user@127.0.0.1",
+        "127.0.0.1",
+        "127.1",
+        "2130706433",
+        "0x7f000001",
+        "0x7f.1",
+        "0177.0.0.1",
+        "0",
+        "0.0.0.0",
+        "localhost",
+        "LOCALHOST.",
+        "[::1]",
+        "[::]",
+        "[::ffff:127.0.0.1]",
+        "[::ffff:7f00:1]",
+        "[::127.0.0.1]",
+        "[64:ff9b::7f00:1]",
+        "[2002:7f00:1::]",
+        "127。0。0。1",
+        "user@127.0.0.1",
     ],
-)  # fmt: skip
+)
 def test_our_own_machine_is_not_reached_however_it_is_written(server: Server, host: str) -> None:
     server.answers["/"] = answer(b"secret")
 
@@ -236,11 +252,25 @@ def test_our_own_machine_is_not_reached_however_it_is_written(server: Server, ho
 @pytest.mark.parametrize(
     "address",
     [
-        "10.0.0.1", "172.16.5.4", "192.168.1.1", "169.254.169.254", "100.64.0.1", "192.0.2.1", "198.18.0.1",
-        "224.0.0.1", "240.0.0.1", "255.255.255.255", "[fe80::1]", "[fc00::1]", "[ff02::1]", "[2001:db8::1]",
-        "[::ffff:10.0.0.1]", "[64:ff9b::a00:1]", "[2002:a00:1::]",
+        "10.0.0.1",
+        "172.16.5.4",
+        "192.168.1.1",
+        "169.254.169.254",
+        "100.64.0.1",
+        "192.0.2.1",
+        "198.18.0.1",
+        "224.0.0.1",
+        "240.0.0.1",
+        "255.255.255.255",
+        "[fe80::1]",
+        "[fc00::1]",
+        "[ff02::1]",
+        "[2001:db8::1]",
+        "[::ffff:10.0.0.1]",
+        "[64:ff9b::a00:1]",
+        "[2002:a00:1::]",
     ],
-)  # fmt: skip
+)
 def test_private_networks_are_not_reached(address: str) -> None:
     with pytest.raises(AddressForbidden):
         fetch(f"http://{address}/", settings=FetchSettings(timeout_seconds=3))
@@ -309,9 +339,22 @@ def test_an_allowed_host_allows_no_other(server: Server) -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["", "news", "//x.example/", "file:///etc/passwd", "ftp://x.example/", "http://", "http://[::1", "http://a:99999/",
-     "http://x.example:port/", "javascript:1", "http://xn--/", "\x00", "http://" + "a" * 300 + ".example/"],
-)  # fmt: skip
+    [
+        "",
+        "news",
+        "//x.example/",
+        "file:///etc/passwd",
+        "ftp://x.example/",
+        "http://",
+        "http://[::1",
+        "http://a:99999/",
+        "http://x.example:port/",
+        "javascript:1",
+        "http://xn--/",
+        "\x00",
+        "http://" + "a" * 300 + ".example/",
+    ],
+)
 def test_what_is_no_address_is_refused_politely(url: str, settings: FetchSettings) -> None:
     with pytest.raises((BadAddress, Unreachable)):
         fetch(url, settings=settings)

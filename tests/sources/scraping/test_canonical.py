@@ -54,8 +54,16 @@ def test_variants_of_an_article_share_a_key(other: str) -> None:
 
 
 def test_other_articles_have_other_keys() -> None:
-    urls = ["https://example.com/a", "https://example.com/b", "https://example.com/a?id=1", "https://example.com/a?id=2",
-            "https://example.org/a", "https://example.com:8080/a", "http://127.0.0.1:81/a", "http://127.0.0.1:82/a"]  # fmt: skip
+    urls = [
+        "https://example.com/a",
+        "https://example.com/b",
+        "https://example.com/a?id=1",
+        "https://example.com/a?id=2",
+        "https://example.org/a",
+        "https://example.com:8080/a",
+        "http://127.0.0.1:81/a",
+        "http://127.0.0.1:82/a",
+    ]
 
     assert len({duplicate_key(url) for url in urls}) == len(urls)
 

@@ -12,13 +12,24 @@ DAY = date(2026, 6, 25)
 @pytest.mark.parametrize(
     ("text", "hour_utc"),
     [
-        ("2026-06-25T10:00:00Z", 10), ("2026-06-25T10:00:00+02:00", 8), ("2026-06-25T10:00:00+0200", 8), ("2026-06-25 10:00:00 -05:00", 15),
-        ("2026-06-25T10:00:00.123Z", 10), ("2026-06-25T10:00+02", 8), ("20260625T100000Z", 10), ("Thu, 25 Jun 2026 10:00:00 GMT", 10),
-        ("Thu, 25 Jun 2026 10:00:00 EST", 15), ("Thu, 25 Jun 2026 10:00:00 -0700", 17), ("25 Jun 2026 10:00 BST", 9),
-        ("June 25, 2026 at 10:00 am EDT", 14), ("Published 10:00 GMT, 25 June 2026", 10), ("Jun 25 2026 | 10:00 GMT+1", 9), ("1782381600", 10),
+        ("2026-06-25T10:00:00Z", 10),
+        ("2026-06-25T10:00:00+02:00", 8),
+        ("2026-06-25T10:00:00+0200", 8),
+        ("2026-06-25 10:00:00 -05:00", 15),
+        ("2026-06-25T10:00:00.123Z", 10),
+        ("2026-06-25T10:00+02", 8),
+        ("20260625T100000Z", 10),
+        ("Thu, 25 Jun 2026 10:00:00 GMT", 10),
+        ("Thu, 25 Jun 2026 10:00:00 EST", 15),
+        ("Thu, 25 Jun 2026 10:00:00 -0700", 17),
+        ("25 Jun 2026 10:00 BST", 9),
+        ("June 25, 2026 at 10:00 am EDT", 14),
+        ("Published 10:00 GMT, 25 June 2026", 10),
+        ("Jun 25 2026 | 10:00 GMT+1", 9),
+        ("1782381600", 10),
         ("1782381600000", 10),
     ],
-)  # fmt: skip
+)
 def test_moments_with_a_zone_are_read(text: str, hour_utc: int) -> None:
     moment = read_moment(text)
 
@@ -28,9 +39,20 @@ def test_moments_with_a_zone_are_read(text: str, hour_utc: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["2026-06-25", "20260625", "2026-06-25T10:00:00", "2026-06-25 10:00", "25 June 2026", "June 25th, 2026", "25 June 2026, 10.00",
-     "Thu, 25 Jun 2026", "Thu, 25 Jun 2026 10:00:00 XYZ", "2026-06-25T10:00:00+99:00", "25th of June 2026"],
-)  # fmt: skip
+    [
+        "2026-06-25",
+        "20260625",
+        "2026-06-25T10:00:00",
+        "2026-06-25 10:00",
+        "25 June 2026",
+        "June 25th, 2026",
+        "25 June 2026, 10.00",
+        "Thu, 25 Jun 2026",
+        "Thu, 25 Jun 2026 10:00:00 XYZ",
+        "2026-06-25T10:00:00+99:00",
+        "25th of June 2026",
+    ],
+)
 def test_without_a_zone_only_the_day_is_known(text: str) -> None:
     moment = read_moment(text)
 
@@ -57,11 +79,11 @@ def test_what_is_no_date_or_two_is_not_read(text: str | None) -> None:
 
 
 @given(
-    st.datetimes(min_value=datetime(1970, 1, 2), max_value=datetime(2199, 1, 1)),  # noqa: DTZ001 - the zone comes below
+    st.integers(min_value=86_400, max_value=7_200_000_000),  # seconds since 1970, until 2198
     st.integers(min_value=-12 * 60, max_value=14 * 60),
 )
-def test_any_instant_is_read_back_from_iso_and_rfc_822(naive: datetime, minutes: int) -> None:
-    at = naive.replace(microsecond=0, tzinfo=timezone(timedelta(minutes=minutes)))
+def test_any_instant_is_read_back_from_iso_and_rfc_822(seconds: int, minutes: int) -> None:
+    at = datetime.fromtimestamp(seconds, timezone(timedelta(minutes=minutes)))
 
     for text in (at.isoformat(), at.strftime("%a, %d %b %Y %H:%M:%S %z")):
         moment = read_moment(text)
