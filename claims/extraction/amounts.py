@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claims.extraction.currencies import SIGNS, Money, currency_after, currency_before
+from claims.extraction.currencies import Money, currency_after, currency_before
+from claims.extraction.currency_words import SIGNS
 from claims.extraction.measurements import measurement_at, per_at
 from claims.extraction.number_words import read_number_words
 from claims.extraction.numerals import SIGN_FRACTIONS, read_digits
@@ -106,7 +107,12 @@ def read_amount(tokens: Tokens, index: int, *, is_continental: bool = False) -> 
         measured = measurement_at(tokens, last, value=bare.value, has_digits=has_digits)
         if measured is not None:
             unit, dimension, last = measured.unit.name, measured.unit.dimension, measured.last
-    if unit is None and bare.value >= _MILESTONE and tokens.words[last] in ("th", "st", "nd", "rd") and tokens.glued(last):
+    if (
+        unit is None
+        and bare.value >= _MILESTONE
+        and tokens.words[last] in ("th", "st", "nd", "rd")
+        and tokens.glued(last)
+    ):
         last += 1  # "the 400,000th car": so many there are now
     value, flags = _decided(tokens, bare, scaled, unit=unit, at=last, is_continental=is_continental)
     factor = scaled.factor * (money.factor if money is not None else 1)
@@ -115,10 +121,10 @@ def read_amount(tokens: Tokens, index: int, *, is_continental: bool = False) -> 
     if sign == "-" and unit in _TEMPERATURE:
         value, sign = -value, None
     return Amount(
-        first, last, index, value, value, value,
-        place=_place(value, bare, factor, unit), unit=unit, dimension=dimension, form=bare.form, scale=scaled.factor * bare.scale,
-        flags=bare.flags + scaled.flags + flags + (money.flags if money is not None else ()), per=per_at(tokens, last),
-        sign=sign, money_first=money is not None and money.first < index,
+        first, last, index, value, value, value, place=_place(value, bare, factor, unit), unit=unit,
+        dimension=dimension, form=bare.form, scale=scaled.factor * bare.scale,
+        flags=bare.flags + scaled.flags + flags + (money.flags if money is not None else ()),
+        per=per_at(tokens, last), sign=sign, money_first=money is not None and money.first < index,
     )  # fmt: skip
 
 
@@ -151,7 +157,11 @@ def _bare_number(tokens: Tokens, index: int) -> _Bare | None:
         if words is None:
             return None
         return _Bare(words.value, words.last, form="fraction" if words.has_fraction else "words", scale=words.scale)
-    has_dot = tokens.words[index - 1] == "." and tokens.glued(index) and (not tokens.glued(index - 1) or tokens.words[index - 2] in SIGNS)
+    has_dot = (
+        tokens.words[index - 1] == "."
+        and tokens.glued(index)
+        and (not tokens.glued(index - 1) or tokens.words[index - 2] in SIGNS)
+    )
     numeral = read_digits(f"0.{tokens.raw(index)}" if has_dot and index else tokens.raw(index))
     if numeral is None:
         return None

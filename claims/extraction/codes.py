@@ -36,7 +36,8 @@ _LIST_MARKS = frozenset({".", ")", "]", ":"})
 def read_code(tokens: Tokens, index: int, *, has_unit: bool, has_currency: bool, last: int) -> Rejected | None:
     """The code that the number at ``index`` is part of.
 
-    ``last`` is where the amount read there ends, ``has_unit`` whether it has a unit or a scale: "90kg" is no code, nor is "EUR5m".
+    ``last`` is where the amount read there ends, ``has_unit`` whether it has a unit or a scale ("90kg" is no code),
+    ``has_currency`` whether a currency stands before it ("EUR5m").
     """
     if tokens.kinds[index] == WEB:
         return Rejected(index, index + 1, "web address")
@@ -56,7 +57,12 @@ def read_serial(tokens: Tokens, index: int) -> Rejected | None:
     phone = _telephone(tokens, index)
     if phone is not None:
         return phone
-    if tokens.words[index + 1] == "-" and tokens.words[index + 3] == "-" and tokens.glued(index + 1) and tokens.glued(index + 3):
+    if (
+        tokens.words[index + 1] == "-"
+        and tokens.words[index + 3] == "-"
+        and tokens.glued(index + 1)
+        and tokens.glued(index + 3)
+    ):
         first, last = _run(tokens, index)
         digits = [at for at in range(index, last) if tokens.kinds[at] == NUMBER]
         if len(digits) > 3 or (len(digits) == 3 and len(tokens.words[digits[-1]]) > 3):
@@ -112,9 +118,10 @@ def _glued_left(tokens: Tokens, index: int, *, has_unit: bool) -> Rejected | Non
 def _glued_right(tokens: Tokens, index: int, *, last: int, has_unit: bool) -> Rejected | None:
     """ "5G", "26V-417", "401(k)", "10-K", "0700.HK"; scales, units and ordinal endings are no code."""
     words = tokens.words
-    if last == index + 2 and tokens.glued(index + 1) and words[last] == "-" and tokens.glued(last):
-        if tokens.kinds[last + 1] == NUMBER and tokens.glued(last + 1) and tokens.raw(index + 1).isupper():
-            return Rejected(*_run(tokens, index), "name or code")  # "26V-417"
+    is_lettered = last == index + 2 and tokens.glued(index + 1) and tokens.raw(index + 1).isupper()
+    goes_on = words[last] == "-" and tokens.glued(last) and tokens.kinds[last + 1] == NUMBER and tokens.glued(last + 1)
+    if is_lettered and goes_on:
+        return Rejected(*_run(tokens, index), "name or code")  # "26V-417"
     if words[index] == "3" and tokens.raw(index + 1) == "M" and tokens.glued(index + 1) and words[last] in _AFTER_3M:
         return Rejected(index, index + 2, "name or code")
     if has_unit or last > index + 1:
@@ -186,7 +193,7 @@ def _telephone(tokens: Tokens, index: int) -> Rejected | None:
         return Rejected(first, at, "telephone number")
     if len(groups) > 1 and words[index][0] == "0" and 7 <= digits <= 15:
         return Rejected(first, at, "telephone number")
-    if (groups in ([3, 3, 4], [1, 3, 3, 4], [3, 4], [4, 3, 4]) and "-" in words[index + 1 : at] + [before]) or (
+    if (groups in ([3, 3, 4], [1, 3, 3, 4], [3, 4], [4, 3, 4]) and "-" in (*words[index + 1 : at], before)) or (
         groups == [3, 3, 4] and before == "("
     ):
         return Rejected(first, at, "telephone number")

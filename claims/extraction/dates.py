@@ -26,25 +26,18 @@ WEEKDAYS = word_set("""
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 """)
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
-_ZONES = word_set("""
-    gmt bst utc est edt pst pdt cst cdt cet cest ist jst kst hkt sgt aest aedt msk et pt ct mt hrs local z eat wat
-    sast
-""")
-_HOURS = word_set("one two three four five six seven eight nine ten eleven twelve")
-_MERIDIEM = frozenset({"am", "pm", "noon"})
 _JOINS = frozenset({"-", "–", "—", "to", "and", "or", "until", "till", "through", "&", ","})
-_YEAR_BEFORE = word_set("""
-    in since by until till from of during after before around about circa late early mid fiscal fy season year
-    summer winter spring autumn fall between through to and or the for end start beginning than pre post financial
-    vintage class calendar election elections cup games budget season's december's
-""")
-_TRANSPORT = word_set("""
-    to from train bus service flight departure express ferry sailing kickoff kick-off showing
-""")
-_AT = word_set("at by until till from before after around about since")
-_DAY_AFTER_TIME = word_set("on this today yesterday tomorrow tonight sharp daily each every")
+_BEFORE_OLD_YEAR = word_set("in since by until till from of during after before around circa late early mid")
 _DOTTED_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})")
-_DOTTED_TIME = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
+LAST_YEAR = 2199
+_DATE_SIGNS = frozenset("-/–‑")
+_DATE_LENGTHS = frozenset({(4, 2), (4, 1), (2, 4), (1, 4), (2, 2), (1, 2)})
+_DAY_JOINS = word_set("- – — to and or through &")
+_NOT_BEHIND_DAY = word_set("% percent million billion per points")
+_MONTH_AS_SPAN = word_set("in since during by of last this for")  # "in June 12 people died"
+_MORE = word_set("new more other additional")
+_YEAR_OF = word_set("in since from the of by")
+_BEFORE_COUNT = word_set("than least nearly almost over to some")
 # Counted things behind a number that looks like a year or a day: "more than 2000 people".
 COUNTED = word_set("""
     people persons men women children workers jobs employees staff students pupils patients cases deaths homes
@@ -60,168 +53,68 @@ COUNTED = word_set("""
 
 
 def read_date(tokens: Tokens, index: int) -> Rejected | None:
-    """The date or clock time that the number at ``index`` belongs to."""
+    """The date, or the decade, that the number or number word at ``index`` belongs to."""
     if tokens.kinds[index] == NUMBER:
-        return (
-            _numeric_date(tokens, index)
-            or _clock(tokens, index)
-            or _day_and_month(tokens, index)
-            or _decade(tokens, index)
-        )
+        return _numeric_date(tokens, index) or _day_and_month(tokens, index) or _decade(tokens, index)
     words = tokens.words
-    if words[index + 1] in ("o'clock", "am", "pm"):
-        return Rejected(index, index + 2, "clock time")
-    if words[index] in ("eighteen", "nineteen", "twenty") and words[index + 1] in TENS and words[index + 2] not in SCALE_WORDS:
+    is_year = words[index] in ("eighteen", "nineteen", "twenty") and words[index + 1] in TENS
+    if is_year and words[index + 2] not in SCALE_WORDS:
         return Rejected(index, index + 2 + 2 * (words[index + 2] == "-"), "year")
-    if words[index + 1] == "past" and tokens.words[index + 2] in _HOURS:
-        return Rejected(index, index + 3, "clock time")
-    if words[index - 1] in ("past", "to") and words[index - 2] in ("half", "quarter") and words[index] in _HOURS:
-        return Rejected(index, index + 1, "clock time")
     return None
 
 
 def looks_like_year(tokens: Tokens, index: int) -> bool:
     """Whether four bare digits are a year: what follows is not counted, or a preposition of time stands before."""
     raw = tokens.raw(index)
-    if not (len(raw) == 4 and raw.isdecimal()):
+    if not (len(raw) == 4 and raw.isdecimal() and 1000 <= int(raw) <= LAST_YEAR):
         return False
-    year, before, after = int(raw), tokens.words[index - 1], tokens.words[index + 1]
-    if not 1000 <= year <= 2199:
+    before, after = tokens.words[index - 1], tokens.words[index + 1]
+    counted_at = index + 2 if after in _MORE else index + 1
+    if tokens.words[counted_at] in COUNTED and before not in _YEAR_OF and not before.endswith("'s"):
         return False
-    counts = after in COUNTED or (
-        after in ("new", "more", "other", "additional") and tokens.words[index + 2] in COUNTED
-    )
-    if (
-        counts
-        and before not in ("in", "since", "from", "the", "of", "by")
-        and not tokens.words[index - 1].endswith("'s")
-    ):
-        return False
-    if 1900 <= year <= 2099:
-        if (
-            before in ("than", "least", "nearly", "almost", "over", "to", "some")
-            and tokens.lower(index + 1)
-            and after.endswith("s")
-            and year % 50 == 0
-        ):
-            return False
-        return True
-    return (
-        (
-            before in _YEAR_BEFORE - {"and", "or", "the", "about", "than", "to", "for"}
-            and not (tokens.lower(index + 1) and after.endswith("s"))
-        )
-        or before in MONTHS
-        or (before == "(" and tokens.words[index + 1] in DASHES)
-    )
+    has_plural = tokens.lower(index + 1) and after.endswith("s")
+    if 1900 <= int(raw) < 2100:
+        return not (before in _BEFORE_COUNT and has_plural and int(raw) % 50 == 0)
+    is_span = before == "(" and after in DASHES
+    return (before in _BEFORE_OLD_YEAR and not has_plural) or before in MONTHS or is_span
 
 
 def _numeric_date(tokens: Tokens, index: int) -> Rejected | None:
-    """ "2026-05-04", "04/05/2026", "12.05.2026"."""
+    """ "2026-05-04", "04/05/2026", "12.05.2026", "2025-26", "2019/20"."""
     words = tokens.words
     if _DOTTED_DATE.fullmatch(words[index]):
         day, month, _ = words[index].split(".")
-        if 0 < int(day) <= 31 and 0 < int(month) <= 31:
-            return Rejected(index, index + 1, "date")
-    separator = words[index + 1]
-    if (
-        separator not in ("-", "/", "–", "‑")
-        or tokens.kinds[index + 2] != NUMBER
-        or not (tokens.glued(index + 1) and tokens.glued(index + 2))
-    ):
+        return Rejected(index, index + 1, "date") if 0 < int(day) <= 31 and 0 < int(month) <= 31 else None
+    if not _glued_number(tokens, index + 1, _DATE_SIGNS):
         return None
-    first, second = words[index], words[index + 2]
-    if (
-        words[index + 3] == separator
-        and tokens.kinds[index + 4] == NUMBER
-        and tokens.glued(index + 3)
-        and tokens.glued(index + 4)
-    ):
+    first, second, separator = words[index], words[index + 2], words[index + 1]
+    if not (first.isdecimal() and second.isdecimal() and len(first) <= 4 and len(second) <= 4):
+        return None
+    if _glued_number(tokens, index + 3, frozenset({separator})):
         third = words[index + 4]
-        is_date = all(part.isdecimal() for part in (first, second, third)) and int(second) <= 31 and len(second) <= 2
-        if is_date and (len(first), len(third)) in ((4, 2), (4, 1), (2, 4), (1, 4), (2, 2), (1, 2)):
-            return Rejected(index, index + 5, "date")
+        is_date = third.isdecimal() and len(second) <= 2 and int(second) <= 31
+        return Rejected(index, index + 5, "date") if is_date and (len(first), len(third)) in _DATE_LENGTHS else None
+    return _two_years(index, first, second, separator)
+
+
+def _two_years(index: int, first: str, second: str, separator: str) -> Rejected | None:
+    if len(first) != 4 or not 1000 <= int(first) <= LAST_YEAR:
         return None
-    if first.isdecimal() and second.isdecimal() and len(first) == 4 and 1000 <= int(first) <= 2199:
-        if (len(second) == 2 and int(second) == int(first) % 100 + 1) or (
-            len(second) == 4 and int(first) <= int(second) <= 2199
-        ):
+    if len(second) == 4 and int(first) <= int(second) <= LAST_YEAR:
+        return Rejected(index, index + 3, "years")
+    if len(second) == 2:
+        is_next = int(second) == int(first) % 100 + 1
+        if is_next or (separator != "-" and int(first) % 100 < int(second)):
             return Rejected(index, index + 3, "years")
-        if len(second) == 2 and int(first) % 100 < int(second) and separator != "-":
-            return Rejected(index, index + 3, "years")
-        if len(second) == 2 and 1 <= int(second) <= 12 and separator == "-" and int(first) >= 1900:
+        if separator == "-" and 1 <= int(second) <= 12 and int(first) >= 1900:
             return Rejected(index, index + 3, "date")
     return None
 
 
-def _clock(tokens: Tokens, index: int) -> Rejected | None:
-    words, last = tokens.words, index + 1
-    if (
-        words[index + 1] == ":"
-        and tokens.kinds[index + 2] == NUMBER
-        and tokens.glued(index + 1)
-        and tokens.glued(index + 2)
-    ):
-        last = index + 3
-        while words[last] == ":" and tokens.glued(last) and tokens.kinds[last + 1] == NUMBER and tokens.glued(last + 1):
-            last += 2
-        is_time = (
-            words[index].isdecimal()
-            and len(words[index]) <= 2
-            and int(words[index]) < 25
-            and len(words[index + 2]) == 2
-        )
-        reason = "clock time" if is_time else "ratio or score"
-        return Rejected(index, _meridiem(tokens, last), reason)
-    dotted = _DOTTED_TIME.fullmatch(words[index])
-    is_hour = words[index].isdecimal() and len(words[index]) <= 2 and int(words[index]) <= 24
-    if dotted or is_hour:
-        if words[last] in _MERIDIEM and not (words[last] == "am" and words[last - 2] in ("i",)):
-            return Rejected(index, _meridiem(tokens, last), "clock time")
-        joined = words[last] in _JOINS and tokens.kinds[last + 1] == NUMBER and words[last + 2] in _MERIDIEM
-        if joined or (
-            words[last] in _JOINS
-            and tokens.kinds[last + 1] == NUMBER
-            and words[last + 2] == ":"
-            and is_hour
-            and tokens.glued(last + 2)
-            and words[last] in ("-", "–", "to")
-        ):
-            return Rejected(index, last, "clock time")
-        if words[last] in ("o'clock", "oclock"):
-            return Rejected(index, last + 1, "clock time")
-    if dotted:
-        after = words[last]
-        if (after in _ZONES and tokens.raw(last).isupper()) or (words[index - 1] == "the" and after in _TRANSPORT):
-            return Rejected(index, last + 1, "clock time")
-        if words[index - 1] in _AT and after in _DAY_AFTER_TIME:
-            return Rejected(index, last, "clock time")
-        opens = tokens.starts_line(index) or (words[index - 1] in ("[", "(", "*") and tokens.starts_line(index - 1))
-        if (
-            opens
-            and (tokens.capital(last) or after in ("|", ":", "-", "–", "—", "]", ")", "*"))
-            and after not in ("million", "billion", "trillion")
-        ):
-            return Rejected(index, last, "clock time")
-    if (
-        len(words[index]) == 4
-        and words[index].isdecimal()
-        and int(words[index][:2]) < 25
-        and int(words[index][2:]) < 60
-    ):
-        if (
-            words[last] in _ZONES
-            and words[last] != "mt"
-            and (tokens.raw(last).isupper() or words[last] in ("hrs", "local"))
-        ) or (words[index][0] == "0" and words[last] == "hours"):
-            return Rejected(index, last + 1, "clock time")
-    return None
-
-
-def _meridiem(tokens: Tokens, last: int) -> int:
-    while tokens.words[last] in _MERIDIEM or (tokens.words[last] in _ZONES and tokens.raw(last).isupper()):
-        last += 1
-    return last
+def _glued_number(tokens: Tokens, sign_at: int, signs: frozenset[str]) -> bool:
+    """Whether one of the signs stands there with a number glued behind it."""
+    is_sign = tokens.words[sign_at] in signs and tokens.kinds[sign_at + 1] == NUMBER
+    return is_sign and tokens.glued(sign_at) and tokens.glued(sign_at + 1)
 
 
 def is_month(tokens: Tokens, index: int) -> bool:
@@ -252,43 +145,24 @@ def _day_and_month(tokens: Tokens, index: int) -> Rejected | None:
 
 
 def _behind_month(tokens: Tokens, index: int, month_at: int) -> Rejected | None:
-    words = tokens.words
-    first = month_at if not tokens.words[month_at - 1].isdigit() else month_at
-    raw = words[index]
-    if len(raw) == 4 and raw.isdecimal() and 1000 <= int(raw) <= 2199:
-        return Rejected(first, index + 1, "date")
+    words, raw = tokens.words, tokens.words[index]
+    if len(raw) == 4 and raw.isdecimal() and 1000 <= int(raw) <= LAST_YEAR:
+        return Rejected(month_at, index + 1, "date")
     if not _is_day(tokens, index) or words[index - 1] == ",":
         return None
     after = _after_day(tokens, index)
-    counts = words[after] in COUNTED and words[month_at - 1] in (
-        "in",
-        "since",
-        "during",
-        "by",
-        "of",
-        "last",
-        "this",
-        "for",
+    counts = words[after] in COUNTED and words[month_at - 1] in _MONTH_AS_SPAN
+    is_measured = words[after] in _NOT_BEHIND_DAY or (
+        after == index + 1 and tokens.glued(after) and tokens.kinds[after] == WORD
     )
-    if (
-        counts
-        or words[after] in ("%", "percent", "million", "billion", "per", "points")
-        or (after == index + 1 and tokens.glued(after) and tokens.kinds[after] == WORD)
-    ):
+    if counts or is_measured:
         return None
-    while (
-        words[after] in ("-", "–", "—", "to", "and", "or", "through", "&")
-        and tokens.kinds[after + 1] == NUMBER
-        and _is_day(tokens, after + 1)
-    ):
-        if (
-            words[after + 2] in COUNTED
-            or words[after + 2] in ("%", "percent", "million", "billion")
-            or is_month(tokens, after + 2)
-        ):
+    while words[after] in _DAY_JOINS and tokens.kinds[after + 1] == NUMBER and _is_day(tokens, after + 1):
+        behind = words[after + 2]
+        if behind in COUNTED or behind in _NOT_BEHIND_DAY or is_month(tokens, after + 2):
             break
         after = _after_day(tokens, after + 1)
-    return Rejected(first, _year_behind(tokens, after), "date")
+    return Rejected(month_at, _year_behind(tokens, after), "date")
 
 
 def _is_day(tokens: Tokens, index: int) -> bool:

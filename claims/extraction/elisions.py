@@ -76,7 +76,11 @@ def _elided_before(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
         if one.value is None or one.form not in ("digits", "words") or not 0 < other.first - one.last <= 4:
             continue
         between = tokens.words[one.last : other.first]
-        if between[0] not in _SEPARATORS or between[:2] == [",", "or"] or not all(word in _SEPARATORS or word in _HEDGE_WORDS for word in between):
+        if (
+            between[0] not in _SEPARATORS
+            or between[:2] == [",", "or"]
+            or not all(word in _SEPARATORS or word in _HEDGE_WORDS for word in between)
+        ):
             continue  # ", or" explains a number, it does not add one
         if (
             one.unit is None
@@ -165,4 +169,9 @@ def _converts(tokens: Tokens, between: list[str], other: Amount) -> bool:
     if between[0] == "/" and len(between) == 1:
         return True
     words = [word for word in between if word != ","]
-    return bool(words) and words[0] in ("or", "equivalent", "equal", "i", "ie") and all(word in _SAME for word in words) and between[0] in (",", "or", "(")
+    return (
+        bool(words)
+        and words[0] in ("or", "equivalent", "equal", "i", "ie")
+        and all(word in _SAME for word in words)
+        and between[0] in (",", "or", "(")
+    )

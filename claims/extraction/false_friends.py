@@ -1,6 +1,8 @@
 """Which numbers give no quantity, and why: the order in which the kinds of false friend are looked for."""
 
+from claims.extraction.ages import read_age
 from claims.extraction.amounts import Amount
+from claims.extraction.clock import read_clock_time
 from claims.extraction.codes import read_code, read_serial
 from claims.extraction.dates import Rejected, is_month, looks_like_year, read_date
 from claims.extraction.idioms import read_idiom
@@ -8,35 +10,30 @@ from claims.extraction.labels import read_label, read_titled
 from claims.extraction.tokens import NUMBER, WEB, WORD, Tokens
 from claims.extraction.wordlists import word_set
 
-_AGE_BEFORE = word_set("aged age ages")
-_AGE_AFTER = word_set("old olds")
-_OVER_OR_OLDER = word_set("over older above under younger up below")
 _PERIOD_BEFORE = frozenset({"first", "opening", "final", "closing"})
 _SPANS = word_set("year month week day hour minute quarter decade night")
 _SECURITIES = word_set("""
     treasury treasuries bond bonds note notes gilt gilts bund bunds yield yields paper government benchmark jgb jgbs
     btp oat debt mortgage mortgages swap
 """)
-_PEOPLE = word_set(
-    "people those adults patients voters residents everyone anyone participants women men children drivers workers citizens persons britons"
-)
 _GENERIC_SCORES = word_set("""
     win wins won victory defeat defeated loss lost lose draw drew drawn beat beaten beating lead leads leading led
     score scored scores record trail trailed trailing majority ruling decision vote votes voted voting split margin
     triumph thriller thrashing advantage aggregate result down up deficit against series tie edged edge rout routed
     hammered champions champion set sets halftime half-time away over at opener odds home draws stalemate
 """)
-_OLDEST = 120  # a temple may be older
-_PARENTS = word_set("mother father mum mom dad parent grandmother grandfather gran granny grandad granddad grandma grandpa nan")
+_PARENTS = word_set(
+    "mother father mum mom dad parent grandmother grandfather gran granny grandad granddad grandma grandpa nan"
+)
 _RATINGS = frozenset({"star", "stars"})
 _EXPECTS_NUMBER = frozenset({"per", "every"})
 
 
 def read_always(tokens: Tokens, index: int) -> Rejected | None:
-    """False friends that no unit behind them saves: dates, clock times, addresses of the web, fractions with a slash."""
+    """False friends that no unit behind them saves: dates, clock times, web addresses, serial numbers."""
     if tokens.kinds[index] == WEB:
         return Rejected(index, index + 1, "web address") if any(map(str.isdigit, tokens.words[index])) else None
-    found = read_date(tokens, index) or _slashed(tokens, index)
+    found = read_date(tokens, index) or read_clock_time(tokens, index) or _slashed(tokens, index)
     return found or (read_serial(tokens, index) if tokens.kinds[index] == NUMBER else None)
 
 
@@ -50,7 +47,7 @@ def read_false_friend(tokens: Tokens, amount: Amount) -> Rejected | None:
             return code
         if _ordinal(tokens, index):
             return Rejected(index, index + 2, "ordinal")
-    found = _age(tokens, amount) or (_hyphenated(tokens, amount) if amount.unit is not None else None)
+    found = read_age(tokens, amount) or (_hyphenated(tokens, amount) if amount.unit is not None else None)
     if found is not None:
         return found
     if "ambiguous_scale" in amount.flags and (named := _lettered(tokens, amount)) is not None:
@@ -123,93 +120,6 @@ def _slashed(tokens: Tokens, index: int) -> Rejected | None:
     return Rejected(index, index + 3, reason)
 
 
-def _age(tokens: Tokens, amount: Amount) -> Rejected | None:
-    """ "aged 71", "Ada Moss, 38, from Hull", "60 and over", "a 43-year-old"."""
-    words, index, last = tokens.words, amount.number, amount.last
-    if amount.unit == "year" and amount.value is not None and amount.value <= _OLDEST:
-        at = last + (words[last] == "-")
-        if words[at] in _AGE_AFTER or (words[at], words[at + 1]) == ("of", "age"):
-            return Rejected(index, at + 1, "age")
-        return None
-    if amount.unit in ("month", "week", "day") and (words[last], words[last + 1]) in (("-", "old"), ("-", "olds")):
-        return Rejected(index, last + 2, "age")
-    if amount.unit is not None or amount.value is None or amount.value > 120:
-        return None
-    before = words[index - 1]
-    if words[last] == "age" and words[last + 1] in ("group", "groups", "bracket", "range"):
-        return Rejected(index, last, "age group")
-    if words[last] == "-" and words[last + 1] in ("something", "somethings"):
-        return Rejected(index, last + 2, "age")
-    for back in (before, words[index - 2], words[index - 3]):
-        if back in _AGE_BEFORE:
-            return Rejected(index, last, "age")
-        if back not in (
-            "between",
-            "over",
-            "under",
-            "of",
-            "from",
-            "at",
-            "about",
-            "least",
-            "and",
-            "to",
-            "around",
-            "than",
-            "more",
-        ):
-            break
-    if before in ("over", "under", "above", "below") and not tokens.lower(last) and words[index - 2] in _PEOPLE | {"the"}:
-        return Rejected(index - 1, last, "age group")
-    if before == "-" and words[index - 2] in ("over", "under") and (tokens.glued(last) or tokens.glued(index)):
-        return Rejected(index - 2, last, "age group")
-    if (
-        words[last] in ("and", "or")
-        and words[last + 1] in _OVER_OR_OLDER
-        and words[last + 2] not in ("than", "the", "a")
-    ):
-        is_age = words[last + 1] in ("older", "younger") or any(
-            words[k]
-            in (
-                "people",
-                "those",
-                "adults",
-                "patients",
-                "voters",
-                "residents",
-                "everyone",
-                "anyone",
-                "participants",
-                "women",
-                "men",
-            )
-            for k in tokens.back(index, 4)
-        )
-        if is_age:
-            return Rejected(index, last + 2, "age group")
-    if tokens.kinds[index] == NUMBER and len(words[index]) <= 3 and words[index].isdecimal():
-        if (
-            before == ","
-            and tokens.capital(index - 2)
-            and not is_month(tokens, index - 2)
-            and words[last]
-            in (",", ".", ";", ")", "who", "and", "told", "of", "—", "–", "said", "has", "had", "was", "is")
-        ):
-            if (
-                words[last] in (",", "who", "told", "said", "of")
-                or (words[last] in (".", ";", ")") and tokens.capital(index - 3))
-                or (tokens.capital(index - 3) and words[last] in ("and", "was", "is", "has", "had", "—", "–"))
-            ):
-                return Rejected(index, last, "age")
-        if before == "(" and words[last] == ")" and tokens.capital(index - 2) and len(words[index]) == 2:
-            return Rejected(index, last, "age")
-        if before in ("was", "is", "were") and words[last] == "when":
-            return Rejected(index, last, "age")
-        if before in ("turned", "turns", "turning") and words[last] in (".", ",", ";", "in", "on", "this", "last", ""):
-            return Rejected(index, last, "age")
-    return None
-
-
 def _hyphenated(tokens: Tokens, amount: Amount) -> Rejected | None:
     """ "10-year Treasury": the name of a security."""
     if amount.unit in _SPANS and any(tokens.words[k] == "-" for k in range(amount.number, amount.last)):
@@ -226,15 +136,15 @@ def _measured(tokens: Tokens, amount: Amount) -> Rejected | None:
     """ "the first three months", "3 min read": spans of time that measure nothing."""
     words, index, last = tokens.words, amount.number, amount.last
     if amount.unit in _SPANS and words[last - 1].endswith("s"):
-        ends = words[last] in ("to", "ended", "ending", "through", "until") and (is_month(tokens, last + 1) or is_month(tokens, last + 2))
+        ends = words[last] in ("to", "ended", "ending", "through", "until") and (
+            is_month(tokens, last + 1) or is_month(tokens, last + 2)
+        )
         if ends or words[index - 1] in _PERIOD_BEFORE:
             return Rejected(index, last, "period")
     if amount.unit == "minute" and words[last] == "read":
         return Rejected(index, last + 1, "reading time")
-    if (amount.unit == "percent" and words[last] in ("ci", "confidence", "credible")) or (
-        words[last],
-        words[last + 1],
-    ) == ("confidence", "interval"):
+    is_level = amount.unit == "percent" and words[last] in ("ci", "confidence", "credible")
+    if is_level:
         return Rejected(index, last, "confidence level")
     if (
         amount.unit == "degree"

@@ -58,13 +58,29 @@ def is_fraction_word(tokens: Tokens, index: int) -> bool:
 def _and_a_half(tokens: Tokens, index: int) -> Amount | None:
     """ "A year and a half": the unit stands before the half."""
     words = tokens.words
-    if words[index : index + 2] != ["a", "half"] or words[index - 1] != "and" or words[index - 3] not in ("a", "an", "one"):
+    if (
+        words[index : index + 2] != ["a", "half"]
+        or words[index - 1] != "and"
+        or words[index - 3] not in ("a", "an", "one")
+    ):
         return None
     unit = unit_behind(tokens, index - 2, value=Decimal(1))
     if unit is None or unit[2] != index - 1 or unit[1] not in ("duration", "length", "mass", "volume"):
         return None
     value = Decimal("1.5")
-    return Amount(index - 3, index + 2, index - 3, value, value, value, Decimal("0.1"), unit[0], unit[1], "fraction", flags=unit[3])
+    return Amount(
+        index - 3,
+        index + 2,
+        index - 3,
+        value,
+        value,
+        value,
+        Decimal("0.1"),
+        unit[0],
+        unit[1],
+        "fraction",
+        flags=unit[3],
+    )
 
 
 def _one_in(tokens: Tokens, index: int) -> Amount | None:
@@ -156,8 +172,8 @@ def _of_unit(tokens: Tokens, index: int, last: int, part: Decimal, *, word: str)
         name, dimension, end, flags = unit if unit is not None else (None, None, at + 1, ())
         is_dozen = words[at] == "dozen"
         return Amount(
-            index, end, index, value, value, value, last_place(value), name, dimension, "words" if is_dozen else "fraction",
-            scale, flags,
+            index, end, index, value, value, value, last_place(value), name, dimension,
+            "words" if is_dozen else "fraction", scale, flags,
         )  # fmt: skip
     if words[at] in _POINTS and word in ("half", "quarter", "third", "quarters"):
         return Amount(

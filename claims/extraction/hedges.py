@@ -3,59 +3,67 @@
 from dataclasses import dataclass
 
 from claims.extraction.quantity import Hedge
-from claims.extraction.tokens import Tokens
+from claims.extraction.tokens import NUMBER, WORD, Tokens
 from claims.extraction.wordlists import word_set
 
 # Before the number; the longest phrase that ends there wins.
 BEFORE: dict[Hedge, str] = {
-    Hedge.ABOUT: (
-        "about|around|some|roughly|approximately|approx|circa|c|ca|~|≈|an estimated|estimated|in the region of|in the order of|"
-        "on the order of|something like|in the neighborhood of|in the neighbourhood of|in the vicinity of|in the ballpark of|"
-        "more or less|broadly|perhaps|maybe|give or take|in the area of|somewhere around|somewhere near|or so|est|"
-        "somewhere in the region of|just about|thereabouts|plus or minus|or about|or roughly|+ / -|or around|loosely|say"
-    ),
-    Hedge.AT_LEAST: (
-        "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|minimum|min|"
-        "at the very least|at a minimum|as few as|as little as|as low as|≥|> =|= >|at the least|not under|not below|at minimum"
-    ),
-    Hedge.AT_MOST: (
-        "up to|as much as|as many as|as high as|as long as|as far as|no more than|not more than|no greater than|no higher than|at most|"
-        "at the most|not exceeding|a maximum of|maximum of|maximum|max|≤|< =|= <|not above|not over|no longer than|"
-        "capped at|limited to|a cap of|not longer than|a ceiling of|at the very most|upto|no later than|up to a maximum of|"
-        "not to exceed|never more than|as tall as|as large as|as fast as|as deep as|as big as|as old as|as strong as|as heavy as"
-    ),
-    Hedge.MORE_THAN: (
-        "more than|over|above|upwards of|upward of|in excess of|just over|well over|greater than|higher than|exceeding|exceeded|exceeds|"
-        "exceed|north of|larger than|bigger than|longer than|beyond|topping|topped|tops|surpassing|surpassed|just above|"
-        "slightly more than|a little more than|a little over|well above|slightly over|slightly above|past|better than|>|"
-        "not just|heavier than|older than|taller than|faster than|way over|far more than|well more than|"
-        "much more than|at more than|many more than|top|surpass|passed|a bit over|a shade over|a touch over|only just over|fractionally over"
-    ),
-    Hedge.LESS_THAN: (
-        "less than|under|fewer than|below|lower than|smaller than|south of|well under|well below|<|shorter than|"
-        "far less than|far fewer than|much less than|inside|younger than|cheaper than|way under|well short of|substantially below"
-    ),
-    Hedge.NEARLY: (
-        "nearly|almost|just under|close to|approaching|not quite|just below|just short of|a little under|a little short of|shy of|"
-        "just shy of|slightly under|slightly below|slightly less than|a little less than|near|nearing|verging on|"
-        "a shade under|a touch under|fractionally under|little short of|short of|a bit under|just less than|practically|"
-        "virtually|coming up to|closing in on|on the verge of|just inside|a whisker under|a fraction under|a fraction below|"
-        "only just under|little less than|nigh on|well nigh|narrowly under|narrowly below|just fewer than"
-    ),
+    Hedge.ABOUT: """
+        about|around|some|roughly|approximately|approx|circa|c|ca|~|≈|an estimated|estimated|in the region of
+        in the order of|on the order of|something like|in the neighborhood of|in the neighbourhood of|in the vicinity of
+        in the ballpark of|more or less|broadly|perhaps|maybe|give or take|in the area of|somewhere around
+        somewhere near|or so|est|somewhere in the region of|just about|thereabouts|plus or minus|or about|or roughly
+        + / -|or around|loosely|say
+    """,
+    Hedge.AT_LEAST: """
+        at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|minimum|min
+        at the very least|at a minimum|as few as|as little as|as low as|≥|> =|= >|at the least|not under|not below
+        at minimum
+    """,
+    Hedge.AT_MOST: """
+        up to|as much as|as many as|as high as|as long as|as far as|no more than|not more than|no greater than
+        no higher than|at most|at the most|not exceeding|a maximum of|maximum of|maximum|max|≤|< =|= <|not above
+        not over|no longer than|capped at|limited to|a cap of|not longer than|a ceiling of|at the very most|upto
+        no later than|up to a maximum of|not to exceed|never more than|as tall as|as large as|as fast as|as deep as
+        as big as|as old as|as strong as|as heavy as
+    """,
+    Hedge.MORE_THAN: """
+        more than|over|above|upwards of|upward of|in excess of|just over|well over|greater than|higher than|exceeding
+        exceeded|exceeds|exceed|north of|larger than|bigger than|longer than|beyond|topping|topped|tops|surpassing
+        surpassed|just above|slightly more than|a little more than|a little over|well above|slightly over|slightly above
+        past|better than|>|not just|heavier than|older than|taller than|faster than|way over|far more than
+        well more than|much more than|at more than|many more than|top|surpass|passed|a bit over|a shade over
+        a touch over|only just over|fractionally over
+    """,
+    Hedge.LESS_THAN: """
+        less than|under|fewer than|below|lower than|smaller than|south of|well under|well below|<|shorter than
+        far less than|far fewer than|much less than|inside|younger than|cheaper than|way under|well short of
+        substantially below
+    """,
+    Hedge.NEARLY: """
+        nearly|almost|just under|close to|approaching|not quite|just below|just short of|a little under
+        a little short of|shy of|just shy of|slightly under|slightly below|slightly less than|a little less than|near
+        nearing|verging on|a shade under|a touch under|fractionally under|little short of|short of|a bit under
+        just less than|practically|virtually|coming up to|closing in on|on the verge of|just inside|a whisker under
+        a fraction under|a fraction below|only just under|little less than|nigh on|well nigh|narrowly under
+        narrowly below|just fewer than
+    """,
     Hedge.EXACT: "exactly|precisely|a total of|an even|a record|a full|exactly a",
 }
 
 # Behind the number, directly or after what is counted.
 AFTER: dict[Hedge, str] = {
-    Hedge.ABOUT: "or so|- odd|odd|- ish|ish|give or take|or thereabouts|or thereabout|more or less|approximately|approx|roughly",
-    Hedge.AT_LEAST: (
-        "or more|or higher|or above|or over|or greater|or longer|or better|or older|or larger|or bigger|- plus|+|at least|"
-        "at the least|minimum|at minimum|and above|and up|and upwards|and more|or upwards|at a minimum|at the very least"
-    ),
-    Hedge.AT_MOST: (
-        "or less|or fewer|or lower|or below|or under|or shorter|or smaller|or younger|at most|at the most|maximum|max|tops|"
-        "and below|and under|at the very most|or even less"
-    ),
+    Hedge.ABOUT: """
+        or so|- odd|odd|- ish|ish|give or take|or thereabouts|or thereabout|more or less|approximately|approx|roughly
+    """,
+    Hedge.AT_LEAST: """
+        or more|or higher|or above|or over|or greater|or longer|or better|or older|or larger|or bigger|- plus|+|at least
+        at the least|minimum|at minimum|and above|and up|and upwards|and more|or upwards|at a minimum|at the very least
+    """,
+    Hedge.AT_MOST: """
+        or less|or fewer|or lower|or below|or under|or shorter|or smaller|or younger|at most|at the most|maximum|max
+        tops|and below|and under|at the very most|or even less
+    """,
     Hedge.MORE_THAN: "and change|and counting|and then some|plus change",
 }
 _AFTER_ANYWHERE = word_set("or at give and")  # these may follow what is counted: "30 people or more"
@@ -89,8 +97,10 @@ class Hedged:
 def _by_end(table: dict[Hedge, str], *, is_reversed: bool) -> dict[str, tuple[tuple[tuple[str, ...], Hedge], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], Hedge]]] = {}
     for hedge, phrases in table.items():
-        for phrase in phrases.split("|"):
+        for phrase in phrases.replace("\n", "|").split("|"):
             words = phrase.split()
+            if not words:
+                continue
             if is_reversed:
                 words.reverse()
             found.setdefault(words[0], []).append((tuple(words[1:]), hedge))
@@ -198,7 +208,7 @@ def _after(tokens: Tokens, last: int) -> tuple[Hedge | None, int]:
     for at in range(last, min(tokens.count, last + _REACH_AFTER + 1)):
         word = tokens.words[at]
         if at > last and word not in _AFTER_ANYWHERE:
-            if tokens.kinds[at] != 2:
+            if tokens.kinds[at] != WORD:
                 return None, last
             continue
         for words, hedge in _AFTER.get(word, ()):
@@ -216,12 +226,12 @@ def _after(tokens: Tokens, last: int) -> tuple[Hedge | None, int]:
 def _misleads_behind(tokens: Tokens, at: int, end: int) -> bool:
     word, following = tokens.words[at], tokens.words[end]
     if word == "+":
-        return not tokens.glued(at) or (tokens.glued(end) and tokens.kinds[end] == 1)
+        return not tokens.glued(at) or (tokens.glued(end) and tokens.kinds[end] == NUMBER)
     if word == "odd":
-        return not (tokens.kinds[end] == 2)
+        return tokens.kinds[end] != WORD
     if word in ("or", "and"):
         # "5% or more than 300 people": the words belong to the next number
-        return following in ("than", "as") or (tokens.kinds[end] == 1)
+        return following in ("than", "as") or (tokens.kinds[end] == NUMBER)
     if word in ("at", "roughly", "approximately", "approx", "more", "max", "maximum", "minimum"):
-        return tokens.kinds[end] == 1 or following in ("$", "£", "€", "of", "a", "two", "three", "one", "half")
+        return tokens.kinds[end] == NUMBER or following in ("$", "£", "€", "of", "a", "two", "three", "one", "half")
     return False

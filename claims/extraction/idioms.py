@@ -7,29 +7,43 @@ from claims.extraction.wordlists import word_set
 
 # The number word is the first one of each phrase that is a number.
 _PHRASES = """
-one thing is|at one point|one of these days|one another|no one|on the one hand|on one hand|one day|one by one|one after another|one way or another
-one or the other|one and only|one and the same|one too many|one more time|one last time|one of a kind|one on one|one-on-one|one-to-one|one to one
-one-off|one-time|one-sided|one-way|one-stop|one-size|one-liner|one-liners|one-dimensional|one-party|one-china|one-child|one-man|one-woman|one country
-one person one vote|one man one vote|one vote one value|one-hit|one-trick|one-upmanship|one step ahead|one step closer|one step further|one step at a time|one foot in|one eye on|one voice
-one-two|at one time|one occasion|at any one|one morning|one evening|one afternoon|one night in|one sunday|one thing|for one thing|one way of|one way to|in one way
-one reason|one example|one such|one wonders|one can|one could|one might|one should|one would|one must|one has to|one may|one cannot|one never
-one is|one was|one who|one that|one which|one has|one had|one from|one with|one for|one to watch|one whose|one where|one when|one another's|one's
-one at a time|one and all|one fell swoop|one form or another|one place|one side|one end|one minute|one moment|one second|one stage|one sense|one area
-the one|this one|that one|each one|every one|any one|which one|a one|new one|old one|big one|good one|bad one|only one of|another one|last one|first one|next one|right one
-wrong one|best one|a tough one|difficult one|latest one|the ones|square one|number one|day one|round one|phase one|chapter one|act one|page one|tier one|grade one
-loved one|evil one|little one|holy one|formula one|air force one|force one|world war one|world war two|noone
-two cents|in two minds|second to none|two-way|two-state|two-faced|two-tone|put two and two|two's company|two wrongs|no two ways|two sides of the same
-two-party|two-tier|two-step|two-factor|two-dimensional|two-pronged|two-horse|two-fingered|two peas|lesser of two evils|terrible twos|two-timing|two-thirds world
-three-way|three-dimensional|three-pronged|three-course|three-piece|three-point turn|three-ring|three rs|three cheers|three wise|three musketeers
-four-letter|four-wheel|four-wheeled|four-legged|four corners|on all fours|four-star|five-star|three-star|two-star|one-star|six-star|seven-star|four-square
-five-a-side|seven-a-side|eleven-a-side|nine-to-five|nine to five|at sixes and sevens|six feet under|seven seas|seven deadly|seven wonders|cloud nine|dressed to the nines
-nine lives|the whole nine|a stitch in time saves nine|ten commandments|ten to one|ten-gallon|twelve apostles|twelve days of|eleventh hour|forty winks|fifty-fifty
-a hundred and ten|one hundred and ten per cent|a hundred times over|hundred years' war|hundred years war|thirty years' war|thirty years war|seven years' war|six day war|six-day war|yom
-a thousand times no|a thousand words|a million miles|a million dollars' worth|in a million|million-dollar question|a million times over|thanks a million|million and one|one million and one
-a thousand and one|death by a thousand|thousand cuts|thousands upon|a hundred percent sure|hundred percent sure|zero tolerance|zero-tolerance|net zero|net-zero|ground zero|zero-sum|zero sum
-zero-day|zero hour|zero-hours|zero-hour|zero-carbon|zero-emission|zero-emissions|zero emission|sub-zero|zero in on|zero chance|zero interest|patient zero|zero-waste|zero-rated|zero-rate|zero-covid|zero covid
-nil by mouth|three-quarter length|third-party|twenty-twenty|twenty-four seven|twenty four seven|two-and-twenty|one-armed|two-handed|two-wheeler|two-wheelers|four-by-four|three-wheeler
-two left feet|one-horse|one-track|one-sidedly|one-third-party|one nation|two nations|two-nation|one belt|one uk|one planet|one health|one direction|one love|one republic|five eyes|six nations|three gorges|four seasons|four tops
+    one thing is|at one point|one of these days|one another|no one|on the one hand|on one hand|one day|one by one
+    one after another|one way or another|one or the other|one and only|one and the same|one too many|one more time
+    one last time|one of a kind|one on one|one-on-one|one-to-one|one to one|one-off|one-time|one-sided|one-way
+    one-stop|one-size|one-liner|one-liners|one-dimensional|one-party|one-china|one-child|one-man|one-woman
+    one country|one person one vote|one man one vote|one vote one value|one-hit|one-trick|one-upmanship
+    one step ahead|one step closer|one step further|one step at a time|one foot in|one eye on|one voice|one-two
+    at one time|one occasion|at any one|one morning|one evening|one afternoon|one night in|one sunday|one thing
+    for one thing|one way of|one way to|in one way|one reason|one example|one such|one wonders|one can|one could
+    one might|one should|one would|one must|one has to|one may|one cannot|one never|one is|one was|one who|one that
+    one which|one has|one had|one from|one with|one for|one to watch|one whose|one where|one when|one another's
+    one's|one at a time|one and all|one fell swoop|one form or another|one place|one side|one end|one minute
+    one moment|one second|one stage|one sense|one area|the one|this one|that one|each one|every one|any one
+    which one|a one|new one|old one|big one|good one|bad one|only one of|another one|last one|first one|next one
+    right one|wrong one|best one|a tough one|difficult one|latest one|the ones|square one|number one|day one
+    round one|phase one|chapter one|act one|page one|tier one|grade one|loved one|evil one|little one|holy one
+    formula one|air force one|force one|world war one|world war two|noone|two cents|in two minds|second to none
+    two-way|two-state|two-faced|two-tone|put two and two|two's company|two wrongs|no two ways|two sides of the same
+    two-party|two-tier|two-step|two-factor|two-dimensional|two-pronged|two-horse|two-fingered|two peas
+    lesser of two evils|terrible twos|two-timing|two-thirds world|three-way|three-dimensional|three-pronged
+    three-course|three-piece|three-point turn|three-ring|three rs|three cheers|three wise|three musketeers
+    four-letter|four-wheel|four-wheeled|four-legged|four corners|on all fours|four-star|five-star|three-star
+    two-star|one-star|six-star|seven-star|four-square|five-a-side|seven-a-side|eleven-a-side|nine-to-five
+    nine to five|at sixes and sevens|six feet under|seven seas|seven deadly|seven wonders|cloud nine
+    dressed to the nines|nine lives|the whole nine|a stitch in time saves nine|ten commandments|ten to one
+    ten-gallon|twelve apostles|twelve days of|eleventh hour|forty winks|fifty-fifty|a hundred and ten
+    one hundred and ten per cent|a hundred times over|hundred years' war|hundred years war|thirty years' war
+    thirty years war|seven years' war|six day war|six-day war|yom|a thousand times no|a thousand words
+    a million miles|a million dollars' worth|in a million|million-dollar question|a million times over
+    thanks a million|million and one|one million and one|a thousand and one|death by a thousand|thousand cuts
+    thousands upon|a hundred percent sure|hundred percent sure|zero tolerance|zero-tolerance|net zero|net-zero
+    ground zero|zero-sum|zero sum|zero-day|zero hour|zero-hours|zero-hour|zero-carbon|zero-emission|zero-emissions
+    zero emission|sub-zero|zero in on|zero chance|zero interest|patient zero|zero-waste|zero-rated|zero-rate
+    zero-covid|zero covid|nil by mouth|three-quarter length|third-party|twenty-twenty|twenty-four seven
+    twenty four seven|two-and-twenty|one-armed|two-handed|two-wheeler|two-wheelers|four-by-four|three-wheeler
+    two left feet|one-horse|one-track|one-sidedly|one-third-party|one nation|two nations|two-nation|one belt|one uk
+    one planet|one health|one direction|one love|one republic|five eyes|six nations|three gorges|four seasons
+    four tops
 """
 _WORDS_OF_SPEECH = word_set("""
     said says say told tells added adds wrote writes asked noted argued reckoned reckons warned claimed claims joked

@@ -1,78 +1,19 @@
 """Numbers behind a word that they label: "section 230", "Phase 3", "Boeing 737", "S&P 500", "Unit Twelve"."""
 
-from claims.extraction.dates import COUNTED, MONTHS, WEEKDAYS, Rejected
+from claims.extraction.dates import COUNTED, Rejected
+from claims.extraction.label_words import (
+    ABBREVIATED,
+    DOUBTFUL,
+    GROUPS,
+    INDEX_SIZES,
+    INDICES,
+    NEVER_NAMES,
+    PLAIN_CAPITALS,
+    REASONS,
+    TEMPORAL,
+)
 from claims.extraction.numerals import NUMBER_WORDS
 from claims.extraction.tokens import NUMBER, WORD, Tokens
-from claims.extraction.wordlists import word_set
-
-# A word in the singular (or listed in the plural) directly before a number labels it, and the reason to print.
-_LABELS = {
-    "section": """
-        section sections sec clause clauses paragraph paragraphs para subsection rule chapter chapters schedule annex
-        appendix exhibit exhibits amendment title proposition prop bill act directive regulation resolution cfr usc
-        statute count article articles measure
-    """,
-    "page": "page pages p pp line lines verse psalm folio slide slides",
-    "numbered thing": """
-        no nos number numbers nr item items figure fig table chart box step lesson tip question answer q option note
-        footnote comment post thread entry plate map vitamin omega factor
-    """,
-    "phase or stage": """
-        phase phases stage stages tier tiers level category categories cat class classes grade grades type types part
-        parts volume vol episode season series round heat lap race leg set game match matchday gameweek week day days
-        year quarter inning period session zone group pool page
-    """,
-    "place": """
-        room suite unit apartment apt flat floor gate terminal platform pier bay district ward precinct route highway
-        interstate road exit junction studio area building block plot hangar berth seat row bed box postcode zip sector
-        camp hall court stand pitch lane door desk runway marker hole
-    """,
-    "flight, train or case": """
-        flight train bus tram channel radio file form docket case ref reference code pin id serial batch lot ticket
-        extension ext order invoice patent permit licence license account registration claim protocol isbn issn pmid
-        doi crd policy
-    """,
-    "version or model": """
-        version versions v release build model models mark mk windows ios android iphone ipad pixel galaxy playstation
-        ps xbox macos chrome firefox python java php formula apollo soyuz falcon boeing airbus embraer bombardier cessna
-        antonov ilyushin mig sukhoi tupolev gemini claude gpt llama porsche peugeot saab mazda nokia intel ryzen core
-        snapdragon dreamliner ubuntu bluetooth wifi usb hdmi directx viking voyager
-    """,
-    "rank": "top best ranked seed seeded rank world",
-    "name": "catch blink maroon cloud",
-}
-_REASONS: dict[str, str] = {}
-for _reason, _label_words in _LABELS.items():
-    for _label in _label_words.split():
-        _REASONS.setdefault(_label, _reason)
-# These label only when capitalised, or when nothing counted follows: "last week 40 people", "a level 5 points higher".
-_DOUBTFUL = word_set("""
-    week day days year quarter period session season series game match round race set group pool
-    part parts unit area figure point line lines count title bill act rule order item items box note post
-    comment account claim case file form code court stand hall pitch seat road world row gate camp door
-    desk core model models mark number numbers question questions answer option chapter heat lap leg channel radio
-    policy flight train bus plot map volume formula matches days lane cloud article articles table chart measure factor marker hole
-    license licence ticket permit step block file
-""")
-_INDICES = word_set("""
-    ftse cac nikkei russell stoxx asx csi nifty sensex dow nasdaq topix dax ibex fortune forbes seng kospi smi tsx
-    msci s&p aex omx omxs psi crsp wilshire inc bse hsi sti klci set50 euronext eurostoxx
-""")
-_INDEX_SIZES = word_set("""
-    20 25 30 35 40 50 60 80 90 100 150 200 225 250 300 350 400 500 600 800 1000 2000 3000 5000
-""")
-_GROUPS = word_set("group g big magnificent famous gang")
-# Capitalised words that open sentences, or are ordinary before a count.
-_PLAIN_CAPITALS = word_set("""
-    the a an about around nearly almost over under some only just at least more than fewer less up to of in on by
-    from with for and but or if when while after before since until between another all both these those other its
-    their his her our my your there it they we he she i another approximately roughly exactly every each no not now
-    then so as that this also still however meanwhile yesterday today total average minimum maximum additional
-    another including plus minus said says added killed injured
-""")
-_TEMPORAL = word_set("day week year quarter period season session game match race round order account case claim measure factor")
-_ABBREVIATED = word_set("no nos p pp fig vol ch sec art para ext cat nr apt v ver")
-_NEVER_NAMES = WEEKDAYS | MONTHS | {"us", "uk", "eu", "un", "ci"}
 
 
 def read_label(tokens: Tokens, index: int, *, last: int) -> Rejected | None:
@@ -88,14 +29,14 @@ def read_titled(tokens: Tokens, index: int, *, last: int) -> Rejected | None:
 def _index_name(tokens: Tokens, index: int, last: int) -> Rejected | None:
     """ "S&P 500", "FTSE 100", "Group of 20", "Group of Seven"."""
     words = tokens.words
-    if words[index] in _INDEX_SIZES:
-        if words[index - 1] in _INDICES and tokens.capital(index - 1):
+    if words[index] in INDEX_SIZES:
+        if words[index - 1] in INDICES and tokens.capital(index - 1):
             return Rejected(index - 1, last, "index or list name")
         if words[index - 1] in ("p", "sp") and (words[index - 2] == "&" or words[index - 1] == "sp"):
             return Rejected(index - 3 if words[index - 1] == "p" else index - 1, last, "index or list name")
     if (
         words[index - 1] == "of"
-        and words[index - 2] in _GROUPS
+        and words[index - 2] in GROUPS
         and tokens.capital(index - 2)
         and not tokens.starts_sentence(index - 2)
     ):
@@ -105,10 +46,10 @@ def _index_name(tokens: Tokens, index: int, last: int) -> Rejected | None:
 
 def _labelled(tokens: Tokens, index: int, last: int) -> Rejected | None:
     words, at = tokens.words, index - 1
-    if words[at] == "." and words[at - 1] in _ABBREVIATED and tokens.glued(at):
+    if words[at] == "." and words[at - 1] in ABBREVIATED and tokens.glued(at):
         at -= 1
     word = words[at]
-    reason = _REASONS.get(word) or _plural_label(tokens, at, last)
+    reason = REASONS.get(word) or _plural_label(tokens, at, last)
     if reason is None or tokens.kinds[at] != WORD or "," in words[index]:
         return None
     if word in ("no", "nos") and at == index - 1 and not tokens.capital(at):
@@ -119,7 +60,7 @@ def _labelled(tokens: Tokens, index: int, last: int) -> Rejected | None:
         words[last] in COUNTED
         or (words[last].endswith("s") and words[last] not in ("is", "was", "has", "says", "as", "this", "its"))
     )
-    if word in _DOUBTFUL:
+    if word in DOUBTFUL:
         is_temporal = words[at - 1] in (
             "last",
             "this",
@@ -168,7 +109,7 @@ def _plural_label(tokens: Tokens, at: int, last: int) -> str | None:
     word = tokens.words[at]
     if not word.endswith("s") or tokens.words[last] not in ("and", "to", "-", "–", "&", "or", "through"):
         return None
-    return _REASONS.get(word[:-1]) if tokens.kinds[last + 1] == NUMBER and word[:-1] not in _TEMPORAL else None
+    return REASONS.get(word[:-1]) if tokens.kinds[last + 1] == NUMBER and word[:-1] not in TEMPORAL else None
 
 
 def _named(tokens: Tokens, index: int, last: int) -> Rejected | None:
@@ -180,8 +121,8 @@ def _named(tokens: Tokens, index: int, last: int) -> Rejected | None:
         return None
     if (
         len(words[index]) > 5
-        or words[before] in _NEVER_NAMES
-        or words[before] in _PLAIN_CAPITALS
+        or words[before] in NEVER_NAMES
+        or words[before] in PLAIN_CAPITALS
         or words[before].endswith("'s")
         or (words[before].endswith("s") and words[before - 1] == "the")
     ):

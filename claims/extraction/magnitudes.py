@@ -25,8 +25,8 @@ _FEWEST, _MOST = Decimal(2), Decimal(10)
 BANDS = {
     ("low", "single"): (1, 3), ("mid", "single"): (4, 6), ("middle", "single"): (4, 6), ("high", "single"): (7, 9),
     ("", "single"): (1, 9), ("low", "double"): (10, 13), ("mid", "double"): (14, 16), ("high", "double"): (70, 99),
-    ("", "double"): (10, 99), ("low", "triple"): (100, 300), ("high", "triple"): (700, 999), ("mid", "triple"): (400, 600),
-    ("", "triple"): (100, 999),
+    ("", "double"): (10, 99), ("low", "triple"): (100, 300), ("high", "triple"): (700, 999),
+    ("mid", "triple"): (400, 600), ("", "triple"): (100, 999),
 }  # fmt: skip
 TEENS = {"low": (11, 13), "mid": (14, 16), "high": (17, 19)}
 _NOT_PERCENT = word_set("""
@@ -77,7 +77,10 @@ def _plural(tokens: Tokens, index: int) -> Amount | None:
         return None if tokens.words[index - 1] == "the" else _magnitude(tokens, index, at, low, high, rule="magnitude")
     if words[index - 1] == "per" or (words[index - 1] == "the" and words[index - 2] in ("by", "per")):
         return None
-    if words[index - 1] == "in" and (words[index - 2] in ("(", "$", "£", "€", "dollars", "figures") or words[at] in (")", ",") and tokens.starts_sentence(index - 1)):
+    if words[index - 1] == "in" and (
+        words[index - 2] in ("(", "$", "£", "€", "dollars", "figures")
+        or (words[at] in (")", ",") and tokens.starts_sentence(index - 1))
+    ):
         return None  # "(in millions)" heads a table
     rule = _rule(words[index])
     if at > index + 1 and rule in ("dozens", "scores"):
@@ -124,8 +127,8 @@ def _couple(tokens: Tokens, index: int) -> Amount | None:
     unit = unit_behind(tokens, at, value=value)
     name, dimension, last, flags = unit if unit is not None else (None, None, at, ())
     return Amount(
-        index - 1, last if unit else (at if words[at - 1] != "of" else at - 1), index, value, value, value, value / 2, name, dimension,
-        "words", flags=flags, hedge=Hedge.ABOUT,
+        index - 1, last if unit else (at if words[at - 1] != "of" else at - 1), index, value, value, value, value / 2,
+        name, dimension, "words", flags=flags, hedge=Hedge.ABOUT,
     )  # fmt: skip
 
 
@@ -145,21 +148,8 @@ def _band(tokens: Tokens, index: int) -> Amount | None:
     if words[last] in ("percent", "percentage", "%", "per"):
         last += 2 if words[last] == "per" else 1
     elif near & _NOT_PERCENT:
-        return Amount(
-            first,
-            last,
-            index,
-            None,
-            Decimal(low),
-            Decimal(high),
-            form="magnitude",
-            hedge=Hedge.ORDER_OF_MAGNITUDE,
-            rule="digits",
-        )
-    return Amount(
-        first, last, index, None, Decimal(low), Decimal(high), unit=PERCENT, dimension="percent", form="magnitude",
-        hedge=Hedge.ORDER_OF_MAGNITUDE, rule="digits",
-    )  # fmt: skip
+        return _digits(first, last, index, low, high, unit=None)
+    return _digits(first, last, index, low, high, unit=PERCENT)
 
 
 def _teens(tokens: Tokens, index: int) -> Amount | None:
@@ -168,8 +158,12 @@ def _teens(tokens: Tokens, index: int) -> Amount | None:
     if degree not in TEENS:
         return None
     low, high = TEENS[degree]
+    return _digits(before, index + 1, index, low, high, unit=PERCENT)
+
+
+def _digits(first: int, last: int, number: int, low: int, high: int, *, unit: str | None) -> Amount:
     return Amount(
-        before, index + 1, index, None, Decimal(low), Decimal(high), unit=PERCENT, dimension="percent", form="magnitude",
+        first, last, number, None, Decimal(low), Decimal(high), unit=unit, dimension=unit, form="magnitude",
         hedge=Hedge.ORDER_OF_MAGNITUDE, rule="digits",
     )  # fmt: skip
 

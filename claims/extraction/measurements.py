@@ -9,8 +9,9 @@ from claims.extraction.wordlists import word_set
 
 # One letter is a unit only when glued to its digits.
 _LETTERS = {
-    "m": "metre", "g": "gram", "l": "litre", "L": "litre", "w": "watt", "W": "watt", "v": "volt", "V": "volt", "h": "hour",
-    "C": "degree celsius", "F": "degree fahrenheit", "in": "inch", "t": "tonne", "T": "tonne", "J": "joule", "N": "newton",
+    "m": "metre", "g": "gram", "l": "litre", "L": "litre", "w": "watt", "W": "watt", "v": "volt", "V": "volt",
+    "h": "hour", "C": "degree celsius", "F": "degree fahrenheit", "in": "inch", "t": "tonne", "T": "tonne",
+    "J": "joule", "N": "newton",
 }  # fmt: skip
 _SPACED_LETTERS = {"m": "metre", "C": "degree celsius", "F": "degree fahrenheit", "h": "hour", "g": "gram"}
 _OTHER_SIGNS = {"'": "foot", "′": "foot", "″": "inch"}
@@ -31,7 +32,9 @@ _ADJECTIVES = word_set("""
 """)
 _WITH_ADJECTIVES = frozenset({"duration", "mass", "volume", "length"})
 _PERCENT_WORDS = frozenset({"%", "percent", "pct"})
-_POLL_WORDS = word_set("poll polls polling pollster vote voters election elections approval ballot electorate tories democrats republicans")
+_POLL_WORDS = word_set(
+    "poll polls polling pollster vote voters election elections approval ballot electorate tories democrats republicans"
+)
 _INDEX_WORDS = word_set("""
     index indices indexes dow nasdaq ftse nikkei sensex nifty dax cac stoxx kospi hang shares stocks stock benchmark
     composite average market markets futures trading wall topix csi asx tsx bse nse sse psi ibex mib pmi gauge

@@ -11,13 +11,16 @@ from claims.extraction.wordlists import word_set
 
 # Verb forms that say a multiple by themselves, with the sign of the change.
 VERBS: dict[str, tuple[Decimal, str]] = {
-    "doubled": (Decimal("2"), "+"), "doubling": (Decimal("2"), "+"), "tripled": (Decimal("3"), "+"), "tripling": (Decimal("3"), "+"), "trebled": (Decimal("3"), "+"),
-    "trebling": (Decimal("3"), "+"), "quadrupled": (Decimal("4"), "+"), "quadrupling": (Decimal("4"), "+"), "quintupled": (Decimal("5"), "+"), "quintupling": (Decimal("5"), "+"),
-    "sextupled": (Decimal("6"), "+"), "halved": (Decimal("0.5"), "-"), "halving": (Decimal("0.5"), "-"),
+    "doubled": (Decimal("2"), "+"), "doubling": (Decimal("2"), "+"), "tripled": (Decimal("3"), "+"),
+    "tripling": (Decimal("3"), "+"), "trebled": (Decimal("3"), "+"), "trebling": (Decimal("3"), "+"),
+    "quadrupled": (Decimal("4"), "+"), "quadrupling": (Decimal("4"), "+"), "quintupled": (Decimal("5"), "+"),
+    "quintupling": (Decimal("5"), "+"), "sextupled": (Decimal("6"), "+"), "halved": (Decimal("0.5"), "-"),
+    "halving": (Decimal("0.5"), "-"),
 }  # fmt: skip
 # Forms that are also adjectives and nouns; they count only beside the words below.
 BASE_FORMS: dict[str, tuple[Decimal, str]] = {
-    "double": (Decimal("2"), "+"), "doubles": (Decimal("2"), "+"), "triple": (Decimal("3"), "+"), "triples": (Decimal("3"), "+"), "treble": (Decimal("3"), "+"), "quadruple": (Decimal("4"), "+"),
+    "double": (Decimal("2"), "+"), "doubles": (Decimal("2"), "+"), "triple": (Decimal("3"), "+"),
+    "triples": (Decimal("3"), "+"), "treble": (Decimal("3"), "+"), "quadruple": (Decimal("4"), "+"),
     "halve": (Decimal("0.5"), "-"), "halves": (Decimal("0.5"), "-"), "quintuple": (Decimal("5"), "+"),
 }  # fmt: skip
 FOLDS = {f"{word}fold": number for word, number in (SMALL | TENS).items() if number > 1} | {

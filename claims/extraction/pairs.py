@@ -1,11 +1,12 @@
-"""Two numbers that belong together: a range (70–90%), a change (from 4.9 to 11.5), shared units ("5, 7 and 9 percent")."""
+"""Two numbers that belong together: a range (70–90%), a change (from 4.9 to 11.5), a score."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
 from claims.extraction.amounts import Amount
-from claims.extraction.currencies import ABBREVIATIONS, DOLLAR_PREFIXES, SIGNS, iso_codes
+from claims.extraction.currencies import iso_codes
+from claims.extraction.currency_words import ABBREVIATIONS, DOLLAR_PREFIXES, SIGNS
 from claims.extraction.dates import Rejected
 from claims.extraction.quantity import Hedge, Role
 from claims.extraction.tokens import DASHES, NUMBER, WORD, Tokens
@@ -16,15 +17,15 @@ Reader = Callable[[int], Amount | None]
 
 # Verbs and nouns of change, by their stems; "rose 5 to 41" is a change, "rose 5 to 7 percent" a range.
 _CHANGE = tuple(
-    """
-    rose rise rising fell fall gain lost lose add climb drop slip jump surg plung tumbl slid sank sink grew grow
-    increas decreas declin shrank shrink soar advanc rall dip eas edg inch tick cut rais lift lower reduc boost hik
-    widen narrow expand contract doubl halv improv worsen strengthen weaken accelerat slow mov went goes chang swung
-    shift revis upgrad downgrad trim slash push bump quicken swell swoll balloon shot mount up down bounc rebound
-    recover retreat shed surrender firm took bring brought ramp scal step drift creep crept cool spike spiking crash
-    collaps halv nudg climb extend shorten switch convert evolv dwindl mushroom multipl escalat progress rocket leap
-    leapt vault spurt drove driv sent tak turn
-    """.split()
+    word_set("""
+        rose rise rising fell fall gain lost lose add climb drop slip jump surg plung tumbl slid sank sink grew grow
+        increas decreas declin shrank shrink soar advanc rall dip eas edg inch tick cut rais lift lower reduc boost
+        hik widen narrow expand contract doubl halv improv worsen strengthen weaken accelerat slow mov went goes
+        chang swung shift revis upgrad downgrad trim slash push bump quicken swell swoll balloon shot mount up down
+        bounc rebound recover retreat shed surrender firm took bring brought ramp scal step drift creep crept cool
+        spike spiking crash collaps halv nudg climb extend shorten switch convert evolv dwindl mushroom multipl
+        escalat progress rocket leap leapt vault spurt drove driv sent tak turn
+    """)
 )
 _RANGE_CUES = word_set("""
     range ranges ranged ranging vary varies varied varying anywhere somewhere between aged priced spanning
@@ -227,7 +228,7 @@ def _is_range(tokens: Tokens, before: int, one: Amount, other: Amount) -> bool:
 
 def _range(one: Amount, other: Amount) -> Amount:
     return replace(
-        one, last=other.last, value=None, low=one.value, high=other.value, place=min(one.place, other.place), form="range",
-        unit=other.unit, dimension=other.dimension, scale=other.scale, hedge=Hedge.RANGE, per=other.per or one.per,
-        flags=tuple(dict.fromkeys(one.flags + other.flags)),
+        one, last=other.last, value=None, low=one.value, high=other.value, place=min(one.place, other.place),
+        form="range", unit=other.unit, dimension=other.dimension, scale=other.scale, hedge=Hedge.RANGE,
+        per=other.per or one.per, flags=tuple(dict.fromkeys(one.flags + other.flags)),
     )  # fmt: skip

@@ -191,10 +191,11 @@ def _quantity(tokens: Tokens, amount: Amount) -> Quantity:
         low = None
     start, end = tokens.starts[amount.first], tokens.ends[amount.last - 1]
     return Quantity(
-        start=start, end=end, text=tokens.text[start:end], value=_plain(amount.value), minimum=_plain(low), maximum=_plain(high),
-        unit=unit, unit_code=_unit_code(unit), hedge=hedge, hard=made.hard, typical=made.typical, rule=made.rule,
-        flags=tuple(dict.fromkeys(amount.flags)), role=amount.role, per=amount.per,
-        direction={"+": Direction.UP, "-": Direction.DOWN}.get(amount.sign or ""), conversion_of=amount.conversion_of,
+        start=start, end=end, text=tokens.text[start:end], value=_plain(amount.value), minimum=_plain(low),
+        maximum=_plain(high), unit=unit, unit_code=_unit_code(unit), hedge=hedge, hard=made.hard,
+        typical=made.typical, rule=made.rule, flags=tuple(dict.fromkeys(amount.flags)), role=amount.role,
+        per=amount.per, direction={"+": Direction.UP, "-": Direction.DOWN}.get(amount.sign or ""),
+        conversion_of=amount.conversion_of,
     )  # fmt: skip
 
 

@@ -45,7 +45,9 @@ def scale_at(tokens: Tokens, index: int, *, is_money: bool, has_digits: bool, is
         if value is None and word in SCALE_PLURALS and (has_digits or tokens.words[word_at + 1] in ("of", "dollars")):
             value, is_plural = SCALE_PLURALS[word], True
         if value is None and has_digits and word in SCALE_LETTERS:
-            value, doubt = _letter(tokens, word_at, is_money=is_money or factor != 1, is_hyphened=word_at != at, is_grouped=is_grouped)
+            value, doubt = _letter(
+                tokens, word_at, is_money=is_money or factor != 1, is_hyphened=word_at != at, is_grouped=is_grouped
+            )
             flags += doubt
         if value is None:
             break
@@ -53,7 +55,9 @@ def scale_at(tokens: Tokens, index: int, *, is_money: bool, has_digits: bool, is
     return Scaled(factor, at, is_plural, flags)
 
 
-def _letter(tokens: Tokens, at: int, *, is_money: bool, is_hyphened: bool, is_grouped: bool) -> tuple[Decimal | None, tuple[str, ...]]:
+def _letter(
+    tokens: Tokens, at: int, *, is_money: bool, is_hyphened: bool, is_grouped: bool
+) -> tuple[Decimal | None, tuple[str, ...]]:
     word, value = tokens.words[at], SCALE_LETTERS[tokens.words[at]]
     is_glued = tokens.glued(at) and not is_hyphened
     if word in _SPACED_LETTERS:

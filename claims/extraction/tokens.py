@@ -39,9 +39,10 @@ DASHES = frozenset("-–—−\ufffd")
 
 
 class Tokens:
-    """Parallel lists over one text: ``kinds``, folded ``words``, ``starts`` and ``ends``; ``count`` real ones, then padding.
+    """Parallel lists over one text: ``kinds``, folded ``words``, ``starts`` and ``ends``.
 
-    A word is folded to lower case, without the dots of an abbreviation; look-alike signs are one sign.
+    The first ``count`` entries are tokens, padding stands behind them. A word is folded to lower case, without the
+    dots of an abbreviation; look-alike signs are one sign.
     """
 
     __slots__ = ("_vocabulary", "count", "ends", "kinds", "starts", "text", "words")

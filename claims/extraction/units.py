@@ -1,7 +1,7 @@
-"""Units of measurement: how they are written, what we call them, and their UN/CEFACT codes.
+"""Units of measurement: how they are written, what we call them, and their codes.
 
 The spellings come from CLDR ("kilometre", "kilometers", "km"), the names and codes (UN/CEFACT Recommendation 20) from
-the tables here. Signs that stand for several things ("m", "b", "c") are left to amounts.py, which sees their neighbours.
+unit_words.py. Letters that stand for several things ("m", "b", "c") are left to the modules that see their neighbours.
 """
 
 import re
@@ -10,9 +10,18 @@ from functools import cache
 
 from babel.units import format_unit
 
-from claims.extraction.wordlists import word_set
+from claims.extraction.unit_words import (
+    BASIS_POINT,
+    COUNT,
+    FROM_CLDR,
+    MISLEADING,
+    OWN,
+    PERCENT,
+    PERCENTAGE_POINT,
+    RATIO,
+)
 
-PERCENT, PERCENTAGE_POINT, BASIS_POINT, COUNT, RATIO = "percent", "percentage_point", "basis_point", "count", "ratio"
+__all__ = ["BASIS_POINT", "COUNT", "PERCENT", "PERCENTAGE_POINT", "RATIO", "Unit", "unit_named", "unit_phrases"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,239 +33,18 @@ class Unit:
     dimension: str
 
 
-# CLDR's name, ours (an underscore is a space), UN/CEFACT's code. The part before the first hyphen of CLDR's name is the dimension.
-_FROM_CLDR = """
-concentr-permille permille NX
-angle-degree degree DD
-temperature-celsius degree_celsius CEL
-temperature-fahrenheit degree_fahrenheit FAH
-temperature-kelvin kelvin KEL
-duration-century century -
-duration-decade decade -
-duration-year year ANN
-duration-quarter quarter QAN
-duration-month month MON
-duration-week week WEE
-duration-day day DAY
-duration-hour hour HUR
-duration-minute minute MIN
-duration-second second SEC
-duration-millisecond millisecond C26
-duration-microsecond microsecond B98
-duration-nanosecond nanosecond C47
-length-kilometer km KMT
-length-meter metre MTR
-length-centimeter cm CMT
-length-millimeter mm MMT
-length-micrometer micrometre 4H
-length-nanometer nanometre C45
-length-mile mile SMI
-length-yard yard YRD
-length-foot foot FOT
-length-inch inch INH
-length-nautical-mile nautical_mile NMI
-length-light-year light_year B57
-length-parsec parsec C63
-length-furlong furlong M50
-length-fathom fathom AK
-area-square-kilometer square_kilometre KMK
-area-hectare hectare HAR
-area-square-meter square_metre MTK
-area-square-centimeter square_centimetre CMK
-area-square-mile square_mile MIK
-area-acre acre ACR
-area-square-yard square_yard YDK
-area-square-foot square_foot FTK
-area-square-inch square_inch INK
-mass-tonne tonne TNE
-mass-kilogram kg KGM
-mass-gram gram GRM
-mass-milligram mg MGM
-mass-microgram microgram MC
-mass-ton ton STN
-mass-stone stone STI
-mass-pound pound LBR
-mass-ounce ounce ONZ
-mass-carat carat CTM
-volume-cubic-kilometer cubic_kilometre H20
-volume-cubic-meter cubic_metre MTQ
-volume-cubic-centimeter cubic_centimetre CMQ
-volume-cubic-mile cubic_mile M69
-volume-cubic-yard cubic_yard YDQ
-volume-cubic-foot cubic_foot FTQ
-volume-cubic-inch cubic_inch INQ
-volume-liter litre LTR
-volume-milliliter millilitre MLT
-volume-centiliter centilitre CLT
-volume-hectoliter hectolitre HLT
-volume-megaliter megalitre MAL
-volume-acre-foot acre_foot M67
-volume-bushel bushel BUA
-volume-gallon gallon GLL
-volume-pint pint PTL
-volume-quart quart QTL
-volume-fluid-ounce fluid_ounce OZA
-volume-barrel barrel BLL
-power-gigawatt GW A90
-power-megawatt MW MAW
-power-kilowatt kW KWT
-power-watt watt WTT
-power-horsepower horsepower HJ
-energy-kilowatt-hour kWh KWH
-energy-kilojoule kilojoule KJO
-energy-joule joule JOU
-energy-kilocalorie kilocalorie K53
-energy-calorie calorie D70
-energy-british-thermal-unit btu BTU
-energy-electronvolt electronvolt A53
-electric-volt volt VLT
-electric-ampere ampere AMP
-electric-ohm ohm OHM
-frequency-gigahertz GHz A86
-frequency-megahertz MHz MHZ
-frequency-kilohertz kHz KHZ
-frequency-hertz hertz HTZ
-digital-petabyte PB E36
-digital-terabyte TB E35
-digital-gigabyte GB E34
-digital-megabyte MB 4L
-digital-kilobyte kB 2P
-digital-byte byte AD
-digital-terabit terabit E83
-digital-gigabit gigabit B68
-digital-megabit megabit D36
-digital-kilobit kilobit C37
-digital-bit bit A99
-graphics-megapixel megapixel E38
-graphics-pixel pixel E37
-speed-kilometer-per-hour km/h KMH
-speed-meter-per-second m/s MTS
-speed-mile-per-hour mph HM
-speed-knot knot KNT
-consumption-mile-per-gallon mpg -
-pressure-millibar millibar MBR
-pressure-bar bar BAR
-pressure-atmosphere atmosphere ATM
-pressure-hectopascal hectopascal A97
-pressure-kilopascal kilopascal KPA
-pressure-megapascal megapascal MPA
-pressure-pascal pascal PAL
-pressure-pound-force-per-square-inch psi PS
-torque-newton-meter newton_metre NU
-force-newton newton NEW
-"""
-
-# Name, code, dimension, and every spelling: what CLDR lacks, and what news writes beside it.
-_OWN: tuple[tuple[str, str | None, str, str], ...] = (
-    (PERCENT, "P1", "percent", "%|percent|per cent|percents|pct|pc|p.c.|procent"),
-    (
-        PERCENTAGE_POINT,
-        "P1",
-        "percentage_point",
-        "percentage point|percentage points|percent point|percent points|per cent point|per cent points|pp|pps|ppt|ppts"
-        "|ppoint|ppoints|% point|% points|%-point|%-points|pct point|pct points|pct pts|% pts|percentage pts|pc point|pc points",
-    ),
-    (BASIS_POINT, "BP", "percentage_point", "basis point|basis points|bp|bps|basis pts|bips"),
-    ("GW", "A90", "power", "gw"),
-    ("MW", "MAW", "power", "mw|mwe|mwp"),
-    ("kW", "KWT", "power", "kw"),
-    ("TW", "D31", "power", "tw|terawatt|terawatts"),
-    ("GWp", None, "power", "gwp"),
-    ("GWh", "GWH", "energy", "gwh|gigawatt hour|gigawatt hours"),
-    ("MWh", "MWH", "energy", "mwh|megawatt hour|megawatt hours"),
-    ("TWh", "D32", "energy", "twh|terawatt hour|terawatt hours"),
-    ("kWh", "KWH", "energy", "kwh"),
-    ("megajoule", "3B", "energy", "mj|megajoule|megajoules"),
-    ("gigajoule", "GV", "energy", "gj|gigajoule|gigajoules"),
-    ("therm", "N72", "energy", "therm|therms"),
-    ("mmbtu", None, "energy", "mmbtu|million btu|million british thermal units"),
-    ("barrel", "BLL", "volume", "bbl|bbls|boe|barrel of oil equivalent|barrels of oil equivalent"),
-    ("tonne", "TNE", "mass", "tonne|tonnes|metric ton|metric tons|metric tonne|metric tonnes"),
-    ("ton", "STN", "mass", "short ton|short tons|us ton|us tons"),
-    ("kilotonne", "KTN", "mass", "kt|kilotonne|kilotonnes|kiloton|kilotons"),
-    ("megatonne", None, "mass", "megatonne|megatonnes|megaton|megatons"),
-    ("gigatonne", None, "mass", "gt|gigatonne|gigatonnes|gigaton|gigatons"),
-    ("kg", "KGM", "mass", "kg|kgs|kilo|kilos"),
-    ("pound", "LBR", "mass", "lb|lbs"),
-    ("ounce", "ONZ", "mass", "oz|troy ounce|troy ounces"),
-    ("bushel", "BUA", "volume", "bushel|bushels|bu"),
-    ("km", "KMT", "length", "km|kms"),
-    ("foot", "FOT", "length", "ft|feet|foot"),
-    ("inch", "INH", "length", "inch|inches"),
-    ("mile", "SMI", "length", "mile|miles"),
-    ("square kilometre", "KMK", "area", "sq km|sq kms|km²|km2|sqkm|square km|square kms"),
-    ("square metre", "MTK", "area", "sq m|sq metre|sq metres|sq meter|sq meters|m²|m2|sqm|square m"),
-    ("square mile", "MIK", "area", "sq mi|sq mile|sq miles"),
-    ("square foot", "FTK", "area", "sq ft|sq feet|sq foot|sqft|square ft|ft²"),
-    ("hectare", "HAR", "area", "ha|hectare|hectares"),
-    ("cubic metre", "MTQ", "volume", "cu m|m³|m3|cu metre|cu metres|cu meters|cubic m"),
-    ("bcm", None, "volume", "bcm"),
-    ("cubic foot", "FTQ", "volume", "cu ft|cubic ft|ft³"),
-    ("litre", "LTR", "volume", "litre|litres|liter|liters"),
-    ("millilitre", "MLT", "volume", "ml"),
-    ("mph", "HM", "speed", "mph|mile an hour|miles an hour|mile per hour|miles per hour"),
-    ("km/h", "KMH", "speed", "km/h|kph|kmh|kmph|km per hour|km an hour|kilometres an hour|kilometers an hour|kilometre an hour"),
-    ("knot", "KNT", "speed", "knot|knots|kt"),
-    ("m/s", "MTS", "speed", "m/s|metres a second|meters a second"),
-    ("degree celsius", "CEL", "temperature", "°c|° c|℃|degree c|degrees c|celsius|degrees centigrade|centigrade|deg c|degc|ºc|º c"),
-    ("degree fahrenheit", "FAH", "temperature", "°f|° f|℉|degree f|degrees f|fahrenheit|deg f|degf|ºf|º f"),
-    ("degree", "DD", "angle", "degree|degrees|°|º|deg"),
-    ("year", "ANN", "duration", "year|years|yr|yrs"),
-    ("month", "MON", "duration", "month|months|mth|mths"),
-    ("fortnight", None, "duration", "fortnight|fortnights"),
-    ("week", "WEE", "duration", "week|weeks|wk|wks"),
-    ("day", "DAY", "duration", "day|days"),
-    ("night", None, "duration", "night|nights"),
-    ("hour", "HUR", "duration", "hour|hours|hr|hrs"),
-    ("minute", "MIN", "duration", "minute|minutes|min|mins"),
-    ("second", "SEC", "duration", "second|seconds|sec|secs"),
-    ("millisecond", "C26", "duration", "ms"),
-    ("century", None, "duration", "century|centuries"),
-    ("semester", None, "duration", "semester|semesters"),
-    ("GB", "E34", "digital", "gb|gig|gigs"),
-    ("TB", "E35", "digital", "tb"),
-    ("MB", "4L", "digital", "mb"),
-    ("EB", "E78", "digital", "exabyte|exabytes"),
-    ("megabit per second", "E20", "digital_rate", "mbps|mbit/s|megabits per second|megabit per second|megabits a second|mb/s"),
-    ("gigabit per second", "B80", "digital_rate", "gbps|gbit/s|gigabits per second|gigabit per second|gigabits a second"),
-    ("decibel", "2N", "sound", "decibel|decibels|db|dba"),
-    ("horsepower", "HJ", "power", "hp|bhp|horsepower"),
-    ("kilovolt", "KVT", "electric", "kv|kilovolt|kilovolts"),
-    ("hertz", "HTZ", "frequency", "hz|hertz"),
-    ("GHz", "A86", "frequency", "ghz"),
-    ("MHz", "MHZ", "frequency", "mhz"),
-    ("nanometre", "C45", "length", "nm|nanometre|nanometres|nanometer|nanometers"),
-    ("micrometre", "4H", "length", "µm|μm|micron|microns"),
-    ("microgram", "MC", "mass", "µg|μg|mcg"),
-    ("permille", "NX", "percent", "‰|per mille|per mil"),
-    ("ppm", "59", "concentration", "ppm|parts per million"),
-    ("ppb", "61", "concentration", "ppb|parts per billion"),
-    ("sievert", "D13", "dose", "sievert|sieverts"),
-    ("millisievert", "C28", "dose", "msv|millisievert|millisieverts"),
-    ("teu", None, "capacity", "teu|teus"),
-    ("dwt", None, "capacity", "dwt|deadweight tonnes|deadweight tons"),
-    ("international unit", "NIU", "dose", "iu"),
-    ("exahash per second", None, "hashrate", "eh/s|exahash|exahashes"),
-)  # fmt: skip
-
-# Spellings of CLDR that mean something else, or nothing, in news text.
-_MISLEADING = word_set("""
-    m in bar bars mo st pt am pm ct dec fur ac cd cal fl ev ly pa mp ns pb mi gal kn fth stone stones qt tn
-""")
-
-
 @cache
 def unit_phrases() -> dict[str, tuple[tuple[tuple[str, ...], Unit], ...]]:
     """Spellings by their first word, the longest first; hyphens are left out ("kilowatt-hour" is two words)."""
     found: dict[tuple[str, ...], Unit] = {}
-    for line in _FROM_CLDR.split("\n"):
+    for line in FROM_CLDR.split("\n"):
         if not line:
             continue
         identifier, name, code = line.split()
         unit = Unit(name.replace("_", " "), None if code == "-" else code, identifier.partition("-")[0])
         for phrase in _cldr_spellings(identifier):
             found.setdefault(phrase, unit)
-    for own_name, own_code, dimension, spellings in _OWN:
+    for own_name, own_code, dimension, spellings in OWN:
         unit = Unit(own_name, own_code, dimension)
         for spelling in spellings.split("|"):
             found[_phrase(spelling)] = unit
@@ -292,7 +80,7 @@ def _cldr_spellings(identifier: str) -> set[tuple[str, ...]]:
             for length in ("long", "short"):
                 written = format_unit(number, identifier, length, locale=locale)
                 phrase = _phrase(written.replace(str(number), "", 1))
-                if phrase and phrase[0] not in _MISLEADING and len("".join(phrase)) > 1:
+                if phrase and phrase[0] not in MISLEADING and len("".join(phrase)) > 1:
                     spellings.add(phrase)
     return spellings
 

@@ -1,0 +1,84 @@
+"""Ages in passing: "aged 71", "Ada Moss, 38, from Hull", "60 and over", "a 43-year-old". They give no quantity."""
+
+from claims.extraction.amounts import Amount
+from claims.extraction.dates import Rejected, is_month
+from claims.extraction.tokens import NUMBER, Tokens
+from claims.extraction.wordlists import word_set
+
+OLDEST = 120  # years; a temple may be older, and then its age is a quantity
+
+_AGE = word_set("aged age ages")
+_AFTER_AGE_WORD = word_set("between over under of from at about least and to around than more")  # "aged at least 18"
+_LOOSE = word_set("over under above below")
+_OR_OLDER = word_set("over older above under younger up below")
+_PEOPLE = word_set("""
+    people those adults patients voters residents everyone anyone participants women men children drivers workers
+    citizens persons britons
+""")
+_GROUPS = word_set("group groups bracket range")
+_BEHIND_NAME = word_set(", who told said of")  # "Moss, 38, said"
+_BEHIND_FULL_NAME = word_set(", . ; ) who told said of and was is has had — –")
+_BEHIND_TURNED = word_set(". , ; in on this last") | {""}
+
+
+def read_age(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """The age that the amount is; None where it counts or measures."""
+    if amount.unit is not None:
+        return _old(tokens, amount)
+    if amount.value is None and amount.form != "range":
+        return None
+    if (amount.high or 0) > OLDEST:
+        return None
+    return _group(tokens, amount) or (_person(tokens, amount) if tokens.kinds[amount.number] == NUMBER else None)
+
+
+def _old(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "43-year-old", "60 years of age", "a three-month-old"."""
+    words, last = tokens.words, amount.last
+    if amount.unit == "year" and (amount.high or 0) <= OLDEST:
+        at = last + (words[last] == "-")
+        if words[at] in ("old", "olds") or (words[at], words[at + 1]) == ("of", "age"):
+            return Rejected(amount.number, at + 1, "age")
+    if amount.unit in ("month", "week", "day") and words[last] == "-" and words[last + 1] in ("old", "olds"):
+        return Rejected(amount.number, last + 2, "age")
+    return None
+
+
+def _group(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "aged 5 to 11", "the 18-24 age group", "people over 65", "under-16s", "60 and over", "twenty-something"."""
+    words, index, last = tokens.words, amount.number, amount.last
+    before, after = words[index - 1], words[last]
+    if after == "age" and words[last + 1] in _GROUPS:
+        return Rejected(index, last, "age group")
+    if after == "-" and words[last + 1] in ("something", "somethings"):
+        return Rejected(index, last + 2, "age")
+    for back in words[index - 1], words[index - 2], words[index - 3]:
+        if back in _AGE:
+            return Rejected(index, last, "age")
+        if back not in _AFTER_AGE_WORD:
+            break
+    if before in _LOOSE and not tokens.lower(last) and words[index - 2] in _PEOPLE | {"the"}:
+        return Rejected(index - 1, last, "age group")
+    if before == "-" and words[index - 2] in ("over", "under") and (tokens.glued(last) or tokens.glued(index)):
+        return Rejected(index - 2, last, "age group")
+    if after in ("and", "or") and words[last + 1] in _OR_OLDER and words[last + 2] not in ("than", "the", "a"):
+        is_age = words[last + 1] in ("older", "younger") or any(words[k] in _PEOPLE for k in tokens.back(index, 4))
+        return Rejected(index, last + 2, "age group") if is_age else None
+    return None
+
+
+def _person(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "Ada Moss, 38, from Hull", "Moss (38)", "who turned 40 in May", "she was 12 when"."""
+    words, index, last = tokens.words, amount.number, amount.last
+    if not (words[index].isdecimal() and len(words[index]) <= 3):
+        return None
+    before, after = words[index - 1], words[last]
+    rejected = Rejected(index, last, "age")
+    if before == "," and tokens.capital(index - 2) and not is_month(tokens, index - 2):
+        has_full_name = tokens.capital(index - 3) and after in _BEHIND_FULL_NAME
+        return rejected if after in _BEHIND_NAME or has_full_name else None
+    if before == "(" and after == ")" and tokens.capital(index - 2) and len(words[index]) == 2:
+        return rejected
+    if before in ("was", "is", "were") and after == "when":
+        return rejected
+    return rejected if before in ("turned", "turns", "turning") and after in _BEHIND_TURNED else None
