@@ -1,7 +1,7 @@
 from claims.models.annotation import Annotation
 from claims.models.claim import Claim, ExtractionRun, RejectedNumber
 from claims.models.company import Alias, Company, Ticker
-from claims.models.figure import Figure, FigureEvent, Ruling
+from claims.models.figure import Figure, FigureEvent, FigurePlace, Ruling
 from claims.models.story import Provenance, Story, StoryArticle, StoryTerm
 from claims.models.verdict import Evidence, SignOff, Verdict, VerdictStatus
 
@@ -14,6 +14,7 @@ __all__ = (
     "ExtractionRun",
     "Figure",
     "FigureEvent",
+    "FigurePlace",
     "Provenance",
     "RejectedNumber",
     "Ruling",

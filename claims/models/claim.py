@@ -124,6 +124,9 @@ class Claim(models.Model):
     figure = models.ForeignKey(Figure, on_delete=models.SET_NULL, null=True, blank=True, related_name="claims")
     copied_from = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="copies")
     origin = models.CharField(max_length=60, blank=True, help_text=_("Claims with one origin count once."))
+    signature = models.BigIntegerField(
+        null=True, help_text=_("Current claims of one key and signature are interchangeable for grouping.")
+    )
     carried_from = models.ForeignKey(
         "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="carried_to"
     )
@@ -147,6 +150,12 @@ class Claim(models.Model):
         indexes = (
             models.Index(fields=("id",), name="claims_to_group", condition=Q(figure__isnull=True, is_current=True)),
             models.Index(fields=("key", "id"), name="claims_by_key", condition=Q(is_current=True)),
+            models.Index(
+                fields=("key", "id"), name="claims_to_group_by_key", condition=Q(figure__isnull=True, is_current=True)
+            ),
+            models.Index(
+                fields=("figure", "signature", "revision"), name="claims_by_signature", condition=Q(is_current=True)
+            ),
             models.Index(fields=("company", "-created_at"), name="claims_of_a_company"),
         )
         triggers = (

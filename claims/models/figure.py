@@ -86,6 +86,7 @@ class Figure(models.Model):
     opened_at = models.DateTimeField(null=True, help_text=_("Since when it is a conflict; empty when it is none."))
     version = models.PositiveIntegerField(default=1)
     needs_judging = models.BooleanField(default=True, help_text=_("Its claims changed since its state was worked out."))
+    judged_at = models.DateTimeField(null=True, help_text=_("When its state was last worked out."))
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="figures"
     )
@@ -111,6 +112,7 @@ class Figure(models.Model):
                 fields=("-rank", "-id"), name="open_conflicts", condition=Q(state="conflict", merged_into__isnull=True)
             ),
             models.Index(fields=("id",), name="figures_to_judge", condition=Q(needs_judging=True)),
+            models.Index(fields=("key",), name="figures_to_judge_by_key", condition=Q(needs_judging=True)),
             models.Index(fields=("state", "-changed_at"), name="figures_by_state"),
             models.Index(fields=("company", "-changed_at"), name="figures_of_a_company"),
         )
@@ -120,6 +122,19 @@ class Figure(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("figure", args=(self.pk,))
+
+
+class FigurePlace(models.Model):
+    """Where a figure is looked for when a claim arrives: a hash of the key and of a story, a month or a telling number.
+
+    A claim and a figure that could admit it always share a place; one that a figure has left stays, and does no harm.
+    """
+
+    place = models.BigIntegerField()
+    figure = models.ForeignKey(Figure, on_delete=models.CASCADE, related_name="places")
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("place", "figure"), name="one_place_a_figure"),)
 
 
 class FigureEvent(models.Model):
@@ -160,6 +175,13 @@ class Ruling(models.Model):
     claim = models.ForeignKey("claims.Claim", on_delete=models.CASCADE, related_name="rulings")
     other = models.ForeignKey("claims.Claim", on_delete=models.CASCADE, null=True, related_name="+")
     qualifier = models.CharField(max_length=100, blank=True)
+    figure = models.ForeignKey(
+        Figure,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="rulings",
+        help_text=_("The figure that the claim was in: it comes back when the ruling is taken back."),
+    )
     reason = models.TextField(blank=True)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="rulings")
     made_at = models.DateTimeField()
