@@ -47,6 +47,9 @@ KINDS = {
 CELL_SEPARATOR = " | "  # visible, because two numbers in two cells must never read as one
 LONGEST_CELL = 400  # a longer one is a column of a page laid out as a table
 
+FEWEST_WORDS = 5  # of a sentence
+SENTENCE_END = re.compile(r"[.!?:;…\"”’)]\s*$")
+
 
 @dataclass(frozen=True, eq=False)
 class Block:
@@ -105,6 +108,17 @@ def read_blocks(root: etree._Element) -> list[Block]:
                 buffer.append(_inline(element.tail))
     flush()
     return blocks
+
+
+def is_sentence(block: Block) -> bool:
+    """Whether a block reads as a sentence rather than a label."""
+    return len(block.text.split()) >= FEWEST_WORDS and SENTENCE_END.search(block.text) is not None
+
+
+def linked_share(block: Block) -> float:
+    """How much of a block's text is links, from 0 to 1."""
+    linked = sum(len("".join(map(str, link.itertext()))) for link in block.element.iter("a"))
+    return linked / max(len(block.text), 1)
 
 
 def unlay(root: etree._Element) -> None:

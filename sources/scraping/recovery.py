@@ -1,0 +1,116 @@
+"""Parts of an article that trafilatura dropped, found again among the page's own blocks and put in their place."""
+
+import re
+
+from lxml import etree
+
+from sources.scraping.blocks import Block, is_sentence, key_of, linked_share
+from sources.scraping.furniture import in_furniture, is_furniture
+
+SHORT_KEY = 15  # letters; a shorter text stands in many places by chance
+MOST_LINKED = 0.5  # of a recovered text that may be links
+DATES = re.compile(
+    r"\b(19|20)\d\d\b|\b\d{1,2}(st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8}\.?\s+\d{1,2}\b|\b\d{1,2}:\d\d\b"
+)
+
+
+def places_of(found: list[str], own: list[Block]) -> list[int | None]:
+    """For each found paragraph the index of the page's block that it is, or begins in; None if there is none."""
+    exact: dict[str, list[int]] = {}
+    for index, block in enumerate(own):
+        exact.setdefault(block.key, []).append(index)
+    places: list[int | None] = []
+    cursor = 0
+    for text in found:
+        key = key_of(text)
+        candidates = exact.get(key, [])
+        place = next((index for index in candidates if index >= cursor), candidates[0] if candidates else None)
+        if place is None and len(key) >= SHORT_KEY:
+            place = next((index for index in range(cursor, len(own)) if _overlap(key, own[index].key)), None)
+        places.append(place)
+        if place is not None:
+            cursor = place
+    return places
+
+
+def _overlap(one: str, other: str) -> bool:
+    return len(other) >= SHORT_KEY and (one in other or one.startswith(other[:60]) or other.startswith(one[:60]))
+
+
+def missing_blocks(
+    found: list[str], places: list[int | None], own: list[Block], *, container: etree._Element | None
+) -> list[tuple[int, str]]:
+    """The page's blocks that belong to the article and were not found."""
+    matched = {place for place in places if place is not None}
+    if not matched or container is None:
+        return []
+    first, last = min(matched), max(matched)
+    everything = "\n".join(map(key_of, found))
+    keys = set(map(key_of, found))
+    homes = {own[place].element.getparent() for place in matched if own[place].kind == "paragraph"}
+    missing: dict[int, str] = {}
+    for index in reversed(range(len(own))):  # from the end, because a heading belongs if what follows it does
+        block = own[index]
+        if index in matched or block.key in keys or (len(block.key) >= SHORT_KEY and block.key in everything):
+            continue
+        is_inside = first < index < last
+        if block.kind == "heading":
+            if is_inside and (index + 1 in matched or index + 1 in missing) and _is_clean(block, container=container):
+                missing[index] = block.text
+        elif (is_inside or _is_beside(block, homes, is_before=index < first)) and _belongs(
+            block, homes=homes, container=container
+        ):
+            missing[index] = block.text
+    return sorted(missing.items())
+
+
+def _is_beside(block: Block, homes: set[etree._Element | None], *, is_before: bool) -> bool:
+    """Whether a block above or below all that was found still stands among it.
+
+    Below, only lists and tables do: a last paragraph that was left out is mostly a note on the author.
+    """
+    if block.kind == "paragraph":
+        return is_before and (block.element in homes or block.element.getparent() in homes)
+    return _top(block).getparent() in homes
+
+
+def _belongs(block: Block, *, homes: set[etree._Element | None], container: etree._Element) -> bool:
+    if not _is_clean(block, container=container):
+        return False
+    match block.kind:
+        case "item" | "row":
+            return True
+        case "caption":
+            return bool(re.search(r"\d", DATES.sub("", block.text)))
+    is_home = block.element.getparent() in homes or block.element in homes or block.element is container
+    return is_sentence(block) and is_home
+
+
+def _is_clean(block: Block, *, container: etree._Element) -> bool:
+    """Whether a block lies in the article's element, is not marked or worded as furniture, and is no chain of links."""
+    is_within = block.element is container or container in block.element.iterancestors()
+    return (
+        is_within
+        and not is_furniture(block.text)
+        and not in_furniture(block.element, within=container)
+        and linked_share(block) <= MOST_LINKED
+    )
+
+
+def _top(block: Block) -> etree._Element:
+    """The whole list, table or figure that a block is part of, or the block's own element."""
+    top = block.element
+    for element in block.element.iterancestors("ul", "ol", "dl", "table", "figure", "blockquote", "li", "tbody"):
+        top = element
+    return top
+
+
+def merged(kept: list[tuple[int, str]], missing: list[tuple[int, str]]) -> list[str]:
+    """Both in the page's order; what was found keeps its own order."""
+    merged = []
+    waiting = list(missing)
+    for place, text in kept:
+        while waiting and waiting[0][0] < place:
+            merged.append(waiting.pop(0)[1])
+        merged.append(text)
+    return merged + [text for _, text in waiting]
