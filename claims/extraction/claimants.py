@@ -29,10 +29,10 @@ SAY = {
     "tweet": "tweeted", "testify": "testified", "assert": "asserted asserts", "point": "pointed points", "blame": "blamed blames",
     "recall": "recalled", "hear": "heard", "guess": "guesses", "fume": "fumed", "hail": "hailed hails", "model": "model",
 }  # fmt: skip
-SAY_FORMS = {form: verb for verb, forms in SAY.items() for form in forms.split()}
+SAY_FORMS = {form: verb for verb, forms in SAY.items() for form in (verb, *forms.split())}
 # These govern a number only through a clause or a particle of their own, not as plain verbs.
 NEEDS_CLAUSE = word_set(
-    "find show see know believe think recall project point add count hear put report claim state note model quote write boast hail see declare deny blame accuse"
+    "find show see know believe think recall project point add count hear put report claim state note model quote write boast hail see declare deny"
 )
 EVIDENCE_NOUNS = word_set(
     "record data figure return survey report study poll analysis estimate filing statement document number statistic review inquiry audit result pattern test finding letter"
@@ -137,7 +137,8 @@ def _closes(site: Site, verb: Node) -> bool:
 
 def _speaker_of(site: Site, verb: Node, name: str) -> Claimant | None:
     tree = site.tree
-    subject = next(iter(tree.children(verb.index, *SUBJECTS)), None)
+    subjects = [child for child in tree.children(verb.index, *SUBJECTS) if child.is_noun or child.tag.startswith(("PRP", "W"))]
+    subject = subjects[-1] if subjects else None
     if subject is None and verb.relation in {Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE}:
         subject = tree.subject(verb.index)
     if subject is None and verb.index + 1 < len(tree.nodes):

@@ -20,7 +20,10 @@ PERSON_AFTER = re.compile(
     r"^, (?:aged )?\d{1,2},|^, (?:the |its |a |an |[Aa]cting )?(?:[\w’'-]+ ){0,4}?"
     r"(?:[Cc]hief|Director|Chairman|Chairwoman|President|Professor|Head|CEO|CFO|COO|co-founder|founder|chairman|chairwoman|chair|president|director|manager|analyst|economist"
     r"|minister|secretary|mayor|governor|professor|head|officer|spokesman|spokeswoman|who|partner|strategist)\b"
+    r"(?! (?:said|says|told|added|warned|confirmed))"
 )
+ORGANISATION_AFTER = re.compile(r"^(?:[’']s)? (?:chief|chairman|chairwoman|spokes\w+|CEO|boss|executives?|analysts?|staff)\b")
+IN_PLACE = re.compile(r"\b(?:in|near|across|around|outside) $")
 PERSON_BEFORE = re.compile(
     r"\b(?:chief executive|executive|CEO|CFO|COO|chairman|chairwoman|president|director|manager|analyst|economist|minister"
     r"|secretary|mayor|governor|professor|head|officer|spokesman|spokeswoman|boss|coach|captain|striker|judge|senator"
@@ -125,7 +128,7 @@ def entities_of(
         _note_short_forms(text, name, entity)
     by_name, clusters = _with_short_forms(names, by_name, clusters)
     for entity in clusters:
-        entity.is_word = len(entity.forms) == 1 and all(
+        entity.is_word = not entity.name.isupper() and len(entity.forms) == 1 and all(
             len(form) == 1 and is_word(form[0]) for form in entity.forms
         )
         own = [name for name in names if by_name.get(name.start) is entity]
@@ -168,9 +171,9 @@ def _believed(
         if len(form) == 1 and form[0] in TYPE_NOUNS and form[0] not in endings:
             continue
         entry = registry.with_name(name.text)
-        if not name.sure and name.start in common and is_word(form[0]) and form not in beginnings:
+        if not name.sure and not name.text.isupper() and name.start in common and is_word(form[0]) and form not in beginnings:
             continue
-        common_word = len(form) == 1 and all(is_word(part) for part in form[0].split("-"))
+        common_word = not name.text.isupper() and len(form) == 1 and all(is_word(part) for part in form[0].split("-"))
         if (
             name.sure
             or form in beginnings
@@ -208,7 +211,8 @@ def _cluster_of(name: Name, clusters: Sequence[Entity]) -> Entity | None:
                 return entity
             if len(form) < len(longer) and (longer[: len(form)] == form and not _extends_place(form)):
                 return entity
-            if len(form) == 1 and longer[-1] == form[0] and (form[0] in TYPE_NOUNS or _is_surname(longer)):
+            is_last = len(form) == 1 and longer[-1] == form[0] and not _extends_place(form)
+            if is_last and (form[0] in TYPE_NOUNS or _is_surname(longer)):
                 return entity
     return None
 
@@ -322,6 +326,8 @@ def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name
         return "thing"
     if _has_company_context(text, entity, names) and len(form) == 1:
         return "company"
+    if any(ORGANISATION_AFTER.match(text[name.end : name.end + 24]) for name in names):
+        return "organisation"
     votes = [LABEL_KINDS.get(label.label, "") for label in labels for name in names if label.start == name.start]
     votes = [vote for vote in votes if vote]
     if len(form) == 1:  # one unknown word: a person would have two names somewhere
@@ -331,6 +337,8 @@ def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name
         if best == "place" and len(form) > 1 and last not in {"city", "county", "valley", "island", "river"}:
             return "organisation" if "organisation" in votes else best
         return best
+    if all(IN_PLACE.search(text[max(0, name.start - 9) : name.start]) for name in names):
+        return "place"
     return "organisation"
 
 

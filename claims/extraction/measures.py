@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from claims.extraction.changewords import CHANGE_NOUNS, change_lemma
 from claims.extraction.directions import Change
-from claims.extraction.phrases import SYNONYMS, canonical, participle_of, phrase_of
+from claims.extraction.phrases import SYNONYMS, base_of, canonical, participle_of, phrase_of
 from claims.extraction.quantity import Role
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
@@ -190,7 +190,12 @@ def _changed(site: Site, change: Change) -> Measure | None:
     if verb is None or not verb.is_verb or (site.quantity.unit == "count" and site.noun is not None):
         return None
     tree = site.tree
-    objects = [node for node in tree.objects(verb.index) if node.index != site.top.index and node.word.quantity is None]
+    if change.rule == "direction:by":
+        at = next((node.index for node in reversed(tree.nodes[: site.first]) if node.lower == "by"), 0)
+        if at - 1 > verb.index and tree.nodes[at - 1].is_noun and tree.nodes[at - 1].lower not in TIME_WORDS:
+            return _of_noun(site, tree.nodes[at - 1], "measure:object")
+    # What stands after the amount is its rate ("$81 a barrel"), not what changed.
+    objects = [node for node in tree.objects(verb.index) if node.index < site.first and node.word.quantity is None]
     if objects:
         return _of_noun(site, objects[0], "measure:object")
     subject = tree.subject(verb.index)
@@ -212,7 +217,8 @@ def _of_noun(site: Site, noun: Node, rule: str) -> Measure | None:
                 return None
             return Measure("share price", noun, "measure:market")
         return None
-    if not (noun.is_noun or noun.tag in {"VBG", "JJ", "FW"}):
+    is_subject = noun.relation in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
+    if not (noun.is_noun or noun.tag in {"VBG", "JJ", "FW"} or is_subject and noun.tag == "VB"):
         return None
     return Measure(phrase_of(site, noun), noun, rule)
 
@@ -293,13 +299,15 @@ def _by_money_verb(site: Site, change: Change) -> Measure | None:
     if not site.is_money:
         return None
     for node in site.tree.upward(site.top.index, itself=True):
-        if node.lemma in MONEY_VERBS:
-            return Measure(MONEY_VERBS[node.lemma], None, "measure:verb")
+        verb = base_of(node, MONEY_VERBS)
+        if verb is not None:
+            return Measure(MONEY_VERBS[verb], None, "measure:verb")
         if node.is_verb:
             break
     for node in reversed(site.tree.nodes[max(0, site.first - MONEY_REACH) : site.first]):
-        if node.is_verb and node.lemma in MONEY_VERBS:
-            return Measure(MONEY_VERBS[node.lemma], None, "measure:verb")
+        verb = base_of(node, MONEY_VERBS) if node.is_verb else None
+        if verb is not None:
+            return Measure(MONEY_VERBS[verb], None, "measure:verb")
     return None
 
 

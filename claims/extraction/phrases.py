@@ -1,5 +1,7 @@
 """A noun phrase as a measure: its head in the singular with the modifiers that tell it from others."""
 
+from collections.abc import Mapping
+
 from claims.extraction.places import place_named, place_of_adjective
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
@@ -13,6 +15,7 @@ from claims.extraction.vocabulary import (
     QUALITY_SYNONYMS,
 )
 
+ALONE = frozenset({"die", "burn", "close"})  # verbs whose subject suffers them
 MAX_WORDS = 5
 SYNONYMS = {synonym: name for name, synonyms in CANONICAL.items() for synonym in (name, *synonyms)}
 
@@ -51,31 +54,31 @@ def participle_of(site: Site) -> str | None:
     """What happens to the things counted: "cancelled" for "412 flights were cancelled" or "cancelled 412 flights"."""
     tree, top = site.tree, site.top
     for clause in tree.children(top.index, Relation.NOUN_CLAUSE):
-        if clause.tag == "VBN" and clause.lemma in PARTICIPLES:
-            return PARTICIPLES[clause.lemma]
+        base = base_of(clause, PARTICIPLES) if clause.tag == "VBN" else None
+        if base is not None:
+            return PARTICIPLES[base]
     verb = tree.nodes[top.head]
     if not verb.is_verb:
         before = tree.nodes[site.first - 1] if site.first else None
-        return PARTICIPLES.get(_stem(before.lower)) if before is not None and before.tag in {"NNS", "VBZ", "VBP"} else None
-    lemma = verb.lemma
-    passive = top.relation == Relation.PASSIVE_SUBJECT or (
-        top.relation == Relation.SUBJECT and tree.is_passive(verb.index)
-    )
-    if (
-        passive
-        or top.relation == Relation.OBJECT
-        or (top.relation == Relation.SUBJECT and lemma in {"die", "burn", "close"})
-    ):
-        extra = next(
-            (node for node in tree.children(verb.index, Relation.OPEN_COMPLEMENT) if node.lemma in PARTICIPLES), None
-        )
-        return PARTICIPLES.get(extra.lemma) if extra is not None else PARTICIPLES.get(lemma)
+        base = base_of(before, PARTICIPLES) if before is not None and before.tag in {"NNS", "VBZ", "VBP"} else None
+        return PARTICIPLES[base] if base is not None else None
+    is_subject = top.relation == Relation.SUBJECT
+    passive = top.relation == Relation.PASSIVE_SUBJECT or (is_subject and tree.is_passive(verb.index))
+    if not (passive or top.relation == Relation.OBJECT or (is_subject and verb.lemma in ALONE)):
+        return None
+    for node in (*tree.children(verb.index, Relation.OPEN_COMPLEMENT), verb):
+        base = base_of(node, PARTICIPLES)
+        if base is not None:
+            return PARTICIPLES[base]
     return None
 
 
-def _stem(word: str) -> str:
-    """The base of a verb in a headline's present ("cancels"), which a tagger may take for a noun."""
-    return word.removesuffix("s")
+def base_of(node: Node, table: Mapping[str, str]) -> str | None:
+    """The form of a verb that a table of verbs has, whatever the lemmatizer made of it; None when it has none."""
+    lower = node.lower
+    stems = [lower.removesuffix(ending) for ending in ("s", "es", "ed", "d", "ing") if lower.endswith(ending)]
+    forms = [node.lemma, lower, *stems, *(f"{stem}e" for stem in stems), *(stem[:-1] for stem in stems if stem)]
+    return next((form for form in forms if form in table), None)
 
 
 def _modifiers(site: Site, noun: Node) -> list[str]:

@@ -94,6 +94,9 @@ def _noun(site: Site, own: set[int]) -> Node | None:
         return after
     modifies = head.relation in {Relation.NUMBER, Relation.COMPOUND, Relation.MODIFIER, Relation.DETERMINER}
     if modifies and parent.index not in own and parent.index > head.index and not parent.is_verb:
+        nearer = _next_noun(site) if site.entity_at(parent) is not None else None
+        if nearer is not None and nearer.index < parent.index and site.entity_at(nearer) is None:
+            return nearer
         if not _has_break(site, parent.index):
             return _whole(site, parent)
     if head.relation == Relation.OBLIQUE and head.preposition is None and parent.is_noun and parent.index > head.index:

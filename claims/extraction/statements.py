@@ -169,6 +169,8 @@ def _in_story(
 ) -> tuple[Stance, Claimant]:
     """The stance and claimant with what the story so far says: numbers of an accusation stay alleged throughout."""
     document, subject = article.document, found.subject
+    if measure.name in NEVER_ALLEGED and stance.rule == "modality:alleged" and measure.name is not None:
+        return Stance(Modality.ASSERTED, "modality:fact"), claimant
     if stance.modality not in {Modality.ASSERTED, Modality.ALLEGED} or subject is None or measure.name in NEVER_ALLEGED:
         return stance, claimant
     keys = {subject.key, *(member.key for member in (found.entity.members if found.entity else ()))}

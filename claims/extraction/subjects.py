@@ -59,6 +59,9 @@ def subject_of(site: Site, measure: Measure, change: Change, *, claimant: Claima
                 entity = site.document.before(site.position(node), "company", within=2000) or entity
             if entity is not None and not (entity is speaker and alleged) and not _is_observer(site, entity):
                 return Found(_subject(entity, node.word.shown), entity, False, f"subject:{rule.__name__.strip('_')}")
+    other = _other(site, speaker) if alleged else None
+    if other is not None:
+        return Found(_subject(other, other.name), other, True, "subject:other")
     product = site.document.product_of(measure.name or "")
     if product is not None:
         return Found(_subject(product, product.name), product, False, "subject:product")
@@ -140,6 +143,16 @@ def _is_definite(site: Site, node: Node) -> bool:
     return any(
         child.lower in {"the", "this", "that", "these", "those", "both", "its", "their"} for child in determiners
     )
+
+
+def _other(site: Site, speaker: Entity | None) -> Entity | None:
+    """In an allegation that the parse leaves open: the organisation named last before the number, but the accuser."""
+    start = site.offset + site.tree.nodes[0].word.start
+    end = site.offset + site.quantity.start
+    here = [m.entity for m in site.document.mentions if start <= m.start < end and m.entity.is_organisation]
+    groups = [entity for entity in here if entity.members]
+    others = [entity for entity in groups or here if entity is not speaker and entity is not site.document.accuser]
+    return others[-1] if others else None
 
 
 def _event(site: Site, claimant: Claimant) -> Subject | None:
@@ -292,6 +305,9 @@ def _common_actor(site: Site) -> Node | None:
         return None
     verb = tree.nodes[site.top.head]
     subject = tree.subject(verb.index)
+    before = tree.nodes[verb.index - 1] if verb.index else None
+    if verb.tag == "VBG" and before is not None and before.is_noun:  # "bot farms creating accounts"
+        subject = before
     if (
         subject is None
         or not subject.is_noun

@@ -198,8 +198,8 @@ def tree_of(doc: Doc, words: Sequence[Word]) -> Tree:
         Node(
             index=token.i,
             word=words[token.i],
-            lower=token.lower_,
-            lemma=(token.lemma_ or token.lower_).lower(),
+            lower=token.text.lower(),
+            lemma=(token.lemma_ or token.text).lower(),
             tag=token.tag_,
             entity=token.ent_type_,
             head=token.head.i,
@@ -219,7 +219,7 @@ def _name_prepositions(nodes: list[Node], doc: Doc) -> None:
     for token in doc:
         if token.dep_ == "case" and token.tag_ != "POS":
             owner = nodes[token.head.i]
-            owner.preposition = owner.preposition or token.lower_
+            owner.preposition = owner.preposition or token.text.lower()
     for node in nodes:
         if node.relation == Relation.OBLIQUE and node.preposition == "by" and nodes[node.head].tag == "VBN":
             node.relation = Relation.AGENT if not node.text[:1].isdigit() and node.text not in "%$" else node.relation
@@ -232,7 +232,7 @@ def _lift_prepositions(nodes: list[Node], doc: Doc) -> None:
             continue
         preposition, node = token.head, nodes[token.i]
         owner = preposition.head
-        node.preposition = preposition.lower_
+        node.preposition = preposition.text.lower()
         node.head = owner.i
         nodes[preposition.i].head = node.index
         if token.dep_ == "pobj":
@@ -245,7 +245,7 @@ def _lift_prepositions(nodes: list[Node], doc: Doc) -> None:
 def _lift_predicates(nodes: list[Node], doc: Doc) -> None:
     """Hang "revenue → was ← 5" as "revenue → 5 ← was"."""
     for token in doc:
-        if token.dep_ not in {"attr", "acomp"} or (token.head.lemma_ not in {"be", ""} and token.head.lower_ not in {
+        if token.dep_ not in {"attr", "acomp"} or (token.head.lemma_ not in {"be", ""} and token.head.text.lower() not in {
             "is", "are", "was", "were", "be", "been", "'s"
         }):  # fmt: skip
             if token.dep_ in {"attr", "acomp"}:

@@ -23,6 +23,8 @@ ABBREVIATION = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Prof|St|Inc|Corp|Co|Ltd|No|vs|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$"
 )
 OF = re.compile(r" of(?= (?!them\b|the\b|its\b|these\b|those\b|his\b|her\b|their\b|our\b))")
+BULLET = re.compile(r"(?:[^\w\s\"“‘'($£€¥+-]|[-*])+\s+|[^\x00-\u024F\u2010-\u20CF]+\s+")
+TICKER = re.compile(r"\((?:(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|TSX|ASX)[: ]+)?[A-Z]{2,5}\)")
 MAX_WORDS = 120
 LONGEST_SHOWN = 40  # characters; longer "words" are data, not language
 MONEY_SHOWN = ("$", "5")
@@ -65,8 +67,15 @@ def _window(words: list[Word]) -> list[Word]:
 
 def _plain(text: str, start: int, end: int) -> Iterable[Word]:
     position = start
+    if start == 0 or text[start - 1] in "\n\r":
+        bullet = BULLET.match(text, start, end)
+        position = bullet.end() if bullet is not None else start
     while match := TOKEN.search(text, position, end):
         token_start, token_end = match.span()
+        ticker = TICKER.match(text, token_start, end)
+        if ticker is not None:  # "(BABA)" between a name and its verb leads the parser astray
+            position = ticker.end()
+            continue
         if text[token_end : token_end + 1] == "." and ABBREVIATION.search(match.group()) and token_end < end:
             token_end += 1
         yield Word(token_start, token_end, text[token_start:token_end][:LONGEST_SHOWN], _space_follows(text, token_end))
