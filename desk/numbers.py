@@ -1,5 +1,6 @@
 """Numbers as people read them: separators, unit signs, intervals in words. Pure; the caller names the locale."""
 
+from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 from babel import Locale
@@ -21,6 +22,14 @@ UNIT_NAMES = {
 SHORTEST_WORD = 4
 DEFAULT_LOCALE = "en_GB"
 ROOM = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number to be set large, and its unit to be set small."""
+
+    number: str
+    unit: str
 
 
 def decimal_text(value: Decimal, *, locale: str = DEFAULT_LOCALE) -> str:
@@ -49,6 +58,20 @@ def quantity_text(value: Decimal, unit: str, *, locale: str = DEFAULT_LOCALE) ->
     if unit in SIGNS:
         return number + SIGNS[unit]
     return f"{number} {_plural(unit) if abs(value) != 1 else unit}"
+
+
+def amount(value: Decimal, unit: str, *, locale: str = DEFAULT_LOCALE) -> Amount:
+    """The number and its unit apart, where the unit is a word; else both in the number."""
+    if is_currency(unit) or unit in ("percent", "count", "ratio"):
+        return Amount(quantity_text(value, unit, locale=locale), "")
+    return Amount(short_text(value, locale=locale), SIGNS.get(unit, "").strip() or _plural(unit))
+
+
+def quantity_in_full(value: Decimal, unit: str, *, locale: str = DEFAULT_LOCALE) -> str:
+    """The number with its unit in words: 6.6 percentage points; else as quantity_text says it."""
+    if SIGNS.get(unit, "").startswith(" "):
+        return f"{short_text(value, locale=locale)} {UNIT_NAMES[unit]}"
+    return quantity_text(value, unit, locale=locale)
 
 
 def unit_name(unit: str, *, locale: str = DEFAULT_LOCALE) -> str:

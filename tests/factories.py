@@ -158,7 +158,7 @@ class FigureEventFactory(factory.django.DjangoModelFactory[FigureEvent]):
 
 
 class ClaimFactory(factory.django.DjangoModelFactory[Claim]):
-    """"4.9%" in "Shares fell 4.9%.": value and intervals follow from ``exact`` only when you give them together."""
+    """ "4.9%" in "Shares fell 4.9%.": value and intervals follow from ``exact`` only when you give them together."""
 
     class Meta:
         model = Claim

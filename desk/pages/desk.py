@@ -13,6 +13,7 @@ from claims.models import Claim, Company, Figure
 from claims.models.figure import FigureQuerySet
 from desk.drawing import marks_of
 from desk.forms import DeskForm
+from desk.numbers import Amount, amount
 from desk.origins import Origin, by_origin
 from desk.pages.claims import claims_of_figures
 from desk.paging import Page, page_of
@@ -21,7 +22,7 @@ from sources.models import Publisher
 
 LONG_AGO = "1970-01-01T00:00:00+00:00"
 LATELY = timedelta(hours=1)
-MOST_VALUES = 5
+MOST_VALUES = 4
 MOST_PUBLISHERS = 300
 # On the desk a row needs its outermost origins, not every copy.
 MOST_CLAIMS_OF_A_ROW = 100
@@ -64,20 +65,34 @@ TABS = (
 
 
 @dataclass(frozen=True)
+class Value:
+    """One printed number, and the outlets that found it out, "×3" behind those that others repeat."""
+
+    printed: str
+    outlets: list[str]
+
+
+@dataclass(frozen=True)
 class Row:
-    """One figure on the desk, its origins sorted by value."""
+    """One figure on the desk: its origins and values, sorted by value."""
 
     figure: Figure
     origins: list[Origin]
+    values: list[Value]
     strip: StripPlot | None
+    apart: Amount | None
 
     @property
-    def values(self) -> list[Origin]:
-        return self.origins[:MOST_VALUES]
+    def first_values(self) -> list[Value]:
+        return self.values if len(self.values) <= MOST_VALUES else self.values[: MOST_VALUES // 2]
 
     @property
-    def more_count(self) -> int:
-        return max(len(self.origins) - MOST_VALUES, 0)
+    def last_values(self) -> list[Value]:
+        return [] if len(self.values) <= MOST_VALUES else self.values[-MOST_VALUES // 2 :]
+
+    @property
+    def hidden_values_count(self) -> int:
+        return len(self.values) - len(self.first_values) - len(self.last_values)
 
 
 @dataclass(frozen=True)
@@ -91,6 +106,11 @@ class DeskPage:
     figures_count: int
     seen_until: datetime | None
     company: Company | None
+
+    @property
+    def is_terse(self) -> bool:
+        """Whether every row has the state that the tab names."""
+        return self.tab.name == "conflicts"
 
     @property
     def since(self) -> str:
@@ -152,10 +172,24 @@ def news_count(*, form: DeskForm, user: User, now: datetime, since: datetime) ->
 
 
 def _row(figure: Figure, origins: list[Origin]) -> Row:
-    marks = marks_of(origins, figure)
-    is_conflict = figure.state == Figure.State.CONFLICT
     ordered = sorted(origins, key=lambda origin: (origin.lead.value is None, origin.lead.value or 0))
-    return Row(figure=figure, origins=ordered, strip=strip_plot(marks, shows_gap=is_conflict))
+    difference = figure.spread_difference
+    return Row(
+        figure=figure,
+        origins=ordered,
+        values=_values(ordered),
+        strip=strip_plot(marks_of(origins, figure), shows_gap=figure.state == Figure.State.CONFLICT),
+        apart=amount(difference, figure.spread_unit) if difference else None,
+    )
+
+
+def _values(origins: list[Origin]) -> list[Value]:
+    found: dict[str, list[str]] = {}
+    for origin in origins:
+        name = origin.lead.revision.article.publisher.name
+        copies = origin.articles_count
+        found.setdefault(origin.lead.exact, []).append(name if copies == 1 else f"{name} ×{copies}")
+    return [Value(printed, outlets) for printed, outlets in found.items()]
 
 
 def _counts(figures: FigureQuerySet, *, user: User, now: datetime) -> tuple[dict[str, int], datetime | None]:

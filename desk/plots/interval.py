@@ -4,16 +4,21 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from desk.plots.lettering import fitted, text_width
-from desk.plots.marks import Mark, Span, by_value, common_to, gap_between
+from desk.plots.marks import Mark, Span, by_value, common_to, gap_between, standing
 from desk.plots.scale import Scale, scale_for
 from desk.plots.strip import Bar, bar_of
 
 MAX_ROWS = 12
 MARK_GAP = 12
 BAR_HEIGHT = 12
+NOTE_LINE = 17
+# Of a row whose name stands above, the part that is the lane.
+LANE = 40
 SPREAD_HEIGHT = 40
 # Half of the widest label that stands below the spread: "6.6 percentage points apart".
-SPREAD_LABEL = 120
+SPREAD_LABEL = 130
+# The share of a lane that numbers may keep for themselves.
+MOST_ROOM = 0.36
 TEXT_GAP = 14
 
 
@@ -30,10 +35,18 @@ class Form:
     axis_height: int
     most_ticks: int
 
+    @property
+    def is_stacked(self) -> bool:
+        return self.label_width == 0
+
+    def height_of(self, mark: Mark) -> int:
+        """A row's height; below a name that stands above its lane, a note takes a line of its own."""
+        return self.row_height + (NOTE_LINE if self.is_stacked and mark.note else 0)
+
 
 WIDE = Form(1000, 250, 52, 15, 19, 12, 34, 8)
 MEDIUM = Form(600, 180, 52, 14, 18, 12, 34, 6)
-NARROW = Form(288, 0, 68, 14, 17, 12, 30, 4)
+NARROW = Form(288, 0, 62, 14, 17, 12, 30, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +61,6 @@ class Row:
     top: float
     name_y: float
     note_y: float
-    note_x: float
     hard: Bar
     typical: Bar | None
     typical_y: float
@@ -84,8 +96,11 @@ class IntervalPlot:
     is_log: bool
 
     @property
-    def lane_height(self) -> float:
-        return self.foot_y - self.axis_y
+    def bands(self) -> list[tuple[float, float]]:
+        """Where bands are drawn, as top and height: through all lanes, or lane by lane below names."""
+        if not self.form.is_stacked:
+            return [(self.axis_y, round(self.foot_y - self.axis_y, 1))]
+        return [(round(row.y - LANE / 2 + 4, 1), LANE - 8.0) for row in self.rows]
 
     @property
     def tick_y(self) -> float:
@@ -124,20 +139,28 @@ def interval_plot(marks: list[Mark], *, form: Form, is_conflict: bool) -> Interv
     drawn = by_value(marks)
     if not drawn:
         return None
-    lane_start = form.label_width + TEXT_GAP / 2
-    scale = scale_for([end for mark in drawn for end in mark.ends], start=lane_start, end=form.width - 10)
     shown, cut_at = _shown(drawn)
+    lane_start = form.label_width + TEXT_GAP / 2
+    scale = scale_for(
+        [end for mark in drawn for end in mark.ends],
+        start=lane_start,
+        end=form.width - _room_for_numbers(shown, form, lane=form.width - lane_start),
+    )
     hidden_count = len(drawn) - len(shown)
     more_height = form.row_height * 0.6 if hidden_count else 0.0
-    tops = [
-        form.axis_height + index * form.row_height + (more_height if index >= cut_at else 0)
-        for index in range(len(shown))
-    ]
-    rows = tuple(_row(mark, scale, form, top=top) for mark, top in zip(shown, tops, strict=True))
-    foot = form.axis_height + len(shown) * form.row_height + more_height
-    gap = gap_between(drawn) if is_conflict else None
-    common = common_to(drawn) if not is_conflict and len(drawn) > 1 else None
-    first, last = drawn[0].place, drawn[-1].place
+    rows = []
+    foot = float(form.axis_height)
+    hidden_y = 0.0
+    for index, mark in enumerate(shown):
+        if index == cut_at and hidden_count:
+            foot += more_height
+            hidden_y = foot - more_height * 0.3
+        rows.append(_row(mark, scale, form, top=foot))
+        foot += form.height_of(mark)
+    counted = standing(drawn)
+    gap = gap_between(counted) if is_conflict else None
+    common = common_to(counted) if not is_conflict and len(counted) > 1 else None
+    first, last = counted[0].place, counted[-1].place
     has_spread = is_conflict and first is not None and last is not None and first != last
     spread = bar_of(Span(first, last), scale) if has_spread else None
     return IntervalPlot(
@@ -146,14 +169,14 @@ def interval_plot(marks: list[Mark], *, form: Form, is_conflict: bool) -> Interv
         lane=Bar(scale.start, scale.end - scale.start),
         axis_y=form.axis_height,
         foot_y=foot,
-        rows=rows,
+        rows=tuple(rows),
         ticks=tuple(Tick(round(scale.at(value), 1), value) for value in scale.ticks(most=form.most_ticks)),
         gap=bar_of(gap, scale) if gap is not None else None,
         common=bar_of(common, scale) if common is not None else None,
         spread=spread,
         spread_x=_label_place(spread, form),
         hidden_count=hidden_count,
-        hidden_y=form.axis_height + cut_at * form.row_height + more_height * 0.7,
+        hidden_y=round(hidden_y, 1),
         is_log=scale.is_log,
     )
 
@@ -170,6 +193,12 @@ def _shown(drawn: list[Mark]) -> tuple[list[Mark], int]:
     return [*first, *preferred, *last], len(first) + len(preferred)
 
 
+def _room_for_numbers(shown: list[Mark], form: Form, *, lane: float) -> float:
+    """Kept free on the right, so that numbers stand on one side of their marks wherever they can."""
+    widest = max(text_width(_printed(mark), size=form.number_size) for mark in shown)
+    return min(widest + MARK_GAP, lane * MOST_ROOM)
+
+
 def _label_place(spread: Bar | None, form: Form) -> float:
     """The middle of the spread's label, below it and within the picture."""
     if spread is None:
@@ -178,29 +207,25 @@ def _label_place(spread: Bar | None, form: Form) -> float:
 
 
 def _row(mark: Mark, scale: Scale, form: Form, *, top: float) -> Row:
-    is_stacked = form.label_width == 0
-    y = top + (form.row_height * 0.66 if is_stacked else form.row_height / 2)
+    height = form.height_of(mark)
+    y = top + (height - LANE / 2 if form.is_stacked else height / 2)
     place = mark.place
     x = scale.at(Decimal(0) if place is None else place)  # by_value keeps only marks with a place
     hard = bar_of(mark.hard, scale)
     typical = bar_of(mark.typical, scale) if mark.typical != mark.hard or not mark.is_exact else None
     number = fitted(_printed(mark), size=form.number_size, room=(form.width - scale.start) * 0.6)
     number_x, is_above, anchor = _number_place(number, x, hard, scale, form)
-    name_room = (form.width if is_stacked else form.label_width) - 2
-    name = fitted(mark.label, size=form.name_size, room=name_room * (0.6 if is_stacked else 1))
-    name_end = text_width(name, size=form.name_size) + 10
-    note_room = form.width - name_end if is_stacked else name_room
-    name_y = top + 18 if is_stacked else (y - 3 if mark.note else y + form.name_size * 0.35)
+    room = (form.width if form.is_stacked else form.label_width) - 2
+    name_y = top + 18 if form.is_stacked else (y - 3 if mark.note else y + form.name_size * 0.35)
     return Row(
         mark=mark,
-        name=name,
-        note=fitted(mark.note, size=form.note_size, room=note_room),
+        name=fitted(mark.label, size=form.name_size, room=room),
+        note=fitted(mark.note, size=form.note_size, room=room),
         x=round(x, 1),
         y=round(y, 1),
         top=round(top, 1),
         name_y=round(name_y, 1),
-        note_y=round(name_y if is_stacked else y + 14, 1),
-        note_x=round(name_end if is_stacked else 0, 1),
+        note_y=round(name_y + 17, 1),
         hard=hard,
         typical=typical,
         typical_y=round(y - BAR_HEIGHT / 2, 1),
@@ -219,7 +244,7 @@ def _number_place(number: str, x: float, hard: Bar, scale: Scale, form: Form) ->
     """Beside the interval where there is room, right first; else above the line, within the picture."""
     width = text_width(number, size=form.number_size)
     right = max(hard.end, x) + MARK_GAP
-    if not hard.has_right_arrow and right + width <= form.width:
+    if right + width <= form.width:
         return right, False, "start"
     left = min(hard.x, x) - MARK_GAP
     if not hard.has_left_arrow and left - width >= scale.start:

@@ -2,14 +2,14 @@
 
 import unicodedata
 
-# Widths in em, on the generous side of the system's sans-serif faces in bold.
+# Widths in em, those of DejaVu Sans in bold, the widest face that a page is likely to fall back to.
 NARROW = frozenset("iljtfrI.,:;'|!()[] \N{THIN SPACE}\N{NARROW NO-BREAK SPACE}")
 WIDE = frozenset("mwMW%@—…")
-EM_NARROW = 0.34
-EM_DIGIT = 0.58
-EM_LETTER = 0.6
-EM_CAPITAL = 0.72
-EM_WIDE = 0.92
+EM_NARROW = 0.42
+EM_DIGIT = 0.68
+EM_LETTER = 0.66
+EM_CAPITAL = 0.78
+EM_WIDE = 1.04
 EM_FULL = 1.05
 ELLIPSIS = "…"
 

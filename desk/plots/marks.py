@@ -64,7 +64,12 @@ class Mark:
 def by_value(marks: list[Mark]) -> list[Mark]:
     """Those that can be drawn, smallest first."""
     drawable = [(mark.place, mark) for mark in marks if mark.place is not None and abs(mark.place) < TOO_LARGE]
-    return [mark for _place, mark in sorted(drawable, key=lambda pair: (pair[0], pair[1].label))]
+    return [mark for _place, mark in sorted(drawable, key=lambda pair: (pair[0], pair[1].printed, pair[1].label))]
+
+
+def standing(marks: list[Mark]) -> list[Mark]:
+    """Those that count in a comparison; all of them when none does."""
+    return [mark for mark in marks if not mark.is_dismissed] or marks
 
 
 def gap_between(marks: list[Mark]) -> Span | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from desk.plots.lettering import fitted, text_width
-from desk.plots.marks import Mark, Span, by_value, gap_between
+from desk.plots.marks import Mark, Span, by_value, gap_between, standing
 from desk.plots.scale import Scale, scale_for
 
 WIDTH = 288
@@ -70,7 +70,7 @@ def strip_plot(marks: list[Mark], *, shows_gap: bool = False, width: int = WIDTH
     if not drawn:
         return None
     scale = scale_for([end for mark in drawn for end in mark.ends], start=EDGE, end=width - EDGE)
-    gap = gap_between(drawn) if shows_gap else None
+    gap = gap_between(standing(drawn)) if shows_gap else None
     return StripPlot(
         width=width,
         height=HEIGHT,
@@ -108,7 +108,7 @@ def _dots(drawn: list[Mark], scale: Scale, *, width: int) -> tuple[Dot, ...]:
                 spans.append((middle - half, middle + half))
                 seats[index] = (round(middle, 1), y)
                 break
-    return tuple(
+    dots = (
         Dot(
             x=round(places[index], 1),
             is_exact=all(mark.is_exact for mark in group),
@@ -120,6 +120,8 @@ def _dots(drawn: list[Mark], scale: Scale, *, width: int) -> tuple[Dot, ...]:
         )
         for index, group in enumerate(groups)
     )
+    # A number is drawn over the vague words beside it.
+    return tuple(sorted(dots, key=lambda dot: dot.is_exact and not dot.is_dismissed))
 
 
 def _touching(drawn: list[Mark], scale: Scale) -> list[list[Mark]]:

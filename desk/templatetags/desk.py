@@ -25,6 +25,12 @@ def quantity(value: Decimal | None, unit: str) -> str:
     return "" if value is None else numbers.quantity_text(value, unit, locale=_locale())
 
 
+@register.simple_tag
+def quantity_in_full(value: Decimal | None, unit: str) -> str:
+    """6.6 percentage points · 300 hectares; nothing where there is no value."""
+    return "" if value is None else numbers.quantity_in_full(value, unit, locale=_locale())
+
+
 @register.filter
 def short(value: Decimal) -> str:
     """A number as on an axis."""
@@ -82,6 +88,12 @@ def moment(at: datetime | None, now: datetime) -> str:
     if here.year == today.year:
         return date_format(here, "j M H:i")
     return date_format(here, "j M Y")
+
+
+@register.filter
+def due(at: datetime, now: datetime) -> str:
+    """When something happens next: in 4 min, or due now."""
+    return _("due now") if at <= now else ago(at, now)
 
 
 @register.filter

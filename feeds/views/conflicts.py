@@ -54,7 +54,7 @@ def _feed(request: HttpRequest, key: str, *, name: str, answer: Callable[[Channe
     if response is None:
         channel = conflicts_channel(figures, base_url=settings.BASE_URL, feed_url=feed_url)
         response = answer(channel)
-        response["ETag"] = etag
+    response["ETag"] = etag
     if changed_at is not None:
         response["Last-Modified"] = http_date(changed_at.timestamp())
     response["Cache-Control"] = CACHE_CONTROL

@@ -1,0 +1,92 @@
+"""Who may open what: every address of the pages and feeds, for every role."""
+
+import pytest
+from django.test import Client
+from django.urls import get_resolver, reverse
+
+from accounts.roles import ADMINISTRATOR, EDITOR, FACT_CHECKER, READER, ROLES
+from desk.urls import urlpatterns as desk_urls
+from feeds.urls import urlpatterns as feed_urls
+from tests.desk.scenes import conflict
+from tests.factories import CompanyFactory, TokenFactory, UserFactory
+
+EVERYBODY = frozenset(ROLES)
+EDITORS = frozenset({EDITOR, ADMINISTRATOR})
+ANYONE = frozenset({*ROLES, None})
+
+# address: (method, arguments, who may; None is somebody who did not sign in)
+TABLE = {
+    "desk": ("get", (), EVERYBODY),
+    "desk-news": ("get", (), EVERYBODY),
+    "desk-json": ("get", (), EVERYBODY),
+    "desk-csv": ("get", (), EVERYBODY),
+    "figure": ("get", ("figure",), EVERYBODY),
+    "article": ("get", ("article",), EVERYBODY),
+    "publishers": ("get", (), EVERYBODY),
+    "publisher": ("get", ("publisher",), EVERYBODY),
+    "company": ("get", ("company",), EVERYBODY),
+    "sources": ("get", (), EVERYBODY),
+    "add-source": ("get", (), EDITORS),
+    "sign-in": ("get", (), ANYONE),
+    "sign-out": ("post", (), ANYONE),
+    "theme": ("post", (), EVERYBODY),
+    "feeds": ("get", (), EVERYBODY),
+    "revoke-key": ("post", ("token",), EVERYBODY),
+    # A key opens these, and nothing else does: nobody's session counts.
+    "conflicts-rss": ("get", ("key",), frozenset()),
+    "conflicts-json": ("get", ("key",), frozenset()),
+}
+
+
+@pytest.fixture
+def ids(db):
+    figure = conflict()
+    article = figure.claims.first().revision.article
+    return {
+        "figure": figure.pk,
+        "article": article.pk,
+        "publisher": article.publisher_id,
+        "company": CompanyFactory().pk,
+        "token": TokenFactory().pk,
+        "key": "no-such-key",
+    }
+
+
+@pytest.mark.parametrize("role", [*ROLES, None])
+@pytest.mark.parametrize("name", TABLE)
+def test_an_address_opens_for_its_roles_and_for_nobody_else(name, role, ids):
+    client = Client()
+    if role is not None:
+        client.force_login(UserFactory(role=role))
+    method, arguments, allowed = TABLE[name]
+
+    response = getattr(client, method)(reverse(name, args=[ids[each] for each in arguments]))
+
+    if name.startswith("conflicts-"):
+        assert response.status_code == 404
+    elif role in allowed:
+        assert response.status_code < 400, response.content
+        assert not response.headers.get("Location", "").startswith("/sign-in/?next=")
+    elif role is None:
+        assert response.status_code == 302
+        assert response.headers["Location"].startswith("/sign-in/?next=")
+    else:
+        assert response.status_code == 403
+
+
+def test_the_table_has_every_address():
+    assert {pattern.name for pattern in (*desk_urls, *feed_urls)} == set(TABLE)
+    assert get_resolver().url_patterns
+
+
+def test_a_role_that_may_not_is_told_so_in_the_pages_own_look(client, db):
+    client.force_login(UserFactory(role=READER))
+
+    response = client.get(reverse("add-source"))
+
+    assert response.status_code == 403
+    assert "Not yours to open" in response.content.decode()
+
+
+def test_every_role_is_in_the_table():
+    assert {READER, FACT_CHECKER, EDITOR, ADMINISTRATOR} == EVERYBODY

@@ -1,0 +1,141 @@
+"""Every page costs the same number of queries with one row and with twenty."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from claims.models import Figure
+from tests.desk.scenes import agreement, conflict, printed
+from tests.factories import (
+    CompanyFactory,
+    FigureEventFactory,
+    PublisherFactory,
+    RejectedNumberFactory,
+    RevisionFactory,
+    SourceFactory,
+    TokenFactory,
+)
+
+MANY = 20
+
+
+def cost_of(client, address):
+    client.get(address)  # what Django keeps per process is fetched once
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        response = client.get(address)
+    assert response.status_code == 200
+    if response.streaming:
+        b"".join(response.streaming_content)
+    return len(captured)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/",
+        "/?tab=changed",
+        "/?q=ferro&publisher=1",
+        "/desk.json",
+        "/desk.csv",
+        "/publishers/",
+        "/desk/news/?since=2026-01-01T00:00:00Z",
+    ],
+)
+def test_lists_cost_the_same_with_twenty_rows(address, desk_client):
+    company = CompanyFactory()
+    conflict(company=company)
+    few = cost_of(desk_client, address)
+    for _each in range(MANY):
+        conflict(company=company)
+        agreement()
+
+    assert cost_of(desk_client, address) == few
+
+
+def test_a_companys_page_costs_the_same_with_twenty_figures(desk_client):
+    company = CompanyFactory()
+    conflict(company=company)
+    address = reverse("company", args=(company.pk,))
+    few = cost_of(desk_client, address)
+    for _each in range(MANY):
+        conflict(company=company)
+
+    assert cost_of(desk_client, address) == few
+
+
+def test_a_publishers_page_costs_the_same_with_twenty_articles(desk_client):
+    figure = conflict()
+    publisher = figure.claims.first().revision.article.publisher
+    address = reverse("publisher", args=(publisher.pk,))
+    few = cost_of(desk_client, address)
+    for _each in range(MANY):
+        conflict()
+
+    assert cost_of(desk_client, address) == few
+
+
+def test_a_figure_costs_the_same_with_twenty_origins(desk_client):
+    figure = conflict(owner=None)
+    FigureEventFactory(figure=figure)
+    few = cost_of(desk_client, figure.get_absolute_url())
+    for _each in range(MANY):
+        printed(figure, publisher=PublisherFactory(), percent="5")
+        FigureEventFactory(figure=figure)
+
+    assert cost_of(desk_client, figure.get_absolute_url()) == few
+
+
+def test_an_article_costs_the_same_with_twenty_numbers_and_revisions(desk_client):
+    figure = conflict()
+    claim = figure.claims.first()
+    article = claim.revision.article
+    RejectedNumberFactory(run=claim.run)
+    address = reverse("article", args=(article.pk,)) + "?revision=2"
+    RevisionFactory(article=article, number=2)
+    few = cost_of(desk_client, address)
+    for number in range(3, MANY):
+        RevisionFactory(article=article, number=number)
+        RejectedNumberFactory(run=claim.run, start=number, end=number + 1)
+
+    assert cost_of(desk_client, address) == few
+
+
+def test_sources_cost_the_same_with_twenty(desk_client):
+    SourceFactory()
+    few = cost_of(desk_client, reverse("sources"))
+    SourceFactory.create_batch(MANY)
+
+    assert cost_of(desk_client, reverse("sources")) == few
+
+
+def test_keys_cost_the_same_with_twenty(desk_client, editor):
+    TokenFactory(user=editor)
+    few = cost_of(desk_client, reverse("feeds"))
+    TokenFactory.create_batch(MANY, user=editor)
+
+    assert cost_of(desk_client, reverse("feeds")) == few
+
+
+def test_the_desk_of_a_thousand_figures_shows_a_page_of_fifty(desk_client):
+    conflict()
+    Figure.objects.bulk_create(
+        Figure(
+            state=Figure.State.CONFLICT,
+            unit="percent",
+            key="k",
+            claims_count=1,
+            rank=number,
+            founded_at=figure.founded_at,
+            changed_at=figure.changed_at,
+            opened_at=figure.opened_at,
+        )
+        for figure in Figure.objects.all()[:1]
+        for number in range(1000)
+    )
+
+    content = desk_client.get("/").content.decode()
+
+    assert content.count("data-row") == 50

@@ -1,0 +1,40 @@
+import re
+
+from django.urls import reverse
+
+from following.models import Token
+from tests.factories import TokenFactory, UserFactory
+
+
+def test_a_new_key_is_shown_once_as_addresses_that_work(desk_client, client):
+    made = desk_client.post(reverse("feeds"), {"name": "my reader"})
+
+    assert made.status_code == 201
+    addresses = re.findall(r'value="http://[^/"]+(/feeds/[^"]+)"', made.content.decode())
+    assert len(addresses) == 2
+    assert all(client.get(address).status_code == 200 for address in addresses)
+    assert "/conflicts.rss" not in desk_client.get(reverse("feeds")).content.decode()
+
+
+def test_a_key_without_a_name_is_refused_politely(desk_client):
+    response = desk_client.post(reverse("feeds"), {"name": ""})
+
+    assert response.status_code == 422
+    assert not Token.objects.exists()
+
+
+def test_i_see_and_revoke_my_own_keys_only(desk_client, editor):
+    mine = TokenFactory(user=editor, name="mine")
+    theirs = TokenFactory(user=UserFactory(), name="theirs")
+
+    assert "theirs" not in desk_client.get(reverse("feeds")).content.decode()
+    desk_client.post(reverse("revoke-key", args=(theirs.pk,)))
+    desk_client.post(reverse("revoke-key", args=(mine.pk,)))
+
+    assert [token.name for token in Token.objects.filter(revoked_at__isnull=False)] == ["mine"]
+
+
+def test_the_page_with_a_key_is_kept_by_no_cache(desk_client):
+    response = desk_client.post(reverse("feeds"), {"name": "my reader"})
+
+    assert "no-store" in response.headers["Cache-Control"]
