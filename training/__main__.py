@@ -23,7 +23,7 @@ from training.card import write_card
 from training.corpora import CorporaMissing, check_corpora
 from training.data import prepare
 from training.evaluating import evaluate
-from training.fitting import fit_entities, fit_syntax, refine_syntax, use_openblas
+from training.fitting import fit_entities, fit_syntax, last_refinement, refine_syntax, use_openblas
 
 STAGES = ("prepare", "syntax", "refine", "entities", "assemble")
 MODEL = Path("claims/extraction/model")
@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def ship(*, corpora: Path, work: Path, output: Path) -> None:
     """Writes the pipeline and its papers to output; what was there before is replaced."""
-    nlp = assemble(syntax=work / "syntax" / "model-best", entities=work / "entities" / "model-best")
+    nlp = assemble(syntax=last_refinement(work), entities=work / "entities" / "model-best")
     pipeline = output / "pipeline"
     shutil.rmtree(pipeline, ignore_errors=True)
     nlp.to_disk(pipeline)

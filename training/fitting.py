@@ -7,9 +7,12 @@ from thinc.api import Config, NumpyOps, set_current_ops
 
 CONFIGS = Path(__file__).parent / "configs"
 SYNTAX = ("tok2vec", "tagger", "morphologizer", "parser")
-# Steps and learning rates: the first pass learns English from the treebanks, the second adds generated sentences.
-FIRST_STEPS, SECOND_STEPS, ENTITY_STEPS = 6000, 2400, 6000
-SECOND_LEARN_RATE = 0.0008
+# The first pass learns English from the treebanks, at a steady rate; each refinement adds generated sentences and lets
+# the rate fall to nothing.
+FIRST_STEPS, FIRST_RATE = 4000, 0.001
+REFINEMENTS = (2400, 3000)  # steps
+REFINING_RATE = 0.0008
+ENTITY_STEPS = 6000
 
 
 def use_openblas() -> None:
@@ -17,31 +20,40 @@ def use_openblas() -> None:
     set_current_ops(NumpyOps(use_blis=False))
 
 
+def last_refinement(work: Path) -> Path:
+    """Where the last refinement leaves the best pipeline."""
+    return work / f"syntax-{len(REFINEMENTS)}" / "model-best"
+
+
 def fit_syntax(*, work: Path, seed: int) -> Path:
     """Tagger, morphologizer and parser over one tok2vec, learned from treebanks alone; returns the best pipeline."""
+    config = Config().from_disk(CONFIGS / "syntax.cfg", interpolate=False)
+    config["training"]["optimizer"]["learn_rate"] = FIRST_RATE
     overrides = {
         "paths.train": str(work / "treebank.spacy"),
         "paths.dev": str(work / "ewt_dev.spacy"),
         "system.seed": seed,
         "training.max_steps": FIRST_STEPS,
     }
-    return _fit(CONFIGS / "syntax.cfg", output=work / "treebank", overrides=overrides)
+    return _fit(config, output=work / "treebank", overrides=overrides)
 
 
 def refine_syntax(*, work: Path, seed: int) -> Path:
-    """The same components, continued with generated sentences among the treebanks'."""
-    overrides = {
-        "paths.train": str(work / "syntax.spacy"),
-        "paths.dev": str(work / "ewt_dev.spacy"),
-        "system.seed": seed + 1,
-        "training.max_steps": SECOND_STEPS,
-        "training.optimizer.learn_rate.initial_rate": SECOND_LEARN_RATE,
-        "training.batcher.size.start": 1500,
-    }
-    config = Config().from_disk(CONFIGS / "syntax.cfg", interpolate=False)
-    config["components"] = {name: {"source": str(work / "treebank" / "model-best")} for name in SYNTAX}
-    config.to_disk(work / "syntax_second.cfg")
-    return _fit(work / "syntax_second.cfg", output=work / "syntax", overrides=overrides)
+    """The same components, continued with generated sentences among the treebanks', once for each of REFINEMENTS."""
+    best = work / "treebank" / "model-best"
+    for number, steps in enumerate(REFINEMENTS, start=1):
+        config = Config().from_disk(CONFIGS / "syntax.cfg", interpolate=False)
+        config["components"] = {name: {"source": str(best)} for name in SYNTAX}
+        overrides = {
+            "paths.train": str(work / "syntax.spacy"),
+            "paths.dev": str(work / "ewt_dev.spacy"),
+            "system.seed": seed + number,
+            "training.max_steps": steps,
+            "training.optimizer.learn_rate.initial_rate": REFINING_RATE,
+            "training.batcher.size.start": 1500,
+        }
+        best = _fit(config, output=work / f"syntax-{number}", overrides=overrides)
+    return best
 
 
 def fit_entities(*, work: Path, corpora: Path, seed: int) -> Path:
@@ -52,10 +64,13 @@ def fit_entities(*, work: Path, corpora: Path, seed: int) -> Path:
         "system.seed": seed,
         "training.max_steps": ENTITY_STEPS,
     }
-    return _fit(CONFIGS / "entities.cfg", output=work / "entities", overrides=overrides)
+    config = Config().from_disk(CONFIGS / "entities.cfg", interpolate=False)
+    return _fit(config, output=work / "entities", overrides=overrides)
 
 
-def _fit(config: Path, *, output: Path, overrides: dict[str, object]) -> Path:
+def _fit(config: Config, *, output: Path, overrides: dict[str, object]) -> Path:
     use_openblas()
-    train(config, output, overrides=overrides)
+    output.mkdir(parents=True, exist_ok=True)
+    config.to_disk(output / "training.cfg")
+    train(output / "training.cfg", output, overrides=overrides)
     return output / "model-best"

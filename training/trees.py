@@ -52,7 +52,7 @@ def finish(root: Node, *, title_case: bool = False) -> Sentence:
     """The tree as a sentence: verbs agree with their subjects, words are spaced and capitalised as in print."""
     root.rel = "root"
     plurals = _agree(root, subject_is_plural=False)
-    nodes = _without_doubled_commas(list(root.ordered()))
+    nodes = _without_doubled_marks(list(root.ordered()))
     position = {id(node): index for index, node in enumerate(nodes)}
     parents = {id(child): node for node in nodes for child in node.children()}
     first = next(node for node in nodes if node.form[0].isalnum())
@@ -118,13 +118,15 @@ def _glued(node: Node, following: Node) -> bool:
     )
 
 
-def _without_doubled_commas(nodes: list[Node]) -> list[Node]:
-    """A comma that closes an insertion gives way to the mark that follows it, and none starts a sentence."""
-    return [
-        node
-        for index, node in enumerate(nodes)
-        if node.form != "," or (0 < index < len(nodes) - 1 and nodes[index + 1].tag not in CLOSING)
-    ]
+def _without_doubled_marks(nodes: list[Node]) -> list[Node]:
+    """A comma that closes an insertion gives way to the mark after it; a full stop to that of an abbreviation."""
+    kept: list[Node] = []
+    for node, following in zip(nodes, [*nodes[1:], None], strict=True):
+        loose_comma = node.form == "," and (not kept or following is None or following.tag in CLOSING)
+        second_stop = node.form == "." and bool(kept) and kept[-1].form.endswith(".")
+        if not loose_comma and not second_stop:
+            kept.append(node)
+    return kept
 
 
 def _entities(nodes: list[Node]) -> Iterator[Entity]:

@@ -54,10 +54,10 @@ def test_a_count_has_its_hedge_and_its_claimant(nlp: Language) -> None:
 
 
 def test_flights_that_were_cancelled_are_a_passive_subject(nlp: Language) -> None:
-    doc = nlp("A further 412 flights were cancelled, according to Norvik Airways.")
+    doc = nlp("A further 260 flights were cancelled, according to Norvik Airways.")
 
     assert _arc(doc, "flights") == ("nsubj:pass", "cancelled")
-    assert _arc(doc, "412") == ("nummod", "flights")
+    assert _arc(doc, "260") == ("nummod", "flights")
     assert ("Norvik Airways", "ORG") in [(span.text, span.label_) for span in doc.ents]
 
 
