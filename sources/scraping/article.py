@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -27,9 +28,12 @@ MAX_TEXT = 1_000_000  # characters; a long book
 ENOUGH_WORDS = 60  # of a body; below it the page's own JSON is looked at as well
 MUCH_LONGER = 2.0  # how much longer than the body an embedded text must be to take its place
 INDEX_TYPES = frozenset({"collectionpage", "searchresultspage", "itemlist", "profilepage"})
-MOST_TEASERS = 8  # headings that are links, on a page that states no article
+MOST_TEASERS = 8  # paragraphs with a linked heading each, on a page that states no article
+CARD_DEPTH = 3
 SCRIPTED_ROOTS = frozenset({"root", "app", "__next", "__nuxt", "react-root", "main-app", "svelte"})
 MAX_LINKS = 200
+NOTE = re.compile(r"\b(?:first|originally|republished|reprinted|syndicated)\b", re.IGNORECASE)
+LONGEST_NOTE = 300
 
 
 class NotAnArticle(Exception):
@@ -81,7 +85,7 @@ def read_article(
     text = _fuller_text(tree, found, facts)
     if not text:
         raise NotAnArticle(_why_empty(tree))
-    if not facts.is_article and _is_index(tree, url=url):
+    if not facts.is_article and _is_index(tree, found.elements, url=url):
         raise NotAnArticle("The page lists articles and is none itself. Add it as a source instead.")
     needs_javascript = len(text.split()) < ENOUGH_WORDS and _is_scripted(tree)
     links = _links(found.container, url=url)
@@ -145,22 +149,22 @@ def _is_scripted(tree: HtmlElement) -> bool:
     return any("javascript" in text for text in asks)
 
 
-def _is_index(tree: HtmlElement, *, url: str) -> bool:
-    if urlsplit(url).path in {"", "/"} and not urlsplit(url).query and url:
-        return _teasers(tree) >= MOST_TEASERS / 2
-    if any(types(thing) & INDEX_TYPES for thing in json_ld(tree)):
-        return _teasers(tree) >= MOST_TEASERS / 2
-    return _teasers(tree) >= MOST_TEASERS and sum(1 for _ in tree.iter("h1")) != 1
+def _is_index(tree: HtmlElement, elements: tuple[etree._Element, ...], *, url: str) -> bool:
+    """Whether what was taken for the text are teasers: paragraphs that each stand by a linked heading of their own."""
+    parts = urlsplit(url)
+    is_front = bool(parts.netloc) and parts.path in {"", "/"} and not parts.query
+    is_stated = any(types(thing) & INDEX_TYPES for thing in json_ld(tree))
+    cards = {card for element in elements if (card := _card(element)) is not None}
+    return len(cards) >= (MOST_TEASERS / 2 if is_front or is_stated else MOST_TEASERS)
 
 
-def _teasers(tree: HtmlElement) -> int:
-    """Headings outside the page's furniture that are links, or stand in one."""
-    return sum(
-        1
-        for heading in tree.iter("h2", "h3", "h4")
-        if (next(heading.iter("a"), None) is not None or next(heading.iterancestors("a"), None) is not None)
-        and not in_furniture(heading)
-    )
+def _card(element: etree._Element) -> etree._Element | None:
+    """The nearest element around a paragraph that holds a heading which is a link."""
+    for ancestor in islice(element.iterancestors(), CARD_DEPTH):
+        for heading in ancestor.iter("h2", "h3", "h4"):
+            if next(heading.iter("a"), None) is not None or next(heading.iterancestors("a"), None) is not None:
+                return ancestor
+    return None
 
 
 def _language(tree: HtmlElement, facts: Metadata, text: str) -> str | None:
@@ -184,18 +188,13 @@ def _links(container: etree._Element | None, *, url: str) -> tuple[tuple[str, st
 
 
 def _with_notes(tree: HtmlElement, text: str) -> str:
-    """The text, and short notes below or above it ("This article was first published by …") that are no part of it."""
+    """The text, and short notes around it ("This article was first published by …") that are no part of it."""
     notes = [
-        note
-        for node in tree.iter("p", "div", "em", "small", "footer")
-        if len(node) < 4
-        and re.search(
-            r"first|originally|republished|reprinted|syndicated",
-            note := one_line(" ".join(node.itertext()))[:400],
-            re.IGNORECASE,
-        )
+        one_line(" ".join(node.itertext()))
+        for node in tree.iter("p", "div", "span", "em", "i", "small", "footer")
+        if node.text and NOTE.search(node.text)
     ]
-    return "\n".join([text, *(note for note in notes if len(note) < 300)])
+    return "\n".join([text, *(note for note in notes if len(note) < LONGEST_NOTE)])
 
 
 def _warnings(facts: Metadata, published: Moment | None, *, needs_javascript: bool) -> list[str]:

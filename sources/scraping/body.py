@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from trafilatura.core import bare_extraction
 
 from sources.scraping.blocks import FEWEST_WORDS, Block, is_sentence, linked_share, read_blocks, unlay
+from sources.scraping.embedded import holds_data
 from sources.scraping.furniture import in_furniture, is_furniture
 from sources.scraping.recovery import MOST_LINKED, merged, missing_blocks, places_of
 from sources.scraping.tidying import tidied
@@ -17,7 +18,7 @@ from sources.scraping.tidying import tidied
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # an empty page is an outcome here, not an error
 
 CONTAINER_SHARE = 0.85  # of the matched text that the article's element must hold
-LEAST_SENTENCES = 0.4  # of the page's sentences; an article has fewer only on a page full of comments
+LEAST_OF_A_RUN = 0.5  # of the longest run of sentences in one element
 MUCH_MORE = 1.5
 MOST_FURNITURE = 0.4  # of the text; if more is marked as furniture, the marks mean something else on this site
 CREDIT = re.compile(r"credit|copyright|source|photographer", re.IGNORECASE)
@@ -59,7 +60,9 @@ def read_body(tree: HtmlElement, *, headline: str = "", authors: tuple[str, ...]
 
 
 def _prune(tree: HtmlElement) -> None:
-    """Takes out what stands within the article's own paragraphs: marks of footnotes, credits of pictures."""
+    """Takes out programs, and what stands within the article's paragraphs: marks of footnotes, credits of pictures."""
+    for script in [each for each in tree.iter("script", "style") if each.tag == "style" or not holds_data(each)]:
+        script.drop_tree()
     for mark in [sup for sup in tree.iter("sup") if any((a.get("href") or "").startswith("#") for a in sup.iter("a"))]:
         mark.drop_tree()
     for caption in list(tree.iter("figcaption")):
@@ -73,10 +76,13 @@ def _is_credit(element: HtmlElement) -> bool:
 
 
 def _running_text(tree: HtmlElement, own: list[Block]) -> list[str]:
-    """Trafilatura's paragraphs at its most careful, or where that leaves most of the page's sentences, at its usual."""
+    """Trafilatura's paragraphs at its most careful, or where that misses most of a long run of text, at its usual."""
     careful = _trafilatura(tree, is_careful=True)
-    sentences = sum(len(block.text) for block in own if is_sentence(block) and not in_furniture(block.element))
-    if sum(map(len, careful)) >= LEAST_SENTENCES * sentences:
+    runs: Counter[etree._Element | None] = Counter()
+    for block in own:
+        if is_sentence(block) and not in_furniture(block.element):
+            runs[block.element.getparent()] += len(block.text)
+    if sum(map(len, careful)) >= LEAST_OF_A_RUN * max(runs.values(), default=0):
         return careful
     usual = _trafilatura(tree, is_careful=False)
     return usual if sum(map(len, usual)) > MUCH_MORE * sum(map(len, careful)) else careful

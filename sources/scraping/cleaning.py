@@ -22,6 +22,8 @@ def one_line(text: str | None) -> str:
     """
     if not text:
         return ""
+    if "  " not in text and text.isprintable():  # nine in ten
+        return text.strip()
     return WHITE_SPACE.sub(_space, CONTROLS.sub("", storable(text))).strip()
 
 

@@ -48,13 +48,16 @@ def paragraphs_of(markup: str) -> list[str]:
         return []
 
 
+def holds_data(script: HtmlElement) -> bool:
+    """Whether a script element is data, or begins by assigning data to a name, rather than a program."""
+    kind = (script.get("type") or "").lower()
+    return "json" in kind or script.get("id") in SCRIPT_IDS or ASSIGNED.match((script.text or "")[:200]) is not None
+
+
 def _scripts(tree: HtmlElement) -> Iterator[Any]:  # Any: a stranger's JSON, here and below
     for script in tree.iter("script"):
-        kind = (script.get("type") or "").lower()
         text = script.text or ""
-        if kind == "application/json" or script.get("id") in SCRIPT_IDS:
-            yield lenient_json(text)
-        elif kind in {"", "text/javascript"} and ASSIGNED.match(text[:200]) and len(text) > SHORTEST_BODY:
+        if holds_data(script) and "ld+json" not in (script.get("type") or "") and len(text) > SHORTEST_BODY:
             yield lenient_json(ASSIGNED.sub("", text, count=1))
 
 
