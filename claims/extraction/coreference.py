@@ -75,12 +75,13 @@ class Document:
     def at(self, start: int, end: int) -> Mention | None:
         return next((m for m in self.mentions if m.start < end and start < m.end), None)
 
-    def product_of(self, measure: str) -> Entity | None:
+    def product_of(self, measure: str, position: int) -> Entity | None:
         """The product or study that a measure is of ("efficacy" of a vaccine), where the document names one."""
         parts = set(measure.split(" "))
         for nouns, measures in PRODUCT_MEASURES:
             if parts & measures:
-                return next((m.entity for m in self.mentions if m.entity.nouns & nouns and not m.entity.ticker), None)
+                named = (m.entity for m in self.mentions if m.start < position and m.entity.nouns & nouns)
+                return next((entity for entity in named if not entity.ticker), None)
         return None
 
     def before(self, position: int, *kinds: str, within: int = 600) -> Entity | None:
@@ -145,8 +146,7 @@ def document_of(
     own = _speaker(text, document.mentions, publisher)
     document.publisher = own
     document.own_voice = own is not None and not _is_outlet(own) and _speaks_for_itself(text[body_start:], own)
-    own_voice = own is not None and len(FIRST_PERSON.findall(QUOTED.sub("", text))) >= OFTEN
-    document.main = _main(document, headline=headline, own=own, own_voice=own_voice)
+    document.main = _main(document, headline=headline, own=own)
     for mention in document.mentions:
         if ACCUSER.match(text[mention.end : mention.end + 60]) and document.accuser is None:
             document.accuser = mention.entity
@@ -189,6 +189,11 @@ def _note_type_nouns(text: str, mentions: Sequence[Mention]) -> None:
         follows = AS_PRODUCT.match(text[mention.end : mention.end + 40])
         if follows and follows.group(1).lower() in PRODUCT_NOUNS:
             mention.entity.nouns.add(follows.group(1).lower())
+        elif follows and mention.entity.kind != "place":
+            # "Vistro memberships": what has members is a service
+            word = singular(follows.group(1).lower())
+            nouns = next((nouns for nouns, measures in PRODUCT_MEASURES if word in measures), frozenset())
+            mention.entity.nouns |= nouns
         after = AFTER_NAME.match(text[mention.end : mention.end + 90])
         if after:
             noun = singular(after.group(1).split(" ")[-1].lower())
@@ -211,7 +216,7 @@ def _speaker(text: str, mentions: Sequence[Mention], publisher: str | None) -> E
     return None
 
 
-def _main(document: Document, *, headline: str | None, own: Entity | None, own_voice: bool) -> Entity | None:
+def _main(document: Document, *, headline: str | None, own: Entity | None) -> Entity | None:
     """The entity that the headline, the lead and repetition speak for; organisations before others."""
     scores: Counter[int] = Counter()
     entities = {id(m.entity): m.entity for m in document.mentions}
@@ -226,7 +231,7 @@ def _main(document: Document, *, headline: str | None, own: Entity | None, own_v
         entity = entities[key]
         scores[key] += KIND_WEIGHTS.get(entity.kind, 0) - (PUBLISHER_PENALTY if entity is own else 0)
         scores[key] += HEADLINE_WEIGHT if key in in_headline else -WORD_PENALTY * (entity.is_word or entity.kind == "thing")
-    if own is not None and own_voice and not (in_headline & set(scores)) and not _is_outlet(own):
+    if own is not None and document.own_voice and not (in_headline & set(scores)):
         return own
     if scores:
         best = max(scores.values())

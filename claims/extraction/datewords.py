@@ -190,6 +190,12 @@ def _quarter(match: re.Match[str], published: date | None, future: bool) -> tupl
     return isoperiods.quarter(year, number), "quarter"
 
 
+def _first_months(match: re.Match[str], published: date | None, future: bool) -> tuple[str, str] | None:
+    year = int(match["year"]) if match["year"] else published.year if published is not None else None
+    length = _count(match["count"])
+    return (isoperiods.months_to(year, length, length=length), "span") if year is not None else None
+
+
 def _half(match: re.Match[str], published: date | None, future: bool) -> tuple[str, str] | None:
     number = {"first": 1, "1": 1, "second": 2, "2": 2}[(match["ordinal"] or match["digit"]).lower()]
     year = _two_or_four(match["year"])
@@ -312,6 +318,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     (_p(rf"\b(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?\b"), _day),
     (_p(rf"\b(?P<ordinal>first|second|third|fourth|final|1st|2nd|3rd|4th)(?: fiscal)?[- ]quarter(?P<digit>X)?(?: (?:of |in )?(?:fiscal )?(?P<year>{YEAR}))?"), _quarter),
     (_p(rf"\bQ(?P<digit>[1-4])(?P<ordinal>X)?(?:[ /-]?(?P<year>{YEAR}|[’']\d\d))?\b"), _quarter),
+    (_p(rf"\bfirst (?P<count>three|six|nine) months of (?:the year|this year|(?P<year>{YEAR}))"), _first_months),
     (_p(rf"\b(?P<ordinal>first|second)[- ]half(?P<digit>X)? (?:of (?:the year|(?P<year>{YEAR}))|profit|results?|revenue|sales)"), _half),
     (_p(rf"\bH(?P<digit>[12])(?P<ordinal>X)?(?: ?(?P<year>{YEAR}))?\b"), _half),
     (_p(rf"\b(?:in|over|during|for) the (?:past|last|previous) (?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|quarters?|years?|decades?)\b"), _past),

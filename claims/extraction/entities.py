@@ -41,7 +41,7 @@ SHARES_BEFORE = re.compile(r"\b(?:[Ss]hares|[Ss]tock|[Ss]hareholders|[Ii]nvestor
 NO_NAME = re.compile(
     r"-(?:based|listed|owned|led|backed|run|made|born)$|^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?: \d|$)"
     r"|^(?:Section|Article|Form|Table|Page|Gate|Terminal|Note|Phase|Chapter|Figure|Part|Exhibit|Room|Row|Unit|Flight|Route)\b"
-    r"|^Wall Street$|^\d"
+    r"|^Wall Street$|^\d|[âÃ]$"
 )
 # Capitals that are measures, forms or units rather than anybody's name.
 ACRONYMS_OF_THINGS = word_set("""MAU MAUS DAU DAUS CI IPO CEO CFO COO CTO GDP CPI PPI EPS EBIT EBITDA ROE ROI TV PC CO2 DIY AI IT PR HR FAQ Q&A
@@ -50,6 +50,7 @@ ACRONYMS_OF_THINGS = word_set("""MAU MAUS DAU DAUS CI IPO CEO CFO COO CTO GDP CP
 
 
 ACRONYMS_OF_PLACES = frozenset({"EU", "UN", "UK", "US", "UAE", "CE"})
+LONGEST_ACRONYM = 3  # letters; longer words in capitals may be shouting
 COMMON_WORD = "common"  # labels that the tagger's word classes give, beside those of the recogniser
 PROPER_WORD = "proper"
 
@@ -173,13 +174,17 @@ def _believed(
         entry = registry.with_name(name.text)
         if not name.sure and not name.text.isupper() and name.start in common and is_word(form[0]) and form not in beginnings:
             continue
-        common_word = not name.text.isupper() and len(form) == 1 and all(is_word(part) for part in form[0].split("-"))
+        if name.text.isupper() and _shouts(name, registry, is_word):
+            continue
+        if not name.sure and form[0] in lower and len(form) == 1:
+            continue
+        common_word = len(form) == 1 and all(is_word(part) for part in form[0].split("-"))
         if (
             name.sure
             or form in beginnings
             or (name.start in labelled and not common_word)
             or (entry and not registry.is_guarded(name.text) and not common_word)
-            or (not common_word and len(form[0]) > 2)
+            or (not common_word and len(form[0]) > 2 and (name.start in parsed or repeated[form] > 1))
             or (name.start in parsed and not common_word and _is_named_here(text, name))
             or (name.end < body_start and name.start in proper and form[0] not in lower and not common_word)
             or place_named(name.text)
@@ -188,6 +193,12 @@ def _believed(
         ):
             believed.append(name)
     return believed
+
+
+def _shouts(name: Name, registry: Registry, is_word: Callable[[str], bool]) -> bool:
+    """Whether a word in capitals is a word of the language and no name or ticker that the registry knows."""
+    parts = name.text.lower().split("-")
+    return len(name.text) > LONGEST_ACRONYM and registry.find(name.text) is None and any(map(is_word, parts))
 
 
 def _only_shouts(name: Name, registry: Registry) -> bool:

@@ -15,11 +15,14 @@ from claims.extraction.wordlists import word_set
 
 AREAS = frozenset({"acre", "hectare", "square kilometre", "square mile", "km²", "ha"})
 MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
+PARTS = frozenset({"percent", "percentage_point", "basis_point"})
 LINKING = frozenset({"be", "reach", "hit", "total", "average", "exceed", "top", "equal", "stand", "remain", "become"})
 TIME_WORDS = word_set(
     """
     january february march april may june july august september october november december jan feb mar apr jun jul aug
     sep sept oct nov dec on the year month week quarter day in of a change previous last this q h fy annual monthly
+    morning afternoon evening night today yesterday tonight noon midnight weekend monday tuesday wednesday thursday friday
+    saturday sunday
     """
 )
 PRONOUNS = word_set("it they we he she this that these those which who i you there what one")
@@ -121,9 +124,11 @@ def _substance(site: Site, change: Change) -> Measure | None:
 def _after_noun(site: Site, change: Change) -> Measure | None:
     """"saw its shares 4.9%", "monthly churn 4.1%": a percentage right after a noun, without a verb between."""
     before = site.first - 1
-    if site.quantity.unit != "percent" or before < 0:
+    if site.quantity.unit not in PARTS or before < 0:
         return None
     node = site.tree.nodes[before]
+    if node.lemma in LINKING or node.lower in LINKING:
+        return None
     if not node.is_noun or node.word.quantity is not None or site.entity_at(node) is not None or node.lower in TIME_WORDS:
         return None
     return Measure(phrase_of(site, node), node, "measure:after-noun")

@@ -33,7 +33,7 @@ NOT_NAMES = word_set("""
     can may might must do does did is are was were be been being has have had get got let make makes made say says said
     ai ipo ceo gdp cpi usd eur gbp uk's daily weekly monthly annual quarterly yearly early late mid end overnight round rounds nobody somebody everybody everyone someone anyone
     anybody nothing something everything well good keep great ok yes please let thanks sorry hello
-    management regulation directive article section pricing
+    management regulation directive phase article section pricing
     """)
 # Capitalised before a name at the head of a sentence, or in a tabloid: "Rival Ardent Foods", "Pensioner Ann Oduya".
 ROLE_WORDS = word_set("""
@@ -85,7 +85,7 @@ def _trimmed(text: str, start: int, found: str) -> Iterator[Name]:
 
 def _is_no_name(word: str, *, alone: bool) -> bool:
     lower = POSSESSIVE.sub("", word.lower()).strip(".’'\"")
-    if lower in NOT_NAMES or lower in MIDDLE_WORDS or CONTRACTION.search(lower):
+    if lower in NOT_NAMES or lower in MIDDLE_WORDS or (lower.isdigit() and not alone) or CONTRACTION.search(lower):
         return True
     return lower in ROLE_WORDS and (not alone or word.islower())
 

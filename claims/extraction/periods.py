@@ -11,6 +11,8 @@ from claims.extraction.datewords import When, whens_in
 from claims.extraction.quantity import Modality, Role
 from claims.extraction.site import Site
 
+TODAY = re.compile(r"^(?:today|tonight|this \w+)$", re.I)
+ADJECTIVE = re.compile(r"\s+(?:report|statement|announcement|update|survey|hearing|interim|notice|meeting)\b")
 THAT = re.compile(r"\b(?:that|the same|during the) (day|week|month|quarter|year)\b", re.I)
 THAT_KINDS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year"}
 UNCHANGED_PAST = frozenset("put cut hit set shut shed cost let split spread hurt".split(" "))
@@ -21,7 +23,7 @@ REPORT_LENGTH = 500  # characters of a text's beginning that say what period it 
 BREAK_PENALTY = 80
 BEFORE_PENALTY = 5
 RESULTS = re.compile(
-    r"\b(?:results|earnings|quarterly|revenue|profit|deliveries|sales|subscribers|users|letter to shareholders)\b", re.I
+    r"\b(?:results|earnings|quarterly|revenue|profit|deliveries|sales|subscribers|users|memberships?|churn|margins?|guidance|letter to shareholders)\b", re.I
 )
 
 
@@ -33,7 +35,7 @@ class Calendar:
     results: str | None = None
     event: str | None = None
     mentioned: list[When] = field(default_factory=list)  # in the sentences read so far
-    of_measures: dict[str, str] = field(default_factory=dict)  # the period that a measure was last given
+    of_measures: dict[tuple[str, str], str] = field(default_factory=dict)  # the period that a measure was last given
 
 
 def calendar_of(text: str, *, headline: str | None, published: date | None) -> Calendar:
@@ -45,7 +47,9 @@ def calendar_of(text: str, *, headline: str | None, published: date | None) -> C
     results = next((when.period for when in topics if _is_complete(when, published)), None)
     if results is None and published is not None and re.search(r"\bquarter", text, re.I) and RESULTS.search(beginning):
         results = isoperiods.quarter(*isoperiods.last_quarter(published))
-    event = next((w.period for w in whens if w.kind == "day" and not w.compared and _is_past(w, published)), None)
+    events = [when for when in whens if when.kind in {"day", "span"} and not when.compared and _is_past(when, published)]
+    dated = [when for when in events if not TODAY.search(beginning[when.start : when.end]) and _is_short(when)]
+    event = next((when.period for when in (*dated, *events) if _is_short(when)), None)
     return Calendar(published=published, results=results, event=event)
 
 
@@ -60,6 +64,11 @@ def _is_complete(when: When, published: date | None) -> bool:
     return when.period <= isoperiods.month(published.year, published.month)
 
 
+def _is_short(when: When) -> bool:
+    """A day, or a few of the same month."""
+    return when.kind == "day" or (len(when.period) == len("2026-07-18/2026-07-19") and when.period[:7] == when.period[11:18])
+
+
 def _is_past(when: When, published: date | None) -> bool:
     return published is None or when.period <= published.isoformat()
 
@@ -72,7 +81,7 @@ def period_of(
     *,
     measure: str | None,
     modality: Modality,
-    role: Role,
+    role: Role, subject: str = "",
 ) -> tuple[str | None, str]:
     """The period of a quantity and the rule that found it; None when nothing in the document says it."""
     start, end = site.quantity.start, site.quantity.end
@@ -88,8 +97,8 @@ def period_of(
         earlier = next((when.period for when in reversed(times.mentioned) if when.kind == kind), None)
         if earlier is not None:
             return earlier, "period:that"
-    if measure is not None and measure in times.of_measures:
-        return times.of_measures[measure], "period:measure"
+    if measure is not None and (measure, subject) in times.of_measures:
+        return times.of_measures[measure, subject], "period:measure"
     base = _of_comparison(sentence, outside, end, times)
     if base is not None and role in {Role.LEVEL, Role.FROM}:
         return base, "period:comparison"
@@ -121,6 +130,8 @@ def _is_reporting(sentence: str, when: When) -> bool:
         for word in before[-4:]
         if word.lower() not in {"on", "in", "a", "statement", "reporters", "late", "early"}
     ]
+    if ADJECTIVE.match(sentence[when.end : when.end + 16]):
+        return True
     after = re.match(r"\s+(?:that|it|the company)\b", sentence[when.end : when.end + 14])
     return (
         bool(near)
@@ -144,6 +155,8 @@ def _of_comparison(sentence: str, whens: Sequence[When], end: int, times: Calend
 
 
 def _inherited(site: Site, times: Calendar, measure: str | None, reported: When | None) -> tuple[str | None, str]:
+    if reported is not None and reported.kind in {"month", "quarter", "year"}:
+        return reported.period, "period:reported"
     verb = site.predicate
     past = verb.tag in PAST_TAGS or (verb.lower in UNCHANGED_PAST and verb.tag != "VBZ") or any(child.tag in PAST_TAGS for child in site.tree.children(verb.index))
     if measure in MARKET:
@@ -157,6 +170,8 @@ def _inherited(site: Site, times: Calendar, measure: str | None, reported: When 
         return reported.period, "period:reported"
     if past and times.event is not None:
         return times.event, "period:event"
+    if not any(node.is_verb or node.tag == "MD" for node in site.tree.nodes):
+        return times.event, "period:fragment"
     if times.published is not None and not past:
         return f"{times.published.year:04d}", "period:present"
     return None, "period:none"

@@ -9,6 +9,7 @@ from claims.extraction.typenouns import singular
 from claims.extraction.vocabulary import (
     CANONICAL,
     CONTAINERS,
+    ENDINGS,
     IDLE_MODIFIERS,
     KEPT_CONTAINERS,
     PARTICIPLES,
@@ -45,8 +46,10 @@ def canonical(phrase: str) -> str:
             part = " ".join(words[start : start + size])
             if part in SYNONYMS and size < len(words):
                 return " ".join([*words[:start], SYNONYMS[part], *words[start + size :]])
-    if words[-1] in SYNONYMS and len(words) > 1 and SYNONYMS[words[-1]] in {"share price", "user"}:
-        return SYNONYMS[words[-1]] if SYNONYMS[words[-1]] == "share price" else phrase
+    if len(words) > 1 and SYNONYMS.get(words[-1]) == "share price":
+        return "share price"
+    if len(words) > 1 and words[-1] in ENDINGS:
+        return " ".join([*words[:-1], ENDINGS[words[-1]]])
     return phrase
 
 

@@ -165,6 +165,8 @@ def _next_noun(site: Site) -> Node | None:
             if node.lower in ROUNDING or node.lower in TIMES:
                 break
             found = node
+        elif found is not None and site.entity_at(found) is not None and node.tag in {"JJ", "VBN", "VBG"}:
+            continue
         elif found is not None or node.tag not in {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "NNP", "RB", "CC", "CD"}:
             break
     return found

@@ -22,6 +22,7 @@ from claims.extraction.subjects import Found, subject_of
 from claims.extraction.syntax import Tree
 
 CONTEXT_LENGTH = 32
+HEADING = re.compile(r"[\W\d]*([A-Z][A-Za-z -]{2,40}?)[.:]\**\s")
 WITH = re.compile(r"\b(?:with|to|per) $")
 NEVER_ALLEGED = frozenset({"share price", "revenue", "net income", "profit", "valuation", "employee", "dividend", None})
 WRONGDOING = re.compile(
@@ -119,10 +120,11 @@ def _claim(site: Site, passage: Passage, article: Article, siblings: Sequence[Ex
         measure=measure.name,
         modality=modality.modality,
         role=change.role,
+        subject=found.subject.key if found.subject else "",
     )
     modality, claimant = _in_story(modality, claimant, measure, found, article, sentence)
     if period_rule == "period:sentence" and measure.name and period:
-        article.times.of_measures.setdefault(measure.name, period)
+        article.times.of_measures.setdefault((measure.name, found.subject.key if found.subject else ""), period)
     flags = _flags(quantity, change, measure, found)
     if found.entity is not None and not found.unsure and measure.name:
         document.seen[measure.name] = found.entity
@@ -188,13 +190,27 @@ def _in_story(
     return stance, claimant
 
 
+def _of_heading(site: Site, unit: str) -> str | None:
+    """The measure in the heading of a list item ("2. Efficacy. Overall: 84%") whose label says none."""
+    end = site.offset + site.quantity.start
+    line = site.document.text.rfind("\n", 0, end) + 1
+    heading = HEADING.match(site.document.text[line:end])
+    return measure_of_label(heading[1], unit=unit) if heading is not None else None
+
+
+def _is_about_it(site: Site) -> bool:
+    """Whether the clause says only "it was 76.5%"."""
+    subject = site.tree.subject(site.predicate.index)
+    return subject is not None and subject.lower in {"it", "this", "that", "they"}
+
+
 def _measure(
     site: Site, change: Change, label: str | None, siblings: Sequence[ExtractedClaim], article: Article
 ) -> Measure:
     unit = site.quantity.unit
     counted = unit == "count" and site.noun is not None
     if label is not None and not counted:
-        named = measure_of_label(label, unit=unit) or named_in(article.headline)
+        named = measure_of_label(label, unit=unit) or _of_heading(site, unit) or named_in(article.headline)
         if named:
             return Measure(named, None, "measure:label")
     return measure_of(site, change, earlier=_earlier(site, siblings, article))
@@ -205,6 +221,8 @@ def _earlier(site: Site, siblings: Sequence[ExtractedClaim], article: Article) -
     if siblings:
         return siblings[-1].measure
     last = article.last
+    if last is not None and _is_about_it(site) and last.quantity.unit == site.quantity.unit:
+        return last.measure
     bare_number = site.quantity.unit == "count" and site.noun is None
     if last is not None and bare_number and last.quantity.unit == "count":
         return last.measure

@@ -62,7 +62,7 @@ def subject_of(site: Site, measure: Measure, change: Change, *, claimant: Claima
     other = _other(site, speaker) if alleged else None
     if other is not None:
         return Found(_subject(other, other.name), other, True, "subject:other")
-    product = site.document.product_of(measure.name or "")
+    product = site.document.product_of(measure.name or "", site.offset + site.quantity.end)
     if product is not None:
         return Found(_subject(product, product.name), product, False, "subject:product")
     actor = _common_actor(site)
@@ -265,7 +265,11 @@ def _in_fragment(site: Site, measure: Measure, change: Change, claimant: Claiman
     """The name right before a number in a fragment without a verb: "Norvik 13 million, Ardent 4 million"."""
     before = site.tree.nodes[max(0, site.first - 2) : site.first]
     named = [(node, site.entity_at(node)) for node in before if node.is_noun]
-    return [node for node, entity in named if entity is not None and entity.kind != "place"]
+    return [
+        node
+        for node, entity in named
+        if entity is not None and entity.kind != "place" and node.preposition not in {"with", "to", "per", "in", "at"}
+    ]
 
 
 def _of_noun_clause(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
@@ -290,7 +294,8 @@ def _above(site: Site, claimant: Claimant, *, alleged: bool) -> tuple[Entity, No
         entity = _resolve(site, subject)
         if entity is None or entity.kind in {"person", "place"}:
             continue
-        if entity is claimant.entity and (alleged or entity is not site.document.main):
+        is_speaker = entity is claimant.entity or entity.name == claimant.name
+        if is_speaker and (alleged or entity is not site.document.main):
             continue
         if _is_observer(site, entity):
             continue

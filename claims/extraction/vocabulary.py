@@ -20,6 +20,7 @@ CANONICAL: dict[str, tuple[str, ...]] = {
     "employee": ("employee", "worker", "staff", "staffer", "headcount", "workforce", "staff member"),
     "job cut": ("job cut", "layoff", "redundancy", "job loss", "lay-off"),
     "customer record": ("customer record", "customer account", "customer data"),
+    "vehicle": ("vehicle", "car", "automobile"),
     "user": ("user",),
     "monthly active user": ("monthly active user", "mau", "monthly user", "monthly active recipient"),
     "daily active user": ("daily active user", "dau", "daily user"),
@@ -52,6 +53,11 @@ CANONICAL: dict[str, tuple[str, ...]] = {
     "magnitude": ("magnitude",),
 }  # fmt: skip
 
+# Synonyms that hold at the end of a longer phrase as well: "repair bill" is a "repair cost".
+ENDINGS = {
+    "bill": "cost", "membership": "subscriber", "subscription": "subscriber", "turnover": "revenue", "fatality": "death",
+    "layoff": "job cut", "redundancy": "job cut", "recipient": "user", "cancellation": "cancelled",
+}  # fmt: skip
 # A verb that a counted noun is done to belongs to the measure: "flight cancelled" is not "flight delayed".
 PARTICIPLES = {
     "cancel": "cancelled", "scrap": "cancelled", "axe": "cancelled", "delay": "delayed", "divert": "diverted", "strand": "stranded",
