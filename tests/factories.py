@@ -137,6 +137,7 @@ class FigureFactory(factory.django.DjangoModelFactory[Figure]):
     subject_key = "ferrodyne"
     measure = "share price"
     unit = "percent"
+    state = Figure.State.SINGLE
     key = factory.LazyAttribute(lambda figure: f"{figure.subject_key}|{figure.measure}|{figure.unit}")
     claims_count = 1
     articles_count = 1

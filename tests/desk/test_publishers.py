@@ -1,0 +1,65 @@
+import re
+
+from django.urls import reverse
+
+from tests.desk.scenes import conflict, printed
+from tests.factories import CompanyFactory, PublisherFactory, RevisionFactory, SourceFactory
+
+
+def page(client, name, *arguments):
+    response = client.get(reverse(name, args=arguments))
+    assert response.status_code == 200
+    return re.sub(r"\s+", " ", response.content.decode())
+
+
+def test_publishers_are_listed_with_what_they_published(desk_client):
+    publisher = SourceFactory(publisher__name="The Paper").publisher
+    RevisionFactory(article__publisher=publisher)
+
+    content = page(desk_client, "publishers")
+
+    assert "The Paper" in content
+    assert content.count('<td class="number">1</td>') == 2
+
+
+def test_a_publishers_page_shows_its_conflicts_its_articles_and_whom_it_copies(desk_client):
+    figure = conflict()
+    original = figure.claims.get(exact="4.9%")
+    copycat = PublisherFactory(name="Copycat")
+    copy = printed(figure, publisher=copycat, percent="4.9", copied_from=original, origin=original.origin)
+
+    content = page(desk_client, "publisher", copycat.pk)
+
+    assert "1 open conflict with a number printed here" in content
+    assert copy.revision.article.headline in content
+    assert re.search(r"Repeats numbers of</h2>.*?Harbour Post.*?1 number", content)
+
+
+def test_the_copied_outlet_sees_by_whom(desk_client):
+    figure = conflict()
+    original = figure.claims.get(exact="4.9%")
+    printed(figure, publisher=PublisherFactory(name="Copycat"), percent="4.9", copied_from=original)
+
+    content = page(desk_client, "publisher", original.revision.article.publisher_id)
+
+    assert re.search(r"Numbers repeated by</h2>.*?Copycat", content)
+
+
+def test_a_text_that_changed_after_publication_is_listed(desk_client):
+    article = RevisionFactory().article
+    RevisionFactory(article=article, number=2)
+
+    assert "2 revisions" in page(desk_client, "publisher", article.publisher_id)
+
+
+def test_a_companys_page_shows_its_figures_conflicts_first(desk_client):
+    company = CompanyFactory(name="Ferrodyne Motors")
+    figure = conflict(company=company)
+
+    content = page(desk_client, "company", company.pk)
+
+    assert f'id="figure-{figure.pk}"' in content
+
+
+def test_a_company_nobody_wrote_about_says_so(desk_client):
+    assert "No outlet has printed a number about it yet." in page(desk_client, "company", CompanyFactory().pk)
