@@ -1,7 +1,7 @@
 """Ages in passing: "aged 71", "Ada Moss, 38, from Hull", "60 and over", "a 43-year-old". They give no quantity."""
 
 from claims.extraction.amounts import Amount
-from claims.extraction.dates import Rejected, is_month
+from claims.extraction.dates import COUNTED, Rejected, is_month
 from claims.extraction.tokens import NUMBER, Tokens
 from claims.extraction.wordlists import word_set
 
@@ -57,7 +57,8 @@ def _group(tokens: Tokens, amount: Amount) -> Rejected | None:
             return Rejected(index, last, "age")
         if back not in _AFTER_AGE_WORD:
             break
-    if before in _LOOSE and not tokens.lower(last) and words[index - 2] in _PEOPLE | {"the"}:
+    has_people = words[index - 2] in _PEOPLE or (words[index - 2] == "the" and not tokens.lower(last))
+    if before in _LOOSE and has_people and after not in COUNTED:
         return Rejected(index - 1, last, "age group")
     if before == "-" and words[index - 2] in ("over", "under") and (tokens.glued(last) or tokens.glued(index)):
         return Rejected(index - 2, last, "age group")

@@ -25,6 +25,7 @@ _WEIGHT_CUES = word_set("""
     heroin force
 """)
 _PLAIN_WEIGHT = 1_000_000  # "5 million pounds of debt" is money, "1,000 pounds of flour" is not
+_FEWEST_CROWNS = 100  # fewer are worn
 _MILESTONE = 1000  # an ordinal from here on counts what there is so far
 
 
@@ -81,7 +82,7 @@ def read_amount(tokens: Tokens, index: int, *, is_continental: bool = False) -> 
     bare = _bare_number(tokens, index)
     if bare is None:
         return None
-    has_digits = bare.form == "digits"
+    has_digits = tokens.kinds[index] == NUMBER
     money = currency_before(tokens, index)
     scaled = scale_at(tokens, bare.last, is_money=money is not None, has_digits=has_digits, is_grouped=bare.is_grouped)
     last, unit, dimension = scaled.last, None, None
@@ -241,6 +242,8 @@ def _money_behind(tokens: Tokens, index: int, *, value: Decimal, has_digits: boo
             near & _WEIGHT_CUES or tokens.words[at + 1] in ("of", "per", "heavier", "lighter", "overweight")
         ):
             return None
+    if word in ("crown", "crowns") and value < _FEWEST_CROWNS:
+        return None
     if word == "won" and value < 1000 and "korea" not in tokens.vocabulary():
         return None
     if word in ("cent", "cents") and not has_digits and value <= 2:

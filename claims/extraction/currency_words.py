@@ -19,7 +19,7 @@ DOLLAR_PREFIXES = {
 
 # Abbreviations written before a number that are not ISO 4217 codes.
 ABBREVIATIONS = {
-    "rs": "INR", "re": "INR", "rmb": "CNY", "rm": "MYR", "rp": "IDR", "kr": "SEK", "sfr": "CHF", "ksh": "KES",
+    "rs": "INR", "re": "INR", "rmb": "CNY", "rm": "MYR", "rp": "IDR", "kr": "SEK", "sfr": "CHF", "skr": "SEK", "nkr": "NOK", "dkr": "DKK", "ksh": "KES",
     "kshs": "KES", "ush": "UGX", "ushs": "UGX", "tsh": "TZS", "dh": "AED", "dhs": "AED", "zł": "PLN", "kč": "CZK",
     "ft": "HUF", "lei": "RON", "euro": "EUR", "euros": "EUR", "nis": "ILS", "gh": "GHS", "btc": "XBT",
 }  # fmt: skip
@@ -31,7 +31,7 @@ NAMES = {
     "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "rupee": "INR", "won": "KRW",
     "peso": "MXN", "franc": "CHF", "ruble": "RUB", "rouble": "RUB", "rand": "ZAR", "lira": "TRY", "zloty": "PLN",
     "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "naira": "NGN", "shekel": "ILS", "dirham": "AED",
-    "riyal": "SAR", "forint": "HUF", "hryvnia": "UAH", "krona": "SEK", "krone": "NOK", "koruna": "CZK", "kuna": "HRK",
+    "riyal": "SAR", "forint": "HUF", "hryvnia": "UAH", "krona": "SEK", "krone": "NOK", "koruna": "CZK", "crown": "CZK", "kuna": "HRK",
     "cedi": "GHS", "birr": "ETB", "taka": "BDT", "kyat": "MMK", "tenge": "KZT", "shilling": "KES", "dinar": "KWD",
     "rial": "IRR", "dong": "VND", "bolivar": "VES", "guarani": "PYG", "kwacha": "ZMW", "kwanza": "AOA",
     "metical": "MZN", "pula": "BWP", "afghani": "AFN", "manat": "AZN", "lari": "GEL", "leu": "RON", "lev": "BGN",
@@ -42,7 +42,7 @@ IRREGULAR_NAMES = {
     "zlotys": "PLN", "zloties": "PLN", "liras": "TRY", "zl": "PLN", "kr": "SEK",
 }  # fmt: skip
 SHARED_NAMES = word_set("""
-    peso pesos krone kroner krona kronor shilling shillings dinar dinars rial rials riyal riyals franc francs kr
+    peso pesos krone kroner krona kronor shilling shillings dinar dinars rial rials riyal riyals franc francs kr crown crowns
 """)
 
 # A hundredth of a unit.
@@ -57,6 +57,12 @@ NOT_CODES = word_set("ALL TOP CUP BAM MOP PEN TRY SOS MAD COP GEL LAK RON MUR TM
 
 # Words of a text that point to one currency among those that share a sign or a name.
 PLACES = {
+    "crown": {
+        "CZK": "czech prague brno czechia",
+        "SEK": "sweden swedish sweden's stockholm",
+        "NOK": "norway norwegian norway's oslo",
+        "DKK": "denmark danish denmark's copenhagen",
+    },
     "$": {
         "USD": "us usa america american americans nasdaq nyse washington dow fed",
         "AUD": "australia australian australians australia's asx sydney melbourne canberra brisbane perth queensland",
@@ -127,6 +133,7 @@ PLACES = {
     },
 }
 GROUP_OF_NAME = {
+    "crown": "crown", "crowns": "crown",
     "¥": "¥", "$": "$", "£": "£", "kr": "kr", "rs": "rs", "re": "rs", "₹": "rs", "rupee": "rs", "rupees": "rs",
     "krona": "kr", "kronor": "kr", "krone": "kr", "kroner": "kr", "peso": "peso", "pesos": "peso",
     "shilling": "shilling", "shillings": "shilling", "dinar": "dinar", "dinars": "dinar", "riyal": "riyal",

@@ -193,9 +193,16 @@ def _year_behind(tokens: Tokens, at: int) -> int:
     return after + 1 if is_year or is_short else at
 
 
+def _is_short(raw: str) -> bool:
+    return len(raw) == 2 and raw.isdecimal()
+
+
 def _decade(tokens: Tokens, index: int) -> Rejected | None:
     """ "1990s", "the '80s", "in his 40s"."""
     raw, after = tokens.words[index], tokens.words[index + 1]
+    if tokens.words[index - 1] == "'" and tokens.glued(index) and not tokens.glued(index - 1) and _is_short(raw):
+        is_decade = after == "s" and tokens.glued(index + 1)
+        return Rejected(index - 1, index + 1 + is_decade, "decade" if is_decade else "year")
     if after == "'" and tokens.words[index + 2] == "s" and tokens.glued(index + 2):
         return Rejected(index, index + 3, "decade") if raw.endswith("0") and len(raw) in (2, 4) else None
     if after != "s" or not tokens.glued(index + 1) or not raw.isdecimal():

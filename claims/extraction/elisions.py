@@ -21,13 +21,16 @@ _SMALLER = {
     ("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12, ("day", "hour"): 24, ("week", "day"): 7,
     ("foot", "inch"): 12, ("pound", "ounce"): 16, ("hour", "second"): 3600,
 }  # fmt: skip
-_BACK_CUES = word_set("from versus vs against than to was were says said with at of is v compared")
+_BACK_CUES = word_set("from versus vs against than to was were says said with of is v compared")
 _AFTER_ELIDED = word_set("""
     . , ; : ) ? ! in a for from previously earlier last before at and expected forecast a prior this on or but by
     the when two one
 """) | {"", "—", "–"}  # fmt: skip
 _CONVERTIBLE = word_set("money length mass area volume temperature speed energy power")
 _REACH_CONVERSION = 5
+_REACH_BEHIND = 14  # tokens from a percentage to the number that continues it
+_STOPS = frozenset(".?!;") | {""}
+_HUNDRED = Decimal(100)
 _SAME = word_set("""
     or about around roughly approximately some nearly equivalent to i e ie equal just over under almost more than
     less c ca at the of £ $ € ~ approx . = ≈ exchange rate
@@ -101,22 +104,28 @@ def _elided_behind(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
     """ "4.1%, against 4.6 a year before": a bare number with a cue takes the unit of the percentage before it."""
     done = list(amounts)
     for at in range(1, len(done)):
-        one, other = done[at - 1], done[at]
-        if other.unit is not None or other.scale != 1 or one.unit != PERCENT or other.form not in ("digits", "range"):
-            continue
-        if other.first - one.last > 14 or any(
-            word in (".", "?", "!", ";") for word in tokens.words[one.last : other.first]
-        ):
-            continue
-        largest = other.high if other.high is not None else Decimal(1000)
-        follows = tokens.words[other.last] in _AFTER_ELIDED
-        is_interval = other.form == "range" and "(" in tokens.words[max(0, other.first - 6) : other.first]
-        has_cue = tokens.words[other.first - 1] in _BACK_CUES and not (
-            tokens.words[other.first - 1] == "to" and one.role is None and is_change(tokens, one.first - 1)
-        )
-        if largest <= 100 and (is_interval or (follows and has_cue and other.place <= one.place and other.place < 1)):
+        if _continues_percent(tokens, done[at - 1], done[at]):
+            other = done[at]
             done[at] = replace(other, unit=PERCENT, dimension="percent", flags=(*other.flags, ELIDED_UNIT))
     return done
+
+
+def _continues_percent(tokens: Tokens, one: Amount, other: Amount) -> bool:
+    if other.unit is not None or other.scale != 1 or one.unit != PERCENT or other.form not in ("digits", "range"):
+        return False
+    between = tokens.words[one.last : other.first]
+    if len(between) > _REACH_BEHIND or not _STOPS.isdisjoint(between) or (other.high or _HUNDRED) > _HUNDRED:
+        return False
+    if other.form == "range":
+        return "(" in tokens.words[max(0, other.first - 6) : other.first]  # "84.3% (95% CI, 78.1 to 89.0)"
+    cue, after = tokens.words[other.first - 1], tokens.words[other.last]
+    if after not in _AFTER_ELIDED:
+        return False
+    if is_change(tokens, other.first - 1) and after in _STOPS:
+        return True  # "fell 9.1 per cent; those to the union rose 4."
+    is_level = cue == "to" and one.role is None and is_change(tokens, one.first - 1)  # "rose 5% to 4.6"
+    has_cue = cue in _BACK_CUES or cue.endswith("'s")
+    return has_cue and not is_level and other.place <= one.place and other.place < 1
 
 
 def _roles(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:

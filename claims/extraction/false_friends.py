@@ -22,6 +22,11 @@ _GENERIC_SCORES = word_set("""
     triumph thriller thrashing advantage aggregate result down up deficit against series tie edged edge rout routed
     hammered champions champion set sets halftime half-time away over at opener odds home draws stalemate
 """)
+_RACES = word_set("race races run runs runner runners walk fun parkrun")
+_SCREENS = word_set("""
+    tv tvs television televisions screen screens video videos resolution display displays camera cameras hdr ultra uhd
+    footage quality monitor monitors streaming streams content blu image images film films projector projectors
+""")
 _PARENTS = word_set(
     "mother father mum mom dad parent grandmother grandfather gran granny grandad granddad grandma grandpa nan"
 )
@@ -50,6 +55,8 @@ def read_false_friend(tokens: Tokens, amount: Amount) -> Rejected | None:
     found = read_age(tokens, amount) or (_hyphenated(tokens, amount) if amount.unit is not None else None)
     if found is not None:
         return found
+    if amount.scale == 1000 and (thousand := _no_thousand(tokens, amount)) is not None:
+        return thousand
     if "ambiguous_scale" in amount.flags and (named := _lettered(tokens, amount)) is not None:
         return named
     if not is_bare:
@@ -69,6 +76,20 @@ def read_false_friend(tokens: Tokens, amount: Amount) -> Rejected | None:
     if tokens.words[last] == "percentile":
         return Rejected(index, last + 1, "ordinal")
     return read_label(tokens, index, last=last) or _rating(tokens, amount) or _family(tokens, amount)
+
+
+def _no_thousand(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "4K screens", "a 5k run": no thousands."""
+    index, at = amount.number, amount.number + 1
+    if tokens.words[at] != "k" or amount.last != at + 1 or amount.unit is not None:
+        return None
+    following = tokens.words[amount.last]
+    if following in _RACES:
+        return Rejected(index, amount.last, "name of a race")
+    is_screen = tokens.words[index] in ("2", "4", "8") and tokens.raw(at) == "K"
+    if is_screen and (following in _SCREENS or not (tokens.lower(amount.last) and following.endswith("s"))):
+        return Rejected(index, amount.last, "name of a format")
+    return None
 
 
 def _lettered(tokens: Tokens, amount: Amount) -> Rejected | None:

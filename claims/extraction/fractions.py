@@ -42,6 +42,7 @@ _IDIOMS = word_set("""
     my your battle story fun time chance man woman truth picture hearted baked brother sister world eye mind way
 """)
 _OF_SCALE = frozenset({"a", "an", "one"})
+_SHARES = word_set("third half fifth % percent cent thirds quarters fifths tenth tenths")
 _POINTS = frozenset({"point", "points"})
 
 
@@ -209,6 +210,9 @@ def _is_part(tokens: Tokens, index: int, at: int, *, is_bare: bool) -> bool:
         and is_bare
     ):
         return False  # "the third", "last quarter"
+    follows_share = before in ("and", "or") and any(tokens.words[k] in _SHARES for k in tokens.back(index, 10))
+    if tokens.words[at] == "quarter" and follows_share:
+        return True
     if tokens.words[at] == "quarter" and not (
         after == "of" or before in ("by", "than", "about", "nearly", "almost", "over", "around", "roughly", "up", "to")
     ):

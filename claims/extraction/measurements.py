@@ -21,7 +21,7 @@ _NOT_IN_CAPITALS = frozenset(
     {"sec", "pc", "ms", "hp", "min", "hr", "db", "mg", "gig", "pp", "bp", "pct", "mil", "ha", "nm", "iu"}
 )
 # Words that are units only behind digits: "two bits of news", "one gig".
-_ONLY_DIGITS = frozenset({"bit", "bits", "gig", "gigs", "min", "knot", "knots", "pint", "pints", "pixel"})
+_ONLY_DIGITS = frozenset({"bit", "bits", "gig", "gigs", "min", "pixel"})
 # Singular after another number than one, these are not units: "two second-half goals", "three quarter finals".
 _NEED_PLURAL = frozenset({"second", "quarter", "minute", "night"})
 # What may stand between a number and a unit of time.
@@ -31,6 +31,7 @@ _ADJECTIVES = word_set("""
     weary tense frantic gruelling fiscal financial metric imperial statute winter summer
 """)
 _WITH_ADJECTIVES = frozenset({"duration", "mass", "volume", "length"})
+_MOST_POINTS = 30  # "up 265.66 points, or 0.94%" is an index
 _PERCENT_WORDS = frozenset({"%", "percent", "pct"})
 _POLL_WORDS = word_set(
     "poll polls polling pollster vote voters election elections approval ballot electorate tories democrats republicans"
@@ -153,7 +154,7 @@ def _points(tokens: Tokens, at: int, *, value: Decimal) -> Measurement | None:
     if tokens.words[at] not in ("point", "points", "pts"):
         return None
     near = {tokens.words[k] for k in tokens.back(at, 30)} | {tokens.words[k] for k in tokens.ahead(at, 20)}
-    if near & _INDEX_WORDS:
+    if near & _INDEX_WORDS or {"&", "p"} <= near:
         return Measurement(unit_named("point"), at + 1)
-    of_percent = near & _POLL_WORDS or (value % 1 != 0 and near & _PERCENT_WORDS)
+    of_percent = near & _POLL_WORDS or (value % 1 != 0 and value < _MOST_POINTS and near & _PERCENT_WORDS)
     return Measurement(unit_named(PERCENTAGE_POINT), at + 1) if of_percent else None

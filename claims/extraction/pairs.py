@@ -63,6 +63,8 @@ def read_pair(tokens: Tokens, one: Amount, read: Reader) -> tuple[Amount, ...] |
     """What ``one`` makes with the number right behind it: a range, a from and a to, a score; None for no pair."""
     if one.value is None and one.form != "magnitude":
         return None
+    if tokens.words[one.last : one.last + 3] == ["-", "to", "-"] and tokens.kinds[one.last + 3] == NUMBER:
+        return Rejected(one.first, one.last + 4, "ratio or odds")
     connector = _connector(tokens, one)
     if connector is None:
         return None
@@ -217,6 +219,8 @@ def is_change(tokens: Tokens, index: int) -> bool:
 def _is_range(tokens: Tokens, before: int, one: Amount, other: Amount) -> bool:
     """Whether "from x to y" spans values: a cue says so, or nothing near says that anything changed."""
     if one.value is not None and other.value is not None and one.value > other.value:
+        return False
+    if is_change(tokens, before - 1):
         return False
     near = [tokens.words[k] for k in tokens.back(before, 10)]
     if any(word in _RANGE_CUES for word in near[:6]):

@@ -24,6 +24,14 @@ _METRE_CUES = word_set("""
 """)
 
 
+# Before a number, these say that it is a length.
+_LENGTHS = word_set("""
+    river tide tides wave waves flood floods water waters sea snow height depth jump jumped throw threw threw cleared
+    altitude elevation deep tall wide long distance summit peak peaked cm mm km metres metre meters sprint swim tsunami
+""")
+_REACH_LENGTHS = 10
+
+
 @dataclass(frozen=True, slots=True)
 class Scaled:
     """``factor`` of the scale words up to ``last``; plural ("1.420 millions") is a continental habit."""
@@ -84,5 +92,7 @@ def _means_million(tokens: Tokens, at: int, *, is_glued: bool) -> bool:
     if following in _METRE_CUES or (following == "-" and tokens.kinds[at + 2] != NUMBER):
         return False
     if is_glued:
+        if not tokens.lower(at + 1) and any(tokens.words[k] in _LENGTHS for k in tokens.back(at, _REACH_LENGTHS)):
+            return False
         return not (tokens.words[at + 1] == "x" or following in ("/", "²", "³"))
     return tokens.raw(at) == "M" or (tokens.lower(at + 1) and following.endswith("s") and following not in _METRE_CUES)
