@@ -225,6 +225,8 @@ def _main(document: Document, *, headline: str | None, own: Entity | None) -> En
         entity = mention.entity
         if entity.kind in {"person", "place"} or entity.members:
             continue
+        if entity.kind == "thing" and id(entity) not in in_headline:
+            continue
         is_lead = mention.start < LEAD_LENGTH + len(headline or "") and not scores[id(entity)]
         scores[id(entity)] += 1 + (LEAD_WEIGHT if is_lead else 0)
     for key in list(scores):

@@ -198,6 +198,8 @@ def _believed(
 def _shouts(name: Name, registry: Registry, is_word: Callable[[str], bool]) -> bool:
     """Whether a word in capitals is a word of the language and no name or ticker that the registry knows."""
     parts = name.text.lower().split("-")
+    if any(character.isdigit() for character in name.text):
+        return False
     return len(name.text) > LONGEST_ACRONYM and registry.find(name.text) is None and any(map(is_word, parts))
 
 
