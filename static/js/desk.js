@@ -2,30 +2,52 @@
 
 // The desk moves only when nobody is looking closely; otherwise a line says what is new, and waits to be pressed.
 (() => {
-  const list = () => document.getElementById("rows");
+  const PARTS = ["tabs", "news", "rows"];
+  const rows = () => document.getElementById("rows");
 
   const isQuiet = () =>
-    window.scrollY < 40 && !list().matches(":hover") && !list().contains(document.activeElement) && !document.querySelector("dialog[open]");
+    window.scrollY < 40 &&
+    !new URLSearchParams(location.search).has("after") &&
+    !rows().matches(":hover") &&
+    !rows().contains(document.activeElement) &&
+    !document.querySelector("dialog[open]");
+
+  const ids = () => [...document.querySelectorAll("li[data-row]")].map((row) => row.id);
 
   async function refresh(url) {
-    const before = new Set([...document.querySelectorAll("[data-row]")].map((row) => row.id));
-    await htmx.ajax("GET", url, { target: "#rows", select: "#rows", swap: "outerHTML", selectOOB: "#news,#tabs" });
-    for (const row of document.querySelectorAll("[data-row]")) {
-      row.classList.toggle("is-new", !before.has(row.id));
+    const before = new Set(ids());
+    const response = await fetch(url, { headers: { Accept: "text/html" } });
+    if (!response.ok || response.redirected) {
+      location.assign(url);
+      return;
+    }
+    const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
+    for (const id of PARTS) {
+      const part = document.adoptNode(fresh.getElementById(id));
+      document.getElementById(id).replaceWith(part);
+      htmx.process(part);
+    }
+    for (const id of ids()) {
+      document.getElementById(id).classList.toggle("is-new", !before.has(id));
     }
   }
+
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.target.id === "news" && document.hidden) event.preventDefault();
+  });
 
   document.addEventListener("htmx:afterSwap", (event) => {
     if (event.target.id !== "news") return;
     const link = event.target.querySelector("[data-news]");
-    if (link && isQuiet()) refresh(link.getAttribute("href"));
+    if (link && isQuiet()) refresh(link.href);
   });
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest("[data-news]");
-    if (!link) return;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    refresh(link.getAttribute("href"));
+    refresh(link.href);
+    window.scrollTo({ top: 0 });
   });
 })();
 
