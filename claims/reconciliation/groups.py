@@ -5,14 +5,14 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
 
-from claims.reconciliation.agreement import Relation, value_relation
 from claims.reconciliation.matching import Match, fits_unsigned, is_sign_slip, values_agree
 from claims.reconciliation.measure_words import RUNNING
 from claims.reconciliation.qualifiers import USUAL
 from claims.reconciliation.statement import Statement
-from claims.reconciliation.units import NEAR_DAYS, Unit, Wordings, is_same_voice, is_telling
+from claims.reconciliation.units import NEAR_DAYS, Unit, Wordings, exclude_each_other, is_same_voice, is_telling
 
 NEAR_DAYS_OTHER_STORY = 2  # two stories may be one event, told on following days
+DAYS_OF_ONE_TELLING = 4  # a level is told on for some days; a change is another every day
 
 Rank = tuple[int, int, int, int]
 
@@ -61,7 +61,8 @@ class Group:
         """How well a unit fits, smallest first: its story, its days, the usual reading, the same words."""
         unusual = min(len(each.features.qualifiers - unit.features.qualifiers - USUAL) for each in self.worded.values())
         unlike = min(_unlikeness(unit, each) for each in self.worded.values())
-        return (int(unit.stories.isdisjoint(self.stories)), self._days_away(unit), unusual, unlike)
+        away = self._days_away(unit) // (1 if unit.features.role == "change" else DAYS_OF_ONE_TELLING)
+        return (int(unit.stories.isdisjoint(self.stories)), away, unusual, unlike)
 
     def value_distance(self, unit: Unit) -> float:
         """How far a unit's value is from the nearest in the group, as a logarithm: the very last thing looked at."""
@@ -76,9 +77,10 @@ class Group:
         """Whether the group holds the unit's very number, of the same day, with the other sign."""
         if unit.features.direction is None or unit.features.period is None or self._is_barred(unit):
             return False
-        if not all(fits_unsigned(unit.features, each.features) for each in self.worded.values()):
+        slips = [each for each in self.samples.values() if each.middle == unit.middle]
+        if not any(is_sign_slip(unit.first, each.first) for each in slips):
             return False
-        return any(is_sign_slip(unit.first, each.first) for each in self.samples.values())
+        return all(fits_unsigned(unit.features, each.features) for each in self.worded.values())
 
     def _is_near(self, unit: Unit) -> bool:
         """Whether the times allow one question: both state their period, or the articles are of one time or story."""
@@ -103,8 +105,7 @@ class Group:
         if unit.features.family in RUNNING or unit.articles.isdisjoint(self.by_article):
             return False  # a live report of a toll counts on
         return any(
-            is_same_voice(each, other, alike=unit.wording == wording)
-            and value_relation(each, other) is Relation.CONFLICTS
+            is_same_voice(each, other, alike=unit.wording == wording) and exclude_each_other(each, other)
             for each in unit.statements
             for other, wording in self.by_article.get(each.article_id, ())
         )

@@ -1,10 +1,10 @@
 """Do two claims answer the same question? Decided by what is measured, never by how alike two sentences are."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from claims.extraction.quantity import Direction, Modality, Role
+from claims.extraction.quantity import Direction, Hedge, Modality, Role
 from claims.reconciliation.agreement import Relation, value_relation
 from claims.reconciliation.dimensions import PERCENT, PERCENTAGE_POINT, dimension
 from claims.reconciliation.measure_words import AMOUNTS, FLOWS, RUNNING
@@ -20,9 +20,11 @@ from claims.reconciliation.periods import (
 )
 from claims.reconciliation.qualifiers import exclude_each_other, needs_agreement, one_sided, qualifiers_of
 from claims.reconciliation.statement import Statement
+from claims.reconciliation.subjects import same_subject, subject_block
 
 NEW = "accumulation:new"
 
+NEWS_DAYS = 3  # how old a day is that a report calls today, yesterday or the weekend
 RUNNING_DAYS = 14  # totals of a running story that are dated so close together count the same thing
 OUTLOOK = frozenset({Modality.FORECAST, Modality.HYPOTHETICAL})
 
@@ -39,6 +41,7 @@ class Match(IntEnum):
 class Features:
     """What a claim's words say about its question, apart from subject, family and dimension, and without its value."""
 
+    subject: str
     family: str
     role: str
     direction: Direction | None
@@ -55,11 +58,11 @@ class Features:
 
 
 def comparability_key(statement: Statement) -> str:
-    """Subject, family of measure and dimension: claims with different keys never answer one question.
+    """First word of the subject, family of measure, dimension: claims with different keys are never of one question.
 
     A claim whose subject is unknown is only compared within its story, or else within its article.
     """
-    subject = statement.subject_key or (statement.subject or "").lower()
+    subject = subject_block(statement.subject or statement.subject_key or "")
     if not subject:
         subject = f"~story {statement.story}" if statement.story is not None else f"~article {statement.article_id}"
     return f"{subject}|{measure_key(statement.measure)}|{dimension(statement.unit)}"
@@ -83,22 +86,27 @@ def features_of(statement: Statement) -> Features:
         role = "new" if role == "level" else role
         qualifiers -= {NEW}
     return Features(
+        subject=statement.subject or statement.subject_key or "",
         family=measure.family,
         role=role,
         direction=statement.direction,
-        period=statement.period if span_of(statement.period) is not None else None,
+        period=_meant_period(statement, role=role, family=measure.family),
         qualifiers=qualifiers,
         modifiers=measure.modifiers,
         is_outlook=statement.modality in OUTLOOK,
     )
 
 
-@lru_cache(maxsize=65536)
-def compare(one: Features, other: Features) -> Match:
-    """How far the words of two claims of one comparability key let them be of one question."""
+def compare(one: Features, other: Features, *, signed: bool = True) -> Match:
+    """How far the words of two claims of one comparability key let them be of one question.
+
+    Unless ``signed``, a rise and a fall are no difference.
+    """
     if one == other:
         return Match.YES if one.family != UNKNOWN else Match.IF_AGREE
-    if one.direction is not None and other.direction is not None and one.direction != other.direction:
+    if signed and None not in (one.direction, other.direction) and one.direction != other.direction:
+        return Match.NO
+    if not same_subject(one.subject, other.subject):
         return Match.NO
     if exclude_each_other(one.qualifiers, other.qualifiers):
         return Match.NO
@@ -114,9 +122,14 @@ def compare(one: Features, other: Features) -> Match:
 
 
 def values_agree(one: Statement, other: Statement) -> bool:
-    """Whether two values are usually read as one; a direction that differs is not looked at when they are the same."""
+    """Whether two values are usually read as one; a direction that differs is not looked at when they are the same.
+
+    A mere magnitude ("hundreds") agrees with too much to bring anything together.
+    """
     if is_sign_slip(one, other):
         return True
+    if Hedge.ORDER_OF_MAGNITUDE in {one.hedge, other.hedge}:
+        return False
     return value_relation(one, other) in {Relation.SAME, Relation.CONSISTENT}
 
 
@@ -128,7 +141,7 @@ def is_sign_slip(one: Statement, other: Statement) -> bool:
         return False
     if one.period is None or one.period != other.period:
         return False
-    return compare(_unsigned(features_of(one)), _unsigned(features_of(other))) is Match.YES
+    return compare(features_of(one), features_of(other), signed=False) is Match.YES
 
 
 @lru_cache(maxsize=8192)
@@ -144,11 +157,20 @@ def span_of(period: str | None) -> Span | None:
 
 def fits_unsigned(one: Features, other: Features) -> bool:
     """Whether nothing but perhaps the direction keeps two wordings apart."""
-    return compare(_unsigned(one), _unsigned(other)) is not Match.NO
+    return compare(one, other, signed=False) is not Match.NO
 
 
-def _unsigned(features: Features) -> Features:
-    return replace(features, direction=None)
+def _meant_period(statement: Statement, *, role: str, family: str) -> str | None:
+    """The period as far as it tells questions apart.
+
+    The day of a level that was printed just then says when it was counted, and nothing of what was counted.
+    """
+    span = span_of(statement.period)
+    if span is None:
+        return None
+    if span.grain != "day" or role != "level" or family in FLOWS or statement.published_at is None:
+        return statement.period
+    return None if abs((statement.published_at.date() - span.end).days) <= NEWS_DAYS else statement.period
 
 
 def _role(statement: Statement, *, is_part: bool, is_change: bool, family: str) -> str:
@@ -182,7 +204,7 @@ def _match_periods(one: Span | None, other: Span | None, *, family: str) -> Matc
     if same_length(one, other):
         return Match.YES
     if family in FLOWS:
-        return Match.NO
+        return Match.IF_AGREE
     wider = one if one.days > other.days else other
     narrower = other if wider is one else one
     if wider.grain == "range" and narrower.grain == "day":

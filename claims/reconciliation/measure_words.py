@@ -96,7 +96,10 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "pay": ("pay", "salary", "wage", "remuneration", "bonus"),
     "churn": ("churn", "cancellation rate"),
     "efficacy": ("efficacy", "effectiveness", "protection"),
-    "outage": ("outage", "downtime", "blackout", "disruption", "breakdown"),
+    "outage": (
+        "outage", "downtime", "blackout", "disruption", "breakdown", "unavailable", "offline",
+        "unavailability",
+    ),
     "complaint": ("complaint", "grievance"),
     "vote": ("vote", "ballot"),
     "download": ("download", "install", "installation"),

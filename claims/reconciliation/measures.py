@@ -21,7 +21,7 @@ _CONTRAST_OF = {
 _SYNONYM_OF = {word: group[0] for group in words.SYNONYMS for word in group}
 _REGION_OF = {spelling: region for region, spellings in words.REGIONS.items() for spelling in spellings}
 _PHRASES = sorted(words.PHRASES, key=lambda phrase: (-len(phrase.split()), phrase))
-_PARTICIPLE = re.compile(r"\w{3,}(ed|en)\Z")
+_PARTICIPLE = re.compile(r"\w{2,}(ed|en)\Z")
 
 
 class Likeness(StrEnum):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from claims.extraction.quantity import Interval
+from claims.extraction.quantity import Hedge, Interval
 from claims.reconciliation.agreement import Relation, intervals, value_relation
 from claims.reconciliation.matching import RUNNING_DAYS, Features, Match, compare, span_of
 from claims.reconciliation.measure_words import RUNNING
@@ -16,7 +16,7 @@ from claims.reconciliation.statement import HEADLINE, Statement
 NEAR_DAYS = 7  # claims without a period belong together when their articles came out within so many days
 TELLING_DIGITS = 3  # a number with so many significant digits is seldom the same by chance
 NEAR = timedelta(days=NEAR_DAYS)
-MOST_DAYS = 1200  # a period longer than that is met by every other
+MOST_DAYS = 800  # a period longer than that is looked for when it was printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Unit:
 
     @classmethod
     def of(
-        cls, statements: list[Statement], *, features: Features, wording: int, enemies: Mapping[str, frozenset[str]]
+        cls, statements: list[Statement], *, features: Features, enemies: Mapping[str, frozenset[str]], wording: int = 0
     ) -> "Unit":
         days = tuple(sorted({each.published_at.date() for each in statements if each.published_at is not None}))
         stories = frozenset(each.story for each in statements if each.story is not None)
@@ -58,7 +58,7 @@ class Unit:
             enemies=frozenset().union(*(enemies.get(each.id, frozenset()) for each in statements)),
             places=places,
             found_under=_found_under(statements[0], features, days) | named,
-            looks_under=_looks_under(statements[0], features, places),
+            looks_under=_looks_under(statements[0], features, days, places),
             middle=_middle(statements[0]),
         )
 
@@ -67,11 +67,18 @@ class Unit:
         return self.statements[0]
 
     @property
+    def bins(self) -> frozenset[str]:
+        """Names of which two units that may ever meet have at least one in common."""
+        return self.found_under | self.looks_under
+
+    @property
     def order(self) -> tuple[object, ...]:
         """The most specific first; ties by what the claims say, never by their ids or arrival."""
         one, says = self.first, self.features
         return (
             -says.specificity,
+            says.family,
+            says.subject.casefold(),
             says.period or "~",
             says.direction or "~",
             tuple(sorted(says.qualifiers)),
@@ -126,7 +133,7 @@ class Wordings:
             for other, there in said[at + 1 :]:
                 if not _worded_differently(here.features, there.features):
                     continue
-                if is_same_voice(one, other, alike=False) and value_relation(one, other) is Relation.CONFLICTS:
+                if is_same_voice(one, other, alike=False) and exclude_each_other(one, other):
                     for pair in ((here.wording, there.wording), (there.wording, here.wording)):
                         self._told_apart[pair] = self._told_apart.get(pair, frozenset()) | here.places
 
@@ -141,6 +148,17 @@ def is_same_voice(one: Statement, other: Statement, *, alike: bool) -> bool:
     if one.claimant == other.claimant:
         return True
     return not alike and (one.claimant is None or other.claimant is None)
+
+
+def exclude_each_other(one: Statement, other: Statement) -> bool:
+    """Whether one text would not say both of one thing: "more than two million" and "nearly 95 million", say.
+
+    A magnitude may stand beside its number: "thousands" of accounts, "24,000" of them.
+    """
+    related = value_relation(one, other)
+    if related is Relation.STRAINED:
+        return Hedge.ORDER_OF_MAGNITUDE not in {one.hedge, other.hedge}
+    return related is Relation.CONFLICTS
 
 
 def is_telling(value: Decimal) -> bool:
@@ -179,13 +197,15 @@ def _found_under(statement: Statement, features: Features, days: tuple[date, ...
     if span is None:
         names |= {f"silent {_week(day)}" for day in days}
     else:
-        names |= {"long", "dated"} if span.days > MOST_DAYS else {"dated", *_period_names(span, features.family)}
+        names |= _period_names(span, features.family, days)
     if statement.value is not None and is_telling(statement.value):
         names.add(f"value {statement.value.normalize()}")
     return frozenset(names | {f"near {_week(day)}" for day in days})
 
 
-def _looks_under(statement: Statement, features: Features, places: frozenset[str]) -> frozenset[str]:
+def _looks_under(
+    statement: Statement, features: Features, days: tuple[date, ...], places: frozenset[str]
+) -> frozenset[str]:
     """The names under which every group stands that could admit a unit.
 
     A unit with a period meets groups with one by their periods, and silent ones by publication; a silent unit meets
@@ -199,12 +219,15 @@ def _looks_under(statement: Statement, features: Features, places: frozenset[str
     if span is None:
         return frozenset(names | near)
     names |= {f"silent {place[5:]}" for place in near}
-    return frozenset(names | ({"dated"} if span.days > MOST_DAYS else {"long", *_period_names(span, features.family)}))
+    return frozenset(names | _period_names(span, features.family, days))
 
 
-def _period_names(span: Span, family: str) -> set[str]:
+def _period_names(span: Span, family: str, days: tuple[date, ...]) -> set[str]:
+    """The fortnights of a period; of a very long one those of publication, since none would hold it."""
+    if span.days > MOST_DAYS:
+        return {f"period {_week(day) // 2}" for day in days}
     slack = timedelta(days=RUNNING_DAYS if family in RUNNING else 0)
-    return {f"period {week}" for week in _weeks(span.start - slack, span.end + slack)}
+    return {f"period {week // 2}" for week in _weeks(span.start - slack, span.end + slack)}
 
 
 def _weeks(first: date, last: date) -> set[int]:

@@ -57,7 +57,7 @@ ONE_QUESTION = [
     ),
 ]
 TWO_QUESTIONS = [
-    ("another company", say("3"), say("3", subject_key="ostrel")),
+    ("another company", say("3"), say("3", subject_key="ostrel", subject="Ostrel")),
     ("another measure", money("5", "EUR"), money("5", "EUR", measure="net profit")),
     ("percent and percentage points", say("3"), say("3", unit="percentage_point")),
     (

@@ -1,0 +1,53 @@
+"""Do two names mean one subject? "Alibaba" and "Alibaba Group" do; a group of three firms is none of the three."""
+
+import re
+from functools import lru_cache
+
+# words that end names of firms, or begin any name, and tell nobody apart
+IDLE_WORDS = frozenset(
+    {
+        "the", "a", "an", "inc", "corp", "corporation", "co", "company", "group", "holding", "holdings", "ltd", "plc",
+        "limited", "ag", "sa", "nv", "llc", "se", "gmbh", "spa", "asa", "ab", "oyj", "pte", "lp",
+    }
+)  # fmt: skip
+
+_LIST = re.compile(r"\s*(?:,|&|\band\b)\s*")
+_WORD = re.compile(r"[^\W_]+[+!]?")
+
+Parts = tuple[tuple[str, ...], ...]
+
+
+def subject_block(name: str) -> str:
+    """The word under which all names of one subject are found: the first that tells, of the first name in a list."""
+    parts = name_parts(name)
+    return parts[0][0] if parts else ""
+
+
+@lru_cache(maxsize=65536)
+def name_parts(name: str) -> Parts:
+    """The words of each name in a list of names, sorted; words that tell nobody apart are left out."""
+    found = [_words(part) for part in _LIST.split(name.casefold())]
+    listed = tuple(sorted(words for words in found if set(words) - IDLE_WORDS)) or tuple(filter(None, found[:1]))
+    whole = _words(name.casefold())
+    # "Marks and Spencer" is one name for all that is known here; a list has commas, or firms of several words.
+    return listed if len(listed) != 2 or "," in name or any(len(words) > 1 for words in listed) else (whole,)
+
+
+def same_subject(one: str, other: str) -> bool:
+    """Whether two names can be one subject's: equal, or one with words that the other leaves out, name by name."""
+    if one == other:
+        return True
+    here, there = name_parts(one), name_parts(other)
+    if len(here) != len(there) or not here:
+        return False
+    return all(_covers(mine, theirs) for mine, theirs in zip(here, there, strict=True))
+
+
+def _covers(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return one[0] == other[0] and (set(one) <= set(other) or set(other) <= set(one))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    words = _WORD.findall(text.removesuffix("'s").removesuffix("’s"))
+    telling = tuple(word for word in words if word not in IDLE_WORDS and word != "and")
+    return telling or tuple(words)
