@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -22,14 +21,13 @@ from sources.scraping.markup import MarkupTooLarge, page_tree
 from sources.scraping.metadata import Metadata, read_metadata
 from sources.scraping.published import found_moment
 from sources.scraping.structured import json_ld, types
+from sources.scraping.teasers import MOST_TEASERS, teasers_in
 
 MAX_BYTES = 12_000_000
 MAX_TEXT = 1_000_000  # characters; a long book
 ENOUGH_WORDS = 60  # of a body; below it the page's own JSON is looked at as well
 MUCH_LONGER = 2.0  # how much longer than the body an embedded text must be to take its place
 INDEX_TYPES = frozenset({"collectionpage", "searchresultspage", "itemlist", "profilepage"})
-MOST_TEASERS = 8  # paragraphs with a linked heading each, on a page that states no article
-CARD_DEPTH = 3
 SCRIPTED_ROOTS = frozenset({"root", "app", "__next", "__nuxt", "react-root", "main-app", "svelte"})
 MAX_LINKS = 200
 NOTE = re.compile(r"\b(?:first|originally|republished|reprinted|syndicated)\b", re.IGNORECASE)
@@ -154,17 +152,7 @@ def _is_index(tree: HtmlElement, elements: tuple[etree._Element, ...], *, url: s
     parts = urlsplit(url)
     is_front = bool(parts.netloc) and parts.path in {"", "/"} and not parts.query
     is_stated = any(types(thing) & INDEX_TYPES for thing in json_ld(tree))
-    cards = {card for element in elements if (card := _card(element)) is not None}
-    return len(cards) >= (MOST_TEASERS / 2 if is_front or is_stated else MOST_TEASERS)
-
-
-def _card(element: etree._Element) -> etree._Element | None:
-    """The nearest element around a paragraph that holds a heading which is a link."""
-    for ancestor in islice(element.iterancestors(), CARD_DEPTH):
-        for heading in ancestor.iter("h2", "h3", "h4"):
-            if next(heading.iter("a"), None) is not None or next(heading.iterancestors("a"), None) is not None:
-                return ancestor
-    return None
+    return teasers_in(elements) >= (MOST_TEASERS / 2 if is_front or is_stated else MOST_TEASERS)
 
 
 def _language(tree: HtmlElement, facts: Metadata, text: str) -> str | None:

@@ -135,7 +135,7 @@ def _inline(text: str | None) -> str:
 
 
 def _row(element: etree._Element) -> str | None:
-    """A table row's cells on one line, empty ones too, as they keep the columns; None for a row of page layout."""
+    """A table row's cells on one line, empty ones between too, to keep the columns; None for a row of page layout."""
     cells = []
     for cell in element:
         if cell.tag not in CELLS:
@@ -145,4 +145,6 @@ def _row(element: etree._Element) -> str | None:
         cells.append(one_line(" ".join(str(text) for text in cell.itertext())))
         if len(cells[-1]) > LONGEST_CELL:
             return None
-    return CELL_SEPARATOR.join(cells).strip() if any(cells) else ""
+    while cells and not cells[-1]:
+        cells.pop()
+    return CELL_SEPARATOR.join(cells).strip()

@@ -13,6 +13,7 @@ from sources.scraping.blocks import FEWEST_WORDS, Block, is_sentence, linked_sha
 from sources.scraping.embedded import holds_data
 from sources.scraping.furniture import in_furniture, is_furniture
 from sources.scraping.recovery import MOST_LINKED, merged, missing_blocks, places_of
+from sources.scraping.teasers import MOST_TEASERS, teasers_in
 from sources.scraping.tidying import tidied
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # an empty page is an outcome here, not an error
@@ -49,6 +50,16 @@ def read_body(tree: HtmlElement, *, headline: str = "", authors: tuple[str, ...]
     found = _running_text(tree, own)
     if not found:
         return _plain_body(own, headline=headline, authors=authors)
+    body = _assembled(found, own, headline=headline, authors=authors)
+    if teasers_in(body.elements) < MOST_TEASERS:
+        return body
+    # A column of teasers was longer than the article; without comparing lengths, trafilatura keeps to the article.
+    other = _assembled(_trafilatura(tree, is_careful=True, is_fast=True), own, headline=headline, authors=authors)
+    return other if other.paragraphs and teasers_in(other.elements) < MOST_TEASERS else body
+
+
+def _assembled(found: list[str], own: list[Block], *, headline: str, authors: tuple[str, ...]) -> Body:
+    """What was found, without furniture, and with what it lacks of the page's own blocks."""
     places = places_of(found, own)
     container = _container([own[place] for place in places if place is not None])
     if container is not None and next(container.iterancestors("nav", "footer"), container).tag in {"nav", "footer"}:
@@ -88,10 +99,11 @@ def _running_text(tree: HtmlElement, own: list[Block]) -> list[str]:
     return usual if sum(map(len, usual)) > MUCH_MORE * sum(map(len, careful)) else careful
 
 
-def _trafilatura(tree: HtmlElement, *, is_careful: bool) -> list[str]:
+def _trafilatura(tree: HtmlElement, *, is_careful: bool, is_fast: bool = False) -> list[str]:
     document = bare_extraction(
         tree,
         favor_precision=is_careful,
+        fast=is_fast,
         include_comments=False,
         include_tables=True,
         with_metadata=False,

@@ -29,7 +29,7 @@ def places_of(found: list[str], own: list[Block]) -> list[int | None]:
             place = next((index for index in range(cursor, len(own)) if _overlap(key, own[index].key)), None)
         places.append(place)
         if place is not None:
-            cursor = place
+            cursor = place + (own[place].key == key)  # a block found whole is not found again
     return places
 
 

@@ -326,6 +326,21 @@ def test_the_address_is_the_pages_own_name_for_it() -> None:
     assert read(page(head=head)).canonical_url == "https://gazette.example/eastmere-pools?id=5"
 
 
+def test_a_publisher_that_only_the_title_names_is_read_from_it() -> None:
+    body = page().replace(b"</title>", b" - The Eastmere Gazette</title>")
+
+    article = read(body)
+
+    assert (article.headline, article.publisher_name) == (TITLE, "The Eastmere Gazette")
+
+
+def test_an_article_beside_many_teasers_is_an_article() -> None:
+    teaser = '<div><h3><a href="/t-{0}">Teaser {0}</a></h3><p>What it is about, in short.</p></div>'
+    teasers = "".join(teaser.format(number) for number in range(60))
+
+    assert read(page(after=f"<div class=r>{teasers}</div>")).text == "\n\n".join(SENTENCES)
+
+
 def test_a_canonical_address_that_is_the_front_page_is_a_mistake() -> None:
     assert read(page(head='<link rel="canonical" href="https://gazette.example/">')).canonical_url == URL
 
