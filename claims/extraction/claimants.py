@@ -40,6 +40,12 @@ EVIDENCE_NOUNS = word_set(
 ACCORDING = re.compile(
     r"\b(?:according to|in the words of|as per|per|citing|quoting|based on (?:figures|data) from)\s+", re.I
 )
+CORRECTION = re.compile(r"\b(?:earlier|previous) version of\b")
+LISTED = re.compile(r"[^\w\n]*([A-Za-z][\w .'’-]{1,30}):\s")
+HANDLE = re.compile(r"[a-z]\w*|[A-Za-z]*[a-z][A-Z]\w*|\w*\d\w*")
+SPEAKERS = word_set(
+    "analyst source tracker police official insider trader economist expert commenter organiser union lawyer"
+)
 QUOTE = re.compile(r"[\"“”]")
 SAYS_BEFORE = re.compile(r"\b(?:said|says|added|adds|told|according to) (?:[\w’'-]+ ){0,3}$")
 SAYS_AFTER = re.compile(r"^(?:,[^,]{1,40},)? (?:said|says|added|told)\b")
@@ -63,11 +69,32 @@ NOBODY = Claimant(None, None, None, "claimant:none")
 
 def claimant_of(site: Site) -> Claimant:
     """Who the sentence says stated the quantity; NOBODY where the text states it itself."""
-    for rule in (_according, _expected, _governing, _framing, _quoted, _first_person):
+    for rule in (_corrected, _according, _expected, _governing, _framing, _quoted, _listed, _first_person):
         found = rule(site)
         if found is not None:
             return found
     return NOBODY
+
+
+def _corrected(site: Site) -> Claimant | None:
+    """ "An earlier version of this article said": the publisher said it."""
+    publisher = site.document.publisher_name
+    if publisher is None or not CORRECTION.search(" ".join(node.lower for node in site.tree.nodes)):
+        return None
+    return Claimant(publisher, site.document.publisher, "say", "claimant:correction")
+
+
+def _listed(site: Site) -> Claimant | None:
+    """ "analysts: 5 million in refunds", "seabird77: they sold 5": a line that begins with who says it."""
+    text, end = site.document.text, site.offset + site.quantity.start
+    start = text.rfind("\n", 0, end) + 1
+    match = LISTED.match(text[start:end])
+    if match is None:
+        return None
+    name = match[1].strip()
+    if singular(name.split(" ")[-1].lower()) in SPEAKERS or HANDLE.fullmatch(name):
+        return Claimant(name, None, "say", "claimant:listed")
+    return None
 
 
 def _governing(site: Site) -> Claimant | None:
@@ -137,7 +164,9 @@ def _closes(site: Site, verb: Node) -> bool:
 
 def _speaker_of(site: Site, verb: Node, name: str) -> Claimant | None:
     tree = site.tree
-    subjects = [child for child in tree.children(verb.index, *SUBJECTS) if child.is_noun or child.tag.startswith(("PRP", "W"))]
+    subjects = [
+        child for child in tree.children(verb.index, *SUBJECTS) if child.is_noun or child.tag.startswith(("PRP", "W"))
+    ]
     subject = subjects[-1] if subjects else None
     if subject is None and verb.relation in {Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE}:
         subject = tree.subject(verb.index)
@@ -197,6 +226,15 @@ def _represented(site: Site, node: Node, word: str) -> tuple[str, Entity] | None
     for entity in sorted(found_here, key=lambda entity: entity.kind != "person"):
         if entity.kind != "place":
             return entity.name, entity
+    after = tree.nodes[node.index + 1 : node.index + 3]
+    if (
+        len(after) > 1
+        and after[0].lower in {"at", "for", "of", "from", "with"}
+        and (word in PERSON_NOUNS or word == "person")
+    ):
+        found = site.entity_at(after[1])
+        if found is not None and found.kind != "place":
+            return found.name, found
     possessor = tree.possessor(node.index)
     nodes = [
         *([possessor] if possessor is not None else []),
@@ -249,7 +287,7 @@ def _ends_phrase(nodes: list[Node], node: Node) -> bool:
 
 
 def _expected(site: Site) -> Claimant | None:
-    """"the 5 million that analysts had expected": whose expectation or estimate a number is."""
+    """ "the 5 million that analysts had expected": whose expectation or estimate a number is."""
     nodes = site.tree.nodes
     after = nodes[site.last + 1 : site.last + 9]
     for node in after:

@@ -55,7 +55,9 @@ ACCUSED = re.compile(
     r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing)|allegations against|lawsuit against|su(?:ed|es))"
     r" (?!of\b)(?:[\w’'-]+ (?!of\b)){0,3}$|\battribute[sd]? to $"
 )
-IS_ACCUSED = re.compile(r"^(?:,[^.,]{0,60},)? (?:has been |have been |is |are |was |were |stands )?accused of\b|^, accused of\b")
+IS_ACCUSED = re.compile(
+    r"^(?:,[^.,]{0,60},)? (?:has been |have been |is |are |was |were |stands )?accused of\b|^, accused of\b"
+)
 SOMEBODY_IS_ACCUSED = re.compile(r"\b(?:has been|have been|is|are|was|were|group|firm|company) accused of\b")
 
 
@@ -66,6 +68,7 @@ class Document:
     text: str
     mentions: list[Mention]
     publisher: Entity | None = None  # set where the text speaks for its publisher ("we")
+    publisher_name: str | None = None
     own_voice: bool = False  # the whole text is a statement of its publisher
     main: Entity | None = None
     accused: Entity | None = None
@@ -144,7 +147,7 @@ def document_of(
     document = Document(text=text, mentions=_with_groups(text, _without_dateline(text, mentions, body_start)))
     _note_type_nouns(text, document.mentions)
     own = _speaker(text, document.mentions, publisher)
-    document.publisher = own
+    document.publisher, document.publisher_name = own, publisher
     document.own_voice = own is not None and not _is_outlet(own) and _speaks_for_itself(text[body_start:], own)
     document.main = _main(document, headline=headline, own=own)
     for mention in document.mentions:
@@ -232,7 +235,9 @@ def _main(document: Document, *, headline: str | None, own: Entity | None) -> En
     for key in list(scores):
         entity = entities[key]
         scores[key] += KIND_WEIGHTS.get(entity.kind, 0) - (PUBLISHER_PENALTY if entity is own else 0)
-        scores[key] += HEADLINE_WEIGHT if key in in_headline else -WORD_PENALTY * (entity.is_word or entity.kind == "thing")
+        scores[key] += (
+            HEADLINE_WEIGHT if key in in_headline else -WORD_PENALTY * (entity.is_word or entity.kind == "thing")
+        )
     if own is not None and document.own_voice and not (in_headline & set(scores)):
         return own
     if scores:

@@ -55,7 +55,11 @@ def change_of(site: Site) -> Change:
         found = rule(site)
         if found is not None:
             return found
-    if site.quantity.unit == "percent" and site.noun is not None and (site.noun.preposition == "of" or site.is_proportion):
+    if (
+        site.quantity.unit == "percent"
+        and site.noun is not None
+        and (site.noun.preposition == "of" or site.is_proportion)
+    ):
         return Change(Role.SHARE, None, None, "role:share")
     return Change(Role.LEVEL, None, None, "role:level")
 
@@ -84,7 +88,9 @@ def _by_neighbour(site: Site) -> Change | None:
     near = [word for word in before if word not in skip][-1:]
     if near == ["by"]:
         verb = next((node for node in reversed(site.tree.nodes[: site.first]) if node.is_verb), None)
-        lemma = change_lemma(verb.lower, verb.lemma) if verb is not None and site.first - verb.index < REACH_OF_BY else ""
+        lemma = (
+            change_lemma(verb.lower, verb.lemma) if verb is not None and site.first - verb.index < REACH_OF_BY else ""
+        )
         if lemma in UP_VERBS or lemma in DOWN_VERBS:
             return Change(Role.CHANGE, Direction.UP if lemma in UP_VERBS else Direction.DOWN, verb, "direction:by")
     if near and (near[0] in {"up", "down", "off"}) and (site.is_part or near[0] != "off"):

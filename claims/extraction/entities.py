@@ -22,7 +22,9 @@ PERSON_AFTER = re.compile(
     r"|minister|secretary|mayor|governor|professor|head|officer|spokesman|spokeswoman|who|partner|strategist)\b"
     r"(?! (?:said|says|told|added|warned|confirmed))"
 )
-ORGANISATION_AFTER = re.compile(r"^(?:[’']s)? (?:chief|chairman|chairwoman|spokes\w+|CEO|boss|executives?|analysts?|staff)\b")
+ORGANISATION_AFTER = re.compile(
+    r"^(?:[’']s)? (?:chief|chairman|chairwoman|spokes\w+|CEO|boss|executives?|analysts?|staff)\b"
+)
 IN_PLACE = re.compile(r"\b(?:in|near|across|around|outside) $")
 PERSON_BEFORE = re.compile(
     r"\b(?:chief executive|executive|CEO|CFO|COO|chairman|chairwoman|president|director|manager|analyst|economist|minister"
@@ -41,7 +43,7 @@ SHARES_BEFORE = re.compile(r"\b(?:[Ss]hares|[Ss]tock|[Ss]hareholders|[Ii]nvestor
 NO_NAME = re.compile(
     r"-(?:based|listed|owned|led|backed|run|made|born)$|^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?: \d|$)"
     r"|^(?:Section|Article|Form|Table|Page|Gate|Terminal|Note|Phase|Chapter|Figure|Part|Exhibit|Room|Row|Unit|Flight|Route)\b"
-    r"|^Wall Street$|^\d|[âÃ]$"
+    r"|^Wall Street$|^\d|^[IVX]+$|[âÃ]$"
 )
 # Capitals that are measures, forms or units rather than anybody's name.
 ACRONYMS_OF_THINGS = word_set("""MAU MAUS DAU DAUS CI IPO CEO CFO COO CTO GDP CPI PPI EPS EBIT EBITDA ROE ROI TV PC CO2 DIY AI IT PR HR FAQ Q&A
@@ -129,8 +131,10 @@ def entities_of(
         _note_short_forms(text, name, entity)
     by_name, clusters = _with_short_forms(names, by_name, clusters)
     for entity in clusters:
-        entity.is_word = not entity.name.isupper() and len(entity.forms) == 1 and all(
-            len(form) == 1 and is_word(form[0]) for form in entity.forms
+        entity.is_word = (
+            not entity.name.isupper()
+            and len(entity.forms) == 1
+            and all(len(form) == 1 and is_word(form[0]) for form in entity.forms)
         )
         own = [name for name in names if by_name.get(name.start) is entity]
         _identify(text, entity, own, registry=registry, labels=labels)
@@ -172,7 +176,13 @@ def _believed(
         if len(form) == 1 and form[0] in TYPE_NOUNS and form[0] not in endings:
             continue
         entry = registry.with_name(name.text)
-        if not name.sure and not name.text.isupper() and name.start in common and is_word(form[0]) and form not in beginnings:
+        if (
+            not name.sure
+            and not name.text.isupper()
+            and name.start in common
+            and is_word(form[0])
+            and form not in beginnings
+        ):
             continue
         if name.text.isupper() and _shouts(name, registry, is_word):
             continue

@@ -16,7 +16,9 @@ from claims.extraction.wordlists import word_set
 AREAS = frozenset({"acre", "hectare", "square kilometre", "square mile", "km²", "ha"})
 MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
 PARTS = frozenset({"percent", "percentage_point", "basis_point"})
-LINKING = frozenset({"be", "reach", "hit", "total", "average", "exceed", "top", "equal", "stand", "remain", "become"})
+LINKING = frozenset(
+    {"be", "reach", "hit", "total", "average", "exceed", "top", "equal", "stand", "remain", "become", "was", "were"}
+)
 TIME_WORDS = word_set(
     """
     january february march april may june july august september october november december jan feb mar apr jun jul aug
@@ -51,11 +53,15 @@ def measure_of(site: Site, change: Change, *, earlier: str | None = None) -> Mea
         # "of which 412 were on Saturday", "The correct figure is 13", "an increase of 9%"
         return Measure(_with_own_participle(site, earlier), None, "measure:sibling")
     found = _governor(site)
-    return found if found is not None else Measure(None, None, "measure:none")
+    if found is not None:
+        return found
+    if change.word is not None and change.word.is_noun:  # "growth of 3%", of nothing that the sentence names
+        return Measure(singular(change.word.lower), change.word, "measure:change")
+    return Measure(None, None, "measure:none")
 
 
 def _with_own_participle(site: Site, earlier: str) -> str:
-    """"cancelled 210 flights; a further 90 were delayed": the earlier noun with what happens to these."""
+    """ "cancelled 210 flights; a further 90 were delayed": the earlier noun with what happens to these."""
     participle = participle_of(site) if site.quantity.unit == "count" else None
     if participle is None or participle in earlier:
         return earlier
@@ -98,7 +104,7 @@ def _counted(site: Site, change: Change) -> Measure | None:
 
 
 def _verbal(site: Site, change: Change) -> Measure | None:
-    """"Rents have doubled", "aims to halve its emissions": the object or subject of a quantity that is a verb."""
+    """ "Rents have doubled", "aims to halve its emissions": the object or subject of a quantity that is a verb."""
     if not site.head.is_verb:
         return None
     tree = site.tree
@@ -109,7 +115,7 @@ def _verbal(site: Site, change: Change) -> Measure | None:
 
 
 def _substance(site: Site, change: Change) -> Measure | None:
-    """"80 mm of rain", "burned 14,200 acres": what a unit of size is filled with."""
+    """ "80 mm of rain", "burned 14,200 acres": what a unit of size is filled with."""
     if site.quantity.unit in {"count", "percent", "ratio", "percentage_point", "basis_point"} or site.is_money:
         return None
     verb = site.tree.nodes[site.top.head]
@@ -122,14 +128,19 @@ def _substance(site: Site, change: Change) -> Measure | None:
 
 
 def _after_noun(site: Site, change: Change) -> Measure | None:
-    """"saw its shares 4.9%", "monthly churn 4.1%": a percentage right after a noun, without a verb between."""
+    """ "saw its shares 4.9%", "monthly churn 4.1%": a percentage right after a noun, without a verb between."""
     before = site.first - 1
     if site.quantity.unit not in PARTS or before < 0:
         return None
     node = site.tree.nodes[before]
     if node.lemma in LINKING or node.lower in LINKING:
         return None
-    if not node.is_noun or node.word.quantity is not None or site.entity_at(node) is not None or node.lower in TIME_WORDS:
+    if (
+        not node.is_noun
+        or node.word.quantity is not None
+        or site.entity_at(node) is not None
+        or node.lower in TIME_WORDS
+    ):
         return None
     return Measure(phrase_of(site, node), node, "measure:after-noun")
 
@@ -163,7 +174,7 @@ def _linked(site: Site, change: Change) -> Measure | None:
         nodes[at].tag in {"RB", "RBR", "IN", "DT", "JJR", "JJS", "CD"} or nodes[at].lower in {"more", "than", "about"}
     ):
         at -= 1
-    if at < 1 or nodes[at].lemma not in LINKING:
+    if at < 1 or (nodes[at].lemma not in LINKING and nodes[at].lower not in LINKING):
         return None
     at -= 1
     while at >= 0 and (nodes[at].tag in {"MD", "RB"} or nodes[at].lemma in {"be", "have"}):
@@ -172,7 +183,10 @@ def _linked(site: Site, change: Change) -> Measure | None:
         at = next((node.index - 1 for node in reversed(nodes[:at]) if node.text == "("), -1)
     if at < 0 or not nodes[at].is_noun or nodes[at].word.quantity is not None:
         return None
-    return _of_noun(site, nodes[at], "measure:linked")
+    noun = nodes[at]
+    while noun.relation == Relation.NOMINAL and nodes[noun.head].is_noun and noun.head < noun.index:
+        noun = nodes[noun.head]
+    return _of_noun(site, noun, "measure:linked")
 
 
 def _with_participle(phrase: str, participle: str) -> str:
@@ -297,7 +311,8 @@ def _of_subject(site: Site, subject: Node | None, rule: str) -> Measure | None:
         return None
     if site.entity_at(subject) is not None or subject.lower in PRONOUNS or singular(subject.lower) in TYPE_NOUNS:
         return None
-    return Measure(phrase_of(site, subject), subject, rule) if subject.is_noun else None
+    begins = subject.index == 0 and subject.tag == "VB"  # a noun that only its capital made a verb
+    return Measure(phrase_of(site, subject), subject, rule) if subject.is_noun or begins else None
 
 
 def _by_money_verb(site: Site, change: Change) -> Measure | None:

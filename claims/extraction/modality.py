@@ -45,7 +45,9 @@ GOING_TO = (
     ("in", "line"),
 )
 NEXT = (("next", "year"), ("next", "month"), ("next", "week"), ("next", "quarter"))
-SAID_TO = re.compile(r"\b(?:is|are|was|were|been) (?:said|thought|believed|reported|understood|rumoured)\b(?: \w+){0,3} to\b")
+SAID_TO = re.compile(
+    r"\b(?:is|are|was|were|been) (?:said|thought|believed|reported|understood|rumoured)\b(?: \w+){0,3} to\b"
+)
 FORECAST_REACH = 8  # words before a number in which "look for" or "on track" is its own
 
 
@@ -161,11 +163,13 @@ def _is_alleged(site: Site, words: list[str], claimant: Claimant) -> bool:
         return True
     if SAID_TO.search(" ".join(words)):
         return True
-    return any(_attributes(site, node) for node in site.tree.nodes) or any(node.lemma == "suspect" for node in _above(site))
+    return any(_attributes(site, node) for node in site.tree.nodes) or any(
+        node.lemma == "suspect" for node in _above(site)
+    )
 
 
 def _attributes(site: Site, node: Node) -> bool:
-    """"accounts that we attribute to Norvik", not "a fall that we attribute to the weather"."""
+    """ "accounts that we attribute to Norvik", not "a fall that we attribute to the weather"."""
     if node.lemma != "attribute":
         return False
     targets = site.tree.obliques(node.index, "to")

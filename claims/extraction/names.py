@@ -71,7 +71,8 @@ def _trimmed(text: str, start: int, found: str) -> Iterator[Name]:
         words = piece.split(" ")
         begin = start + offset
         while words and (
-            _is_no_name(words[0], alone=len(words) == 1 or words[1] in MIDDLE_WORDS) or (len(words) > 1 and place_of_adjective(words[0]))
+            _is_no_name(words[0], alone=len(words) == 1 or words[1] in MIDDLE_WORDS)
+            or (len(words) > 1 and place_of_adjective(words[0]))
         ):
             begin += len(words[0]) + 1
             words.pop(0)

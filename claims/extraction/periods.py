@@ -23,7 +23,8 @@ REPORT_LENGTH = 500  # characters of a text's beginning that say what period it 
 BREAK_PENALTY = 80
 BEFORE_PENALTY = 5
 RESULTS = re.compile(
-    r"\b(?:results|earnings|quarterly|revenue|profit|deliveries|sales|subscribers|users|memberships?|churn|margins?|guidance|letter to shareholders)\b", re.I
+    r"\b(?:results|earnings|quarterly|revenue|profit|deliveries|sales|subscribers|users|memberships?|churn|margins?|guidance|letter to shareholders)\b",
+    re.I,
 )
 
 
@@ -47,7 +48,9 @@ def calendar_of(text: str, *, headline: str | None, published: date | None) -> C
     results = next((when.period for when in topics if _is_complete(when, published)), None)
     if results is None and published is not None and re.search(r"\bquarter", text, re.I) and RESULTS.search(beginning):
         results = isoperiods.quarter(*isoperiods.last_quarter(published))
-    events = [when for when in whens if when.kind in {"day", "span"} and not when.compared and _is_past(when, published)]
+    events = [
+        when for when in whens if when.kind in {"day", "span"} and not when.compared and _is_past(when, published)
+    ]
     dated = [when for when in events if not TODAY.search(beginning[when.start : when.end]) and _is_short(when)]
     event = next((when.period for when in (*dated, *events) if _is_short(when)), None)
     return Calendar(published=published, results=results, event=event)
@@ -66,7 +69,9 @@ def _is_complete(when: When, published: date | None) -> bool:
 
 def _is_short(when: When) -> bool:
     """A day, or a few of the same month."""
-    return when.kind == "day" or (len(when.period) == len("2026-07-18/2026-07-19") and when.period[:7] == when.period[11:18])
+    return when.kind == "day" or (
+        len(when.period) == len("2026-07-18/2026-07-19") and when.period[:7] == when.period[11:18]
+    )
 
 
 def _is_past(when: When, published: date | None) -> bool:
@@ -81,7 +86,8 @@ def period_of(
     *,
     measure: str | None,
     modality: Modality,
-    role: Role, subject: str = "",
+    role: Role,
+    subject: str = "",
 ) -> tuple[str | None, str]:
     """The period of a quantity and the rule that found it; None when nothing in the document says it."""
     start, end = site.quantity.start, site.quantity.end
@@ -158,7 +164,11 @@ def _inherited(site: Site, times: Calendar, measure: str | None, reported: When 
     if reported is not None and reported.kind in {"month", "quarter", "year"}:
         return reported.period, "period:reported"
     verb = site.predicate
-    past = verb.tag in PAST_TAGS or (verb.lower in UNCHANGED_PAST and verb.tag != "VBZ") or any(child.tag in PAST_TAGS for child in site.tree.children(verb.index))
+    past = (
+        verb.tag in PAST_TAGS
+        or (verb.lower in UNCHANGED_PAST and verb.tag != "VBZ")
+        or any(child.tag in PAST_TAGS for child in site.tree.children(verb.index))
+    )
     if measure in MARKET:
         day = (reported.period if reported is not None and reported.kind == "day" else None) or times.event
         if day is None and times.published is not None and past:

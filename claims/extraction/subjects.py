@@ -8,17 +8,20 @@ from claims.extraction.coreference import IT, PERSONAL, THEY, WE
 from claims.extraction.directions import Change
 from claims.extraction.entities import Entity
 from claims.extraction.measures import Measure
+from claims.extraction.names import ROLE_WORDS
 from claims.extraction.quantity import Role
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
-from claims.extraction.typenouns import TYPE_NOUNS, singular
+from claims.extraction.typenouns import PRODUCT_NOUNS, TYPE_NOUNS, singular
 from claims.extraction.wordlists import word_set
 
 REPORTING_SUBJECT = word_set(
     "say tell add report announce estimate claim allege warn state note insist forecast expect predict"
 )
 ACCUSING = word_set("accuse blame suspect sue charge")
-EVENT_NOUNS = word_set("fire wildfire blaze storm hurricane typhoon cyclone earthquake quake flood outbreak eruption crash")
+EVENT_NOUNS = word_set(
+    "fire wildfire blaze storm hurricane typhoon cyclone earthquake quake flood outbreak eruption crash"
+)
 MARKET = frozenset({"share price"})
 FINANCIAL = word_set("revenue profit sales dividend") | {
     "net income",
@@ -199,7 +202,7 @@ def _owners_of(site: Site, noun: Node, depth: int = 0) -> list[Node]:
     entity = site.entity_at(noun)
     if entity is not None and entity.kind != "place":
         return [noun]
-    nodes: list[Node] = []
+    nodes: list[Node] = _identity(site, noun)
     possessor = tree.possessor(noun.index)
     if possessor is not None:
         nodes += [possessor, *(_owners_of(site, possessor, depth + 1) if depth < 2 else [])]
@@ -214,6 +217,16 @@ def _owners_of(site: Site, noun: Node, depth: int = 0) -> list[Node]:
         elif entity is None and depth < 2 and child.preposition in {"of", "for", "in"} and child.word.quantity is None:
             nodes += _owners_of(site, child, depth + 1)
     return nodes
+
+
+def _identity(site: Site, noun: Node) -> list[Node]:
+    """The name that a type noun stands beside and shares: "its rival Ferrowerk", "Norvik's Vela streaming service"."""
+    if noun.lower not in TYPE_NOUNS | PRODUCT_NOUNS | ROLE_WORDS:
+        return []
+    beside = site.tree.children(noun.index, Relation.APPOSITION, Relation.COMPOUND)
+    following = site.tree.nodes[noun.index + 1 : noun.index + 2]
+    named = [node for node in (*beside, *following) if node.is_noun and site.entity_at(node) is not None]
+    return [node for node in named if (entity := site.entity_at(node)) is not None and entity.kind != "place"]
 
 
 def _of_base(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:

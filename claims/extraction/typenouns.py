@@ -28,7 +28,9 @@ PERSON_NOUNS = word_set("""
 PRODUCT_MEASURES = (
     (
         word_set("vaccine drug treatment therapy pill jab medicine candidate shot device implant"),
-        word_set("efficacy effectiveness dose fever case placebo reaction survival remission response side-effect event"),
+        word_set(
+            "efficacy effectiveness dose fever case placebo reaction survival remission response side-effect event"
+        ),
     ),
     (word_set("trial study"), word_set("participant volunteer patient adult enrolled")),
     (
