@@ -2,14 +2,14 @@
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
 
-from claims.actions.trace_source import sources_of
-from claims.models import Claim, Figure, FigureEvent
+from claims.models import Figure
+from claims.models.members import Member
 from claims.models.reading import period_dates
-from claims.reconciliation.independence import assign_origins
+from claims.reconciliation.independence import Source, assign_origins
 from claims.reconciliation.judgement import Judgement, judge
 from claims.reconciliation.profile import profile_of
 from claims.reconciliation.proposal import propose
@@ -22,49 +22,48 @@ EPOCH = datetime(2020, 1, 1, tzinfo=UTC)
 LEAST_SEVERITY = 0.01
 
 
-def judge_figure(*, figure: Figure, claims: Sequence[Claim], statements: Sequence[Statement], now: datetime) -> None:
-    """The figure's columns say what its claims say now; its version counts each change.
+def judge_figure(
+    *, figure: Figure, members: Sequence[Member], sources: Mapping[str, Source], now: datetime
+) -> list[Member]:
+    """The figure's columns say what its claims say now; its version counts each change. Nothing is saved.
 
-    ``statements`` are those of ``claims``, in the same order. Call it inside a transaction that holds the figure's
-    key.
+    ``members`` are all its current claims; those whose origin or source changed are returned. ``sources`` tells
+    where their articles come from. Call it in a transaction that holds the figure's key.
     """
-    if not claims:
-        _empty(figure, now=now)
-        return
-    statements = _with_origins(claims, statements)
-    standing = [
-        statement
-        for claim, statement in zip(claims, statements, strict=True)
-        if claim.rank != Claim.Rank.DEPRECATED and claim.status != Claim.Status.REJECTED
-    ] or list(statements)
-    judgement = judge(standing)
     before = (figure.state, figure.summary, figure.claims_count, figure.origins_count)
-    _describe(figure, claims, statements)
-    _weigh(figure, judgement, standing)
+    changed: list[Member] = []
+    if members:
+        changed, statements = _with_origins(members, sources)
+        standing = [said for member, said in zip(members, statements, strict=True) if member.is_standing] or statements
+        _describe(figure, members, statements)
+        _weigh(figure, judge(standing), standing)
+    else:
+        _empty(figure)
+    if before[0] == Figure.State.RESOLVED and _still_resolved(figure, before):
+        figure.state = Figure.State.RESOLVED
     if (figure.state, figure.summary, figure.claims_count, figure.origins_count) != before:
         figure.version += 1
         figure.changed_at = now
-    _date_conflict(figure, was_conflict=before[0] == Figure.State.CONFLICT, now=now)
     figure.rank = _rank(figure)
     figure.needs_judging = False
-    figure.save()
+    figure.judged_at = now
+    return changed
 
 
-def _with_origins(claims: Sequence[Claim], statements: Sequence[Statement]) -> list[Statement]:
-    sources = sources_of({claim.revision.article_id for claim in claims})
-    origins = assign_origins(statements, sources)
-    changed = []
-    for claim in claims:
-        origin = origins[str(claim.pk)]
-        copied_from = int(origin.copied_from) if origin.copied_from is not None else None
-        if (claim.origin, claim.copied_from_id) != (origin.key, copied_from):
-            claim.origin, claim.copied_from_id = origin.key, copied_from
-            changed.append(claim)
-    Claim.objects.bulk_update(changed, ("origin", "copied_from"), batch_size=500)
-    return [replace(each, origin=origins[each.id].key, copied_from=origins[each.id].copied_from) for each in statements]
+def _with_origins(members: Sequence[Member], sources: Mapping[str, Source]) -> tuple[list[Member], list[Statement]]:
+    origins = assign_origins([member.statement for member in members], sources)
+    changed, statements = [], []
+    for member in members:
+        origin = origins[member.id]
+        copied_from_id = int(origin.copied_from) if origin.copied_from is not None else None
+        if (member.origin, member.copied_from_id) != (origin.key, copied_from_id):
+            member.origin, member.copied_from_id = origin.key, copied_from_id
+            changed.append(member)
+        statements.append(replace(member.statement, origin=origin.key, copied_from=origin.copied_from))
+    return changed, statements
 
 
-def _describe(figure: Figure, claims: Sequence[Claim], statements: Sequence[Statement]) -> None:
+def _describe(figure: Figure, members: Sequence[Member], statements: Sequence[Statement]) -> None:
     profile = profile_of(statements)
     figure.subject_key = profile.subject_key or ""
     figure.subject_name = profile.subject or ""
@@ -74,9 +73,8 @@ def _describe(figure: Figure, claims: Sequence[Claim], statements: Sequence[Stat
     figure.period = profile.period or ""
     figure.period_dates = period_dates(profile.period)
     figure.qualifiers = list(profile.qualifiers)
-    figure.company_id = _commonest([claim.company_id for claim in claims])
-    stories = [int(each.story) for each in statements if each.story is not None]
-    figure.story_id = _commonest(stories)
+    figure.company_id = _commonest([member.company_id for member in members])
+    figure.story_id = _commonest([int(said.story) if said.story is not None else None for said in statements])
 
 
 def _weigh(figure: Figure, judgement: Judgement, statements: Sequence[Statement]) -> None:
@@ -95,28 +93,16 @@ def _weigh(figure: Figure, judgement: Judgement, statements: Sequence[Statement]
     figure.outlets_count, figure.origins_count = count.outlets, count.origins
 
 
-def _date_conflict(figure: Figure, *, was_conflict: bool, now: datetime) -> None:
-    is_conflict = figure.state == Figure.State.CONFLICT
-    if is_conflict == was_conflict:
-        return
-    kind = FigureEvent.Kind.CLOSED
-    if is_conflict:
-        was_open = figure.events.filter(kind=FigureEvent.Kind.CLOSED).exists()
-        kind = FigureEvent.Kind.REOPENED if was_open else FigureEvent.Kind.OPENED
-    figure.opened_at = now if is_conflict else None
-    figure.events.create(kind=kind, at=now, version=figure.version, summary=figure.summary)
-
-
-def _empty(figure: Figure, *, now: datetime) -> None:
-    """No article prints it any more: it keeps its address and its history, and leaves the lists."""
-    was_conflict = figure.state == Figure.State.CONFLICT
+def _empty(figure: Figure) -> None:
+    """No article prints it any more: it keeps its address, its words and its history, and leaves the lists."""
     figure.state = Figure.State.SINGLE
     figure.claims_count = figure.articles_count = figure.outlets_count = figure.origins_count = 0
-    figure.version += 1
-    figure.changed_at = now
-    _date_conflict(figure, was_conflict=was_conflict, now=now)
-    figure.needs_judging = False
-    figure.save()
+
+
+def _still_resolved(figure: Figure, before: tuple[str, str, int, int]) -> bool:
+    """A resolved figure reopens when it is in conflict and something came or went since."""
+    unchanged = (figure.summary, figure.claims_count, figure.origins_count) == before[1:]
+    return figure.claims_count > 0 and (figure.state != Figure.State.CONFLICT or unchanged)
 
 
 def _rank(figure: Figure) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db import connection
 
 from claims.models import Claim, Figure, Provenance, Story
-from claims.models.reading import statement_from_row
+from claims.models.members import members_of
 from claims.reconciliation.independence import Article as Text
 from claims.reconciliation.independence import Basis, Source, find_source
 from sources.models import Article
@@ -24,8 +24,7 @@ def trace_source(*, article_id: int) -> None:
     texts = {text.id: text for text in map(_text, candidates)}
     article = texts.pop(str(article_id))
     claims = Claim.objects.current().filter(revision__article__in=[each.pk for each in candidates])
-    claims = claims.select_related("revision__article__publisher")
-    statements = [statement_from_row(claim, story_id=None) for claim in claims]
+    statements = [member.statement for member in members_of(claims)]
     changed = _keep(find_source(article, texts.values(), statements=statements), article_id=article_id)
     known = {str(each.article_id): each for each in Provenance.objects.filter(article__in=map(int, texts))}
     for text in texts.values():

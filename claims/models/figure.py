@@ -1,5 +1,6 @@
 """Figures: questions with a number for an answer, their state, and what people ruled about them."""
 
+from datetime import datetime, timedelta
 from typing import Self
 
 import pghistory
@@ -14,6 +15,11 @@ from django.utils.translation import gettext_lazy as _
 from claims.models.company import Company
 from claims.models.numeric import NumericField
 from claims.models.story import Story
+
+# Of a figure with more claims than this, grouping reads a few of each signature; and its state may wait a while
+CROWD = 300
+# for so long for each of its claims, unless one brings a value that is new to it.
+REST = timedelta(milliseconds=1)
 
 
 class FigureQuerySet(models.QuerySet["Figure"]):
@@ -122,6 +128,12 @@ class Figure(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("figure", args=(self.pk,))
+
+    def rests(self, now: datetime) -> bool:
+        """Whether it is so crowded, and was judged so lately, that its state need not follow each claim at once."""
+        if self.claims_count <= CROWD or self.judged_at is None:
+            return False
+        return now - self.judged_at < self.claims_count * REST
 
 
 class FigurePlace(models.Model):

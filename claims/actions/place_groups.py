@@ -1,0 +1,188 @@
+"""Give claims the figures that were worked out for them, judge those figures, and write it all down."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from accounts.models import User
+from claims.actions.continue_figures import Placing, heirs_of
+from claims.actions.judge_figure import judge_figure
+from claims.actions.load_window import Window, numbers_of
+from claims.actions.save_grouping import (
+    date_conflicts,
+    event,
+    move_crowds,
+    new_figure_ids,
+    save_figures,
+    save_members,
+    save_places,
+)
+from claims.actions.trace_source import sources_of
+from claims.models import Claim, Figure, FigureEvent
+from claims.models.figure import CROWD
+from claims.models.members import Member, members_of
+from claims.reconciliation.statement import Statement
+
+
+@dataclass(slots=True)
+class _Book:
+    """What is to be written: figures to judge with their claims (None: too many to be here), events, claims, places."""
+
+    now: datetime
+    user: User | None
+    figures: dict[int, Figure] = field(default_factory=dict)
+    claims: dict[int, list[Member] | None] = field(default_factory=dict)
+    events: list[FigureEvent] = field(default_factory=list)
+    moved: dict[int, Member] = field(default_factory=dict)
+    moved_crowds: set[tuple[int, int, int]] = field(default_factory=set)
+    places: set[tuple[int, int]] = field(default_factory=set)
+
+    def judge(self, figure: Figure, members: list[Member] | None) -> None:
+        self.figures[figure.pk], self.claims[figure.pk] = figure, members
+
+    def tell(self, figure: Figure, kind: FigureEvent.Kind) -> None:
+        user = None if kind is FigureEvent.Kind.FOUNDED else self.user
+        self.events.append(event(figure, kind, now=self.now, user=user))
+
+
+def place_groups(
+    placings: Sequence[Placing],
+    *,
+    window: Window,
+    due: Collection[int],
+    spares: Mapping[int, Sequence[Member]],
+    now: datetime,
+    may_rest: bool,
+    user: User | None,
+) -> int:
+    """Claims have figures, figures their states, and what happened stands in their history. Returns claims placed.
+
+    ``spares`` are newcomers that merely join a crowd, by its id. Call it in a transaction that holds the keys.
+    """
+    book = _Book(now=now, user=user)
+    _found(placings, window, book)
+    _retire(placings, window, book)
+    resting: list[int] = []
+    for placing in placings:
+        figure = window.figures[_id_of(placing)]
+        if not placing.is_changed and figure.pk not in due:
+            continue
+        if may_rest and figure.rests(now) and not _brings_new_value(placing):
+            resting.append(figure.pk)
+        else:
+            is_crowd = figure.pk in window.crowds or _comes_from_crowd(placing, window) or len(placing.members) > CROWD
+            book.judge(figure, None if is_crowd else placing.members)
+        _move(placing, figure, window, book, all_places=figure.pk in due)
+    for member in window.members.values():
+        if member.pk in window.unsigned:
+            book.moved.setdefault(member.pk, member)
+    resting += _join_crowds(spares, book, may_rest=may_rest)
+    _write(book, resting)
+    return sum(len(placing.arrivals) for placing in placings) + sum(map(len, spares.values()))
+
+
+def _found(placings: Sequence[Placing], window: Window, book: _Book) -> None:
+    """Groups without a figure have one, and merged figures that come back stand on their own again."""
+    new = [placing for placing in placings if placing.figure_id is None]
+    losing = {placing.figure_id for placing in placings if placing.has_lost}
+    for placing, figure_id in zip(new, new_figure_ids(len(new)) if new else (), strict=True):
+        first = placing.members[0]
+        placing.figure_id = figure_id
+        window.figures[figure_id] = Figure(
+            pk=figure_id, key=first.key, founded_at=book.now, changed_at=book.now, unit=first.statement.unit
+        )
+        book.tell(window.figures[figure_id], FigureEvent.Kind.FOUNDED)
+    back = {_id_of(placing) for placing in placings} - window.figures.keys()
+    for figure in Figure.objects.filter(pk__in=back).order_by("pk").select_for_update() if back else ():
+        figure.merged_into_id = None
+        window.figures[figure.pk] = figure
+    arrived = back | {placing.figure_id for placing in new}
+    for placing in placings:
+        came_from = {member.figure_id for member in placing.arrivals} & losing
+        if placing.figure_id in arrived:
+            for figure_id in sorted(each for each in came_from if each is not None):
+                book.tell(window.figures[figure_id], FigureEvent.Kind.SPLIT)
+
+
+def _retire(placings: Sequence[Placing], window: Window, book: _Book) -> None:
+    """Figures that no claim is left in are empty; where their claims went, their address leads there too."""
+    living = {placing.figure_id for placing in placings}
+    for figure in window.figures.values():
+        if figure.pk in living or (figure.claims_count == 0 and not figure.needs_judging):
+            continue
+        heirs = heirs_of(figure.pk, placings)
+        if heirs:
+            figure.merged_into_id = min(heirs, key=lambda each: (-heirs[each], each))
+            book.tell(figure, FigureEvent.Kind.MERGED)
+        book.judge(figure, [])
+
+
+def _move(placing: Placing, figure: Figure, window: Window, book: _Book, *, all_places: bool) -> None:
+    for member in placing.arrivals:
+        if member.figure_id in window.crowds and member.signature is not None:
+            book.moved_crowds.add((member.figure_id, member.signature, figure.pk))
+        member.figure_id = figure.pk
+        book.moved[member.pk] = member
+    for member in placing.members if all_places else placing.arrivals:
+        book.places |= {(number, figure.pk) for number in numbers_of(member)}
+
+
+def _join_crowds(spares: Mapping[int, Sequence[Member]], book: _Book, *, may_rest: bool) -> list[int]:
+    """Newcomers are in their crowds; returns those crowds that are to be judged later."""
+    resting = []
+    for figure in Figure.objects.filter(pk__in=spares.keys() - book.figures.keys()) if spares else ():
+        if may_rest and figure.rests(book.now):
+            resting.append(figure.pk)
+        else:
+            book.judge(figure, None)
+    for figure_id, members in spares.items():
+        for member in members:
+            member.figure_id, member.origin = figure_id, f"article:{member.article_id}"
+            book.moved[member.pk] = member
+            # It is like claims that are there, whose places are known.
+    return resting
+
+
+def _write(book: _Book, resting: Sequence[int]) -> None:
+    states = {figure.pk: figure.state for figure in book.figures.values()}
+    for member in _judge(book, {pk: members for pk, members in book.claims.items() if members is not None}):
+        book.moved.setdefault(member.pk, member)
+    save_members(book.moved.values())
+    move_crowds(book.moved_crowds)
+    crowds = [pk for pk, members in book.claims.items() if members is None]
+    for figure_id in crowds:
+        everyone = members_of(Claim.objects.current().filter(figure=figure_id))
+        save_members(_judge(book, {figure_id: everyone}))
+    book.events += date_conflicts(book.figures.values(), states=states, now=book.now)
+    save_figures(list(book.figures.values()))
+    save_places(book.places)
+    FigureEvent.objects.bulk_create(book.events)
+    Figure.objects.filter(pk__in=resting, needs_judging=False).update(needs_judging=True)
+
+
+def _judge(book: _Book, claims: Mapping[int, Sequence[Member]]) -> list[Member]:
+    """The figures with these claims are judged; returns the claims that count for another origin than before."""
+    sources = sources_of({member.article_id for members in claims.values() for member in members})
+    changed: list[Member] = []
+    for figure_id, members in claims.items():
+        changed += judge_figure(figure=book.figures[figure_id], members=members, sources=sources, now=book.now)
+    return changed
+
+
+def _brings_new_value(placing: Placing) -> bool:
+    arrived = {member.pk for member in placing.arrivals}
+    known = {_value(member.statement) for member in placing.members if member.pk not in arrived}
+    return any(_value(member.statement) not in known for member in placing.arrivals)
+
+
+def _value(said: Statement) -> tuple[object, ...]:
+    return (said.hard, said.typical, said.unit, said.direction)
+
+
+def _comes_from_crowd(placing: Placing, window: Window) -> bool:
+    return any(member.figure_id in window.crowds for member in placing.arrivals)
+
+
+def _id_of(placing: Placing) -> int:
+    assert placing.figure_id is not None  # _found gave each one
+    return placing.figure_id

@@ -1,0 +1,69 @@
+"""Work out which claims belong together around some newcomers, as if the whole key had been worked out anew."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from claims.actions.continue_figures import Placing, continue_figures, merged_figures
+from claims.actions.load_window import Window, constraints_of, rulings_about
+from claims.models import Claim
+from claims.models.members import Member
+from claims.reconciliation.partition import partition
+from claims.reconciliation.placing import Group, joined_across
+
+
+def settle_groups(*, window: Window, newcomers: Sequence[Member], due: Collection[int]) -> list[Placing]:
+    """The figures in reach of the newcomers and of the figures that are due, with their claims as they are to be.
+
+    Groups that share no place with one that changed are as they would be if everything had been compared: who joins
+    a group is decided among the groups that share a place with it. So the window grows until no figure outside it
+    shares a place with a group that changed. Newcomers are signed; nothing is saved.
+    """
+    window.add_figures(set(due) | window.reach(newcomers, and_from=due))
+    earlier = _earlier_figures(newcomers)
+    fresh = [*window.add_members(list(window.figures.values())), *newcomers]
+    window.members |= {member.pk: member for member in newcomers}
+    groups: dict[str, list[Group]] = {}
+    placings: list[Placing] = []
+    while fresh:
+        rulings = rulings_about(list(window.members))
+        constraints = constraints_of(rulings)
+        for key, bucket in _buckets(window, keys={member.key for member in fresh}).items():
+            groups[key] = partition([member.statement for member in bucket], constraints=constraints)
+        joined = joined_across([group for key in sorted(groups) for group in groups[key]], constraints=constraints)
+        placings = continue_figures(
+            [[window.members[int(said.id)] for said in group] for group in joined],
+            figures=window.figures,
+            earlier=earlier,
+            remembered=merged_figures(rulings),
+        )
+        touched = [
+            member
+            for placing in placings
+            if placing.is_changed or placing.figure_id in due
+            for member in placing.members
+        ]
+        fresh = window.add_members(window.add_figures(window.reach(touched)))
+    return placings
+
+
+def _buckets(window: Window, *, keys: Collection[str]) -> Mapping[str, list[Member]]:
+    buckets: dict[str, list[Member]] = defaultdict(list)
+    for member in window.members.values():
+        if member.key in keys:
+            buckets[member.key].append(member)
+    return buckets
+
+
+def _earlier_figures(newcomers: Iterable[Member]) -> dict[int, set[int]]:
+    """The figures that the claims of an article's earlier revisions were in, by article."""
+    revised = [member for member in newcomers if member.revision_number > 1]
+    rows = Claim.objects.filter(
+        revision__article__in={member.article_id for member in revised},
+        key__in={member.key for member in revised},
+        is_current=False,
+        figure__isnull=False,
+    ).values_list("revision__article", "figure")
+    found: dict[int, set[int]] = defaultdict(set)
+    for article_id, figure_id in rows if revised else ():
+        found[article_id].add(figure_id)
+    return found

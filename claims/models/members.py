@@ -1,0 +1,168 @@
+"""Claims as grouping and judging read them: many rows at once, with their article's circumstances."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+
+from claims.extraction.quantity import Direction, Hedge, Modality, Role
+from claims.models.claim import Claim
+from claims.models.reading import interval_of
+from claims.reconciliation.statement import Statement
+
+COLUMNS = (
+    "pk",
+    "key",
+    "figure_id",
+    "carried_from__figure_id",
+    "signature",
+    "origin",
+    "copied_from_id",
+    "rank",
+    "status",
+    "company_id",
+    "revision__number",
+    "revision__article_id",
+    "revision__article__published_at",
+    "revision__article__publisher__name",
+    "revision__article__publisher__is_primary",
+    "revision__article__story_article__story_id",
+    "subject_key",
+    "subject_name",
+    "measure",
+    "unit",
+    "role",
+    "direction",
+    "period",
+    "qualifiers",
+    "hard",
+    "typical",
+    "value",
+    "hedge",
+    "exact",
+    "modality",
+    "claimant",
+    "field",
+    "conversion_of_id",
+    "flags",
+)
+
+
+@dataclass(slots=True)
+class Member:
+    """A claim with what may become of it; ``statement`` is what reconciliation looks at.
+
+    ``before_id`` is the figure of the claim that it was carried forward from.
+    """
+
+    pk: int
+    key: str
+    figure_id: int | None
+    before_id: int | None
+    signature: int | None
+    origin: str
+    copied_from_id: int | None
+    is_standing: bool
+    company_id: int | None
+    revision_number: int
+    article_id: int
+    statement: Statement
+
+    @property
+    def id(self) -> str:
+        return self.statement.id
+
+
+def members_of(claims: QuerySet[Claim]) -> list[Member]:
+    """The claims of a query, by id."""
+    return [_member(*row) for row in claims.order_by("pk").values_list(*COLUMNS)]
+
+
+# Any: columns as the database gives them, in the order of COLUMNS.
+def _member(
+    pk: int,
+    key: str,
+    figure_id: int | None,
+    before_id: int | None,
+    signature: int | None,
+    origin: str,
+    copied_from_id: int | None,
+    rank: str,
+    status: str,
+    company_id: int | None,
+    revision_number: int,
+    article_id: int,
+    *said: Any,
+) -> Member:
+    statement = _statement(str(pk), str(article_id), origin, copied_from_id, *said)
+    is_standing = rank != Claim.Rank.DEPRECATED and status != Claim.Status.REJECTED
+    return Member(
+        pk,
+        key,
+        figure_id,
+        before_id,
+        signature,
+        origin,
+        copied_from_id,
+        is_standing,
+        company_id,
+        revision_number,
+        article_id,
+        statement,
+    )
+
+
+# Any: columns as the database gives them, in the order of COLUMNS.
+def _statement(claim_id: str, article_id: str, origin: str, copied_from_id: int | None, *said: Any) -> Statement:
+    (
+        published_at,
+        publisher,
+        is_primary,
+        story_id,
+        subject_key,
+        subject_name,
+        measure,
+        unit,
+        role,
+        direction,
+        period,
+        qualifiers,
+        hard,
+        typical,
+        value,
+        hedge,
+        exact,
+        modality,
+        claimant,
+        field,
+        conversion_of_id,
+        flags,
+    ) = said
+    return Statement(
+        id=claim_id,
+        article_id=article_id,
+        publisher=publisher,
+        published_at=published_at,
+        subject_key=subject_key or None,
+        subject=subject_name or None,
+        measure=measure or None,
+        unit=unit,
+        role=Role(role),
+        direction=Direction(direction) if direction else None,
+        period=period or None,
+        qualifiers=tuple(qualifiers),
+        hard=interval_of(hard),
+        typical=interval_of(typical),
+        value=value,
+        hedge=Hedge(hedge),
+        text=exact,
+        modality=Modality(modality),
+        claimant=claimant or None,
+        field=field,
+        conversion_of=str(conversion_of_id) if conversion_of_id is not None else None,
+        flags=tuple(flags),
+        story=str(story_id) if story_id is not None else None,
+        copied_from=str(copied_from_id) if copied_from_id is not None else None,
+        origin=origin or None,
+        is_primary=is_primary or publisher.casefold() == subject_name.casefold(),
+    )
