@@ -18,6 +18,8 @@ TREEBANK_TESTS = {"ewt_dev": True, "ewt_test": True, "pud_news": False, "pud_wik
 ENTITY_CORPORA = ("entities/ner_uner_train.spacy", "entities/ner_wikigold.spacy", "entities/ner_wnut17.spacy")
 SYNTAX_SENTENCES = 6000  # generated, beside 20,000 of the treebanks
 ENTITY_SENTENCES = 5000
+PEOPLE_SENTENCES = 2500  # more of those in which people, places and common nouns stand where companies might
+PEOPLE_RULES = ("PEOPLE", "PLAIN", "GENERIC", "HEADLINE")
 
 
 def prepare(*, corpora: Path, work: Path, seed: int) -> None:
@@ -69,6 +71,9 @@ def _entity_docs(corpora: Path, vocab: Vocab, *, names: Names, seed: int) -> Ite
             if copy is not None:
                 yield copy
     yield from generated_docs(names=names, vocab=vocab, count=ENTITY_SENTENCES, seed=seed + 1)
+    generator = Generator(names=names, seed=seed + 2)
+    for _ in range(PEOPLE_SENTENCES):
+        yield to_doc([generator.sentence(rng.choice(PEOPLE_RULES))], vocab)
 
 
 def _shuffled(docs: list[Doc], *, seed: int) -> list[Doc]:

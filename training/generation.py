@@ -14,6 +14,7 @@ GRAMMAR = Path(__file__).parent / "grammar"
 START = {"SENTENCE": 7, "HEADLINE": 1}  # rules that make a whole sentence, with their weights
 TITLE_CASED = 0.35  # of headlines
 STRAIGHT = {"“": '"', "”": '"', "’s": "'s", "’": "'"}
+SINGULAR_ENDINGS = ("ss", "us", "is", "gas", "news")  # other nouns in -s are plural, also in a list marked NN
 VOWELS = "aeiouAEIOU8"
 NO_VOWEL_SOUND = ("eu", "uni", "use", "usu", "one", "US")
 VOWEL_SOUND = ("hour", "honest", "11", "18")
@@ -73,7 +74,8 @@ class Generator:
         if isinstance(item, WordItem):
             glue = "<>" if item.tag == "HYPH" else ""
             form = self._random.choice(item.forms)
-            return Node(form=form, tag=item.tag, rel=item.rel, inflected=item.inflected, glue=glue)
+            tag = "NNS" if item.tag == "NN" and form.endswith("s") and not form.endswith(SINGULAR_ENDINGS) else item.tag
+            return Node(form=form, tag=tag, rel=item.rel, inflected=item.inflected, glue=glue)
         if isinstance(item, PhraseItem):
             return self._phrase(item)
         node = self.expand(item.name)

@@ -17,7 +17,7 @@ IRREGULAR = {
     lemma: (past, participle) for lemma, past, participle in (forms.split() for forms in IRREGULAR_FORMS.split(","))
 }
 DOUBLED_WORDS = (
-    """ban begin cancel cut dip drop expel flag get hit let plan plug put run scrap set shed slip top trim win"""
+    """ban begin cancel cut dip drop expel flag get hit let plan plug put run scrap set shed shun slip top trim win"""
 )
 DOUBLED = frozenset(DOUBLED_WORDS.split())  # "dropped", "dropping"
 BE = {

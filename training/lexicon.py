@@ -50,7 +50,26 @@ Auckland, Toronto, Vancouver, Montreal, Chicago, Boston, Seattle, Houston, Dalla
 Atlanta, Philadelphia, Phoenix, New York, New Jersey, Los Angeles, San Francisco, San Diego, Las Vegas,
 Washington, Lima, Bogota, Santiago, Buenos Aires, Rio de Janeiro, Caracas, Havana, Manchester, Birmingham,
 Leeds, Glasgow, Edinburgh, Cardiff, Bristol, Liverpool, Munich, Hamburg, Frankfurt, Cologne, Lyon, Marseille,
-Milan, Naples, Turin, Barcelona, Valencia, Seville, Geneva, Zurich, Basel, Rotterdam, Antwerp, Wuhan, Chengdu"""
+Milan, Naples, Turin, Barcelona, Valencia, Seville, Geneva, Zurich, Basel, Rotterdam, Antwerp, Wuhan, Chengdu,
+Uganda, Tanzania, Rwanda, Zambia, Zimbabwe, Malawi, Mozambique, Angola, Namibia, Botswana, Senegal, Mali, Niger,
+Chad, Sudan, Somalia, Cameroon, Gabon, Benin, Togo, Liberia, Libya, Tunisia, Jordan, Lebanon, Syria, Yemen,
+Oman, Qatar, Bahrain, Kuwait, Afghanistan, Nepal, Bhutan, Myanmar, Cambodia, Laos, Mongolia, Kazakhstan,
+Uzbekistan, Armenia, Azerbaijan, Belarus, Moldova, Lithuania, Latvia, Estonia, Slovakia, Slovenia, Bosnia,
+Albania, Malta, Cyprus, Iceland, Greenland, Luxembourg, Monaco, Guatemala, Honduras, Nicaragua, Panama, Jamaica,
+Barbados, Bolivia, Paraguay, Uruguay, Ecuador, Guyana, Fiji, Samoa, Alaska, Hawaii, Utah, Colorado, Kansas,
+Missouri, Iowa, Illinois, Indiana, Kentucky, Tennessee, Alabama, Louisiana, Maine, Vermont, Pennsylvania,
+Maryland, Manitoba, Tasmania, Victoria, Saxony, Brittany, Normandy, Tuscany, Lombardy, Andalusia, Flanders,
+Wallonia, Cornwall, Kent, Norfolk, Devon, Yorkshire, Doncaster, Sheffield, Plymouth, Swansea, Belfast, Aberdeen,
+Dundee, Cork, Galway, Bergen, Malmö, Gothenburg, Aarhus, Turku, Tampere, Tallinn, Riga, Vilnius, Minsk, Krakow,
+Gdansk, Brno, Bratislava, Ljubljana, Zagreb, Belgrade, Sofia, Bucharest, Odesa, Kharkiv, Tbilisi, Yerevan, Baku,
+Tehran, Baghdad, Beirut, Damascus, Amman, Riyadh, Doha, Dubai, Muscat, Kabul, Lahore, Islamabad, Chennai,
+Kolkata, Hyderabad, Pune, Colombo, Kathmandu, Yangon, Saigon, Surabaya, Bandung, Cebu, Busan, Incheon, Nagoya,
+Sapporo, Fukuoka, Kyoto, Kobe, Tianjin, Nanjing, Guangzhou, Chongqing, Harbin, Xiamen, Kampala, Kigali, Lusaka,
+Harare, Maputo, Luanda, Dakar, Bamako, Khartoum, Mogadishu, Abuja, Kano, Ibadan, Kumasi, Casablanca, Tunis,
+Tripoli, Algiers, Durban, Pretoria, Brisbane, Adelaide, Canberra, Hobart, Wellington, Calgary, Ottawa, Winnipeg,
+Edmonton, Halifax, Portland, Sacramento, Tucson, Austin, Memphis, Nashville, Baltimore, Pittsburgh, Cleveland,
+Columbus, Cincinnati, Milwaukee, Minneapolis, Omaha, Tampa, Orlando, Charlotte, Guadalajara, Monterrey, Tijuana,
+Medellin, Quito, Guayaquil, Recife, Salvador, Brasilia, Rosario, Valparaiso, Montevideo, Asuncion"""
 )
 PLACE_ENDS = ("", "ton", "ville", "burg", "stad", "ford", "mouth", " Bay", " Valley", " County", " Island", " City")
 FLAT_STARTS = frozenset(_words("San Los Las Hong Buenos Santa Sao El"))

@@ -30,6 +30,7 @@ class Names:
             "SURNAME": surname,
             "PLACE": place,
             "TICKER": ticker,
+            "SYMBOL": symbol,
             "STEM": product,
         }
 
@@ -112,9 +113,11 @@ def person(rng: random.Random) -> Node:
 
 
 def surname(rng: random.Random) -> Node:
-    last = rng.choice(lexicon.SURNAMES) if rng.random() < 0.7 else invented_word(rng)
+    """A surname alone, seldom an invented one: then a title says whose it is."""
+    titled = rng.random() < 0.25
+    last = invented_word(rng) if titled and rng.random() < 0.5 else rng.choice(lexicon.SURNAMES)
     node = Node(form=last, tag="NNP", entity="B-PERSON")
-    if rng.random() < 0.2:
+    if titled:
         node.left.append(Node(form=rng.choice(("Mr", "Ms", "Mr.", "Ms.", "Dr.", "Dr")), tag="NNP", rel="nmod:desc"))
     return node
 
@@ -126,6 +129,13 @@ def place(rng: random.Random) -> Node:
 
 def invented_place(rng: random.Random) -> str:
     return invented_word(rng) + rng.choice(lexicon.PLACE_ENDS)
+
+
+def symbol(rng: random.Random) -> Node:
+    """A ticker that stands for its company in the sentence."""
+    node = ticker(rng)
+    _mark([node], "ORG")
+    return node
 
 
 def product(rng: random.Random) -> Node:

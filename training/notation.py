@@ -6,7 +6,7 @@ the/DT:det                        a word that depends on the head, with its rela
 (obj two/CD:nummod firms/NNS)     a phrase that depends on the head
 {NAME}   {NAME}:obj               what another rule, or a function, makes
 rise~VBD   {RISE}~VBD             a lemma to inflect (VBZ agrees with the subject); `rise~` leaves the tag open
-[big,small]/JJ:amod               one of several words
+[big,small]/JJ:amod               one of several words; of those marked NN, plurals in -s become NNS
 ?{WHEN}   ?(obl ...)              there or not, evenly
 @advmod                           first in a template: the relation that this phrase brings along
 , . : - “ ” -LRB- -RRB-           punctuation, attached to the head

@@ -25,7 +25,7 @@ VERB_TAGS = {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"}
 
 @pytest.fixture(scope="module")
 def sentences() -> list[Sentence]:
-    return list(Generator(names=LISTED, seed=7).sentences(1500))
+    return list(Generator(names=LISTED, seed=7).sentences(800))
 
 
 def test_each_sentence_has_one_root_and_every_word_leads_to_it(sentences: list[Sentence]) -> None:
