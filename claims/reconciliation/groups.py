@@ -12,6 +12,7 @@ from claims.reconciliation.statement import Statement
 from claims.reconciliation.units import NEAR_DAYS, Unit, Wordings, exclude_each_other, is_same_voice, is_telling
 
 NEAR_DAYS_OTHER_STORY = 2  # two stories may be one event, told on following days
+DAYS_OF_ONE_STORY = 45  # a story that goes on for longer asks its questions anew
 DAYS_OF_ONE_TELLING = 4  # a level is told on for some days; a change is another every day
 
 Rank = tuple[int, int, int, int]
@@ -86,11 +87,14 @@ class Group:
         """Whether the times allow one question: both state their period, or the articles are of one time or story."""
         if unit.features.period is not None and any(each.features.period for each in self.worded.values()):
             return True
-        if not unit.stories.isdisjoint(self.stories) or not unit.articles.isdisjoint(self.by_article):
+        is_same_story = not unit.stories.isdisjoint(self.stories)
+        if not unit.articles.isdisjoint(self.by_article):
             return True
         if not unit.days or not self.days:
-            return False
+            return is_same_story
         limit = NEAR_DAYS_OTHER_STORY if unit.stories and self.stories else NEAR_DAYS
+        if is_same_story:
+            limit = DAYS_OF_ONE_STORY
         if self._days_away(unit) <= limit:
             return True
         return any(_same_telling_number(unit.first, each.first) for each in self.samples.values())

@@ -8,10 +8,11 @@ from enum import StrEnum
 from itertools import combinations
 
 from claims.extraction.quantity import Direction
-from claims.reconciliation.agreement import Rates, Relation, relation, severity, stated_rates
+from claims.reconciliation.agreement import Rates, Relation, severity, stated_rates
 from claims.reconciliation.dimensions import MONEY, PERCENT, PERCENTAGE_POINT, base_factor, dimension
 from claims.reconciliation.hints import Hint, pair_hints, superseded_hint
 from claims.reconciliation.history import superseded
+from claims.reconciliation.matching import relation_in_figure
 from claims.reconciliation.readings import Reading, readings_of
 from claims.reconciliation.statement import Statement
 
@@ -110,7 +111,7 @@ def _pairs(readings: list[Reading], rates: Rates) -> tuple[Pair, ...]:
     for one, other in combinations(readings, 2):
         if not one.is_independent_of(other):
             continue
-        related = relation(one.first, other.first, rates=rates)
+        related = relation_in_figure(one.first, other.first, rates=rates)
         weight = severity(one.first, other.first, rates=rates) if related is Relation.CONFLICTS else 0.0
         found.append(Pair(one.first.id, other.first.id, related, weight))
     return tuple(sorted(found, key=lambda pair: (_ORDER[pair.relation], -pair.severity, pair.one, pair.other)))
@@ -191,7 +192,7 @@ def _self_contradictions(readings: list[Reading]) -> list[Hint]:
     """Hints for articles that print two values that exclude each other, in the headline and the body say."""
     found = []
     for one, other in combinations(readings, 2):
-        if relation(one.first, other.first) is not Relation.CONFLICTS:
+        if relation_in_figure(one.first, other.first) is not Relation.CONFLICTS:
             continue
         for article in sorted(one.articles & other.articles):
             ids = sorted(each.id for each in (*one.statements, *other.statements) if each.article_id == article)

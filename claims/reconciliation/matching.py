@@ -5,7 +5,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from claims.extraction.quantity import Direction, Hedge, Modality, Role
-from claims.reconciliation.agreement import Relation, value_relation
+from claims.reconciliation.agreement import NO_RATES, Rates, Relation, relation, value_relation
 from claims.reconciliation.dimensions import PERCENT, PERCENTAGE_POINT, dimension
 from claims.reconciliation.measure_words import AMOUNTS, FLOWS, RUNNING
 from claims.reconciliation.measures import UNKNOWN, measure_key, parse_measure
@@ -78,6 +78,14 @@ def same_question(one: Statement, other: Statement) -> bool:
     return match is Match.YES
 
 
+def relation_in_figure(one: Statement, other: Statement, *, rates: Rates = NO_RATES) -> Relation:
+    """The relation of two claims that stand in one figure, where the day of a count says only when it was counted."""
+    related = relation(one, other, rates=rates)
+    if related is Relation.INCOMPARABLE and compare(features_of(one), features_of(other)) is not Match.NO:
+        return value_relation(one, other, rates=rates)
+    return related
+
+
 def features_of(statement: Statement) -> Features:
     measure = parse_measure(statement.measure)
     qualifiers = qualifiers_of(statement)
@@ -98,7 +106,7 @@ def features_of(statement: Statement) -> Features:
 
 
 def compare(one: Features, other: Features, *, signed: bool = True) -> Match:
-    """How far the words of two claims of one comparability key let them be of one question.
+    """How far the words of two claims of one dimension let them be of one question.
 
     Unless ``signed``, a rise and a fall are no difference.
     """
@@ -106,7 +114,7 @@ def compare(one: Features, other: Features, *, signed: bool = True) -> Match:
         return Match.YES if one.family != UNKNOWN else Match.IF_AGREE
     if signed and None not in (one.direction, other.direction) and one.direction != other.direction:
         return Match.NO
-    if not same_subject(one.subject, other.subject):
+    if one.family != other.family or not same_subject(one.subject, other.subject):
         return Match.NO
     if exclude_each_other(one.qualifiers, other.qualifiers):
         return Match.NO

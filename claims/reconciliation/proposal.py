@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from claims.extraction.quantity import Hedge
-from claims.reconciliation.agreement import Relation, relation
+from claims.reconciliation.agreement import Relation
 from claims.reconciliation.hints import Hint, pair_hints, slip_kinds
 from claims.reconciliation.judgement import Judgement, State
+from claims.reconciliation.matching import relation_in_figure
 from claims.reconciliation.printed import HEDGE_WORDS
 from claims.reconciliation.readings import Reading, readings_of
 from claims.reconciliation.statement import Statement
@@ -42,7 +43,7 @@ class _Case:
     records: Mapping[str, Record]
 
     def clashing_with(self, reading: Reading) -> list[Reading]:
-        return [each for each in self.readings if relation(reading.first, each.first) is Relation.CONFLICTS]
+        return [each for each in self.readings if relation_in_figure(reading.first, each.first) is Relation.CONFLICTS]
 
 
 def propose(
@@ -73,7 +74,7 @@ def _slip(case: _Case) -> Proposal | None:
     for reading in case.readings:
         for each in reading.statements:
             source = reading_of.get(case.copied_from.get(each.id, ""))
-            if source is None or source is reading or relation(each, source.first) is not Relation.CONFLICTS:
+            if source is None or source is reading or relation_in_figure(each, source.first) is not Relation.CONFLICTS:
                 continue
             slip = next((hint for hint in pair_hints(each, source.first) if hint.kind in slip_kinds()), None)
             if slip is not None and len(reading.origins) <= len(source.origins):
@@ -95,7 +96,7 @@ def _slipped(favoured: tuple[str, ...], original: Statement, copy: Statement, sl
 def _primary(case: _Case) -> Proposal | None:
     """The issuer's own document, unless two such documents differ or somebody else has counted as well."""
     own = [reading for reading in case.readings if any(each.is_primary for each in reading.statements)]
-    if not own or any(relation(own[0].first, each.first) not in FITTING for each in own[1:]):
+    if not own or any(relation_in_figure(own[0].first, each.first) not in FITTING for each in own[1:]):
         return None
     first = own[0].first
     if any(_has_own_count(each, first) for each in case.clashing_with(own[0])):
@@ -121,7 +122,7 @@ def _likely_slip(case: _Case) -> Proposal | None:
             if len(reading.origins) != 1 or len(other.origins) < 2 or other is reading:
                 continue
             slip = next((hint for hint in pair_hints(reading.first, other.first) if hint.kind in slip_kinds()), None)
-            if slip is not None and relation(reading.first, other.first) is Relation.CONFLICTS:
+            if slip is not None and relation_in_figure(reading.first, other.first) is Relation.CONFLICTS:
                 return Proposal(
                     claims=_fitting(case, other),
                     rule="slip",
@@ -157,7 +158,7 @@ def _precise(case: _Case) -> Proposal | None:
     exact = [each for each in case.readings if each.first.hedge in PRECISE and each.first.value is not None]
     for reading in sorted(exact, key=lambda each: (_width(each), each.first.id)):
         others = [each for each in case.readings if each is not reading]
-        if others and all(relation(reading.first, each.first) is not Relation.CONFLICTS for each in others):
+        if others and all(relation_in_figure(reading.first, each.first) is not Relation.CONFLICTS for each in others):
             return Proposal(
                 claims=_fitting(case, reading),
                 rule="precise",
@@ -210,14 +211,18 @@ def _said(statement: Statement) -> str:
 
 def _backing(case: _Case, reading: Reading) -> frozenset[str]:
     fitting = [
-        each.origins for each in case.readings if each is reading or relation(each.first, reading.first) in FITTING
+        each.origins
+        for each in case.readings
+        if each is reading or relation_in_figure(each.first, reading.first) in FITTING
     ]
     return frozenset().union(*fitting)
 
 
 def _fitting(case: _Case, reading: Reading) -> tuple[str, ...]:
     """The ids of all claims that say the value or fit it, so that nobody right is left out."""
-    fitting = [each for each in case.readings if each is reading or relation(each.first, reading.first) in FITTING]
+    fitting = [
+        each for each in case.readings if each is reading or relation_in_figure(each.first, reading.first) in FITTING
+    ]
     return tuple(sorted(each.id for group in fitting for each in group.statements))
 
 

@@ -1,6 +1,6 @@
 """Qualifiers of a claim ("session:intraday"): which axes there are, what is usual on them, what silence means."""
 
-from claims.reconciliation.measures import clashing_axes, parse_measure
+from claims.reconciliation.measures import clashing_axes, parse_measure, region_of
 from claims.reconciliation.statement import Statement
 
 # axes on which a text that says nothing means the usual value, but may mean any
@@ -56,7 +56,11 @@ def qualifiers_of(statement: Statement) -> frozenset[str]:
 
 
 def spelled(qualifier: str) -> str:
-    """A qualifier by the one spelling that comparison uses."""
+    """A qualifier by the one spelling that comparison uses; regions by the names that people give them."""
+    if axis_of(qualifier) in {"region", "scope"}:
+        region = region_of(value_of(qualifier))
+        if region is not None:
+            return f"region:{region}"
     return SPELLINGS.get(qualifier, qualifier)
 
 

@@ -182,3 +182,19 @@ def test_a_conflict_always_names_two_independent_claims_that_exclude_each_other(
     else:
         assert judgement.worst is None
         assert judgement.severity == 0
+
+
+def test_a_count_of_yesterday_and_one_of_today_can_conflict():
+    monday = count("9800", measure="fake account", period="2026-06-24")
+    tuesday = count("26400", measure="fake account", period="2026-06-25")
+
+    assert judge([monday, tuesday]).state is State.CONFLICT
+
+
+def test_claims_of_two_measures_that_a_person_joined_are_incomparable_and_no_conflict():
+    profit, revenue = money("5", "EUR", measure="profit", id="profit"), money("9", "EUR", id="revenue")
+
+    judgement = judge([profit, revenue])
+
+    assert judgement.state is not State.CONFLICT
+    assert judgement.pairs[0].relation is Relation.INCOMPARABLE
