@@ -19,9 +19,10 @@ DOLLAR_PREFIXES = {
 
 # Abbreviations written before a number that are not ISO 4217 codes.
 ABBREVIATIONS = {
-    "rs": "INR", "re": "INR", "rmb": "CNY", "rm": "MYR", "rp": "IDR", "kr": "SEK", "sfr": "CHF", "skr": "SEK", "nkr": "NOK", "dkr": "DKK", "ksh": "KES",
-    "kshs": "KES", "ush": "UGX", "ushs": "UGX", "tsh": "TZS", "dh": "AED", "dhs": "AED", "zł": "PLN", "kč": "CZK",
-    "ft": "HUF", "lei": "RON", "euro": "EUR", "euros": "EUR", "nis": "ILS", "gh": "GHS", "btc": "XBT",
+    "rs": "INR", "re": "INR", "rmb": "CNY", "rm": "MYR", "rp": "IDR", "kr": "SEK", "sfr": "CHF", "skr": "SEK",
+    "nkr": "NOK", "dkr": "DKK", "ksh": "KES", "kshs": "KES", "ush": "UGX", "ushs": "UGX", "tsh": "TZS", "dh": "AED",
+    "dhs": "AED", "zł": "PLN", "kč": "CZK", "ft": "HUF", "lei": "RON", "euro": "EUR", "euros": "EUR", "nis": "ILS",
+    "gh": "GHS", "btc": "XBT",
 }  # fmt: skip
 LEFT_ONLY_UPPER = frozenset({"rm", "gh", "ft", "lei", "re"})  # ordinary words or units otherwise
 
@@ -31,18 +32,19 @@ NAMES = {
     "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "rupee": "INR", "won": "KRW",
     "peso": "MXN", "franc": "CHF", "ruble": "RUB", "rouble": "RUB", "rand": "ZAR", "lira": "TRY", "zloty": "PLN",
     "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "naira": "NGN", "shekel": "ILS", "dirham": "AED",
-    "riyal": "SAR", "forint": "HUF", "hryvnia": "UAH", "krona": "SEK", "krone": "NOK", "koruna": "CZK", "crown": "CZK", "kuna": "HRK",
-    "cedi": "GHS", "birr": "ETB", "taka": "BDT", "kyat": "MMK", "tenge": "KZT", "shilling": "KES", "dinar": "KWD",
-    "rial": "IRR", "dong": "VND", "bolivar": "VES", "guarani": "PYG", "kwacha": "ZMW", "kwanza": "AOA",
-    "metical": "MZN", "pula": "BWP", "afghani": "AFN", "manat": "AZN", "lari": "GEL", "leu": "RON", "lev": "BGN",
-    "bitcoin": "XBT", "reai": "BRL",
+    "riyal": "SAR", "forint": "HUF", "hryvnia": "UAH", "krona": "SEK", "krone": "NOK", "koruna": "CZK",
+    "crown": "CZK", "kuna": "HRK", "cedi": "GHS", "birr": "ETB", "taka": "BDT", "kyat": "MMK", "tenge": "KZT",
+    "shilling": "KES", "dinar": "KWD", "rial": "IRR", "dong": "VND", "bolivar": "VES", "guarani": "PYG",
+    "kwacha": "ZMW", "kwanza": "AOA", "metical": "MZN", "pula": "BWP", "afghani": "AFN", "manat": "AZN",
+    "lari": "GEL", "leu": "RON", "lev": "BGN", "bitcoin": "XBT", "reai": "BRL",
 }  # fmt: skip
 IRREGULAR_NAMES = {
     "kronor": "SEK", "kroner": "NOK", "kronur": "ISK", "reais": "BRL", "lei": "RON", "leva": "BGN", "pesos": "MXN",
     "zlotys": "PLN", "zloties": "PLN", "liras": "TRY", "zl": "PLN", "kr": "SEK",
 }  # fmt: skip
 SHARED_NAMES = word_set("""
-    peso pesos krone kroner krona kronor shilling shillings dinar dinars rial rials riyal riyals franc francs kr crown crowns
+    peso pesos krone kroner krona kronor shilling shillings dinar dinars rial rials riyal riyals franc francs kr
+    crown crowns
 """)
 
 # A hundredth of a unit.
@@ -133,12 +135,11 @@ PLACES = {
     },
 }
 GROUP_OF_NAME = {
-    "crown": "crown", "crowns": "crown",
-    "¥": "¥", "$": "$", "£": "£", "kr": "kr", "rs": "rs", "re": "rs", "₹": "rs", "rupee": "rs", "rupees": "rs",
-    "krona": "kr", "kronor": "kr", "krone": "kr", "kroner": "kr", "peso": "peso", "pesos": "peso",
-    "shilling": "shilling", "shillings": "shilling", "dinar": "dinar", "dinars": "dinar", "riyal": "riyal",
-    "riyals": "riyal", "rial": "riyal", "rials": "riyal", "franc": "franc", "francs": "franc", "dollar": "$",
-    "dollars": "$", "pound": "£", "pounds": "£", "cent": "$", "cents": "$", "¢": "$",
+    "crown": "crown", "crowns": "crown", "¥": "¥", "$": "$", "£": "£", "kr": "kr", "rs": "rs", "re": "rs", "₹": "rs",
+    "rupee": "rs", "rupees": "rs", "krona": "kr", "kronor": "kr", "krone": "kr", "kroner": "kr", "peso": "peso",
+    "pesos": "peso", "shilling": "shilling", "shillings": "shilling", "dinar": "dinar", "dinars": "dinar",
+    "riyal": "riyal", "riyals": "riyal", "rial": "riyal", "rials": "riyal", "franc": "franc", "francs": "franc",
+    "dollar": "$", "dollars": "$", "pound": "£", "pounds": "£", "cent": "$", "cents": "$", "¢": "$",
 }  # fmt: skip
 SIGN_MAY_BE_FOREIGN = frozenset({"¥", "kr", "rs"})  # used at home for another currency as often as for the usual one
 

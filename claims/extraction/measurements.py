@@ -156,5 +156,7 @@ def _points(tokens: Tokens, at: int, *, value: Decimal) -> Measurement | None:
     near = {tokens.words[k] for k in tokens.back(at, 30)} | {tokens.words[k] for k in tokens.ahead(at, 20)}
     if near & _INDEX_WORDS or {"&", "p"} <= near:
         return Measurement(unit_named("point"), at + 1)
+    if value % 1 != 0 and value >= _MOST_POINTS:
+        return Measurement(unit_named("point"), at + 1)
     of_percent = near & _POLL_WORDS or (value % 1 != 0 and value < _MOST_POINTS and near & _PERCENT_WORDS)
     return Measurement(unit_named(PERCENTAGE_POINT), at + 1) if of_percent else None

@@ -1,0 +1,117 @@
+"""Numbers that give no quantity: each is kept, with its reason."""
+
+import pytest
+
+from claims.extraction.quantities import read_quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "rejected", "reason"),
+    [
+        ("It opens on 14 March 2026.", "14 March 2026", "date"),
+        ("It opens on April 14, 2026.", "April 14, 2026", "date"),
+        ("It ran on 18 and 19 July.", "18 and 19 July", "date"),
+        ("It opens on 2026-05-04.", "2026-05-04", "date"),
+        ("It opens in 2026.", "2026", "year"),
+        ("The 2019–2023 term", "2019–2023", "years"),
+        ("In the 1980s", "1980s", "decade"),
+        ("At 9:30 a.m. it rang.", "9:30 a.m.", "clock time"),
+        ("At 9am it rang.", "9am", "clock time"),
+        ("At 0900 GMT it rang.", "0900 GMT", "clock time"),
+        ("It left at five o'clock.", "five o'clock", "clock time"),
+        ("She came 21st.", "21st", "ordinal"),
+        ("the third day", "third", "ordinal"),
+        ("They use GPT-4 now.", "GPT-4", "name or code"),
+        ("COVID-19 spread.", "COVID-19", "name or code"),
+        ("The A320 landed.", "A320", "name or code"),
+        ("Recall 26V-417 is open.", "26V-417", "name or code"),
+        ("The Boeing 737 landed.", "Boeing 737", "version or model"),
+        ("They bought the Vento 5, new.", "Vento 5", "name"),
+        ("The S&P 500 fell.", "S&P 500", "index or list name"),
+        ("See Section 230.", "Section 230", "section"),
+        ("It filed Form 10-K.", "10-K", "form or section"),
+        ("A 401(k) plan", "401(k)", "form or section"),
+        ("under 49 CFR 573", "49 CFR 573", "section"),
+        ("A Phase 3 trial", "Phase 3", "phase or stage"),
+        ("See page 12.", "page 12", "page"),
+        ("They won 3-1 at home.", "3-1", "score or odds"),
+        ("The court ruled 5-4.", "5-4", "score or odds"),
+        ("He lives at 40 Alder Lane.", "40 Alder Lane", "address"),
+        ("Call 020 7946 0991 now.", "020 7946 0991", "telephone number"),
+        ("Call 1-888-555-0142.", "1-888-555-0142", "telephone number"),
+        ("Ada Moss, 38, from Hull", "38", "age"),
+        ("A 43-year-old left.", "43-year-old", "age"),
+        ("those aged 60 and over", "60", "age"),
+        ("a mother of three", "mother of three", "family"),
+        ("Open 24/7 now", "24/7", "idiom"),
+        ("At one point it fell.", "At one point", "idiom"),
+        ("One thing is certain.", "One thing is", "idiom"),
+        ("One of the best", "One", "pronoun"),
+        ("the first three months", "three months", "period"),
+        ("the six months to 31 January", "six months", "period"),
+        ("(95% CI)", "95%", "confidence level"),
+        ("per 100,000 people", "100,000", "denominator of a rate"),
+        ("The 10-year Treasury yield rose.", "10-year", "name of a security"),
+        ("1. Costs fell.", "1.", "list number"),
+        ("He said so.[3]", "[3]", "footnote"),
+        ("Thread #212 is open.", "#212", "number of a thing"),
+        ("App version 6.2 is out.", "version 6.2", "version or model"),
+        ("Build 2026.20.4 is out.", "2026.20.4", "version"),
+        ("see https://example.org/2026/05", "https://example.org/2026/05", "web address"),
+        ("seen in 4K and on phones", "4K", "name of a format"),
+        ("3 min read", "3 min read", "reading time"),
+        ("agent 007 left", "007", "code"),
+        ("2x4 planks", "2x4", "dimensions"),
+        ("8 out of 8 points", "8 out of 8", "rating"),
+    ],
+)
+def test_a_false_friend_is_kept_with_its_reason(text, rejected, reason):
+    reading = read_quantities(text)
+
+    assert reading.quantities == ()
+    assert (rejected, reason) in [(found.text, found.reason) for found in reading.rejections]
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("More than 2000 people came.", "2000"),
+        ("In June 12 people died.", "12"),
+        ("Last week 40 people died.", "40"),
+        ("On Monday 40 people died.", "40"),
+        ("The 90kg box", "90kg"),
+        ("It takes 5-7 working days.", "5-7 working days"),
+        ("The temple is 1,500 years old.", "1,500 years"),
+        ("Only one person came.", "one"),
+        ("Six of them came.", "Six"),
+        ("Chapters cost $11.", "$11"),
+        ("The mark of 60 fell.", "60"),
+        ("A third of them came.", "A third"),
+    ],
+)
+def test_a_quantity_that_looks_like_a_false_friend_is_read(text, quantity):
+    assert quantity in [found.text for found in read_quantities(text).quantities]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At this point, nobody knows what one should do next.",
+        "One could argue that the second half was better.",
+        "It was a one-sided affair from start to end.",
+        "For one, no one had asked.",
+        "A second-hand shop and a third-party app are half-hearted ideas.",
+        "Net zero, ground zero and zero tolerance.",
+    ],
+)
+def test_a_sentence_without_a_quantity_stays_clean(text):
+    assert read_quantities(text).quantities == ()
+
+
+def test_every_number_in_digits_is_read_or_rejected():
+    text = "On 3 May 2026 the FTSE 100 fell 1.2% to 8,123 at 4.30pm; call 0800 555 0118 or see p. 7, #9 and Gate 22."
+
+    reading = read_quantities(text)
+
+    covered = {place for found in (*reading.quantities, *reading.rejections) for place in range(found.start, found.end)}
+    assert [text[place] for place in range(len(text)) if text[place].isdigit() and place not in covered] == []
