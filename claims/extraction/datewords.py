@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from claims.extraction import isoperiods
 
@@ -70,8 +71,11 @@ class When:
 Resolver = Callable[[re.Match[str], "date | None", bool], "tuple[str, str] | None"]
 
 
-def whens_in(text: str, *, published: date | None, future: bool = False) -> list[When]:
+@lru_cache(maxsize=256)
+def whens_in(text: str, *, published: date | None, future: bool = False) -> tuple[When, ...]:
     """All expressions of time, in order, the longest where they overlap; none that need a missing date."""
+    if not MAYBE_TIME.search(text):
+        return ()
     found: list[When] = []
     for pattern, resolve in PATTERNS:
         for match in pattern.finditer(text):
@@ -86,9 +90,16 @@ def whens_in(text: str, *, published: date | None, future: bool = False) -> list
                     or COMPARISON.search(match.group())
                 )
                 found.append(When(match.start(), match.end(), resolved[0], resolved[1], compared))
-    return sorted(found, key=lambda when: when.start)
+    return tuple(sorted(found, key=lambda when: when.start))
 
 
+# No expression of time is without one of these; most sentences have none.
+MAYBE_TIME = re.compile(
+    r"(?:19|20)\d\d|\b(?:Q[1-4]|H[12])\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct"
+    r"|Nov|Dec)|\b(?:day|week|month|quarter|year|decade)|\b(?:half|spring|summer|autumn|winter|today|tonight|tomorrow|yesterday"
+    r"|last night|overnight|this (?:morning|afternoon|evening))\b",
+    re.IGNORECASE,
+)
 LOWER_MONTH = re.compile(r"\b(?:may|march)\b")
 COMPARED = re.compile(
     r"\b(?:than|compared (?:with|to)|versus|vs\.?|against|from)(?: in| for| at| during)?(?: the)?(?: same)?(?: \w+)?"

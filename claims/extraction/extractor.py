@@ -19,7 +19,7 @@ from claims.extraction.entities import COMMON_WORD, PROPER_WORD, Labelled, entit
 from claims.extraction.headlines import sober
 from claims.extraction.language import language_of
 from claims.extraction.layout import cells_of
-from claims.extraction.periods import calendar_of
+from claims.extraction.periods import Calendar
 from claims.extraction.pipeline import is_dictionary_word, parse
 from claims.extraction.quantities import read_quantities
 from claims.extraction.quantity import Quantity, Reading
@@ -130,7 +130,7 @@ def _finish(draft: _Draft, docs: Sequence[Doc], registry: Registry) -> Extractio
     published = article.published.date() if article.published is not None else None
     context = Article(
         document=document,
-        times=calendar_of(article.text, headline=article.headline, published=published),
+        times=Calendar(article.text, article.headline or "", published),
         cells=cells_of(article.text),
         headline=draft.headline,
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from claims.extraction import isoperiods
 from claims.extraction.claimants import SAY_FORMS
@@ -11,6 +12,7 @@ from claims.extraction.datewords import When, whens_in
 from claims.extraction.quantity import Modality, Role
 from claims.extraction.site import Site
 
+QUARTER = re.compile(r"\bquarter", re.I)
 TODAY = re.compile(r"^(?:today|tonight|this \w+)$", re.I)
 ADJECTIVE = re.compile(r"\s+(?:report|statement|announcement|update|survey|hearing|interim|notice|meeting)\b")
 THAT = re.compile(r"\b(?:that|the same|during the) (day|week|month|quarter|year)\b", re.I)
@@ -28,32 +30,46 @@ RESULTS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class Calendar:
-    """The times that a document speaks of: of its results (a quarter) and of its news (a day)."""
+    """The times that a document speaks of, read from its headline and its beginning when first asked for."""
 
-    published: date | None
-    results: str | None = None
-    event: str | None = None
+    text: str
+    headline: str = ""
+    published: date | None = None
     mentioned: list[When] = field(default_factory=list)  # in the sentences read so far
     of_measures: dict[tuple[str, str], str] = field(default_factory=dict)  # the period that a measure was last given
 
+    @cached_property
+    def results(self) -> str | None:
+        """The month or quarter that it reports on."""
+        titled = [when for when in whens_in(self.headline, published=self.published) if not when.compared]
+        topics = [*titled, *(when for when in self._whens if when.kind == "quarter")]
+        results = next((when.period for when in topics if _is_complete(when, self.published)), None)
+        if (
+            results is None
+            and self.published is not None
+            and QUARTER.search(self.text)
+            and RESULTS.search(self._beginning)
+        ):
+            return isoperiods.quarter(*isoperiods.last_quarter(self.published))
+        return results
 
-def calendar_of(text: str, *, headline: str | None, published: date | None) -> Calendar:
-    """The document's own periods, read from its headline and its beginning."""
-    beginning = f"{headline or ''}\n{text[:REPORT_LENGTH]}"
-    titled = [when for when in whens_in(headline or "", published=published) if not when.compared]
-    whens = whens_in(beginning, published=published)
-    topics = [*titled, *(when for when in whens if when.kind == "quarter")]
-    results = next((when.period for when in topics if _is_complete(when, published)), None)
-    if results is None and published is not None and re.search(r"\bquarter", text, re.I) and RESULTS.search(beginning):
-        results = isoperiods.quarter(*isoperiods.last_quarter(published))
-    events = [
-        when for when in whens if when.kind in {"day", "span"} and not when.compared and _is_past(when, published)
-    ]
-    dated = [when for when in events if not TODAY.search(beginning[when.start : when.end]) and _is_short(when)]
-    event = next((when.period for when in (*dated, *events) if _is_short(when)), None)
-    return Calendar(published=published, results=results, event=event)
+    @cached_property
+    def event(self) -> str | None:
+        """The day, or few days, of its news; a date rather than "today"."""
+        kinds = {"day", "span"}
+        events = [w for w in self._whens if w.kind in kinds and not w.compared and _is_past(w, self.published)]
+        dated = [when for when in events if not TODAY.search(self._beginning[when.start : when.end])]
+        return next((when.period for when in (*dated, *events) if _is_short(when)), None)
+
+    @cached_property
+    def _beginning(self) -> str:
+        return f"{self.headline}\n{self.text[:REPORT_LENGTH]}"
+
+    @cached_property
+    def _whens(self) -> tuple[When, ...]:
+        return whens_in(self._beginning, published=self.published)
 
 
 def _is_complete(when: When, published: date | None) -> bool:
