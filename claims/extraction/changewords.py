@@ -18,10 +18,16 @@ TRANSITIVE = word_set(
     "raise lift hike boost increase cut slash reduce lower trim pare curb grow expand uprate push bring put drive send"
 )
 UP_NOUNS = word_set(
-    "rise increase gain jump surge growth climb advance rally leap spike hike uptick upturn improvement boost expansion addition rebound"
+    """
+    rise increase gain jump surge growth climb advance rally leap spike hike uptick upturn improvement boost expansion
+    addition rebound
+    """
 )
 DOWN_NOUNS = word_set(
-    "fall drop decline decrease slip slide plunge tumble reduction contraction dip slump cut slowdown downturn loss collapse shrinkage retreat decrease"
+    """
+    fall drop decline decrease slip slide plunge tumble reduction contraction dip slump cut slowdown downturn loss
+    collapse shrinkage retreat decrease
+    """
 )
 CHANGE_NOUNS = UP_NOUNS | DOWN_NOUNS | {"change", "swing", "move", "shift"}
 UP_WORDS = frozenset({"up", "higher", "more", "above", "+", "plus", "increase", "stronger", "dearer"})
@@ -31,12 +37,14 @@ GAINED = word_set("add gain attract win recruit hire sign recoup")
 LOST = word_set("lose shed")
 HELD_NOUNS = word_set("""
     user subscriber member membership customer client account follower viewer reader listener job employee worker
-    position post point seat vote resident inhabitant household passenger store branch student patient basis-point mau dau
+    position post point seat vote resident inhabitant household passenger store branch student patient basis-point mau
+    dau
     """)
 FORMS = {
     "rose": "rise", "risen": "rise", "rising": "rise", "fell": "fall", "fallen": "fall", "falling": "fall",
     "grew": "grow", "grown": "grow", "sank": "sink", "sunk": "sink", "shrank": "shrink", "shrunk": "shrink",
-    "slid": "slide", "sliding": "slide", "lost": "lose", "losing": "lose", "leapt": "leap", "leaped": "leap", "dove": "dive",
+    "slid": "slide", "sliding": "slide", "lost": "lose", "losing": "lose", "leapt": "leap", "leaped": "leap",
+    "dove": "dive",
     "cut": "cut", "cutting": "cut", "cuts": "cut", "won": "win", "winning": "win", "shed": "shed", "shedding": "shed",
     "halved": "halve", "halving": "halve", "rallied": "rally", "tumbled": "tumble", "tumbling": "tumble",
     "dropped": "drop", "dropping": "drop", "slipped": "slip", "slipping": "slip", "dipped": "dip", "dipping": "dip",

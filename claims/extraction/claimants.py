@@ -21,21 +21,32 @@ SAY = {
     "forecast": "forecast forecasts forecasted", "predict": "predicted predicts", "expect": "expected expects expect",
     "calculate": "calculated calculates", "reckon": "reckoned reckons reckon", "insist": "insisted insists",
     "confirm": "confirmed confirms", "acknowledge": "acknowledged acknowledges", "admit": "admitted admits",
-    "concede": "conceded concedes", "argue": "argued argues", "explain": "explained explains", "show": "showed shows show shown",
-    "reveal": "revealed reveals", "declare": "declared declares", "deny": "denied denies denying", "accuse": "accused accuses accusing",
-    "put": "put puts", "count": "counted counts", "believe": "believed believes believe", "think": "thought thinks think",
+    "concede": "conceded concedes", "argue": "argued argues", "explain": "explained explains",
+    "show": "showed shows show shown",
+    "reveal": "revealed reveals", "declare": "declared declares", "deny": "denied denies denying",
+    "accuse": "accused accuses accusing",
+    "put": "put puts", "count": "counted counts", "believe": "believed believes believe",
+    "think": "thought thinks think",
     "disclose": "disclosed discloses", "project": "projected projects", "know": "know knows", "see": "sees",
     "boast": "boasts boasted", "maintain": "maintains maintained", "quote": "quotes quoted", "write": "wrote writes",
-    "tweet": "tweeted", "testify": "testified", "assert": "asserted asserts", "point": "pointed points", "blame": "blamed blames",
-    "recall": "recalled", "hear": "heard", "guess": "guesses", "fume": "fumed", "hail": "hailed hails", "model": "model",
+    "tweet": "tweeted", "testify": "testified", "assert": "asserted asserts", "point": "pointed points",
+    "blame": "blamed blames",
+    "recall": "recalled", "hear": "heard", "guess": "guesses", "fume": "fumed", "hail": "hailed hails",
+    "model": "model",
 }  # fmt: skip
 SAY_FORMS = {form: verb for verb, forms in SAY.items() for form in (verb, *forms.split())}
 # These govern a number only through a clause or a particle of their own, not as plain verbs.
 NEEDS_CLAUSE = word_set(
-    "find show see know believe think recall project point add count hear put report claim state note model quote write boast hail see declare deny"
+    """
+    find show see know believe think recall project point add count hear put report claim state note model quote write
+    boast hail see declare deny
+    """
 )
 EVIDENCE_NOUNS = word_set(
-    "record data figure return survey report study poll analysis estimate filing statement document number statistic review inquiry audit result pattern test finding letter"
+    """
+    record data figure return survey report study poll analysis estimate filing statement document number statistic
+    review inquiry audit result pattern test finding letter
+    """
 )
 ACCORDING = re.compile(
     r"\b(?:according to|in the words of|as per|per|citing|quoting|based on (?:figures|data) from)\s+", re.I
@@ -114,7 +125,7 @@ def _governing(site: Site) -> Claimant | None:
 
 
 def _framing(site: Site) -> Claimant | None:
-    """A reporting clause around the quantity that the parse does not tie to it: "…, the firm said", "the firm said …"."""
+    """A reporting clause around the quantity that the parse does not tie to it: "…, the firm said"."""
     tree = site.tree
     best = None
     for node in tree.nodes:

@@ -29,7 +29,8 @@ LEAD_LENGTH = 300
 OUTLET_WORDS = word_set(
     """
     news newspaper wire times post herald gazette journal daily tribune chronicle telegraph mail press agency blog forum
-    brief review register dispatch examiner today magazine digest observer guardian weekly tv radio ledger clarion courier
+    brief review register dispatch examiner today magazine digest observer guardian weekly tv radio ledger clarion
+    courier
     standard mirror sun star globe bulletin report reporter insider argus echo sentinel monitor record argosy mercury
     evening morning sunday substack newsletter channel broadcasting media-watch research analytics ratings securities
     """
@@ -46,7 +47,8 @@ DATELINE = re.compile(
 AS_PRODUCT = re.compile(r"^ (?:[a-z-]+ )?([a-z]+)\b")
 BEFORE_NAME = re.compile(r"([A-Za-z-]+) $")
 AFTER_NAME = re.compile(
-    r"^, (?:an?|the|one of the|which is an?|whose) ([^,.;()]{2,70}?)(?:,|\.|;| that | which | who | in | of | based| with | for )"
+    r"^, (?:an?|the|one of the|which is an?|whose) ([^,.;()]{2,70}?)(?:,|\.|;| that | which | who | in "
+    r"| of | based| with | for )"
 )
 ACCUSER = re.compile(
     r"^ (?:has |have |had |on \w+ |publicly )*(?:accus(?:ed|es|ing)(?! of)|alleg(?:ed|es)|blam(?:ed|es)|su(?:ed|es)) "
@@ -162,10 +164,10 @@ def document_of(
 
 
 def _speaks_for_itself(body: str, own: Entity) -> bool:
-    """Whether a text is its publisher's own statement: "we" throughout, a public body's notice, "today announced that"."""
+    """Whether a text is its publisher's statement: "we" throughout, a public body's notice, "today announced that"."""
     if len(FIRST_PERSON.findall(QUOTED.sub("", body))) >= OFTEN:
         return True
-    return own.kind == "organisation" and own.count > 1 or bool(ANNOUNCED.search(body[:LEAD_LENGTH]))
+    return (own.kind == "organisation" and own.count > 1) or bool(ANNOUNCED.search(body[:LEAD_LENGTH]))
 
 
 def _passively_accused(document: Document) -> Entity | None:

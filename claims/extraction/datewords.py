@@ -49,7 +49,10 @@ NUMBERS = {
 } | {"a": 1, "an": 1, "couple of": 2, "few": 3}
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
-MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?"
+    r":Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
 YEAR = r"(?:19|20)\d\d"
 DAY = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?"
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -95,8 +98,10 @@ def whens_in(text: str, *, published: date | None, future: bool = False) -> tupl
 
 # No expression of time is without one of these; most sentences have none.
 MAYBE_TIME = re.compile(
-    r"(?:19|20)\d\d|\b(?:Q[1-4]|H[12])\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct"
-    r"|Nov|Dec)|\b(?:day|week|month|quarter|year|decade)|\b(?:half|spring|summer|autumn|winter|today|tonight|tomorrow|yesterday"
+    r"(?:19|20)\d\d|\b(?:Q[1-4]|H[12])\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:Jan|Feb|Mar|Apr"
+    r"|May|Jun|Jul|Aug|Sep|Oct"
+    r"|Nov|Dec)|\b(?:day|week|month|quarter|year|decade)|\b(?:half|spring|summer|autumn|winter|today"
+    r"|tonight|tomorrow|yesterday"
     r"|last night|overnight|this (?:morning|afternoon|evening))\b",
     re.IGNORECASE,
 )
@@ -319,26 +324,53 @@ def _p(pattern: str) -> re.Pattern[str]:
 
 
 PATTERNS: tuple[tuple[re.Pattern[str], Resolver], ...] = (
-    (_p(rf"\b(?:between|from) (?P<d1>{DAY} )?(?P<m1>{MONTH}) ?(?P<y1>{YEAR})? (?:and|to|until|through) (?P<d2>{DAY} )?(?P<m2>{MONTH})(?:,? (?P<year>{YEAR}))?\b"), _span),
-    (_p(rf"\b(?P<m1>{MONTH})(?P<d1>X)?(?P<y1>X)? ?(?:–|-|to|through) ?(?P<m2>{MONTH})(?P<d2>X)?(?:,? (?P<year>{YEAR}))?\b"), _span),
-    (_p(rf"\b(?:on |from )?(?P<d1>\d{{1,2}}) ?(?:and|to|–|-) ?(?P<d2>\d{{1,2}}) (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?\b"), _days),
-    (_p(rf"\b(?:(?P<count>{COUNT}) )?(?P<unit>months?|quarter|half-year|half|year) (?:to|ended|ending|through|to the end of|that ended(?: on| in)?|ended on)(?: the end of| on)? (?:{DAY} )?(?P<month>{MONTH})(?: {DAY})?(?:,? (?P<year>{YEAR}))?\b"), _months_to),
-    (_p(rf"\bsince (?P<rest>(?:the )?(?:end of |start of |beginning of |last |early |late |mid-)?(?:{DAY} )?(?:{MONTH}(?: {DAY})?(?:,? {YEAR})?|{WEEKDAY}|{YEAR}))\b"), _since),
+    (_p(
+        rf"\b(?:between|from) (?P<d1>{DAY} )?(?P<m1>{MONTH}) ?(?P<y1>{YEAR})? (?:and|to|until|through) "
+        rf"(?P<d2>{DAY} )?(?P<m2>{MONTH})(?:,? (?P<year>{YEAR}))?\b"), _span),
+    (_p(
+        rf"\b(?P<m1>{MONTH})(?P<d1>X)?(?P<y1>X)? ?(?:–|-|to|through) ?(?P<m2>{MONTH})(?P<d2>X)?(?:,? (?"
+        rf"P<year>{YEAR}))?\b"), _span),
+    (_p(
+        rf"\b(?:on |from )?(?P<d1>\d{{1,2}}) ?(?:and|to|–|-) ?(?P<d2>\d{{1,2}}) (?P<month>{MONTH})(?:,?"
+        rf" (?P<year>{YEAR}))?\b"), _days),
+    (_p(
+        rf"\b(?:(?P<count>{COUNT}) )?(?P<unit>months?|quarter|half-year|half|year) (?:to|ended|ending|"
+        rf"through|to the end of|that ended(?: on| in)?|ended on)(?: the end of| on)? (?:{DAY} )?(?"
+        rf"P<month>{MONTH})(?: {DAY})?(?:,? (?P<year>{YEAR}))?\b"), _months_to),
+    (_p(
+        rf"\bsince (?P<rest>(?:the )?(?:end of |start of |beginning of |last |early |late |mid-)?(?"
+        rf":{DAY} )?(?:{MONTH}(?: {DAY})?(?:,? {YEAR})?|{WEEKDAY}|{YEAR}))\b"), _since),
     (_p(r"\b(20\d\d)-(\d\d)-(\d\d)\b"), _iso),
     (_p(rf"\b(?P<month>{MONTH}) (?P<day>{DAY})\b(?!,\d{{3}})(?:,? (?P<year>{YEAR}))?"), _day),
     (_p(rf"\b(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?\b"), _day),
-    (_p(rf"\b(?P<ordinal>first|second|third|fourth|final|1st|2nd|3rd|4th)(?: fiscal)?[- ]quarter(?P<digit>X)?(?: (?:of |in )?(?:fiscal )?(?P<year>{YEAR}))?"), _quarter),
+    (_p(
+        rf"\b(?P<ordinal>first|second|third|fourth|final|1st|2nd|3rd|4th)(?: fiscal)?[- ]quarter(?"
+        rf"P<digit>X)?(?: (?:of |in )?(?:fiscal )?(?P<year>{YEAR}))?"), _quarter),
     (_p(rf"\bQ(?P<digit>[1-4])(?P<ordinal>X)?(?:[ /-]?(?P<year>{YEAR}|[’']\d\d))?\b"), _quarter),
     (_p(rf"\bfirst (?P<count>three|six|nine) months of (?:the year|this year|(?P<year>{YEAR}))"), _first_months),
-    (_p(rf"\b(?P<ordinal>first|second)[- ]half(?P<digit>X)? (?:of (?:the year|(?P<year>{YEAR}))|profit|results?|revenue|sales)"), _half),
+    (_p(
+        rf"\b(?P<ordinal>first|second)[- ]half(?P<digit>X)? (?:of (?:the year|(?P<year>{YEAR}))|profit|"
+        rf"results?|revenue|sales)"), _half),
     (_p(rf"\bH(?P<digit>[12])(?P<ordinal>X)?(?: ?(?P<year>{YEAR}))?\b"), _half),
-    (_p(rf"\b(?:in|over|during|for) the (?:past|last|previous) (?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|quarters?|years?|decades?)\b"), _past),
-    (_p(rf"\b(?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|quarters?|years?|decades?) (?:ago|earlier|before)\b"), _ago),
+    (_p(
+        rf"\b(?:in|over|during|for) the (?:past|last|previous) (?P<count>{COUNT}) (?P<unit>days?|weeks?"
+        rf"|months?|quarters?|years?|decades?)\b"), _past),
+    (_p(
+        rf"\b(?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|quarters?|years?|decades?) (?:ago|"
+        rf"earlier|before)\b"), _ago),
     (_p(rf"\b(?P<which>last|next|this)? ?(?P<weekday>{WEEKDAY})\b"), _weekday),
-    (_p(r"\b(?:yesterday|today|tonight|tomorrow|last night|overnight|this (?:morning|afternoon|evening))\b"), _relative_day),
+    (_p(
+        r"\b(?:yesterday|today|tonight|tomorrow|last night|overnight|this (?:morning|afternoon|"
+        r"evening))\b"), _relative_day),
     (_p(r"\b(?:(?P<which>this|last|next) |the |at the |over the )weekend\b"), _weekend),
-    (_p(r"\b(?P<which>this|last|next|the previous|the coming|previous) (?P<unit>week|month|quarter|year)\b"), _relative_unit),
-    (_p(rf"\b(?:(?P<which>last|next|this|in|the|of) )(?:the )?(?P<season>spring|summer|autumn|winter)(?: of (?P<year>{YEAR}))?\b"), _season),
-    (_p(rf"\b(?:(?:in|by|during|for|of|since|early|late|mid|until|from) )?(?P<month>{MONTH})(?: (?:of )?(?P<year>{YEAR}))?(?![\w ]*\b(?:be|have|cost|reach)\b)"), _month),
+    (_p(
+        r"\b(?P<which>this|last|next|the previous|the coming|previous) (?P<unit>week|month|quarter|"
+        r"year)\b"), _relative_unit),
+    (_p(
+        rf"\b(?:(?P<which>last|next|this|in|the|of) )(?:the )?(?P<season>spring|summer|autumn|winter)(?"
+        rf": of (?P<year>{YEAR}))?\b"), _season),
+    (_p(
+        rf"\b(?:(?:in|by|during|for|of|since|early|late|mid|until|from) )?(?P<month>{MONTH})(?: (?"
+        rf":of )?(?P<year>{YEAR}))?(?![\w ]*\b(?:be|have|cost|reach)\b)"), _month),
     (_p(rf"(?<![\d.,$£€#/-])\b(?P<year>{YEAR})\b(?![\d,.]*\d|[/-]\d|%)"), _year),
 )  # fmt: skip

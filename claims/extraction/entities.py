@@ -18,7 +18,8 @@ LABEL_KINDS = {
 TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|President|Senator|Judge|Captain|Coach)\.? $")
 PERSON_AFTER = re.compile(
     r"^, (?:aged )?\d{1,2},|^, (?:the |its |a |an |[Aa]cting )?(?:[\w’'-]+ ){0,4}?"
-    r"(?:[Cc]hief|Director|Chairman|Chairwoman|President|Professor|Head|CEO|CFO|COO|co-founder|founder|chairman|chairwoman|chair|president|director|manager|analyst|economist"
+    r"(?:[Cc]hief|Director|Chairman|Chairwoman|President|Professor|Head|CEO|CFO|COO|co-founder|founder"
+    r"|chairman|chairwoman|chair|president|director|manager|analyst|economist"
     r"|minister|secretary|mayor|governor|professor|head|officer|spokesman|spokeswoman|who|partner|strategist)\b"
     r"(?! (?:said|says|told|added|warned|confirmed))"
 )
@@ -27,7 +28,8 @@ ORGANISATION_AFTER = re.compile(
 )
 IN_PLACE = re.compile(r"\b(?:in|near|across|around|outside) $")
 PERSON_BEFORE = re.compile(
-    r"\b(?:chief executive|executive|CEO|CFO|COO|chairman|chairwoman|president|director|manager|analyst|economist|minister"
+    r"\b(?:chief executive|executive|CEO|CFO|COO|chairman|chairwoman|president|director|manager|analyst"
+    r"|economist|minister"
     r"|secretary|mayor|governor|professor|head|officer|spokesman|spokeswoman|boss|coach|captain|striker|judge|senator"
     r"|founder|pensioner|teacher|Dad|Mum|Pensioner|fan|expert|leader|star|champion|reader|member) $"
 )
@@ -41,8 +43,10 @@ SAYS_AFTER = re.compile(
 )
 SHARES_BEFORE = re.compile(r"\b(?:[Ss]hares|[Ss]tock|[Ss]hareholders|[Ii]nvestors) (?:in|of) (?:the )?$")
 NO_NAME = re.compile(
-    r"-(?:based|listed|owned|led|backed|run|made|born)$|^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?: \d|$)"
-    r"|^(?:Section|Article|Form|Table|Page|Gate|Terminal|Note|Phase|Chapter|Figure|Part|Exhibit|Room|Row|Unit|Flight|Route)\b"
+    r"-(?:based|listed|owned|led|backed|run|made|born)$|^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
+    r"|Dec)\b\.?(?: \d|$)"
+    r"|^(?:Section|Article|Form|Table|Page|Gate|Terminal|Note|Phase|Chapter|Figure|Part|Exhibit|Room|Row"
+    r"|Unit|Flight|Route)\b"
     r"|^Wall Street$|^\d|^[IVX]+$|[âÃ]$"
 )
 # Capitals that are measures, forms or units rather than anybody's name.
@@ -160,7 +164,7 @@ def _believed(
     common = {label.start for label in labels if label.label == COMMON_WORD}
     proper = {label.start for label in labels if label.label == PROPER_WORD}
     parsed = common | proper
-    lower = {word for word in re.findall(r"[a-z]+", text)}
+    lower = set(re.findall(r"[a-z]+", text))
     repeated = Counter(form for form in (bare(name.text) for name in names) if not set(form) & lower)
     believed = []
     for name in names:

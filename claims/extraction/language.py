@@ -6,8 +6,14 @@ from claims.extraction.wordlists import word_set
 
 WORD = re.compile(r"[^\W\d_]+")
 COMMON = word_set(
-    "the of and to in a is that for it was on are as with his they at be this have from or had by not but what all were we"
-    " when your can said there an each which she do how their if will up other about out many then them these so some her"
+    """
+    the of and to in a is that for it was on are as with his they at be this have from or had by not but what all were
+    we
+    """
+    """
+     when your can said there an each which she do how their if will up other about out many then them these so some
+    her
+    """
     " would make like him into has its after over than more new says"
 )
 SAMPLE = 4000

@@ -23,7 +23,8 @@ def label_before(text: str, line_start: int, position: int) -> str | None:
     if len(before) > MAX_LABEL + 20:
         return None
     before = re.sub(
-        r"(?:about|around|some|nearly|almost|over|under|more than|less than|at least|up to|approximately|roughly|north of|an estimated|minus|plus|down|up|[~≈<>])\s*$",
+        r"(?:about|around|some|nearly|almost|over|under|more than|less than|at least|up to|approximately"
+        r"|roughly|north of|an estimated|minus|plus|down|up|[~≈<>])\s*$",
         "",
         before,
         flags=re.I,

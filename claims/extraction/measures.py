@@ -23,7 +23,8 @@ TIME_WORDS = word_set(
     """
     january february march april may june july august september october november december jan feb mar apr jun jul aug
     sep sept oct nov dec on the year month week quarter day in of a change previous last this q h fy annual monthly
-    morning afternoon evening night today yesterday tonight noon midnight weekend monday tuesday wednesday thursday friday
+    morning afternoon evening night today yesterday tonight noon midnight weekend monday tuesday wednesday thursday
+    friday
     saturday sunday
     """
 )
@@ -237,7 +238,7 @@ def _of_noun(site: Site, noun: Node, rule: str) -> Measure | None:
             return Measure("share price", noun, "measure:market")
         return None
     is_subject = noun.relation in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
-    if not (noun.is_noun or noun.tag in {"VBG", "JJ", "FW"} or is_subject and noun.tag == "VB"):
+    if not (noun.is_noun or noun.tag in {"VBG", "JJ", "FW"} or (is_subject and noun.tag == "VB")):
         return None
     return Measure(phrase_of(site, noun), noun, rule)
 
@@ -383,8 +384,8 @@ def named_in(text: str) -> str | None:
 
 
 RULES = (
-    _duration, _share, _counted, _verbal, _beside_particle, _changed, _of_change_noun, _substance, _described, _after_noun, _level,
-    _by_money_verb, _linked,
+    _duration, _share, _counted, _verbal, _beside_particle, _changed, _of_change_noun, _substance, _described,
+    _after_noun, _level, _by_money_verb, _linked,
 )  # fmt: skip
 LABEL_NOISE = re.compile(r"^[\W\d_]+|[\W_]+$")
 
@@ -392,7 +393,7 @@ LABEL_NOISE = re.compile(r"^[\W\d_]+|[\W_]+$")
 def measure_of_label(label: str, *, unit: str) -> str | None:
     """The measure that a label names: "🔹 Daily active users (DAU):" gives "daily active user"."""
     text = re.sub(r"\([^)]*\)", "", LABEL_NOISE.sub("", label)).strip().lower()
-    words = [word for word in re.findall(r"[a-z][a-z'-]*", text)]
+    words = list(re.findall(r"[a-z][a-z'-]*", text))
     if not words or len(words) > 8:
         return None
     if unit == "percent" and {"stock", "share", "shares"} & set(words) and "market" not in words:

@@ -11,11 +11,17 @@ from claims.extraction.syntax import Node, Relation
 from claims.extraction.wordlists import word_set
 
 ALLEGED_WORDS = word_set(
-    "allegedly alleged purportedly purported reputedly supposedly rumoured rumored unconfirmed suspected accused accuse accuses accusing accusation allegation allegations alleges allege"
+    """
+    allegedly alleged purportedly purported reputedly supposedly rumoured rumored unconfirmed suspected accused accuse
+    accuses accusing accusation allegation allegations alleges allege
+    """
 )
 ALLEGED_VERBS = word_set("accuse allege blame suspect attribute claim")
 DENIED_WORDS = word_set(
-    "deny denied denies denying denial refute refuted refutes dispel disprove debunk rubbish rubbished dismiss dismissed rejected"
+    """
+    deny denied denies denying denial refute refuted refutes dispel disprove debunk rubbish rubbished dismiss
+    dismissed rejected
+    """
 )
 DENIED_NOUNS = word_set(
     "claim report rumour rumor suggestion allegation story speculation post reports rumours rumors claims allegations"

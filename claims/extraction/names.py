@@ -8,10 +8,14 @@ from claims.extraction.places import place_of_adjective
 from claims.extraction.registry import LEGAL_FORMS
 from claims.extraction.wordlists import word_set
 
-CAPITALISED = r"(?:[A-Z\u00C0-\u00DE][\w&+’'\u00DF-\u00FF]*(?:[.-][\w&+]+)*\+?|[A-Z]\.(?:[A-Z]\.)+|[a-z]{1,2}[A-Z]\w+|\d+[A-Z]\w*)"
+CAPITALISED = (
+    r"(?:[A-Z\u00C0-\u00DE][\w&+’'\u00DF-\u00FF]*(?:[.-][\w&+]+)*\+?|[A-Z]\.(?:[A-Z]\.)+|"
+    r"[a-z]{1,2}[A-Z]\w+|\d+[A-Z]\w*)"
+)
 JOINER = r"(?:of the|of|for|and|&|de la|de|du|la|van der|van|von|al-|bin)"
 NAME = re.compile(
-    rf"\b{CAPITALISED}(?:[ ]A/S|(?:[ ]{JOINER})?[ ]{CAPITALISED}|[ ]\d{{1,2}}(?=[\s,.])|,[ ](?:Inc|Ltd|Corp|LLC|plc|Co)\b\.?|[ ](?:plc|A/S|S\.A\.|N\.V\.))*"
+    rf"\b{CAPITALISED}(?:[ ]A/S|(?:[ ]{JOINER})?[ ]{CAPITALISED}|[ ]\d{{1,2}}(?=[\s,.])|,[ ](?:Inc|Ltd"
+    rf"|Corp|LLC|plc|Co)\b\.?|[ ](?:plc|A/S|S\.A\.|N\.V\.))*"
 )
 POSSESSIVE = re.compile(r"[’']s?$")
 
@@ -28,10 +32,12 @@ NOT_NAMES = word_set("""
     stock stocks revenue revenues sales profit profits income earnings losses loss net gross average analysts analyst
     investors investor police officials people residents workers employees users customers passengers experts critics
     critic lawyers scientists researchers doctors unions union report reports data figures results records ceo cfo coo
-    chief executive chairman president minister mr mrs ms dr prof sir dame lord lady correction update breaking exclusive
+    chief executive chairman president minister mr mrs ms dr prof sir dame lord lady correction update breaking
+    exclusive
     photo image source sources read see note method contact highlights key facts per pct percent would could should will
     can may might must do does did is are was were be been being has have had get got let make makes made say says said
-    ai ipo ceo gdp cpi usd eur gbp uk's daily weekly monthly annual quarterly yearly early late mid end overnight round rounds nobody somebody everybody everyone someone anyone
+    ai ipo ceo gdp cpi usd eur gbp uk's daily weekly monthly annual quarterly yearly early late mid end overnight
+    round rounds nobody somebody everybody everyone someone anyone
     anybody nothing something everything well good keep great ok yes please let thanks sorry hello
     management regulation directive phase article section pricing
     """)
@@ -52,7 +58,7 @@ MONTHS_AND_DAYS = word_set("""january february march april may june july august 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A run of capitalised words, text[start:end], possessive excluded; ``sure`` unless only its place capitalised it."""
+    """A run of capitalised words, text[start:end], without possessive; ``sure`` unless its place alone capitalised it."""
 
     start: int
     end: int

@@ -11,13 +11,14 @@ from claims.extraction.claimants import SAY_FORMS
 from claims.extraction.datewords import When, whens_in
 from claims.extraction.quantity import Modality, Role
 from claims.extraction.site import Site
+from claims.extraction.wordlists import word_set
 
 QUARTER = re.compile(r"\bquarter", re.I)
 TODAY = re.compile(r"^(?:today|tonight|this \w+)$", re.I)
 ADJECTIVE = re.compile(r"\s+(?:report|statement|announcement|update|survey|hearing|interim|notice|meeting)\b")
 THAT = re.compile(r"\b(?:that|the same|during the) (day|week|month|quarter|year)\b", re.I)
 THAT_KINDS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year"}
-UNCHANGED_PAST = frozenset("put cut hit set shut shed cost let split spread hurt".split(" "))
+UNCHANGED_PAST = word_set("put cut hit set shut shed cost let split spread hurt")
 CLAUSE_BREAK = re.compile(r";|, (?:but|while|whereas|and)\b|\bwhile\b|\bwhereas\b|, (?:which|who|when|because|as)\b")
 PAST_TAGS = frozenset({"VBD", "VBN"})
 MARKET = frozenset({"share price"})
@@ -25,7 +26,8 @@ REPORT_LENGTH = 500  # characters of a text's beginning that say what period it 
 BREAK_PENALTY = 80
 BEFORE_PENALTY = 5
 RESULTS = re.compile(
-    r"\b(?:results|earnings|quarterly|revenue|profit|deliveries|sales|subscribers|users|memberships?|churn|margins?|guidance|letter to shareholders)\b",
+    r"\b(?:results|earnings|quarterly|revenue|profit|deliveries|sales|subscribers|users|memberships?"
+    r"|churn|margins?|guidance|letter to shareholders)\b",
     re.I,
 )
 

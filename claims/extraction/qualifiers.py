@@ -10,16 +10,28 @@ NEAR = 90  # characters around a quantity in which a qualifier is its own
 TABLE: tuple[tuple[str, str, str], ...] = (
     ("session", "after-hours", r"after[- ]hours|post[- ]market|extended trad\w+|after the (?:close|bell)"),
     ("session", "premarket", r"pre-?market|before the bell|before the open"),
-    ("session", "intraday", r"intraday|in (?:early|late|morning|afternoon|midday) trad\w+|at one point|as much as|session (?:low|high)|during (?:the|a) (?:session|day)|(?:at|from) the open"),
-    ("session", "close", r"at (?:the )?close|by the close|(?:closed|closing|settled|finished|ended) (?:the day )?(?:\w+ ){0,2}(?:down|up|at|lower|higher|[\d$£€])|[’']s close|close of (?:trading|trade)"),
+    ("session", "intraday",
+        r"intraday|in (?:early|late|morning|afternoon|midday) trad\w+|at one point|as much as|session "
+        r"(?:low|high)|during (?:the|a) (?:session|day)|(?:at|from) the open"),
+    ("session", "close",
+        r"at (?:the )?close|by the close|(?:closed|closing|settled|finished|ended) (?:the day )?(?"
+        r":\w+ ){0,2}(?:down|up|at|lower|higher|[\d$£€])|[’']s close|close of (?:trading|trade)"),
     ("basis", "year-on-year", r"year[- ](?:on|over)[- ]year|y[/-]?o[/-]?y|(?:from|than|compared with|versus|on|against) (?:a|the same \w+|the) ?(?:year|\w+ a year) (?:earlier|ago|before)|annually|on the year|on year|(?:from|on|than|with) the same (?:period|quarter|month|week|time) (?:of |in )?(?:last year|a year \w+|20\d\d|the (?:previous|prior) year)|from a year earlier|than a year ago|year earlier"),
     ("basis", "quarter-on-quarter", r"quarter[- ](?:on|over)[- ]quarter|q[/-]?o[/-]?q|(?:from|than|on|with|versus) the (?:previous|prior|preceding|first|second|third|fourth) quarter|sequentially|sequential"),
-    ("basis", "month-on-month", r"month[- ](?:on|over)[- ]month|m[/-]?o[/-]?m|(?:from|than|on|with) the (?:previous|prior) month|from a month earlier|on the month"),
+    ("basis", "month-on-month",
+        r"month[- ](?:on|over)[- ]month|m[/-]?o[/-]?m|(?:from|than|on|with) the (?:previous|prior) "
+        r"month|from a month earlier|on the month"),
     ("basis", "week-on-week", r"week[- ](?:on|over)[- ]week|from the (?:previous|prior) week|from a week earlier"),
-    ("scope", "cumulative", r"cumulative(?:ly)?|in total|to date|so far|since the start of|since records began|since launch|altogether|all told|running total"),
-    ("scope", "new", r"\bnew(?:ly)? (?:case|death|user|subscriber|customer|infection|order|job)s?\b|net (?:new|additions)|\badditional\b|a further|another\b"),
+    ("scope", "cumulative",
+        r"cumulative(?:ly)?|in total|to date|so far|since the start of|since records began|since "
+        r"launch|altogether|all told|running total"),
+    ("scope", "new",
+        r"\bnew(?:ly)? (?:case|death|user|subscriber|customer|infection|order|job)s?\b|net (?:new|"
+        r"additions)|\badditional\b|a further|another\b"),
     ("scope", "worldwide", r"worldwide|globally|global(?= )|around the world|across the world"),
-    ("adjusted", "yes", r"(?<!un)(?<!un-)adjusted|excluding (?:items|one-offs|exceptional items)|non-gaap|underlying|like-for-like|same-store|comparable sales|organic(?:ally)?"),
+    ("adjusted", "yes",
+        r"(?<!un)(?<!un-)adjusted|excluding (?:items|one-offs|exceptional items)|non-gaap|underlying|"
+        r"like-for-like|same-store|comparable sales|organic(?:ally)?"),
     ("price", "constant", r"constant[- ]currency|at constant currencies|in real terms|inflation-adjusted"),
     ("debt", "including", r"including (?:the )?(?:assumed )?debt|with debt"),
     ("debt", "excluding", r"excluding (?:the )?debt|before debt"),
@@ -31,7 +43,9 @@ TABLE: tuple[tuple[str, str, str], ...] = (
     ("tax", "before", r"pre-?tax|before tax"),
     ("tax", "after", r"after tax|post-tax"),
     ("listing", "Hong Kong", r"Hong Kong(?:-listed| shares| trading| trade| listing|-traded)|in Hong Kong"),
-    ("listing", "New York", r"New York(?:-listed| shares| trading| trade| listing|-traded)|in New York|U\.?S\.?-listed|(?:American )?depositary receipts|ADRs?\b"),
+    ("listing", "New York",
+        r"New York(?:-listed| shares| trading| trade| listing|-traded)|in New York|U\.?S\.?-listed|(?"
+        r":American )?depositary receipts|ADRs?\b"),
     ("listing", "London", r"London(?:-listed| shares| trading| trade| listing)"),
     ("listing", "Shanghai", r"Shanghai(?:-listed| shares| trading| trade)|in Shanghai"),
     ("listing", "Shenzhen", r"Shenzhen(?:-listed| shares| trading| trade)|in Shenzhen"),

@@ -8,6 +8,7 @@ from claims.extraction.entities import Entity
 from claims.extraction.places import place_of_adjective
 from claims.extraction.quantity import Quantity
 from claims.extraction.syntax import Node, Relation, Tree
+from claims.extraction.wordlists import word_set
 
 MONEY_LENGTH = 3
 PARTS = frozenset({"percent", "ratio"})
@@ -15,7 +16,7 @@ CHANGES_OF_PARTS = frozenset({"percent", "percentage_point", "basis_point", "rat
 NOUN_DISTANCE = 6
 PARTING = frozenset({",", ";", ":", "(", ")", "–", "—", "|"})
 RATES = frozenset({"a", "an", "per", "each", "every"})
-TIMES = frozenset("day week month quarter year today yesterday tomorrow season time".split(" "))
+TIMES = word_set("day week month quarter year today yesterday tomorrow season time")
 ROUNDING = frozenset({"change", "odd", "plus", "so", "ish"})
 
 
@@ -123,7 +124,7 @@ def _after_of(site: Site) -> Node | None:
             if node.index + 1 < len(nodes) and nodes[node.index + 1].is_noun:
                 continue
             break
-        if node.tag.startswith("PRP") and node.tag != "PRP$" or node.lower in {"those", "these", "which", "whom"}:
+        if (node.tag.startswith("PRP") and node.tag != "PRP$") or node.lower in {"those", "these", "which", "whom"}:
             return node
         if node.is_verb and node.tag != "VBN" and node.tag != "VBG":
             break
@@ -147,7 +148,7 @@ def _whole(site: Site, noun: Node) -> Node:
 
 
 def _has_break(site: Site, end: int) -> bool:
-    """Whether punctuation parts the quantity from a noun after it, or the noun only rounds it ("3 million and change")."""
+    """Whether punctuation parts the quantity from a noun, or the noun only rounds it ("3 million and change")."""
     between = site.tree.nodes[site.last + 1 : end]
     noun = site.tree.nodes[end]
     if noun.lower in ROUNDING or noun.word.quantity is not None:

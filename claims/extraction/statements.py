@@ -26,8 +26,10 @@ HEADING = re.compile(r"[\W\d]*([A-Z][A-Za-z -]{2,40}?)[.:]\**\s")
 WITH = re.compile(r"\b(?:with|to|per) $")
 NEVER_ALLEGED = frozenset({"share price", "revenue", "net income", "profit", "valuation", "employee", "dividend", None})
 WRONGDOING = re.compile(
-    r"\b(?:fraudulent|fake|bogus|illicit|illegal\w*|stolen|stole|theft|fraud|cheat\w*|copied|copying|steal\w*|misus\w+|mined"
-    r"|launder\w*|brib\w+|hack\w*|false names|unauthori[sz]ed|violat\w+|price-fixing|cartel|rigg\w+|embezzl\w+|plagiari\w+)\b",
+    r"\b(?:fraudulent|fake|bogus|illicit|illegal\w*|stolen|stole|theft|fraud|cheat\w*|copied|copying"
+    r"|steal\w*|misus\w+|mined"
+    r"|launder\w*|brib\w+|hack\w*|false names|unauthori[sz]ed|violat\w+|price-fixing|cartel|rigg\w+"
+    r"|embezzl\w+|plagiari\w+)\b",
     re.I,
 )
 MARKET_MEASURES = frozenset({"share price"})

@@ -34,7 +34,8 @@ PRONOUNS = IT | THEY | WE | PERSONAL
 OWNERS = ("of", "at", "for", "in", "by", "about", "against", "from", "to", "with", "on")
 # Common nouns that act for themselves when the document does not name them.
 ACTORS = word_set("""
-    farm gang hacker group ring network criminal thief attacker scammer seller reseller broker country government firm company
+    farm gang hacker group ring network criminal thief attacker scammer seller reseller broker country government firm
+    company
     bank lab factory household family voter tourist farmer miner worker union council school hospital university
     """)
 
@@ -317,7 +318,7 @@ def _above(site: Site, claimant: Claimant, *, alleged: bool) -> tuple[Entity, No
 
 
 def _common_actor(site: Site) -> Node | None:
-    """A common noun that does what is counted, where no name does: "bot farms created tens of thousands of accounts"."""
+    """A common noun that does what is counted, where no name does: "bot farms created thousands of accounts"."""
     tree = site.tree
     if site.top.relation != Relation.OBJECT:
         return None

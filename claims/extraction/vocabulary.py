@@ -34,7 +34,9 @@ CANONICAL: dict[str, tuple[str, ...]] = {
     "gdp": ("gdp", "gross domestic product", "economy", "economic growth"),
     "market share": ("market share",),
     "passenger": ("passenger", "traveller", "traveler", "holidaymaker"),
-    "flight cancelled": ("flight cancelled", "flight canceled", "flight scrapped", "flight axed", "flight cancellation", "cancellation"),
+    "flight cancelled": (
+        "flight cancelled", "flight canceled", "flight scrapped", "flight axed", "flight cancellation", "cancellation",
+    ),
     "flight delayed": ("flight delayed", "flight delay"),
     "flight diverted": ("flight diverted", "diversion"),
     "price": ("price",),
@@ -55,42 +57,62 @@ CANONICAL: dict[str, tuple[str, ...]] = {
 
 # Synonyms that hold at the end of a longer phrase as well: "repair bill" is a "repair cost".
 ENDINGS = {
-    "bill": "cost", "membership": "subscriber", "subscription": "subscriber", "turnover": "revenue", "fatality": "death",
+    "bill": "cost", "membership": "subscriber", "subscription": "subscriber", "turnover": "revenue",
+    "fatality": "death",
     "layoff": "job cut", "redundancy": "job cut", "recipient": "user", "cancellation": "cancelled",
 }  # fmt: skip
 # A verb that a counted noun is done to belongs to the measure: "flight cancelled" is not "flight delayed".
 PARTICIPLES = {
-    "cancel": "cancelled", "scrap": "cancelled", "axe": "cancelled", "delay": "delayed", "divert": "diverted", "strand": "stranded",
-    "ground": "grounded", "recall": "recalled", "deliver": "delivered", "injure": "injured", "hurt": "injured", "wound": "injured",
-    "kill": "killed", "die": "killed", "evacuate": "evacuated", "displace": "displaced", "arrest": "arrested", "detain": "detained",
-    "charge": "charged", "convict": "convicted", "destroy": "destroyed", "damage": "damaged", "burn": "burned", "steal": "stolen",
-    "leak": "leaked", "expose": "exposed", "compromise": "exposed", "affect": "affected", "hit": "affected", "infect": "infected",
+    "cancel": "cancelled", "scrap": "cancelled", "axe": "cancelled", "delay": "delayed", "divert": "diverted",
+    "strand": "stranded",
+    "ground": "grounded", "recall": "recalled", "deliver": "delivered", "injure": "injured", "hurt": "injured",
+    "wound": "injured",
+    "kill": "killed", "die": "killed", "evacuate": "evacuated", "displace": "displaced", "arrest": "arrested",
+    "detain": "detained",
+    "charge": "charged", "convict": "convicted", "destroy": "destroyed", "damage": "damaged", "burn": "burned",
+    "steal": "stolen",
+    "leak": "leaked", "expose": "exposed", "compromise": "exposed", "affect": "affected", "hit": "affected",
+    "infect": "infected",
     "vaccinate": "vaccinated", "hospitalise": "hospitalised", "hospitalize": "hospitalised", "rescue": "rescued",
-    "sell": "sold", "ship": "shipped", "produce": "produced", "build": "built", "close": "closed", "open": "opened", "shut": "closed",
-    "hire": "hired", "sack": "cut", "lay": "cut", "fire": "cut", "cut": "cut", "eliminate": "cut", "slash": "cut", "remove": "removed",
-    "suspend": "suspended", "ban": "banned", "block": "blocked", "delete": "deleted", "register": "registered", "enrol": "enrolled",
-    "enroll": "enrolled", "miss": "missing", "flood": "flooded", "rebook": "rebooked", "refund": "refunded", "repair": "repaired",
-    "replace": "replaced", "plant": "planted", "cast": "cast", "receive": "received", "file": "filed", "issue": "issued",
-    "visit": "visited", "download": "downloaded", "view": "viewed", "stream": "streamed", "train": "trained", "donate": "donated",
-    "pay": "paid", "approve": "approved", "reject": "rejected", "return": "returned", "attend": "attended", "install": "installed",
+    "sell": "sold", "ship": "shipped", "produce": "produced", "build": "built", "close": "closed", "open": "opened",
+    "shut": "closed",
+    "hire": "hired", "sack": "cut", "lay": "cut", "fire": "cut", "cut": "cut", "eliminate": "cut", "slash": "cut",
+    "remove": "removed",
+    "suspend": "suspended", "ban": "banned", "block": "blocked", "delete": "deleted", "register": "registered",
+    "enrol": "enrolled",
+    "enroll": "enrolled", "miss": "missing", "flood": "flooded", "rebook": "rebooked", "refund": "refunded",
+    "repair": "repaired",
+    "replace": "replaced", "plant": "planted", "cast": "cast", "receive": "received", "file": "filed",
+    "issue": "issued",
+    "visit": "visited", "download": "downloaded", "view": "viewed", "stream": "streamed", "train": "trained",
+    "donate": "donated",
+    "pay": "paid", "approve": "approved", "reject": "rejected", "return": "returned", "attend": "attended",
+    "install": "installed",
     "add": "added", "create": "created", "lose": "lost", "treat": "treated", "test": "tested", "seize": "seized",
 }  # fmt: skip
 
 # What money measures by the verb that it stands with.
 MONEY_VERBS = {
     "value": "valuation", "worth": "value", "cost": "cost", "pay": "payment", "raise": "funding", "earn": "net income",
-    "lose": "net loss", "invest": "investment", "fine": "fine", "sell": "sale price", "charge": "price", "spend": "spending",
-    "owe": "debt", "buy": "purchase price", "acquire": "purchase price", "borrow": "debt", "donate": "donation", "save": "saving",
+    "lose": "net loss", "invest": "investment", "fine": "fine", "sell": "sale price", "charge": "price",
+    "spend": "spending",
+    "owe": "debt", "buy": "purchase price", "acquire": "purchase price", "borrow": "debt", "donate": "donation",
+    "save": "saving",
     "award": "award", "settle": "settlement", "steal": "stolen money", "trade": "share price", "close": "share price",
-    "open": "share price", "pocket": "pay", "generate": "revenue", "gross": "gross", "budget": "budget", "pledge": "pledge",
-    "repay": "repayment", "seek": "claim", "price": "price", "list": "price", "start": "price", "collect": "revenue", "set": "price",
+    "open": "share price", "pocket": "pay", "generate": "revenue", "gross": "gross", "budget": "budget",
+    "pledge": "pledge",
+    "repay": "repayment", "seek": "claim", "price": "price", "list": "price", "start": "price", "collect": "revenue",
+    "set": "price",
     "retail": "price", "insure": "insured value", "fund": "funding", "grant": "grant", "bid": "bid", "offer": "offer",
 }  # fmt: skip
 MARKET_VERBS = word_set("close open trade end finish settle")
 
 # Nouns that only hold another one: "the number of cancellations" is about cancellations.
 CONTAINERS = word_set(
-    "number total amount level volume figure count tally rate sum quantity value total majority pair series wave list bulk rest"
+    """
+    number total amount level volume figure count tally rate sum quantity value total majority pair series wave list
+    bulk rest
+    """
 )
 KEPT_CONTAINERS = frozenset({"rate", "value", "volume"})
 # Words before a noun that say nothing of what is measured.
@@ -109,8 +131,10 @@ QUALITY_SYNONYMS = {
 }
 # People counted by what they do: "168 million people use it" counts users.
 AGENTS = {
-    "use": "user", "visit": "visitor", "watch": "viewer", "attend": "attendee", "subscribe": "subscriber", "die": "death",
-    "follow": "follower", "read": "reader", "listen": "listener", "join": "member", "vote": "voter", "apply": "applicant",
+    "use": "user", "visit": "visitor", "watch": "viewer", "attend": "attendee", "subscribe": "subscriber",
+    "die": "death",
+    "follow": "follower", "read": "reader", "listen": "listener", "join": "member", "vote": "voter",
+    "apply": "applicant",
 }  # fmt: skip
 # Nouns that name no measure of their own; what they count was said before.
 GENERIC = word_set(
