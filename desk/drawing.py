@@ -1,6 +1,7 @@
 """From origins to marks: what the plots draw of a figure."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -50,8 +51,8 @@ def is_fall(claim: Claim, figure: Figure) -> bool:
     return claim.role == CHANGE and (claim.direction or figure.direction) == DOWN
 
 
-def _mark(origin: Origin, figure: Figure, *, is_superseded: bool) -> Mark:
-    claim = origin.lead
+def mark_of(claim: Claim, figure: Figure) -> Mark:
+    """One claim as it is drawn, in the figure's unit, falls below zero."""
     factor = base_factor(claim.unit) / base_factor(figure.unit)
     mark = Mark(
         label=claim.revision.article.publisher.name,
@@ -60,12 +61,18 @@ def _mark(origin: Origin, figure: Figure, *, is_superseded: bool) -> Mark:
         hard=_span(claim.hard.lower, claim.hard.upper, factor),
         typical=_span(claim.typical.lower, claim.typical.upper, factor),
         is_exact=claim.value is not None and claim.hedge == "exact",
+    )
+    return mark.mirrored() if is_fall(claim, figure) else mark
+
+
+def _mark(origin: Origin, figure: Figure, *, is_superseded: bool) -> Mark:
+    return replace(
+        mark_of(origin.lead, figure),
         copies=origin.articles_count,
         is_preferred=origin.is_preferred,
         is_dismissed=origin.is_dismissed or is_superseded,
-        note=_note(claim, is_superseded=is_superseded),
+        note=_note(origin.lead, is_superseded=is_superseded),
     )
-    return mark.mirrored() if is_fall(claim, figure) else mark
 
 
 def _span(low: Decimal | None, high: Decimal | None, factor: Decimal) -> Span:

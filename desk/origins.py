@@ -21,7 +21,18 @@ class Origin:
 
     @property
     def repeats(self) -> tuple[Claim, ...]:
-        return self.claims[1:]
+        """One claim for each further article."""
+        firsts = {claim.revision.article_id: claim for claim in reversed(self.claims)}
+        del firsts[self.lead.revision.article_id]
+        return tuple(claim for claim in self.claims if firsts.get(claim.revision.article_id) is claim)
+
+    @property
+    def is_in_headline(self) -> bool:
+        """Whether the report has it in its headline as well."""
+        return any(
+            claim.field == "headline" and claim.revision.article_id == self.lead.revision.article_id
+            for claim in self.claims
+        )
 
     @property
     def articles_count(self) -> int:

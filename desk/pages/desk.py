@@ -110,7 +110,7 @@ class DeskPage:
     @property
     def is_terse(self) -> bool:
         """Whether every row has the state that the tab names."""
-        return self.tab.name == "conflicts"
+        return self.tab.name in ("conflicts", "single")
 
     @property
     def since(self) -> str:
@@ -174,12 +174,14 @@ def news_count(*, form: DeskForm, user: User, now: datetime, since: datetime) ->
 def _row(figure: Figure, origins: list[Origin]) -> Row:
     ordered = sorted(origins, key=lambda origin: (origin.lead.value is None, origin.lead.value or 0))
     difference = figure.spread_difference
+    is_conflict = figure.state == Figure.State.CONFLICT
     return Row(
         figure=figure,
         origins=ordered,
         values=_values(ordered),
-        strip=strip_plot(marks_of(origins, figure), shows_gap=figure.state == Figure.State.CONFLICT),
-        apart=amount(difference, figure.spread_unit) if difference else None,
+        # One value has nothing to be compared with.
+        strip=strip_plot(marks_of(origins, figure), shows_gap=is_conflict) if len(origins) > 1 else None,
+        apart=amount(difference, figure.spread_unit) if difference and is_conflict else None,
     )
 
 

@@ -1,35 +1,24 @@
 """The page of one figure: the sentence, the plot, and where each number was printed."""
 
 from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils import timezone
 
 from claims.models import Claim, Evidence, Figure, FigureEvent, Verdict
-from desk.drawing import is_drawable, marks_of
+from desk.drawing import is_drawable, mark_of, marks_of
 from desk.origins import Origin, by_origin
-from desk.pages.claims import MOST_CLAIMS, claims_of_figures
+from desk.pages.claims import MOST_CLAIMS, claims_of_figures, with_articles
+from desk.pages.reports import Report, printed_at, reports_of
+from desk.plots import timeline as timelines
 from desk.plots.interval import MEDIUM, NARROW, WIDE, IntervalPlot, interval_plot
-from desk.quotes import Quote, quote_of
+from desk.plots.timeline import Printing, Timeline, timeline
 
 # The plot is drawn for three widths; the stylesheet shows the one that fits.
 FORMS = (("wide", WIDE), ("medium", MEDIUM), ("narrow", NARROW))
+TIMELINE_FORMS = (("wide", timelines.WIDE), ("narrow", timelines.NARROW))
 MOST_EVENTS = 100
-
-
-@dataclass(frozen=True)
-class Printed:
-    """A claim with its sentence, the number marked."""
-
-    claim: Claim
-    quote: Quote
-
-
-@dataclass(frozen=True)
-class Report:
-    """One origin: the report itself, and who repeats it."""
-
-    origin: Origin
-    lead: Printed
-    repeats: list[Printed]
-    is_drawn: bool
+MOST_PAST = 100
 
 
 @dataclass(frozen=True)
@@ -45,6 +34,7 @@ class FigurePage:
     figure: Figure
     plots: list[tuple[str, IntervalPlot]]
     reports: list[Report]
+    timelines: list[tuple[str, Timeline]]
     hints: list[str]
     proposal: Proposal | None
     events: list[FigureEvent]
@@ -57,6 +47,10 @@ class FigurePage:
         return self.figure.state == Figure.State.CONFLICT
 
     @property
+    def timeline(self) -> Timeline | None:
+        return self.timelines[0][1] if self.timelines else None
+
+    @property
     def plot(self) -> IntervalPlot | None:
         return self.plots[0][1] if self.plots else None
 
@@ -64,14 +58,15 @@ class FigurePage:
 def figure_page(figure: Figure) -> FigurePage:
     """All that the page shows of a figure whose company and owner are loaded."""
     claims = claims_of_figures([figure.pk]).get(figure.pk, [])
-    origins = sorted(by_origin(claims), key=_by_value)
+    origins = sorted(by_origin(claims), key=lambda origin: _place(origin, figure))
     marks = marks_of(origins, figure)
     is_conflict = figure.state == Figure.State.CONFLICT
     drawn = [(name, interval_plot(marks, form=form, is_conflict=is_conflict)) for name, form in FORMS]
     return FigurePage(
         figure=figure,
         plots=[(name, plot) for name, plot in drawn if plot is not None],
-        reports=[_report(origin, figure) for origin in origins],
+        reports=reports_of(origins, figure),
+        timelines=_timelines(figure, origins),
         hints=[_hint_text(hint) for hint in figure.hints],
         proposal=_proposal(figure, claims),
         events=list(figure.events.select_related("user").order_by("-at", "-pk")[:MOST_EVENTS]),
@@ -81,24 +76,30 @@ def figure_page(figure: Figure) -> FigurePage:
     )
 
 
-def printed(claim: Claim) -> Printed:
-    """A claim with the number marked in its sentence."""
-    start = claim.start - claim.sentence_start
-    return Printed(claim, quote_of(claim.sentence, start=start, end=start + claim.end - claim.start))
+def _place(origin: Origin, figure: Figure) -> tuple[bool, Decimal]:
+    """A sort key: the order of the plot, then what can't be drawn."""
+    place = mark_of(origin.lead, figure).place if is_drawable(origin.lead, figure) else None
+    return place is None, place or Decimal(0)
 
 
-def _by_value(origin: Origin) -> tuple[bool, object]:
-    place = origin.lead.value if origin.lead.value is not None else origin.lead.typical.lower
-    return place is None, place if place is not None else 0
-
-
-def _report(origin: Origin, figure: Figure) -> Report:
-    return Report(
-        origin=origin,
-        lead=printed(origin.lead),
-        repeats=[printed(claim) for claim in origin.repeats],
-        is_drawn=is_drawable(origin.lead, figure),
-    )
+def _timelines(figure: Figure, origins: list[Origin]) -> list[tuple[str, Timeline]]:
+    """Every printing of the figure against time, values that were taken back among them."""
+    past = with_articles(Claim.objects.filter(figure=figure, is_current=False, conversion_of__isnull=True))
+    now_printed = [claim for origin in origins for claim in (origin.lead, *origin.repeats)]
+    copies = {claim.pk for origin in origins for claim in origin.claims if claim is not origin.lead}
+    printings = [
+        Printing(
+            at=timezone.localtime(printed_at(claim)),
+            mark=mark_of(claim, figure),
+            series=claim.revision.article_id,
+            is_copy=claim.pk in copies,
+            is_past=not claim.is_current,
+        )
+        for claim in (*now_printed, *past.order_by("pk")[:MOST_PAST])
+        if is_drawable(claim, figure)
+    ]
+    drawn = [(name, timeline(printings, form=form, opened_at=figure.opened_at)) for name, form in TIMELINE_FORMS]
+    return [(name, each) for name, each in drawn if each is not None]
 
 
 # object: JSON as the judgement stored it

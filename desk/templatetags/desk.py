@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from claims.models import Claim
 from desk import numbers
+from sources.models import Article
 
 register = template.Library()
 
@@ -72,6 +73,14 @@ def qualifier_words(qualifiers: list[str]) -> str:
 
 
 @register.filter
+def headline(article: Article) -> str:
+    """An article's headline; without one, its address on the web if it has one."""
+    if article.headline:
+        return article.headline
+    return article.canonical_url if article.canonical_url.startswith("http") else _("Without a headline")
+
+
+@register.filter
 def spaced(name: str) -> str:
     """The name of a rule, flag or reason as words."""
     return name.replace("_", " ")
@@ -88,6 +97,12 @@ def moment(at: datetime | None, now: datetime) -> str:
     if here.year == today.year:
         return date_format(here, "j M H:i")
     return date_format(here, "j M Y")
+
+
+@register.filter
+def tick_moment(at: datetime) -> str:
+    """A mark on an axis of time: 24 Jun at midnight, else 08:00."""
+    return date_format(at, "j M") if (at.hour, at.minute) == (0, 0) else date_format(at, "H:i")
 
 
 @register.filter
