@@ -1,8 +1,7 @@
 """`python -m training`: from the corpora to the pipeline that ships, in stages that can be repeated singly.
 
 prepare    corpora and generated sentences to DocBins             some seconds
-syntax     tok2vec (128 wide, 4 deep), tagger, morphologizer, parser from treebanks
-refine     the same, continued with generated sentences
+syntax     tok2vec (128 wide, 4 deep), tagger, morphologizer, parser: from treebanks, then with generated sentences
 entities   ner with its own tok2vec (96 wide, 4 deep)
 assemble   one pipeline, half-precision weights, scores, card, licence, notice
 """
@@ -23,9 +22,9 @@ from training.card import write_card
 from training.corpora import CorporaMissing, check_corpora
 from training.data import prepare
 from training.evaluating import evaluate
-from training.fitting import fit_entities, fit_syntax, last_refinement, refine_syntax, use_openblas
+from training.fitting import final_entities, final_syntax, fit_entities, fit_syntax, use_openblas
 
-STAGES = ("prepare", "syntax", "refine", "entities", "assemble")
+STAGES = ("prepare", "syntax", "entities", "assemble")
 MODEL = Path("claims/extraction/model")
 
 
@@ -42,8 +41,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         prepare(corpora=corpora, work=options.work, seed=options.seed)
     if "syntax" in options.stages:
         fit_syntax(work=options.work, seed=options.seed)
-    if "refine" in options.stages:
-        refine_syntax(work=options.work, seed=options.seed)
     if "entities" in options.stages:
         fit_entities(work=options.work, corpora=corpora, seed=options.seed)
     if "assemble" in options.stages:
@@ -53,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def ship(*, corpora: Path, work: Path, output: Path) -> None:
     """Writes the pipeline and its papers to output; what was there before is replaced."""
-    nlp = assemble(syntax=last_refinement(work), entities=work / "entities" / "model-best")
+    nlp = assemble(syntax=final_syntax(work), entities=final_entities(work))
     pipeline = output / "pipeline"
     shutil.rmtree(pipeline, ignore_errors=True)
     nlp.to_disk(pipeline)
