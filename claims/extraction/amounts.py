@@ -3,18 +3,14 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from claims.extraction.bare_numbers import AMBIGUOUS_DECIMAL, BareNumber, read_bare_number
 from claims.extraction.currencies import Money, currency_after, currency_before
-from claims.extraction.currency_words import SIGNS
 from claims.extraction.measurements import measurement_at, per_at
-from claims.extraction.number_words import read_number_words
-from claims.extraction.numerals import SIGN_FRACTIONS, read_digits
 from claims.extraction.quantity import Hedge, Role
 from claims.extraction.scales import Scaled, scale_at
 from claims.extraction.tokens import NUMBER, Tokens
 from claims.extraction.units import PERCENT, PERCENTAGE_POINT
 from claims.extraction.wordlists import word_set
-
-AMBIGUOUS_DECIMAL = "ambiguous_decimal"
 
 _ONE = Decimal(1)
 _SIGNS = frozenset({"-", "−", "+", "–"})
@@ -22,7 +18,7 @@ _WORD_SIGNS = {"minus": "-", "negative": "-", "plus": "+"}
 _TEMPERATURE = frozenset({"degree celsius", "degree fahrenheit", "degree", "kelvin"})
 _WEIGHT_CUES = word_set("""
     weigh weighs weighed weighing weight lost lose gained heavier lighter lb lbs beef meat fish copper cocaine
-    heroin force
+    heroin force foot feet tall
 """)
 _PLAIN_WEIGHT = 1_000_000  # "5 million pounds of debt" is money, "1,000 pounds of flour" is not
 _FEWEST_CROWNS = 100  # fewer are worn
@@ -60,26 +56,12 @@ class Amount:
     conversion_of: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Bare:
-    """The number alone, up to token ``last``."""
-
-    value: Decimal
-    last: int
-    decimals: int = 0
-    form: str = "digits"
-    scale: Decimal = _ONE
-    flags: tuple[str, ...] = ()
-    one_dotted_group: bool = False
-    is_grouped: bool = False
-
-
 def read_amount(tokens: Tokens, index: int, *, is_continental: bool = False) -> Amount | None:
     """The amount whose number begins at token ``index``; None where the digits or words there write no number.
 
     ``is_continental`` says that the text writes decimals with commas, so that "4.000" is four thousand.
     """
-    bare = _bare_number(tokens, index)
+    bare = read_bare_number(tokens, index)
     if bare is None:
         return None
     has_digits = tokens.kinds[index] == NUMBER
@@ -115,10 +97,15 @@ def read_amount(tokens: Tokens, index: int, *, is_continental: bool = False) -> 
         and tokens.glued(last)
     ):
         last += 1  # "the 400,000th car": so many there are now
+    inches = _inches(tokens, last) if unit == "foot" else None
+    if inches is not None:
+        last += 2
     value, flags = _decided(tokens, bare, scaled, unit=unit, at=last, is_continental=is_continental)
     factor = scaled.factor * (money.factor if money is not None else 1)
     first, sign = _sign(tokens, first, index)
     value *= factor
+    if inches is not None:
+        value += (inches / 12).quantize(Decimal("0.0001"))
     if sign == "-" and unit in _TEMPERATURE:
         value, sign = -value, None
     return Amount(
@@ -127,6 +114,13 @@ def read_amount(tokens: Tokens, index: int, *, is_continental: bool = False) -> 
         flags=bare.flags + scaled.flags + flags + (money.flags if money is not None else ()),
         per=per_at(tokens, last), sign=sign, money_first=money is not None and money.first < index,
     )  # fmt: skip
+
+
+def _inches(tokens: Tokens, index: int) -> Decimal | None:
+    """The inches of "6-foot-4"."""
+    raw = tokens.words[index + 1]
+    is_glued = tokens.words[index] == "-" and tokens.glued(index) and tokens.glued(index + 1)
+    return Decimal(raw) if is_glued and raw.isdecimal() and len(raw) <= 2 and int(raw) < 12 else None
 
 
 def last_place(value: Decimal) -> Decimal:
@@ -146,85 +140,6 @@ def unit_behind(tokens: Tokens, index: int, *, value: Decimal) -> tuple[str, str
     measured = measurement_at(tokens, at, value=value, has_digits=False)
     if measured is not None:
         return measured.unit.name, measured.unit.dimension, measured.last, ()
-    return None
-
-
-def _bare_number(tokens: Tokens, index: int) -> _Bare | None:
-    if tokens.kinds[index] != NUMBER:
-        if tokens.words[index] in SIGN_FRACTIONS:
-            numerator, denominator = SIGN_FRACTIONS[tokens.words[index]]
-            return _Bare(Decimal(numerator) / denominator, index + 1, form="fraction")
-        words = read_number_words(tokens, index)
-        if words is None:
-            return None
-        return _Bare(words.value, words.last, form="fraction" if words.has_fraction else "words", scale=words.scale)
-    has_dot = (
-        tokens.words[index - 1] == "."
-        and tokens.glued(index)
-        and (not tokens.glued(index - 1) or tokens.words[index - 2] in SIGNS)
-    )
-    numeral = read_digits(f"0.{tokens.raw(index)}" if has_dot and index else tokens.raw(index))
-    if numeral is None:
-        return None
-    last = index + 1
-    value = numeral.value
-    if numeral.decimals == 0 and not numeral.is_grouped:
-        grouped = _space_groups(tokens, index)
-        if grouped is not None:
-            return grouped
-        mixed = _mixed_fraction(tokens, index, value)
-        if mixed is not None:
-            return mixed
-    flags = (AMBIGUOUS_DECIMAL,) if numeral.is_ambiguous else ()
-    return _Bare(
-        value,
-        last,
-        numeral.decimals,
-        flags=flags,
-        one_dotted_group=numeral.one_dotted_group,
-        is_grouped=numeral.is_grouped,
-    )
-
-
-def _space_groups(tokens: Tokens, index: int) -> _Bare | None:
-    """ "24 000" and "1 234 567,8", with ordinary spaces."""
-    if tokens.ends[index] - tokens.starts[index] > 3:
-        return None
-    at, digits = index + 1, tokens.raw(index)
-    while tokens.kinds[at] == NUMBER and at < index + 5 and tokens.text[tokens.ends[at - 1] : tokens.starts[at]] == " ":
-        group = tokens.raw(at)
-        if not (len(group) == 3 and group.isdigit()):
-            break
-        digits, at = digits + group, at + 1
-    if at == index + 1 or digits.startswith("0"):
-        return None
-    return _Bare(Decimal(digits), at, is_grouped=True)
-
-
-def _mixed_fraction(tokens: Tokens, index: int, value: Decimal) -> _Bare | None:
-    """ "2½", "2 1/2" and "2-1/2"; also a plain "1/2"."""
-    at = index + 1
-    sign = SIGN_FRACTIONS.get(tokens.words[at])
-    if sign is not None:
-        return _Bare(value + Decimal(sign[0]) / sign[1], at + 1, form="fraction")
-    if tokens.words[at] == "-" and tokens.glued(at):
-        at += 1
-    if (
-        tokens.kinds[at] == NUMBER
-        and tokens.words[at + 1] == "/"
-        and tokens.kinds[at + 2] == NUMBER
-        and tokens.glued(at + 1)
-    ):
-        top, bottom = tokens.words[at], tokens.words[at + 2]
-        is_proper = (
-            len(top) < 3
-            and len(bottom) < 3
-            and top.isdecimal()
-            and bottom in ("2", "3", "4", "5", "8", "16", "32")
-            and int(top) < int(bottom)
-        )
-        if is_proper and tokens.glued(at + 2) and tokens.words[at + 3] != "/":
-            return _Bare(value + Decimal(int(top)) / int(bottom), at + 3, form="fraction")
     return None
 
 
@@ -252,7 +167,7 @@ def _money_behind(tokens: Tokens, index: int, *, value: Decimal, has_digits: boo
 
 
 def _decided(
-    tokens: Tokens, bare: _Bare, scaled: Scaled, *, unit: str | None, at: int, is_continental: bool
+    tokens: Tokens, bare: BareNumber, scaled: Scaled, *, unit: str | None, at: int, is_continental: bool
 ) -> tuple[Decimal, tuple[str, ...]]:
     """The value of "1.420", which is a thousand and more where the text says so; flagged where that was a choice."""
     if not bare.one_dotted_group:
@@ -275,7 +190,7 @@ def is_money(unit: str) -> bool:
     return len(unit) == 3 and unit.isupper() and unit not in ("GWH",)
 
 
-def _place(value: Decimal, bare: _Bare, factor: Decimal, unit: str | None) -> Decimal:
+def _place(value: Decimal, bare: BareNumber, factor: Decimal, unit: str | None) -> Decimal:
     if bare.decimals and not bare.one_dotted_group:
         return factor.scaleb(-bare.decimals)
     if unit in (PERCENT, PERCENTAGE_POINT) and value == value.to_integral_value():

@@ -31,6 +31,7 @@ _STREETS = word_set("""
 """)
 _AFTER_3M = word_set("said has had is was co company shares stock 's , . and will did reported agreed")
 _PERCENTS = frozenset({"%", "percent", "pct", "cent"})
+_REACH_BRACKET = 12
 _LIST_MARKS = frozenset({".", ")", "]", ":"})
 
 
@@ -221,6 +222,9 @@ def _list_mark(tokens: Tokens, index: int, *, has_unit: bool) -> Rejected | None
         return Rejected(index - 1, index + 2, "list or footnote number")
     if not words[index].isdecimal():
         return None
+    closes = after == ")" and tokens.glued(index + 1) and len(words[index]) <= 2
+    if closes and all(words[at] != "(" for at in tokens.back(index, _REACH_BRACKET)):
+        return Rejected(index, index + 2, "list number")
     opens = tokens.starts_line(index) or (before in ("*", "(", "•", "-") and tokens.starts_line(index - 1))
     if (
         opens

@@ -60,6 +60,8 @@ def read_false_friend(tokens: Tokens, amount: Amount) -> Rejected | None:
     if "ambiguous_scale" in amount.flags and (named := _lettered(tokens, amount)) is not None:
         return named
     if not is_bare:
+        if tokens.kinds[index] == WORD and amount.value != 1 and tokens.words[index] == "one":
+            return _measured(tokens, amount) or read_titled(tokens, index, last=last)  # "a one-hundred-metre dash"
         if tokens.kinds[index] == WORD:
             return _measured(tokens, amount) or read_idiom(tokens, index) or read_titled(tokens, index, last=last)
         return _measured(tokens, amount)
@@ -162,6 +164,8 @@ def _measured(tokens: Tokens, amount: Amount) -> Rejected | None:
         )
         if ends or words[index - 1] in _PERIOD_BEFORE:
             return Rejected(index, last, "period")
+    if amount.dimension == "money" and words[last] == "question":
+        return Rejected(amount.first, last + 1, "idiom")  # "the $64,000 question"
     if amount.unit == "minute" and words[last] == "read":
         return Rejected(index, last + 1, "reading time")
     is_level = amount.unit == "percent" and words[last] in ("ci", "confidence", "credible")

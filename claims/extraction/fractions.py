@@ -41,7 +41,7 @@ _PERIODS_OF_ONE_IN = word_set("""
 _IDIOMS = word_set("""
     my your battle story fun time chance man woman truth picture hearted baked brother sister world eye mind way
 """)
-_OF_SCALE = frozenset({"a", "an", "one"})
+_OF_SCALE = frozenset({"a", "an", "one", "1"})
 _SHARES = word_set("third half fifth % percent cent thirds quarters fifths tenth tenths")
 _POINTS = frozenset({"point", "points"})
 

@@ -81,6 +81,11 @@ _REALLY_OVER = word_set("""
     waited
 """)
 _TIME = frozenset({"year", "day", "week", "month", "hour", "minute", "decade", "quarter", "night", "century", "second"})
+# "held over a £3m raid", "a win over 5 rivals"
+_ABOUT_OVER = word_set("""
+    win victory lead won advantage triumph held row arrested dispute charged fined sued jailed fight clash protest
+    protests anger concerns concern fears fury questioned quizzed probe sacked quit resigned arrest
+""")
 _BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.MORE_THAN, Hedge.LESS_THAN, Hedge.NEARLY, Hedge.EXACT})
 
 
@@ -167,14 +172,7 @@ def _misleads(tokens: Tokens, begin: int, at: int, *, unit: str | None) -> bool:
     if word == "to" and tokens.words[begin] == "up":
         return before in _RISE
     if word == "over" and begin == at:
-        return (unit in _TIME and before not in _REALLY_OVER) or before in (
-            "win",
-            "victory",
-            "lead",
-            "won",
-            "advantage",
-            "triumph",
-        )
+        return (unit in _TIME and before not in _REALLY_OVER) or before in _ABOUT_OVER
     if word in ("top", "max", "c", "ca", "est", "say", "past", "near", "inside", "min", "some") and begin == at:
         if word == "c":
             return not (tokens.words[at + 1] == "." or tokens.glued(at + 1))

@@ -109,6 +109,8 @@ def _pronoun(tokens: Tokens, index: int) -> Rejected | None:
     rejected = Rejected(index, index + 1, "pronoun")
     if after == "of" or before in _PRONOUN_BEFORE:
         return rejected
+    if after == "in" and tokens.words[index + 2] in ("the", "a", "an", "our", "this") and tokens.starts_sentence(index):
+        return rejected  # "One in the crowd"
     if after in _PRONOUN_AFTER and before not in ("only", "just", "least", "than", "to", "exactly", "from"):
         return rejected
     if after in _PRONOUN_AFTER and after not in ("", ".", ",", ";", "in", "to", ")", "and", "or"):

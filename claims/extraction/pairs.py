@@ -64,7 +64,7 @@ def read_pair(tokens: Tokens, one: Amount, read: Reader) -> tuple[Amount, ...] |
     if one.value is None and one.form != "magnitude":
         return None
     if tokens.words[one.last : one.last + 3] == ["-", "to", "-"] and tokens.kinds[one.last + 3] == NUMBER:
-        return Rejected(one.first, one.last + 4, "ratio or odds")
+        return _hyphened_to(one, read(one.last + 3))
     connector = _connector(tokens, one)
     if connector is None:
         return None
@@ -91,6 +91,16 @@ def read_pair(tokens: Tokens, one: Amount, read: Reader) -> tuple[Amount, ...] |
     if word == "or" and (other.value > one.value * _LARGEST_STEP or (one.unit is None) != (other.unit is None)):
         return None
     return (_range(one, other),)
+
+
+def _hyphened_to(one: Amount, other: Amount | None) -> tuple[Amount, ...] | Rejected | None:
+    """ "2-to-3 percent" is a range, "1.5-to-1" a ratio."""
+    if other is None or other.value is None or one.value is None:
+        return None
+    one, other, agree = _share(one, other)
+    if agree and other.unit is not None and one.low is not None and one.low < (other.low or 0):
+        return (_range(one, other),)
+    return Rejected(one.first, other.last, "ratio or odds")
 
 
 def _connector(tokens: Tokens, one: Amount) -> tuple[str, int] | None:

@@ -25,6 +25,7 @@ from claims.extraction.pairs import read_pair
 from claims.extraction.quantity import Direction, Hedge, Quantity, Reading, Rejection
 from claims.extraction.tokens import NUMBER, WEB, Tokens
 from claims.extraction.units import COUNT, unit_named
+from claims.extraction.wordlists import word_set
 
 # Words that may begin, or with an article before them be, a number; everything else is passed over.
 _NUMERIC = frozenset(NUMBER_WORDS) | frozenset(SIGN_FRACTIONS)
@@ -34,9 +35,9 @@ _SIZE_WORDS = frozenset(SIZES) | INDEFINITE | {word for _, word in BANDS} | {"te
 _STARTERS = _NUMERIC | _AFTER_ARTICLE | _SPECIAL | _SIZE_WORDS | ORDINALS | frozenset(DENOMINATOR_PLURALS)
 
 _CONTINENTAL = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2} ?(?:%|percent|per cent|million|billion|€|euro)")
-_SPREADING = frozenset(
-    {"age", "section", "page", "numbered thing", "clock time", "phase or stage", "place", "year", "decade", "name"}
-)
+_SPREADING = frozenset({"age", "section", "page", "numbered thing", "clock time", "phase or stage", "place", "name"})
+_LISTS = frozenset({"and", "or", ","})
+_IN_LIST = word_set(", and or ) – — . ; were was respectively")
 _SPREADERS = frozenset({"to", "-", "–", "and", "or", ",", "&", "—"})
 
 Found = Amount | Rejected
@@ -167,14 +168,12 @@ def _spread(tokens: Tokens, amount: Amount, found: list[Found]) -> Rejected | No
     before = found[-1]
     if not isinstance(before, Rejected) or before.reason not in _SPREADING or not 0 < amount.first - before.last <= 1:
         return None
-    joint = tokens.words[before.last]
-    is_list = joint == "," and not tokens.words[before.first].endswith("s")
-    if (
-        joint not in _SPREADERS
-        or is_list
-        or (joint in ("and", "or", ",") and tokens.lower(amount.last) and tokens.words[amount.last].endswith("s"))
-    ):
+    joint, after = tokens.words[before.last], tokens.words[amount.last]
+    if joint not in _SPREADERS or (joint in _LISTS and tokens.lower(amount.last) and after.endswith("s")):
         return None
+    is_list = tokens.words[before.first].endswith("s") or (before.reason == "age" and after in _IN_LIST)
+    if joint == "," and not is_list:
+        return None  # "Phase 3, 40 patients"
     return Rejected(amount.first, amount.last, before.reason)
 
 

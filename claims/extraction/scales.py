@@ -29,6 +29,7 @@ _LENGTHS = word_set("""
     river tide tides wave waves flood floods water waters sea snow height depth jump jumped throw threw threw cleared
     altitude elevation deep tall wide long distance summit peak peaked cm mm km metres metre meters sprint swim tsunami
 """)
+_FUNCTION_WORDS = word_set("in on at by after during since above below and or to from this last over")
 _REACH_LENGTHS = 10
 
 
@@ -92,7 +93,9 @@ def _means_million(tokens: Tokens, at: int, *, is_glued: bool) -> bool:
     if following in _METRE_CUES or (following == "-" and tokens.kinds[at + 2] != NUMBER):
         return False
     if is_glued:
-        if not tokens.lower(at + 1) and any(tokens.words[k] in _LENGTHS for k in tokens.back(at, _REACH_LENGTHS)):
+        if (not tokens.lower(at + 1) or following in _FUNCTION_WORDS) and any(
+            tokens.words[k] in _LENGTHS for k in tokens.back(at, _REACH_LENGTHS)
+        ):
             return False
         return not (tokens.words[at + 1] == "x" or following in ("/", "²", "³"))
     return tokens.raw(at) == "M" or (tokens.lower(at + 1) and following.endswith("s") and following not in _METRE_CUES)
