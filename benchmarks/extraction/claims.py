@@ -21,7 +21,8 @@ from claims.extraction.registry import fold
 GOLD = Path(__file__).parent / "claims.jsonl"
 FLOORS = Path(__file__).parent / "claims_floors.json"
 AXES = (
-    "found", "subject", "measure", "direction", "role", "claimant", "modality", "period", "qualifiers", "flags", "clean",
+    "found", "subject", "measure", "direction", "role", "claimant", "modality", "period", "qualifiers", "flags",
+    "clean",
 )  # fmt: skip
 
 # One annotated text, as JSON has it.
@@ -80,9 +81,7 @@ def _article(record: Record) -> ArticleText:
     return ArticleText(record["text"], record.get("headline"), published, record.get("publisher"))
 
 
-def _compared(
-    record: Record, claims: Iterable[ExtractedClaim]
-) -> Iterable[tuple[str, str, object, object, bool]]:
+def _compared(record: Record, claims: Iterable[ExtractedClaim]) -> Iterable[tuple[str, str, object, object, bool]]:
     said = list(claims)
     for wanted in record["claims"]:
         claim = _matching(wanted["exact"], said)

@@ -2,85 +2,27 @@
 
 import itertools
 import re
-from dataclasses import dataclass
 
 from claims.extraction.coreference import IT, PERSONAL, THEY, WE
-from claims.extraction.entities import Entity
+from claims.extraction.identities import Entity
 from claims.extraction.places import place_of_adjective
+from claims.extraction.quotations import Claimant, in_list, in_quotation
+from claims.extraction.reportverbs import EVIDENCE_NOUNS, EXPECTED, NEEDS_CLAUSE, SAY_FORMS
 from claims.extraction.site import Site
 from claims.extraction.syntax import SUBJECTS, Node, Relation
 from claims.extraction.typenouns import PERSON_NOUNS, singular
-from claims.extraction.wordlists import word_set
 
-SAY = {
-    "say": "said says saying say", "tell": "told tells telling", "report": "reported reports reporting",
-    "announce": "announced announces announcing", "estimate": "estimated estimates estimating estimate",
-    "claim": "claimed claims claiming", "allege": "alleged alleges alleging", "warn": "warned warns warning",
-    "add": "added adds adding", "state": "stated states stating", "note": "noted notes noting",
-    "suggest": "suggested suggests suggest", "indicate": "indicated indicates indicate", "find": "found finds",
-    "forecast": "forecast forecasts forecasted", "predict": "predicted predicts", "expect": "expected expects expect",
-    "calculate": "calculated calculates", "reckon": "reckoned reckons reckon", "insist": "insisted insists",
-    "confirm": "confirmed confirms", "acknowledge": "acknowledged acknowledges", "admit": "admitted admits",
-    "concede": "conceded concedes", "argue": "argued argues", "explain": "explained explains",
-    "show": "showed shows show shown",
-    "reveal": "revealed reveals", "declare": "declared declares", "deny": "denied denies denying",
-    "accuse": "accused accuses accusing",
-    "put": "put puts", "count": "counted counts", "believe": "believed believes believe",
-    "think": "thought thinks think",
-    "disclose": "disclosed discloses", "project": "projected projects", "know": "know knows", "see": "sees",
-    "boast": "boasts boasted", "maintain": "maintains maintained", "quote": "quotes quoted", "write": "wrote writes",
-    "tweet": "tweeted", "testify": "testified", "assert": "asserted asserts", "point": "pointed points",
-    "blame": "blamed blames",
-    "recall": "recalled", "hear": "heard", "guess": "guesses", "fume": "fumed", "hail": "hailed hails",
-    "model": "model",
-}  # fmt: skip
-SAY_FORMS = {form: verb for verb, forms in SAY.items() for form in (verb, *forms.split())}
-# These govern a number only through a clause or a particle of their own, not as plain verbs.
-NEEDS_CLAUSE = word_set(
-    """
-    find show see know believe think recall project point add count hear put report claim state note model quote write
-    boast hail see declare deny
-    """
-)
-EVIDENCE_NOUNS = word_set(
-    """
-    record data figure return survey report study poll analysis estimate filing statement document number statistic
-    review inquiry audit result pattern test finding letter
-    """
-)
 ACCORDING = re.compile(
     r"\b(?:according to|in the words of|as per|per|citing|quoting|based on (?:figures|data) from)\s+", re.I
 )
 CORRECTION = re.compile(r"\b(?:earlier|previous) version of\b")
-LISTED = re.compile(r"[^\w\n]*([A-Za-z][\w .'’-]{1,30}):\s")
-HANDLE = re.compile(r"[a-z]\w*|[A-Za-z]*[a-z][A-Z]\w*|\w*\d\w*")
-SPEAKERS = word_set(
-    "analyst source tracker police official insider trader economist expert commenter organiser union lawyer"
-)
-QUOTE = re.compile(r"[\"“”]")
-SAYS_BEFORE = re.compile(r"\b(?:said|says|added|adds|told|according to) (?:[\w’'-]+ ){0,3}$")
-SAYS_AFTER = re.compile(r"^(?:,[^,]{1,40},)? (?:said|says|added|told)\b")
-EXPECTED = frozenset({"expected", "forecast", "predicted", "estimated", "projected", "expect", "anticipated"})
 QUOTE_MARKS = '"“”'
-
-
-@dataclass(frozen=True, slots=True)
-class Claimant:
-    """Who said it: the resolved name, the entity where there is one, and the verb that reports."""
-
-    name: str | None
-    entity: Entity | None
-    verb: str | None
-    rule: str
-    at: int | None = None  # index of the reporting verb in the sentence
-
-
 NOBODY = Claimant(None, None, None, "claimant:none")
 
 
 def claimant_of(site: Site) -> Claimant:
     """Who the sentence says stated the quantity; NOBODY where the text states it itself."""
-    for rule in (_corrected, _according, _expected, _governing, _framing, _quoted, _listed, _first_person):
+    for rule in (_corrected, _according, _expected, _governing, _framing, in_quotation, in_list, _first_person):
         found = rule(site)
         if found is not None:
             return found
@@ -93,19 +35,6 @@ def _corrected(site: Site) -> Claimant | None:
     if publisher is None or not CORRECTION.search(" ".join(node.lower for node in site.tree.nodes)):
         return None
     return Claimant(publisher, site.document.publisher, "say", "claimant:correction")
-
-
-def _listed(site: Site) -> Claimant | None:
-    """ "analysts: 5 million in refunds", "seabird77: they sold 5": a line that begins with who says it."""
-    text, end = site.document.text, site.offset + site.quantity.start
-    start = text.rfind("\n", 0, end) + 1
-    match = LISTED.match(text[start:end])
-    if match is None:
-        return None
-    name = match[1].strip()
-    if singular(name.split(" ")[-1].lower()) in SPEAKERS or HANDLE.fullmatch(name):
-        return Claimant(name, None, "say", "claimant:listed")
-    return None
 
 
 def _governing(site: Site) -> Claimant | None:
@@ -315,25 +244,6 @@ def _expected(site: Site) -> Claimant | None:
                 return None
             named = name_of(site, speaker)
             return Claimant(named[0], named[1], verb, "claimant:expected") if named is not None else None
-    return None
-
-
-def _quoted(site: Site) -> Claimant | None:
-    """Inside a quotation whose speaker another sentence of the paragraph names."""
-    document = site.document
-    position = site.offset + site.quantity.start
-    start = document.text.rfind("\n", 0, position) + 1
-    end = document.text.find("\n", position)
-    paragraph = document.text[start : end if end >= 0 else len(document.text)]
-    if len(QUOTE.findall(paragraph[: position - start])) % 2 == 0:
-        return None
-    for mention in document.mentions:
-        if not start <= mention.start < start + len(paragraph) or mention.entity.kind == "place":
-            continue
-        before = document.text[max(start, mention.start - 30) : mention.start]
-        after = document.text[mention.end : mention.end + 12]
-        if SAYS_BEFORE.search(before) or SAYS_AFTER.match(after):
-            return Claimant(mention.entity.name, mention.entity, "say", "claimant:quotation")
     return None
 
 

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from claims.extraction.entities import Entity, Mention
+from claims.extraction.entities import Mention
+from claims.extraction.identities import Entity
 from claims.extraction.registry import fold
 from claims.extraction.typenouns import (
     COMPANY_NOUNS,

@@ -93,9 +93,9 @@ def _by_neighbour(site: Site) -> Change | None:
         )
         if lemma in UP_VERBS or lemma in DOWN_VERBS:
             return Change(Role.CHANGE, Direction.UP if lemma in UP_VERBS else Direction.DOWN, verb, "direction:by")
-    if near and (near[0] in {"up", "down", "off"}) and (site.is_part or near[0] != "off"):
-        if "than" not in before[-1:]:
-            return Change(Role.CHANGE, Direction.UP if near[0] == "up" else Direction.DOWN, None, "direction:particle")
+    is_particle = bool(near) and (near[0] in {"up", "down"} or (near[0] == "off" and site.is_part))
+    if is_particle and "than" not in before[-1:]:
+        return Change(Role.CHANGE, Direction.UP if near[0] == "up" else Direction.DOWN, None, "direction:particle")
     if (site.is_part or site.is_money) and after:
         word = after[0]
         if word in {"higher", "more", "up"}:
@@ -174,9 +174,8 @@ def _verb_above(site: Site) -> Node | None:
     """The verb of change that governs the quantity, not past another clause."""
     for depth, node in enumerate(site.tree.upward(site.top.index)):
         lemma = change_lemma(node.lower, node.lemma)
-        if lemma in UP_VERBS or lemma in DOWN_VERBS or (lemma in LOST and (site.is_part)):
-            if node.is_verb or (node.tag in {"NN", "NNS", "JJ", "NNP"} and depth < 1 and node.index < site.first):
-                return node
+        if lemma in UP_VERBS | DOWN_VERBS or (lemma in LOST and site.is_part):
+            return node if node.is_verb else None
         if node.is_verb or node.relation in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT} or depth > 3:
             return None
     return None

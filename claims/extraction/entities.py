@@ -3,45 +3,22 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from claims.extraction.identities import COMPANY_CONTEXT, LABEL_KINDS, Entity, Labelled, identify, is_marked_ticker
 from claims.extraction.names import Name, bare, names_in
 from claims.extraction.places import place_named, place_of_adjective
-from claims.extraction.registry import Entry, Registry, fold
-from claims.extraction.typenouns import COMPANY_ENDINGS, NAME_ENDINGS, TYPE_NOUNS
+from claims.extraction.registry import Registry, fold
+from claims.extraction.typenouns import NAME_ENDINGS, TYPE_NOUNS
 from claims.extraction.wordlists import word_set
 
-LABEL_KINDS = {
-    "ORG": "organisation", "PERSON": "person", "PER": "person", "LOC": "place", "GPE": "place", "NORP": "thing",
-    "FAC": "place", "PRODUCT": "thing", "EVENT": "thing", "WORK_OF_ART": "thing", "LAW": "thing",
-}  # fmt: skip
-TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|President|Senator|Judge|Captain|Coach)\.? $")
-PERSON_AFTER = re.compile(
-    r"^, (?:aged )?\d{1,2},|^, (?:the |its |a |an |[Aa]cting )?(?:[\w’'-]+ ){0,4}?"
-    r"(?:[Cc]hief|Director|Chairman|Chairwoman|President|Professor|Head|CEO|CFO|COO|co-founder|founder"
-    r"|chairman|chairwoman|chair|president|director|manager|analyst|economist"
-    r"|minister|secretary|mayor|governor|professor|head|officer|spokesman|spokeswoman|who|partner|strategist)\b"
-    r"(?! (?:said|says|told|added|warned|confirmed))"
-)
-ORGANISATION_AFTER = re.compile(
-    r"^(?:[’']s)? (?:chief|chairman|chairwoman|spokes\w+|CEO|boss|executives?|analysts?|staff)\b"
-)
-IN_PLACE = re.compile(r"\b(?:in|near|across|around|outside) $")
-PERSON_BEFORE = re.compile(
-    r"\b(?:chief executive|executive|CEO|CFO|COO|chairman|chairwoman|president|director|manager|analyst"
-    r"|economist|minister"
-    r"|secretary|mayor|governor|professor|head|officer|spokesman|spokeswoman|boss|coach|captain|striker|judge|senator"
-    r"|founder|pensioner|teacher|Dad|Mum|Pensioner|fan|expert|leader|star|champion|reader|member) $"
-)
 TICKER = re.compile(
     r" ?\((?:(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|TSX|ASX|OTC|Euronext|Xetra)[: ]+)?([A-Z]{1,5}(?:\.[A-Z])?|\d{3,6}\.HK)\)"
 )
 ACRONYM = re.compile(r" ?\(\W*([A-Z][A-Za-z]{1,9}|[A-Z][\w ]{2,24})\W*\)")
-COMPANY_CONTEXT = re.compile(r"^(?:[’']s)? (?:shares|stock|share price|Inc|Corp|plc|revenue|profits?|sales|earnings)\b")
 SAYS_AFTER = re.compile(
     r"^(?:[’']s\b|,? (?:said|says|reported|announced|posted|plans|unveiled|warned|cut|raised|is|was|has|had|will)\b)"
 )
-SHARES_BEFORE = re.compile(r"\b(?:[Ss]hares|[Ss]tock|[Ss]hareholders|[Ii]nvestors) (?:in|of) (?:the )?$")
 NO_NAME = re.compile(
     r"-(?:based|listed|owned|led|backed|run|made|born)$|^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
     r"|Dec)\b\.?(?: \d|$)"
@@ -50,35 +27,17 @@ NO_NAME = re.compile(
     r"|^Wall Street$|^\d|^[IVX]+$|[âÃ]$"
 )
 # Capitals that are measures, forms or units rather than anybody's name.
-ACRONYMS_OF_THINGS = word_set("""MAU MAUS DAU DAUS CI IPO CEO CFO COO CTO GDP CPI PPI EPS EBIT EBITDA ROE ROI TV PC CO2 DIY AI IT PR HR FAQ Q&A
+ACRONYMS_OF_THINGS = word_set(
+    """
+    MAU MAUS DAU DAUS CI IPO CEO CFO COO CTO GDP CPI PPI EPS EBIT EBITDA ROE ROI TV PC CO2 DIY AI IT PR HR FAQ Q&A
     TL;DR TLDR UTC GMT BST EST EDT PDT PST CET USD EUR GBP CNY JPY RMB SUV EV EVS VAT ID OK PM AM LLC PLC NYSE NASDAQ
-    LOL YMMV DO NOT PINNED AND BUT ARE YOU AGAIN BUY SELL NEUTRAL HOLD RT PS NB P.S KM MW GW KWH LNG SMS URL PDF API""")
-
-
+    LOL YMMV DO NOT PINNED AND BUT ARE YOU AGAIN BUY SELL NEUTRAL HOLD RT PS NB P.S KM MW GW KWH LNG SMS URL PDF API
+    """
+)
 ACRONYMS_OF_PLACES = frozenset({"EU", "UN", "UK", "US", "UAE", "CE"})
 LONGEST_ACRONYM = 3  # letters; longer words in capitals may be shouting
 COMMON_WORD = "common"  # labels that the tagger's word classes give, beside those of the recogniser
 PROPER_WORD = "proper"
-
-
-@dataclass(slots=True)
-class Entity:
-    """Somebody or something a document names; ``forms`` are its names as ``bare`` words, the fullest is ``name``."""
-
-    name: str
-    kind: str
-    key: str
-    ticker: str | None = None
-    count: int = 0
-    first: int = 0
-    forms: set[tuple[str, ...]] = field(default_factory=set)
-    nouns: set[str] = field(default_factory=set)
-    members: tuple["Entity", ...] = ()
-    is_word: bool = False  # its only name is a word of the language ("Target")
-
-    @property
-    def is_organisation(self) -> bool:
-        return self.kind in {"company", "organisation"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +45,6 @@ class Mention:
     start: int
     end: int
     entity: Entity
-
-
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A span that an entity recogniser marked."""
-
-    start: int
-    end: int
-    label: str
 
 
 def entities_of(
@@ -141,7 +91,7 @@ def entities_of(
             and all(len(form) == 1 and is_word(form[0]) for form in entity.forms)
         )
         own = [name for name in names if by_name.get(name.start) is entity]
-        _identify(text, entity, own, registry=registry, labels=labels)
+        identify(text, entity, own, registry=registry, labels=labels)
     return _merged([Mention(name.start, name.end, by_name[name.start]) for name in names if name.start in by_name])
 
 
@@ -203,7 +153,7 @@ def _believed(
             or (name.end < body_start and name.start in proper and form[0] not in lower and not common_word)
             or place_named(name.text)
             or (repeated[form] > 1 and not common_word)
-            or _is_marked_ticker(text, name)
+            or is_marked_ticker(text, name)
         ):
             believed.append(name)
     return believed
@@ -278,100 +228,6 @@ def _with_short_forms(
             owner.count += 1
             current.count -= 1
     return by_name, [entity for entity in clusters if entity.count > 0]
-
-
-def _identify(
-    text: str, entity: Entity, names: Sequence[Name], *, registry: Registry, labels: Sequence[Labelled]
-) -> None:
-    """Give an entity its canonical name, kind, key and ticker."""
-    entry = _entry_of(text, entity, names, registry=registry)
-    if entry is not None:
-        entity.name, entity.kind, entity.key = entry.name, entry.kind, entry.key
-        entity.ticker = entry.ticker or entity.ticker
-        entity.nouns |= {"company"} if entry.kind == "company" else set()
-        return
-    form = max(entity.forms, key=len)
-    place = place_named(entity.name)
-    if place is not None:
-        entity.name, entity.kind, entity.key = place, "place", fold(place)
-        return
-    entity.nouns |= set(NAME_ENDINGS.get(bare_last(entity.name), "").split())
-    entity.kind = _kind(text, form, entity, names, labels)
-    if entity.kind == "company":
-        entity.nouns.add("company")
-
-
-def bare_last(name: str) -> str:
-    words = [word.strip(".,").lower() for word in name.split(" ") if word]
-    return words[-1] if words else ""
-
-
-def _entry_of(text: str, entity: Entity, names: Sequence[Name], *, registry: Registry) -> Entry | None:
-    entry = registry.with_name(entity.name)
-    if entry is not None and (
-        not (registry.is_guarded(entity.name) or entity.is_word) or _has_company_context(text, entity, names)
-    ):
-        return entry
-    if entity.ticker is not None:
-        by_ticker = registry.with_ticker(entity.ticker)
-        if by_ticker is not None and set(fold(by_ticker.name).split()) & set(fold(entity.name).split()):
-            return by_ticker
-    by_ticker = registry.with_ticker(entity.name)
-    if by_ticker is not None and any(_is_marked_ticker(text, name) for name in names):
-        return by_ticker
-    return None
-
-
-def _has_company_context(text: str, entity: Entity, names: Sequence[Name]) -> bool:
-    return entity.ticker is not None or any(
-        COMPANY_CONTEXT.match(text[name.end : name.end + 30]) or SHARES_BEFORE.search(text[: name.start][-25:])
-        for name in names
-    )
-
-
-def _is_marked_ticker(text: str, name: Name) -> bool:
-    before, after = text[max(0, name.start - 12) : name.start], text[name.end : name.end + 8]
-    return bool(re.search(r"\$$|(?:NYSE|NASDAQ|Nasdaq): ?$", before) or re.match(r" (?:shares|stock)", after))
-
-
-def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name], labels: Sequence[Labelled]) -> str:
-    last = bare_last(entity.name)
-    if last in COMPANY_ENDINGS and len(entity.name.split(" ")) > 1:
-        return "company"
-    if (last in NAME_ENDINGS and len(form) > 1) or set(form) & {
-        "ministry",
-        "department",
-        "office",
-        "university",
-        "council",
-        "commission",
-    }:
-        return "organisation"
-    if any(_is_person_here(text, name) for name in names):
-        return "person"
-    if any(character.isdigit() for character in entity.name):
-        return "thing"
-    if _has_company_context(text, entity, names) and len(form) == 1:
-        return "company"
-    if any(ORGANISATION_AFTER.match(text[name.end : name.end + 24]) for name in names):
-        return "organisation"
-    votes = [LABEL_KINDS.get(label.label, "") for label in labels for name in names if label.start == name.start]
-    votes = [vote for vote in votes if vote]
-    if len(form) == 1:  # one unknown word: a person would have two names somewhere
-        votes = [vote for vote in votes if vote != "person"]
-    if votes:
-        best = max(sorted(set(votes)), key=votes.count)
-        if best == "place" and len(form) > 1 and last not in {"city", "county", "valley", "island", "river"}:
-            return "organisation" if "organisation" in votes else best
-        return best
-    if all(IN_PLACE.search(text[max(0, name.start - 9) : name.start]) for name in names):
-        return "place"
-    return "organisation"
-
-
-def _is_person_here(text: str, name: Name) -> bool:
-    before, after = text[max(0, name.start - 24) : name.start], text[name.end : name.end + 70]
-    return bool(TITLE.search(before) or PERSON_BEFORE.search(before) or PERSON_AFTER.match(after))
 
 
 def _display(name: str) -> str:

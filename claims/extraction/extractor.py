@@ -15,8 +15,9 @@ from spacy.tokens import Doc
 
 from claims.extraction.claim import ExtractedClaim, Extraction
 from claims.extraction.coreference import document_of
-from claims.extraction.entities import COMMON_WORD, PROPER_WORD, Labelled, entities_of
+from claims.extraction.entities import COMMON_WORD, PROPER_WORD, entities_of
 from claims.extraction.headlines import sober
+from claims.extraction.identities import Labelled
 from claims.extraction.language import language_of
 from claims.extraction.layout import cells_of
 from claims.extraction.periods import Calendar
@@ -25,7 +26,8 @@ from claims.extraction.quantities import read_quantities
 from claims.extraction.quantity import Quantity, Reading
 from claims.extraction.registry import Registry, default_registry
 from claims.extraction.sentences import Sentence, split
-from claims.extraction.statements import Article, Passage, claims_of
+from claims.extraction.statements import Passage, claims_of
+from claims.extraction.stories import Article
 from claims.extraction.syntax import tree_of
 from claims.extraction.words import Word, words_of
 

@@ -1,16 +1,15 @@
 """What a quantity measures: a canonical measure, or else the head noun phrase in the singular."""
 
-import re
-from dataclasses import dataclass
-
 from claims.extraction.changewords import CHANGE_NOUNS, change_lemma
+from claims.extraction.countmeasures import Measure, of_count, of_share, with_own_participle
 from claims.extraction.directions import Change
-from claims.extraction.phrases import SYNONYMS, base_of, canonical, participle_of, phrase_of
+from claims.extraction.labelmeasures import TIME_WORDS
+from claims.extraction.phrases import SYNONYMS, base_of, canonical, phrase_of
 from claims.extraction.quantity import Role
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import TYPE_NOUNS, singular
-from claims.extraction.vocabulary import AGENTS, DURATION_UNITS, GENERIC, MONEY_VERBS, PARTICIPLES
+from claims.extraction.vocabulary import DURATION_UNITS, GENERIC, MONEY_VERBS
 from claims.extraction.wordlists import word_set
 
 AREAS = frozenset({"acre", "hectare", "square kilometre", "square mile", "km²", "ha"})
@@ -19,26 +18,7 @@ PARTS = frozenset({"percent", "percentage_point", "basis_point"})
 LINKING = frozenset(
     {"be", "reach", "hit", "total", "average", "exceed", "top", "equal", "stand", "remain", "become", "was", "were"}
 )
-TIME_WORDS = word_set(
-    """
-    january february march april may june july august september october november december jan feb mar apr jun jul aug
-    sep sept oct nov dec on the year month week quarter day in of a change previous last this q h fy annual monthly
-    morning afternoon evening night today yesterday tonight noon midnight weekend monday tuesday wednesday thursday
-    friday
-    saturday sunday
-    """
-)
 PRONOUNS = word_set("it they we he she this that these those which who i you there what one")
-ANAPHORS = word_set("them those it these")
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A measure by name; ``node`` is the noun that names it, where one does."""
-
-    name: str | None
-    node: Node | None
-    rule: str
 
 
 def measure_of(site: Site, change: Change, *, earlier: str | None = None) -> Measure:
@@ -52,7 +32,7 @@ def measure_of(site: Site, change: Change, *, earlier: str | None = None) -> Mea
             return Measure(canonical(found.name), found.node, found.rule)
     if earlier is not None:
         # "of which 412 were on Saturday", "The correct figure is 13", "an increase of 9%"
-        return Measure(_with_own_participle(site, earlier), None, "measure:sibling")
+        return Measure(with_own_participle(site, earlier), None, "measure:sibling")
     found = _governor(site)
     if found is not None:
         return found
@@ -61,47 +41,8 @@ def measure_of(site: Site, change: Change, *, earlier: str | None = None) -> Mea
     return Measure(None, None, "measure:none")
 
 
-def _with_own_participle(site: Site, earlier: str) -> str:
-    """ "cancelled 210 flights; a further 90 were delayed": the earlier noun with what happens to these."""
-    participle = participle_of(site) if site.quantity.unit == "count" else None
-    if participle is None or participle in earlier:
-        return earlier
-    words = [word for word in earlier.split(" ") if word not in PARTICIPLES.values()]
-    return _with_participle(" ".join(words), participle) if words else earlier
-
-
 def _says_nothing(phrase: str) -> bool:
     return phrase not in SYNONYMS and phrase in GENERIC | CHANGE_NOUNS
-
-
-def _share(site: Site, change: Change) -> Measure | None:
-    """ "36% of the schedule": a share of what it is a part of."""
-    if change.role != Role.SHARE or site.noun is None:
-        return None
-    if site.noun.lower in ANAPHORS or site.noun.tag.startswith("PRP"):
-        participle = participle_of(site)
-        return Measure(f"share {participle}" if participle else None, None, "measure:share")
-    participle = participle_of(site) or ""
-    return Measure(f"share of {phrase_of(site, site.noun)} {participle}".strip(), site.noun, "measure:share")
-
-
-def _counted(site: Site, change: Change) -> Measure | None:
-    """ "412 flights", "24,000 fake accounts": what is counted, with what happens to it."""
-    if site.noun is None or site.quantity.unit != "count":
-        return None
-    noun = site.noun
-    if noun.tag.startswith("PRP") or noun.lower in ANAPHORS:
-        return Measure(participle_of(site), None, "measure:counted")
-    if singular(noun.lower) == "person":
-        agent = _agent(site)
-        if agent is not None:
-            return Measure(agent, noun, "measure:agent")
-    phrase = phrase_of(site, noun)
-    participle = participle_of(site)
-    known = canonical(phrase)
-    if participle and participle not in phrase and known not in {"job cut", "death"}:
-        phrase = _with_participle(known, participle)
-    return Measure(phrase, noun, "measure:counted")
 
 
 def _verbal(site: Site, change: Change) -> Measure | None:
@@ -146,16 +87,6 @@ def _after_noun(site: Site, change: Change) -> Measure | None:
     return Measure(phrase_of(site, node), node, "measure:after-noun")
 
 
-def _agent(site: Site) -> str | None:
-    """What people are who do something: "168 million people use it" counts users."""
-    verb = site.tree.nodes[site.top.head]
-    if site.top.relation == Relation.SUBJECT and verb.is_verb:
-        return AGENTS.get(verb.lemma)
-    if site.top.relation == Relation.OBJECT and verb.lemma == "employ":
-        return "employee"
-    return None
-
-
 def _beside_particle(site: Site, change: Change) -> Measure | None:
     """ "sent its shares down 7%": the noun before the particle."""
     if change.rule != "direction:particle":
@@ -188,20 +119,6 @@ def _linked(site: Site, change: Change) -> Measure | None:
     while noun.relation == Relation.NOMINAL and nodes[noun.head].is_noun and noun.head < noun.index:
         noun = nodes[noun.head]
     return _of_noun(site, noun, "measure:linked")
-
-
-def _with_participle(phrase: str, participle: str) -> str:
-    if participle == "killed":
-        return "death"
-    if participle == "injured":
-        return "injury"
-    if participle == "cut" and phrase in {"job", "employee", "position", "role", "post", "worker"}:
-        return "job cut"
-    if participle == "lost" and phrase == "job":
-        return "job cut"
-    if participle == "delivered":
-        return "delivery"
-    return f"{phrase} {participle}"
 
 
 def _changed(site: Site, change: Change) -> Measure | None:
@@ -345,10 +262,12 @@ def _duration(site: Site, change: Change) -> Measure | None:
     predicate = site.predicate
     subject = tree.subject(predicate.index)
     kind = "time" if predicate.lemma in {"take", "need", "spend", "quote", "wait", "last"} else "duration"
-    if subject is not None and subject.index != site.top.index and subject.word.quantity is None:
-        if subject.is_noun and site.entity_at(subject) is None:
-            state = predicate.lower if predicate.tag.startswith("JJ") else ""
-            return Measure(f"{phrase_of(site, subject)} {state} {kind}".replace("  ", " "), subject, "measure:duration")
+    lasts = (
+        subject is not None and subject.index != site.top.index and subject.word.quantity is None and subject.is_noun
+    )
+    if subject is not None and lasts and site.entity_at(subject) is None:
+        state = predicate.lower if predicate.tag.startswith("JJ") else ""
+        return Measure(f"{phrase_of(site, subject)} {state} {kind}".replace("  ", " "), subject, "measure:duration")
     objects = [node for node in tree.objects(predicate.index) if node.is_noun and node.word.quantity is None]
     if objects:
         return Measure(f"{phrase_of(site, objects[0])} {kind}", objects[0], "measure:duration")
@@ -372,40 +291,7 @@ def _governor(site: Site) -> Measure | None:
     return None
 
 
-def named_in(text: str) -> str | None:
-    """The first measure of the vocabulary that a headline or a caption names."""
-    words = [singular(word) for word in re.findall(r"[a-z][a-z'-]*", text.lower())]
-    for size in (3, 2, 1):
-        for start in range(len(words) - size + 1):
-            phrase = " ".join(words[start : start + size])
-            if phrase in SYNONYMS:
-                return SYNONYMS[phrase]
-    return None
-
-
 RULES = (
-    _duration, _share, _counted, _verbal, _beside_particle, _changed, _of_change_noun, _substance, _described,
+    _duration, of_share, of_count, _verbal, _beside_particle, _changed, _of_change_noun, _substance, _described,
     _after_noun, _level, _by_money_verb, _linked,
 )  # fmt: skip
-LABEL_NOISE = re.compile(r"^[\W\d_]+|[\W_]+$")
-
-
-def measure_of_label(label: str, *, unit: str) -> str | None:
-    """The measure that a label names: "🔹 Daily active users (DAU):" gives "daily active user"."""
-    text = re.sub(r"\([^)]*\)", "", LABEL_NOISE.sub("", label)).strip().lower()
-    words = list(re.findall(r"[a-z][a-z'-]*", text))
-    if not words or len(words) > 8:
-        return None
-    if unit == "percent" and {"stock", "share", "shares"} & set(words) and "market" not in words:
-        return "share price"
-    if all(singular(word) in GENERIC or word in TIME_WORDS for word in words):
-        return None
-    if "of" in words or "by" in words or "in" in words:
-        cut = min(words.index(word) for word in ("of", "by", "in") if word in words)
-        head = words[:cut]
-        if head and singular(head[-1]) in {"number", "total", "amount", "percentage", "share"}:
-            return canonical(" ".join(singular(word) for word in words[cut + 1 :]))
-        words = head or words
-    if words[-1] in PARTICIPLES.values() and len(words) > 1:
-        return canonical(" ".join([*words[:-2], singular(words[-2]), words[-1]]))
-    return canonical(" ".join([*words[:-1], singular(words[-1])]))

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from claims.extraction.claimants import Claimant
 from claims.extraction.quantity import Modality
+from claims.extraction.quotations import Claimant
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
 from claims.extraction.wordlists import word_set

@@ -52,13 +52,17 @@ ROLE_WORDS = word_set("""
 CONTRACTION = re.compile(r"(?:n[’']t|[’'](?:re|ve|ll|d|m))$")
 MIDDLE_WORDS = word_set("and of for the & de")
 ENDINGS = word_set("q1 q2 q3 q4 h1 h2 fy shares stock results ceo cfo coo ipo ipos")
-MONTHS_AND_DAYS = word_set("""january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec""")
+MONTHS_AND_DAYS = word_set(
+    """
+    january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A run of capitalised words, text[start:end], without possessive; ``sure`` unless its place alone capitalised it."""
+    """A run of capitalised words, text[start:end]; ``sure`` unless only its place gave it the capital."""
 
     start: int
     end: int

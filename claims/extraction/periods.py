@@ -7,9 +7,9 @@ from datetime import date
 from functools import cached_property
 
 from claims.extraction import isoperiods
-from claims.extraction.claimants import SAY_FORMS
 from claims.extraction.datewords import When, whens_in
 from claims.extraction.quantity import Modality, Role
+from claims.extraction.reportverbs import SAY_FORMS
 from claims.extraction.site import Site
 from claims.extraction.wordlists import word_set
 

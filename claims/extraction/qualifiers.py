@@ -16,8 +16,22 @@ TABLE: tuple[tuple[str, str, str], ...] = (
     ("session", "close",
         r"at (?:the )?close|by the close|(?:closed|closing|settled|finished|ended) (?:the day )?(?"
         r":\w+ ){0,2}(?:down|up|at|lower|higher|[\d$£€])|[’']s close|close of (?:trading|trade)"),
-    ("basis", "year-on-year", r"year[- ](?:on|over)[- ]year|y[/-]?o[/-]?y|(?:from|than|compared with|versus|on|against) (?:a|the same \w+|the) ?(?:year|\w+ a year) (?:earlier|ago|before)|annually|on the year|on year|(?:from|on|than|with) the same (?:period|quarter|month|week|time) (?:of |in )?(?:last year|a year \w+|20\d\d|the (?:previous|prior) year)|from a year earlier|than a year ago|year earlier"),
-    ("basis", "quarter-on-quarter", r"quarter[- ](?:on|over)[- ]quarter|q[/-]?o[/-]?q|(?:from|than|on|with|versus) the (?:previous|prior|preceding|first|second|third|fourth) quarter|sequentially|sequential"),
+    (
+        "basis", "year-on-year",
+        r"year[- ](?:on|over)[- ]year|y[/-]?o[/-]?y|"
+        r"(?:from|than|compared with|versus|on|against) (?:a|the same \w+|the) ?(?:year"
+        r"|\w+ a year) (?:earlier|ago|before)|"
+        r"annually|on the year|on year|"
+        r"(?:from|on|than|with) the same (?:period|quarter|month|week|time) (?:of |in )?(?:last year"
+        r"|a year \w+|20\d\d|the (?:previous|prior) year)|"
+        r"from a year earlier|than a year ago|year earlier",
+    ),
+    (
+        "basis", "quarter-on-quarter",
+        r"quarter[- ](?:on|over)[- ]quarter|q[/-]?o[/-]?q|"
+        r"(?:from|than|on|with|versus) the (?:previous|prior|preceding|first|second|third|fourth) quarter|"
+        r"sequentially|sequential",
+    ),
     ("basis", "month-on-month",
         r"month[- ](?:on|over)[- ]month|m[/-]?o[/-]?m|(?:from|than|on|with) the (?:previous|prior) "
         r"month|from a month earlier|on the month"),

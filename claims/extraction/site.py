@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from claims.extraction.coreference import Document
-from claims.extraction.entities import Entity
+from claims.extraction.identities import Entity
 from claims.extraction.places import place_of_adjective
 from claims.extraction.quantity import Quantity
 from claims.extraction.syntax import Node, Relation, Tree

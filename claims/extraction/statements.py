@@ -2,38 +2,33 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from claims.extraction.claim import ExtractedClaim, Selector, Subject
-from claims.extraction.claimants import Claimant, claimant_of
+from claims.extraction.claimants import claimant_of
 from claims.extraction.coreference import Document
+from claims.extraction.countmeasures import Measure
 from claims.extraction.datewords import whens_in
 from claims.extraction.directions import Change, change_of
-from claims.extraction.entities import Entity
+from claims.extraction.identities import Entity
+from claims.extraction.labelmeasures import measure_of_label, named_in
 from claims.extraction.layout import Cell, label_before
-from claims.extraction.measures import Measure, measure_of, measure_of_label, named_in
+from claims.extraction.measures import measure_of
 from claims.extraction.modality import Stance, modality_of
-from claims.extraction.periods import Calendar, period_of
+from claims.extraction.periods import period_of
 from claims.extraction.qualifiers import qualifiers_of
 from claims.extraction.quantity import Modality, Quantity, Role
+from claims.extraction.quotations import Claimant
 from claims.extraction.sentences import Sentence
 from claims.extraction.site import Site, site_of
+from claims.extraction.stories import Article, in_story
 from claims.extraction.subjects import Found, subject_of
 from claims.extraction.syntax import Tree
 
 CONTEXT_LENGTH = 32
 HEADING = re.compile(r"[\W\d]*([A-Z][A-Za-z -]{2,40}?)[.:]\**\s")
 WITH = re.compile(r"\b(?:with|to|per) $")
-NEVER_ALLEGED = frozenset({"share price", "revenue", "net income", "profit", "valuation", "employee", "dividend", None})
-WRONGDOING = re.compile(
-    r"\b(?:fraudulent|fake|bogus|illicit|illegal\w*|stolen|stole|theft|fraud|cheat\w*|copied|copying"
-    r"|steal\w*|misus\w+|mined"
-    r"|launder\w*|brib\w+|hack\w*|false names|unauthori[sz]ed|violat\w+|price-fixing|cartel|rigg\w+"
-    r"|embezzl\w+|plagiari\w+)\b",
-    re.I,
-)
 MARKET_MEASURES = frozenset({"share price"})
-
 # Confidence is the product of these: one for each flag, and one for each weak rule. Documented on the methodology page.
 START = 0.97
 FLAG_FACTORS = {"subject_unsure": 0.7, "no_measure": 0.7, "no_verb": 0.6, "conversion": 1.0}
@@ -45,18 +40,6 @@ WEAK_RULES = {
     "subject:above": 0.9,
     "subject:seen": 0.9,
 }
-
-
-@dataclass(slots=True)
-class Article:
-    """What the sentences of one article share; ``last`` is the claim read last, for numbers that lean on it."""
-
-    document: Document
-    times: Calendar
-    cells: dict[tuple[int, int], Cell]
-    headline: str = ""
-    last: ExtractedClaim | None = None
-    alleged: dict[str, str | None] = field(default_factory=dict)  # whom the story accuses, by key: who says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +107,7 @@ def _claim(site: Site, passage: Passage, article: Article, siblings: Sequence[Ex
         role=change.role,
         subject=found.subject.key if found.subject else "",
     )
-    modality, claimant = _in_story(modality, claimant, measure, found, article, sentence)
+    modality, claimant = in_story(modality, claimant, measure, found, article, sentence)
     if period_rule == "period:sentence" and measure.name and period:
         article.times.of_measures.setdefault((measure.name, found.subject.key if found.subject else ""), period)
     flags = _flags(quantity, change, measure, found)
@@ -166,30 +149,6 @@ def _with_sibling(reading: Stance, site: Site, siblings: Sequence[ExtractedClaim
     if reading.modality != Modality.ASSERTED or not siblings or siblings[-1].modality == Modality.ASSERTED:
         return reading
     return Stance(siblings[-1].modality, "modality:sibling") if _is_joined(site, siblings[-1]) else reading
-
-
-def _in_story(
-    stance: Stance, claimant: Claimant, measure: Measure, found: Found, article: Article, sentence: str
-) -> tuple[Stance, Claimant]:
-    """The stance and claimant with what the story so far says: numbers of an accusation stay alleged throughout."""
-    document, subject = article.document, found.subject
-    if measure.name in NEVER_ALLEGED and stance.rule == "modality:alleged" and measure.name is not None:
-        return Stance(Modality.ASSERTED, "modality:fact"), claimant
-    if stance.modality not in {Modality.ASSERTED, Modality.ALLEGED} or subject is None or measure.name in NEVER_ALLEGED:
-        return stance, claimant
-    keys = {subject.key, *(member.key for member in (found.entity.members if found.entity else ()))}
-    by_other = claimant.entity is None or claimant.entity.key not in keys
-    accused = document.accused is not None and document.accused.key in keys
-    wrongdoing = claimant.name is not None and claimant.entity is not None and bool(WRONGDOING.search(sentence))
-    if by_other and (stance.modality == Modality.ALLEGED or accused or wrongdoing):
-        teller = claimant.name or (document.accuser.name if document.accuser else None)
-        for key in keys:
-            article.alleged.setdefault(key, teller)
-    known = keys & set(article.alleged)
-    if known and by_other:
-        teller = claimant.name or article.alleged[sorted(known)[0]]
-        return Stance(Modality.ALLEGED, "modality:story"), replace(claimant, name=teller)
-    return stance, claimant
 
 
 def _of_heading(site: Site, unit: str) -> str | None:

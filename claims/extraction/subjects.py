@@ -3,25 +3,24 @@
 from dataclasses import dataclass
 
 from claims.extraction.claim import Subject
-from claims.extraction.claimants import SAY_FORMS, Claimant
 from claims.extraction.coreference import IT, PERSONAL, THEY, WE
+from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
-from claims.extraction.entities import Entity
-from claims.extraction.measures import Measure
-from claims.extraction.names import ROLE_WORDS
+from claims.extraction.events import event_of
+from claims.extraction.identities import Entity
+from claims.extraction.owners import is_definite, owners_of
 from claims.extraction.quantity import Role
+from claims.extraction.quotations import Claimant
+from claims.extraction.reportverbs import SAY_FORMS
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
-from claims.extraction.typenouns import PRODUCT_NOUNS, TYPE_NOUNS, singular
+from claims.extraction.typenouns import TYPE_NOUNS, singular
 from claims.extraction.wordlists import word_set
 
 REPORTING_SUBJECT = word_set(
     "say tell add report announce estimate claim allege warn state note insist forecast expect predict"
 )
 ACCUSING = word_set("accuse blame suspect sue charge")
-EVENT_NOUNS = word_set(
-    "fire wildfire blaze storm hurricane typhoon cyclone earthquake quake flood outbreak eruption crash"
-)
 MARKET = frozenset({"share price"})
 FINANCIAL = word_set("revenue profit sales dividend") | {
     "net income",
@@ -30,8 +29,6 @@ FINANCIAL = word_set("revenue profit sales dividend") | {
     "earnings per share",
 }
 PRONOUNS = IT | THEY | WE | PERSONAL
-# Prepositions after a measure that name whose it is: "shares of Norvik", "demand at Norvik", "complaints about Norvik".
-OWNERS = ("of", "at", "for", "in", "by", "about", "against", "from", "to", "with", "on")
 # Common nouns that act for themselves when the document does not name them.
 ACTORS = word_set("""
     farm gang hacker group ring network criminal thief attacker scammer seller reseller broker country government firm
@@ -53,7 +50,7 @@ class Found:
 def subject_of(site: Site, measure: Measure, change: Change, *, claimant: Claimant, alleged: bool) -> Found:
     """The subject of a quantity; who is said to have stated it is one only where the words say so."""
     speaker = claimant.entity
-    event = _event(site, claimant)
+    event = event_of(site, claimant)
     if event is not None:
         return Found(event, None, False, "subject:event")
     for rule in (_accused, _owner, _of_base, _of_clause, _of_noun_clause, _in_fragment):
@@ -72,7 +69,7 @@ def subject_of(site: Site, measure: Measure, change: Change, *, claimant: Claima
     actor = _common_actor(site)
     document = site.document
     seen = document.seen.get(measure.name or "")
-    if seen is not None and (actor is None or _is_definite(site, actor)):
+    if seen is not None and (actor is None or is_definite(site, actor)):
         return Found(_subject(seen, seen.name), seen, False, "subject:seen")
     if actor is not None:
         name = " ".join(n.text for n in site.tree.nodes if n.index in _phrase(site, actor)).lower()
@@ -110,7 +107,7 @@ def _resolve(site: Site, node: Node) -> Entity | None:
     position = site.position(node)
     if node.lower in PRONOUNS:
         return _antecedent(site, node) or site.document.resolve_pronoun(node.lower, position)
-    if node.is_noun and (_is_definite(site, node) or singular(node.lower) != node.lower):
+    if node.is_noun and (is_definite(site, node) or singular(node.lower) != node.lower):
         found = site.document.resolve_noun(node.lower, position)
         return found if found is not None else _seen_noun(site, node)
     return None
@@ -137,15 +134,8 @@ def _seen_noun(site: Site, node: Node) -> Entity | None:
     seen = site.document.seen
     return (
         next((seen[name] for name in reversed(seen) if word in name.split(" ")), None)
-        if _is_definite(site, node)
+        if is_definite(site, node)
         else None
-    )
-
-
-def _is_definite(site: Site, node: Node) -> bool:
-    determiners = site.tree.children(node.index, Relation.DETERMINER, Relation.POSSESSOR)
-    return any(
-        child.lower in {"the", "this", "that", "these", "those", "both", "its", "their"} for child in determiners
     )
 
 
@@ -157,19 +147,6 @@ def _other(site: Site, speaker: Entity | None) -> Entity | None:
     groups = [entity for entity in here if entity.members]
     others = [entity for entity in groups or here if entity is not speaker and entity is not site.document.accuser]
     return others[-1] if others else None
-
-
-def _event(site: Site, claimant: Claimant) -> Subject | None:
-    """A named event that does what is counted: "the Cedar Ridge fire has burned 14,200 acres"."""
-    subject = site.tree.subject(site.predicate.index)
-    if subject is None or subject.lower not in EVENT_NOUNS or subject.index == site.top.index:
-        return None
-    for child in site.tree.children(subject.index, Relation.COMPOUND, Relation.MODIFIER):
-        entity = site.entity_at(child)
-        if entity is not None:
-            name = f"{entity.name} {subject.lower}"
-            return Subject(name, "thing", name, name.lower())
-    return None
 
 
 def _is_observer(site: Site, entity: Entity) -> bool:
@@ -194,47 +171,15 @@ def _owner(site: Site, measure: Measure, change: Change, claimant: Claimant) -> 
     for noun in (measure.node, site.noun, change.word):
         if noun is None or noun.is_verb:
             continue
-        nodes += _owners_of(site, noun)
+        nodes += owners_of(site, noun)
     return nodes
-
-
-def _owners_of(site: Site, noun: Node, depth: int = 0) -> list[Node]:
-    tree = site.tree
-    entity = site.entity_at(noun)
-    if entity is not None and entity.kind != "place":
-        return [noun]
-    nodes: list[Node] = _identity(site, noun)
-    possessor = tree.possessor(noun.index)
-    if possessor is not None:
-        nodes += [possessor, *(_owners_of(site, possessor, depth + 1) if depth < 2 else [])]
-    for child in tree.children(noun.index, Relation.COMPOUND, Relation.MODIFIER):
-        entity = site.entity_at(child)
-        if entity is not None and entity.kind not in {"place", "thing"}:
-            nodes.append(child)
-    for child in tree.obliques(noun.index, *OWNERS):
-        entity = site.entity_at(child)
-        if entity is not None and (entity.kind not in {"place", "thing"} or child.preposition == "of"):
-            nodes.append(child)
-        elif entity is None and depth < 2 and child.preposition in {"of", "for", "in"} and child.word.quantity is None:
-            nodes += _owners_of(site, child, depth + 1)
-    return nodes
-
-
-def _identity(site: Site, noun: Node) -> list[Node]:
-    """The name that a type noun stands beside and shares: "its rival Ferrowerk", "Norvik's Vela streaming service"."""
-    if noun.lower not in TYPE_NOUNS | PRODUCT_NOUNS | ROLE_WORDS:
-        return []
-    beside = site.tree.children(noun.index, Relation.APPOSITION, Relation.COMPOUND)
-    following = site.tree.nodes[noun.index + 1 : noun.index + 2]
-    named = [node for node in (*beside, *following) if node.is_noun and site.entity_at(node) is not None]
-    return [node for node in named if (entity := site.entity_at(node)) is not None and entity.kind != "place"]
 
 
 def _of_base(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
     """Whose the whole is, of which the quantity is a part."""
     if change.role != Role.SHARE or site.noun is None:
         return []
-    return _owners_of(site, site.noun)
+    return owners_of(site, site.noun)
 
 
 def _of_clause(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
@@ -247,14 +192,14 @@ def _of_clause(site: Site, measure: Measure, change: Change, claimant: Claimant)
             break
         agent = next(iter(tree.children(node.index, Relation.AGENT)), None)
         if agent is not None:
-            nodes += [agent, *_owners_of(site, agent)]
+            nodes += [agent, *owners_of(site, agent)]
         subject = tree.subject(node.index)
         if subject is not None and subject.index != site.top.index and not _is_speaking(site, node, claimant):
-            nodes += [subject, *_owners_of(site, subject)]
+            nodes += [subject, *owners_of(site, subject)]
         if node.is_verb:
             for object_ in tree.objects(node.index):
                 if object_.index != site.top.index:
-                    nodes += _owners_of(site, object_)
+                    nodes += owners_of(site, object_)
         if node.relation not in {
             Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE,
         }:  # fmt: skip
@@ -295,7 +240,7 @@ def _of_noun_clause(site: Site, measure: Measure, change: Change, claimant: Clai
     for node in tree.upward(site.top.index):
         if node.relation in {Relation.RELATIVE, Relation.NOUN_CLAUSE}:
             head = tree.nodes[node.head]
-            nodes += [head, *_owners_of(site, head)]
+            nodes += [head, *owners_of(site, head)]
     return nodes
 
 

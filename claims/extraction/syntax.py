@@ -79,6 +79,7 @@ ONLY_CLEARNLP = frozenset(
     {"pobj", "dobj", "nsubjpass", "poss", "prep", "attr", "acomp", "auxpass", "relcl", "npadvmod"}
 )
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
+FORMS_OF_BE = frozenset({"is", "are", "was", "were", "be", "been", "'s"})
 SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
 
 
@@ -245,11 +246,10 @@ def _lift_prepositions(nodes: list[Node], doc: Doc) -> None:
 def _lift_predicates(nodes: list[Node], doc: Doc) -> None:
     """Hang "revenue → was ← 5" as "revenue → 5 ← was"."""
     for token in doc:
-        if token.dep_ not in {"attr", "acomp"} or (token.head.lemma_ not in {"be", ""} and token.head.text.lower() not in {
-            "is", "are", "was", "were", "be", "been", "'s"
-        }):  # fmt: skip
-            if token.dep_ in {"attr", "acomp"}:
-                nodes[token.i].relation = Relation.OPEN_COMPLEMENT
+        if token.dep_ not in {"attr", "acomp"}:
+            continue
+        if token.head.lemma_ != "be" and token.head.text.lower() not in FORMS_OF_BE:
+            nodes[token.i].relation = Relation.OPEN_COMPLEMENT
             continue
         verb, node = nodes[token.head.i], nodes[token.i]
         was_root = verb.head == verb.index

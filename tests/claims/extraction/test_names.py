@@ -27,7 +27,7 @@ def test_a_short_name_means_the_full_one_of_the_document():
     mentions = entities_of(text, registry=EMPTY)
 
     assert {mention.entity.name for mention in mentions} == {"Norvik Shipping"}
-    assert len(mentions) == 3
+    assert len(mentions) == 4
     assert mentions[0].entity.ticker == "NVK"
 
 

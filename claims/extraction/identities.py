@@ -1,0 +1,158 @@
+"""Who an entity is: its entry in the registry, or else its kind by the words around its names."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claims.extraction.names import Name
+from claims.extraction.places import place_named
+from claims.extraction.registry import Entry, Registry, fold
+from claims.extraction.typenouns import COMPANY_ENDINGS, NAME_ENDINGS
+
+LABEL_KINDS = {
+    "ORG": "organisation", "PERSON": "person", "PER": "person", "LOC": "place", "GPE": "place", "NORP": "thing",
+    "FAC": "place", "PRODUCT": "thing", "EVENT": "thing", "WORK_OF_ART": "thing", "LAW": "thing",
+}  # fmt: skip
+TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|President|Senator|Judge|Captain|Coach)\.? $")
+PERSON_AFTER = re.compile(
+    r"^, (?:aged )?\d{1,2},|^, (?:the |its |a |an |[Aa]cting )?(?:[\w’'-]+ ){0,4}?"
+    r"(?:[Cc]hief|Director|Chairman|Chairwoman|President|Professor|Head|CEO|CFO|COO|co-founder|founder"
+    r"|chairman|chairwoman|chair|president|director|manager|analyst|economist"
+    r"|minister|secretary|mayor|governor|professor|head|officer|spokesman|spokeswoman|who|partner|strategist)\b"
+    r"(?! (?:said|says|told|added|warned|confirmed))"
+)
+ORGANISATION_AFTER = re.compile(
+    r"^(?:[’']s)? (?:chief|chairman|chairwoman|spokes\w+|CEO|boss|executives?|analysts?|staff)\b"
+)
+IN_PLACE = re.compile(r"\b(?:in|near|across|around|outside) $")
+PERSON_BEFORE = re.compile(
+    r"\b(?:chief executive|executive|CEO|CFO|COO|chairman|chairwoman|president|director|manager|analyst"
+    r"|economist|minister"
+    r"|secretary|mayor|governor|professor|head|officer|spokesman|spokeswoman|boss|coach|captain|striker|judge|senator"
+    r"|founder|pensioner|teacher|Dad|Mum|Pensioner|fan|expert|leader|star|champion|reader|member) $"
+)
+COMPANY_CONTEXT = re.compile(r"^(?:[’']s)? (?:shares|stock|share price|Inc|Corp|plc|revenue|profits?|sales|earnings)\b")
+SHARES_BEFORE = re.compile(r"\b(?:[Ss]hares|[Ss]tock|[Ss]hareholders|[Ii]nvestors) (?:in|of) (?:the )?$")
+
+
+@dataclass(slots=True)
+class Entity:
+    """Somebody or something a document names; ``forms`` are its names as ``bare`` words, the fullest is ``name``."""
+
+    name: str
+    kind: str
+    key: str
+    ticker: str | None = None
+    count: int = 0
+    first: int = 0
+    forms: set[tuple[str, ...]] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
+    members: tuple["Entity", ...] = ()
+    is_word: bool = False  # its only name is a word of the language ("Target")
+
+    @property
+    def is_organisation(self) -> bool:
+        return self.kind in {"company", "organisation"}
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A span that an entity recogniser marked."""
+
+    start: int
+    end: int
+    label: str
+
+
+def identify(
+    text: str, entity: Entity, names: Sequence[Name], *, registry: Registry, labels: Sequence[Labelled]
+) -> None:
+    """Give an entity its canonical name, kind, key and ticker."""
+    entry = _entry_of(text, entity, names, registry=registry)
+    if entry is not None:
+        entity.name, entity.kind, entity.key = entry.name, entry.kind, entry.key
+        entity.ticker = entry.ticker or entity.ticker
+        entity.nouns |= {"company"} if entry.kind == "company" else set()
+        return
+    form = max(entity.forms, key=len)
+    place = place_named(entity.name)
+    if place is not None:
+        entity.name, entity.kind, entity.key = place, "place", fold(place)
+        return
+    entity.nouns |= set(NAME_ENDINGS.get(bare_last(entity.name), "").split())
+    entity.kind = _kind(text, form, entity, names, labels)
+    if entity.kind == "company":
+        entity.nouns.add("company")
+
+
+def bare_last(name: str) -> str:
+    words = [word.strip(".,").lower() for word in name.split(" ") if word]
+    return words[-1] if words else ""
+
+
+def _entry_of(text: str, entity: Entity, names: Sequence[Name], *, registry: Registry) -> Entry | None:
+    entry = registry.with_name(entity.name)
+    if entry is not None and (
+        not (registry.is_guarded(entity.name) or entity.is_word) or _has_company_context(text, entity, names)
+    ):
+        return entry
+    if entity.ticker is not None:
+        by_ticker = registry.with_ticker(entity.ticker)
+        if by_ticker is not None and set(fold(by_ticker.name).split()) & set(fold(entity.name).split()):
+            return by_ticker
+    by_ticker = registry.with_ticker(entity.name)
+    if by_ticker is not None and any(is_marked_ticker(text, name) for name in names):
+        return by_ticker
+    return None
+
+
+def _has_company_context(text: str, entity: Entity, names: Sequence[Name]) -> bool:
+    return entity.ticker is not None or any(
+        COMPANY_CONTEXT.match(text[name.end : name.end + 30]) or SHARES_BEFORE.search(text[: name.start][-25:])
+        for name in names
+    )
+
+
+def is_marked_ticker(text: str, name: Name) -> bool:
+    before, after = text[max(0, name.start - 12) : name.start], text[name.end : name.end + 8]
+    return bool(re.search(r"\$$|(?:NYSE|NASDAQ|Nasdaq): ?$", before) or re.match(r" (?:shares|stock)", after))
+
+
+def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name], labels: Sequence[Labelled]) -> str:
+    last = bare_last(entity.name)
+    if last in COMPANY_ENDINGS and len(entity.name.split(" ")) > 1:
+        return "company"
+    if (last in NAME_ENDINGS and len(form) > 1) or set(form) & {
+        "ministry",
+        "department",
+        "office",
+        "university",
+        "council",
+        "commission",
+    }:
+        return "organisation"
+    if any(_is_person_here(text, name) for name in names):
+        return "person"
+    if any(character.isdigit() for character in entity.name):
+        return "thing"
+    if _has_company_context(text, entity, names) and len(form) == 1:
+        return "company"
+    if any(ORGANISATION_AFTER.match(text[name.end : name.end + 24]) for name in names):
+        return "organisation"
+    votes = [LABEL_KINDS.get(label.label, "") for label in labels for name in names if label.start == name.start]
+    votes = [vote for vote in votes if vote]
+    if len(form) == 1:  # one unknown word: a person would have two names somewhere
+        votes = [vote for vote in votes if vote != "person"]
+    if votes:
+        best = max(sorted(set(votes)), key=votes.count)
+        if best == "place" and len(form) > 1 and last not in {"city", "county", "valley", "island", "river"}:
+            return "organisation" if "organisation" in votes else best
+        return best
+    if all(IN_PLACE.search(text[max(0, name.start - 9) : name.start]) for name in names):
+        return "place"
+    return "organisation"
+
+
+def _is_person_here(text: str, name: Name) -> bool:
+    before, after = text[max(0, name.start - 24) : name.start], text[name.end : name.end + 70]
+    return bool(TITLE.search(before) or PERSON_BEFORE.search(before) or PERSON_AFTER.match(after))

@@ -1,0 +1,53 @@
+"""Measures outside sentences: what a label or a headline names."""
+
+import re
+
+from claims.extraction.phrases import SYNONYMS, canonical
+from claims.extraction.typenouns import singular
+from claims.extraction.vocabulary import GENERIC, PARTICIPLES
+from claims.extraction.wordlists import word_set
+
+TIME_WORDS = word_set(
+    """
+    january february march april may june july august september october november december jan feb mar apr jun jul aug
+    sep sept oct nov dec on the year month week quarter day in of a change previous last this q h fy annual monthly
+    morning afternoon evening night today yesterday tonight noon midnight weekend monday tuesday wednesday thursday
+    friday
+    saturday sunday
+    """
+)
+
+
+def named_in(text: str) -> str | None:
+    """The first measure of the vocabulary that a headline or a caption names."""
+    words = [singular(word) for word in re.findall(r"[a-z][a-z'-]*", text.lower())]
+    for size in (3, 2, 1):
+        for start in range(len(words) - size + 1):
+            phrase = " ".join(words[start : start + size])
+            if phrase in SYNONYMS:
+                return SYNONYMS[phrase]
+    return None
+
+
+LABEL_NOISE = re.compile(r"^[\W\d_]+|[\W_]+$")
+
+
+def measure_of_label(label: str, *, unit: str) -> str | None:
+    """The measure that a label names: "🔹 Daily active users (DAU):" gives "daily active user"."""
+    text = re.sub(r"\([^)]*\)", "", LABEL_NOISE.sub("", label)).strip().lower()
+    words = list(re.findall(r"[a-z][a-z'-]*", text))
+    if not words or len(words) > 8:
+        return None
+    if unit == "percent" and {"stock", "share", "shares"} & set(words) and "market" not in words:
+        return "share price"
+    if all(singular(word) in GENERIC or word in TIME_WORDS for word in words):
+        return None
+    if "of" in words or "by" in words or "in" in words:
+        cut = min(words.index(word) for word in ("of", "by", "in") if word in words)
+        head = words[:cut]
+        if head and singular(head[-1]) in {"number", "total", "amount", "percentage", "share"}:
+            return canonical(" ".join(singular(word) for word in words[cut + 1 :]))
+        words = head or words
+    if words[-1] in PARTICIPLES.values() and len(words) > 1:
+        return canonical(" ".join([*words[:-2], singular(words[-2]), words[-1]]))
+    return canonical(" ".join([*words[:-1], singular(words[-1])]))

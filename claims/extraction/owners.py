@@ -1,0 +1,48 @@
+"""Whose a noun is: possessors, names before it, and names after "of" or "at"."""
+
+from claims.extraction.names import ROLE_WORDS
+from claims.extraction.site import Site
+from claims.extraction.syntax import Node, Relation
+from claims.extraction.typenouns import PRODUCT_NOUNS, TYPE_NOUNS
+
+# Prepositions after a measure that name whose it is: "shares of Norvik", "demand at Norvik", "complaints about Norvik".
+OWNERS = ("of", "at", "for", "in", "by", "about", "against", "from", "to", "with", "on")
+
+
+def is_definite(site: Site, node: Node) -> bool:
+    determiners = site.tree.children(node.index, Relation.DETERMINER, Relation.POSSESSOR)
+    return any(
+        child.lower in {"the", "this", "that", "these", "those", "both", "its", "their"} for child in determiners
+    )
+
+
+def owners_of(site: Site, noun: Node, depth: int = 0) -> list[Node]:
+    tree = site.tree
+    entity = site.entity_at(noun)
+    if entity is not None and entity.kind != "place":
+        return [noun]
+    nodes: list[Node] = identity_of(site, noun)
+    possessor = tree.possessor(noun.index)
+    if possessor is not None:
+        nodes += [possessor, *(owners_of(site, possessor, depth + 1) if depth < 2 else [])]
+    for child in tree.children(noun.index, Relation.COMPOUND, Relation.MODIFIER):
+        entity = site.entity_at(child)
+        if entity is not None and entity.kind not in {"place", "thing"}:
+            nodes.append(child)
+    for child in tree.obliques(noun.index, *OWNERS):
+        entity = site.entity_at(child)
+        if entity is not None and (entity.kind not in {"place", "thing"} or child.preposition == "of"):
+            nodes.append(child)
+        elif entity is None and depth < 2 and child.preposition in {"of", "for", "in"} and child.word.quantity is None:
+            nodes += owners_of(site, child, depth + 1)
+    return nodes
+
+
+def identity_of(site: Site, noun: Node) -> list[Node]:
+    """The name that a type noun stands beside and shares: "its rival Ferrowerk", "Norvik's Vela streaming service"."""
+    if noun.lower not in TYPE_NOUNS | PRODUCT_NOUNS | ROLE_WORDS:
+        return []
+    beside = site.tree.children(noun.index, Relation.APPOSITION, Relation.COMPOUND)
+    following = site.tree.nodes[noun.index + 1 : noun.index + 2]
+    named = [node for node in (*beside, *following) if node.is_noun and site.entity_at(node) is not None]
+    return [node for node in named if (entity := site.entity_at(node)) is not None and entity.kind != "place"]

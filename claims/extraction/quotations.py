@@ -1,0 +1,58 @@
+"""Who speaks in a quotation, or in a line that begins with a name."""
+
+import re
+from dataclasses import dataclass
+
+from claims.extraction.identities import Entity
+from claims.extraction.reportverbs import SPEAKERS
+from claims.extraction.site import Site
+from claims.extraction.typenouns import singular
+
+LISTED = re.compile(r"[^\w\n]*([A-Za-z][\w .'’-]{1,30}):\s")
+HANDLE = re.compile(r"[a-z]\w*|[A-Za-z]*[a-z][A-Z]\w*|\w*\d\w*")
+QUOTE = re.compile(r"[\"“”]")
+SAYS_BEFORE = re.compile(r"\b(?:said|says|added|adds|told|according to) (?:[\w’'-]+ ){0,3}$")
+SAYS_AFTER = re.compile(r"^(?:,[^,]{1,40},)? (?:said|says|added|told)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Claimant:
+    """Who said it: the resolved name, the entity where there is one, and the verb that reports."""
+
+    name: str | None
+    entity: Entity | None
+    verb: str | None
+    rule: str
+    at: int | None = None  # index of the reporting verb in the sentence
+
+
+def in_list(site: Site) -> Claimant | None:
+    """ "analysts: 5 million in refunds", "seabird77: they sold 5": a line that begins with who says it."""
+    text, end = site.document.text, site.offset + site.quantity.start
+    start = text.rfind("\n", 0, end) + 1
+    match = LISTED.match(text[start:end])
+    if match is None:
+        return None
+    name = match[1].strip()
+    if singular(name.split(" ")[-1].lower()) in SPEAKERS or HANDLE.fullmatch(name):
+        return Claimant(name, None, "say", "claimant:listed")
+    return None
+
+
+def in_quotation(site: Site) -> Claimant | None:
+    """Inside a quotation whose speaker another sentence of the paragraph names."""
+    document = site.document
+    position = site.offset + site.quantity.start
+    start = document.text.rfind("\n", 0, position) + 1
+    end = document.text.find("\n", position)
+    paragraph = document.text[start : end if end >= 0 else len(document.text)]
+    if len(QUOTE.findall(paragraph[: position - start])) % 2 == 0:
+        return None
+    for mention in document.mentions:
+        if not start <= mention.start < start + len(paragraph) or mention.entity.kind == "place":
+            continue
+        before = document.text[max(start, mention.start - 30) : mention.start]
+        after = document.text[mention.end : mention.end + 12]
+        if SAYS_BEFORE.search(before) or SAYS_AFTER.match(after):
+            return Claimant(mention.entity.name, mention.entity, "say", "claimant:quotation")
+    return None

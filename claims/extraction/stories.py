@@ -1,0 +1,59 @@
+"""What the sentences of one article share: whom it accuses, and what it said last."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from claims.extraction.claim import ExtractedClaim
+from claims.extraction.coreference import Document
+from claims.extraction.countmeasures import Measure
+from claims.extraction.layout import Cell
+from claims.extraction.modality import Stance
+from claims.extraction.periods import Calendar
+from claims.extraction.quantity import Modality
+from claims.extraction.quotations import Claimant
+from claims.extraction.subjects import Found
+
+NEVER_ALLEGED = frozenset({"share price", "revenue", "net income", "profit", "valuation", "employee", "dividend", None})
+WRONGDOING = re.compile(
+    r"\b(?:fraudulent|fake|bogus|illicit|illegal\w*|stolen|stole|theft|fraud|cheat\w*|copied|copying"
+    r"|steal\w*|misus\w+|mined"
+    r"|launder\w*|brib\w+|hack\w*|false names|unauthori[sz]ed|violat\w+|price-fixing|cartel|rigg\w+"
+    r"|embezzl\w+|plagiari\w+)\b",
+    re.I,
+)
+
+
+@dataclass(slots=True)
+class Article:
+    """What the sentences of one article share; ``last`` is the claim read last, for numbers that lean on it."""
+
+    document: Document
+    times: Calendar
+    cells: dict[tuple[int, int], Cell]
+    headline: str = ""
+    last: ExtractedClaim | None = None
+    alleged: dict[str, str | None] = field(default_factory=dict)  # whom the story accuses, by key: who says so
+
+
+def in_story(
+    stance: Stance, claimant: Claimant, measure: Measure, found: Found, article: Article, sentence: str
+) -> tuple[Stance, Claimant]:
+    """The stance and claimant with what the story so far says: numbers of an accusation stay alleged throughout."""
+    document, subject = article.document, found.subject
+    if measure.name in NEVER_ALLEGED and stance.rule == "modality:alleged" and measure.name is not None:
+        return Stance(Modality.ASSERTED, "modality:fact"), claimant
+    if stance.modality not in {Modality.ASSERTED, Modality.ALLEGED} or subject is None or measure.name in NEVER_ALLEGED:
+        return stance, claimant
+    keys = {subject.key, *(member.key for member in (found.entity.members if found.entity else ()))}
+    by_other = claimant.entity is None or claimant.entity.key not in keys
+    accused = document.accused is not None and document.accused.key in keys
+    wrongdoing = claimant.name is not None and claimant.entity is not None and bool(WRONGDOING.search(sentence))
+    if by_other and (stance.modality == Modality.ALLEGED or accused or wrongdoing):
+        teller = claimant.name or (document.accuser.name if document.accuser else None)
+        for key in keys:
+            article.alleged.setdefault(key, teller)
+    known = keys & set(article.alleged)
+    if known and by_other:
+        teller = claimant.name or article.alleged[sorted(known)[0]]
+        return Stance(Modality.ALLEGED, "modality:story"), replace(claimant, name=teller)
+    return stance, claimant
