@@ -3,71 +3,21 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from desk.plots.lettering import fitted, text_width
+from desk.plots.lettering import text_width
 from desk.plots.marks import Mark, Span, by_value, common_to, gap_between, standing
-from desk.plots.scale import Scale, scale_for
+from desk.plots.rows import LANE, MARK_GAP, MEDIUM, NARROW, WIDE, Form, Row, printed_of, row_of
+from desk.plots.scale import scale_for
 from desk.plots.strip import Bar, bar_of
 
+__all__ = ("MEDIUM", "NARROW", "WIDE", "IntervalPlot", "interval_plot")
+
 MAX_ROWS = 12
-MARK_GAP = 12
-BAR_HEIGHT = 12
-NOTE_LINE = 17
-# Of a row whose name stands above, the part that is the lane.
-LANE = 40
+TEXT_GAP = 14
 SPREAD_HEIGHT = 40
 # Half of the widest label that stands below the spread: "6.6 percentage points apart".
 SPREAD_LABEL = 130
 # The share of a lane that numbers may keep for themselves.
 MOST_ROOM = 0.36
-TEXT_GAP = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """The measures of one width of the plot, in pixels. ``label_width`` zero sets names above their lanes."""
-
-    width: int
-    label_width: int
-    row_height: int
-    name_size: int
-    number_size: int
-    note_size: int
-    axis_height: int
-    most_ticks: int
-
-    @property
-    def is_stacked(self) -> bool:
-        return self.label_width == 0
-
-    def height_of(self, mark: Mark) -> int:
-        """A row's height; below a name that stands above its lane, a note takes a line of its own."""
-        return self.row_height + (NOTE_LINE if self.is_stacked and mark.note else 0)
-
-
-WIDE = Form(1000, 250, 52, 15, 19, 12, 34, 8)
-MEDIUM = Form(600, 180, 52, 14, 18, 12, 34, 6)
-NARROW = Form(288, 0, 62, 14, 17, 12, 30, 4)
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One origin, drawn: ``y`` is its line, ``name_y`` and ``note_y`` are baselines."""
-
-    mark: Mark
-    name: str
-    note: str
-    x: float
-    y: float
-    top: float
-    name_y: float
-    note_y: float
-    hard: Bar
-    typical: Bar | None
-    typical_y: float
-    number: str
-    number_x: float
-    number_y: float
-    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +105,8 @@ def interval_plot(marks: list[Mark], *, form: Form, is_conflict: bool) -> Interv
         if index == cut_at and hidden_count:
             foot += more_height
             hidden_y = foot - more_height * 0.3
-        rows.append(_row(mark, scale, form, top=foot))
-        foot += form.height_of(mark)
+        rows.append(row_of(mark, scale, form, top=foot))
+        foot += rows[-1].height
     counted = standing(drawn)
     gap = gap_between(counted) if is_conflict else None
     common = common_to(counted) if not is_conflict and len(counted) > 1 else None
@@ -195,7 +145,7 @@ def _shown(drawn: list[Mark]) -> tuple[list[Mark], int]:
 
 def _room_for_numbers(shown: list[Mark], form: Form, *, lane: float) -> float:
     """Kept free on the right, so that numbers stand on one side of their marks wherever they can."""
-    widest = max(text_width(_printed(mark), size=form.number_size) for mark in shown)
+    widest = max(text_width(printed_of(mark), size=form.number_size) for mark in shown)
     return min(widest + MARK_GAP, lane * MOST_ROOM)
 
 
@@ -204,50 +154,3 @@ def _label_place(spread: Bar | None, form: Form) -> float:
     if spread is None:
         return 0.0
     return round(min(max(spread.x + spread.width / 2, SPREAD_LABEL), form.width - SPREAD_LABEL), 1)
-
-
-def _row(mark: Mark, scale: Scale, form: Form, *, top: float) -> Row:
-    height = form.height_of(mark)
-    y = top + (height - LANE / 2 if form.is_stacked else height / 2)
-    place = mark.place
-    x = scale.at(Decimal(0) if place is None else place)  # by_value keeps only marks with a place
-    hard = bar_of(mark.hard, scale)
-    typical = bar_of(mark.typical, scale) if mark.typical != mark.hard or not mark.is_exact else None
-    number = fitted(_printed(mark), size=form.number_size, room=(form.width - scale.start) * 0.6)
-    number_x, is_above, anchor = _number_place(number, x, hard, scale, form)
-    room = (form.width if form.is_stacked else form.label_width) - 2
-    name_y = top + 18 if form.is_stacked else (y - 3 if mark.note else y + form.name_size * 0.35)
-    return Row(
-        mark=mark,
-        name=fitted(mark.label, size=form.name_size, room=room),
-        note=fitted(mark.note, size=form.note_size, room=room),
-        x=round(x, 1),
-        y=round(y, 1),
-        top=round(top, 1),
-        name_y=round(name_y, 1),
-        note_y=round(name_y + 17, 1),
-        hard=hard,
-        typical=typical,
-        typical_y=round(y - BAR_HEIGHT / 2, 1),
-        number=number,
-        number_x=round(number_x, 1),
-        number_y=round(y - 10 if is_above else y + form.number_size * 0.35, 1),
-        anchor=anchor,
-    )
-
-
-def _printed(mark: Mark) -> str:
-    return mark.printed if mark.copies == 1 else f"{mark.printed}  ×{mark.copies}"
-
-
-def _number_place(number: str, x: float, hard: Bar, scale: Scale, form: Form) -> tuple[float, bool, str]:
-    """Beside the interval where there is room, right first; else above the line, within the picture."""
-    width = text_width(number, size=form.number_size)
-    right = max(hard.end, x) + MARK_GAP
-    if right + width <= form.width:
-        return right, False, "start"
-    left = min(hard.x, x) - MARK_GAP
-    if not hard.has_left_arrow and left - width >= scale.start:
-        return left, False, "end"
-    half = width / 2
-    return min(max(x, scale.start + half), form.width - half), True, "middle"

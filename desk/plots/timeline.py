@@ -164,8 +164,11 @@ def _label(printing: Printing, x: float, y: float, form: Form, taken: list[Box])
     seats = (
         (x + LABEL_GAP, y, "start", x + LABEL_GAP),
         (x - LABEL_GAP - width, y, "end", x - LABEL_GAP),
-        (x - half, y - LINE_HEIGHT, "middle", x),
-        (x - half, y + LINE_HEIGHT, "middle", x),
+        *(
+            (start, y + below, anchor, at)
+            for below in (-LINE_HEIGHT, LINE_HEIGHT)
+            for start, anchor, at in ((x - half, "middle", x), (x - 7, "start", x - 7), (x + 7 - width, "end", x + 7))
+        ),
     )
     for start, middle, anchor, at in seats:
         box = (start, middle - LINE_HEIGHT / 2, start + width, middle + LINE_HEIGHT / 2)
