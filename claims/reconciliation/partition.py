@@ -91,20 +91,17 @@ def _units(statements: list[Statement], enemies: Mapping[str, frozenset[str]]) -
     """Claims that cannot be told apart, put together; the most specific first, then in an order that is their own."""
     clusters = _time_clusters(statements)
     wordings: dict[Features, int] = {}
-    collapsed: dict[tuple[object, ...], list[Statement]] = {}
-    features_at: list[Features] = []
+    collapsed: dict[tuple[object, ...], tuple[Features, list[Statement]]] = {}
     for statement in statements:
         features = features_of(statement)
         wording = wordings.setdefault(features, len(wordings))
-        if wording == len(features_at):
-            features_at.append(features)
         alone = statement.id if statement.id in enemies else None
         value = (statement.unit, statement.hard, statement.typical)
-        collapsed.setdefault((wording, *value, _where(statement, features, clusters), alone), []).append(statement)
+        key = (wording, *value, _where(statement, features, clusters), alone)
+        collapsed.setdefault(key, (features, []))[1].append(statement)
     units = [
-        Unit.of(members, features=features_at[wording], wording=wording, enemies=enemies)
-        for (wording, *_), members in collapsed.items()
-        if isinstance(wording, int)
+        Unit.of(members, features=features, wording=wordings[features], enemies=enemies)
+        for features, members in collapsed.values()
     ]
     return sorted(units, key=lambda unit: unit.order)
 
