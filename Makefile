@@ -51,6 +51,7 @@ $(VENV)/bin/python:
 	@if [ -z "$(PYTHON)" ]; then echo "Python 3.11 or 3.12 is needed. Install it, or name it: make run PYTHON=/path/to/python3.11"; exit 1; fi
 	@echo "Making the environment in $(VENV)…"
 	@$(PYTHON) -m venv $(VENV)
+	@$(PIP) "pip==26.3" # the pip that comes with Python 3.11 trips over extras that are constrained twice
 
 $(VENV)/.run: $(VENV)/bin/python requirements.txt constraints.txt
 	@echo "Installing what the application needs (once; about a minute)…"
