@@ -2,7 +2,7 @@
 
 import logging
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from django.db import connection, transaction
@@ -17,6 +17,11 @@ from claims.models.members import Member, members_of
 
 logger = logging.getLogger(__name__)
 
+# In one order, so that two batches never wait for each other.
+LOCK = """
+SELECT pg_advisory_xact_lock(number)
+FROM (SELECT DISTINCT hashtextextended(key, 0) AS number FROM unnest(%s::text[]) AS key ORDER BY 1) AS numbers
+"""
 # The most claims of one transaction; those left over are still owed.
 MOST_CLAIMS = 2000
 
@@ -87,17 +92,16 @@ def _with_tied_keys(keys: Collection[str]) -> list[str]:
 def _lock(keys: Collection[str]) -> None:
     """One transaction at a time works on a key; locks of the transaction's own, so that a pooler may stand between."""
     with connection.cursor() as cursor:
-        for key in sorted(keys):  # in one order, so that two batches never wait for each other
-            cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [key])
+        cursor.execute(LOCK, [list(keys)])
 
 
 def _newcomers(keys: Collection[str]) -> list[Member]:
     """Claims without a figure, signed: the articles that came first, each with all that it says under these keys."""
-    owed = Claim.objects.ungrouped().filter(key__in=keys).order_by("pk").values_list("revision", flat=True)
+    owed = Claim.objects.ungrouped().filter(key__among=keys).order_by("pk").values_list("revision", flat=True)
     revisions = set(owed[:MOST_CLAIMS])
     if not revisions:
         return []
-    said = signed(members_of(Claim.objects.current().filter(revision__in=revisions, key__in=keys)))
+    said = signed(members_of(Claim.objects.current().filter(revision__among=revisions, key__among=keys)))
     return [member for member in said if member.figure_id is None]
 
 
@@ -109,11 +113,9 @@ def _due_figures(keys: Collection[str], *, now: datetime | None) -> set[int]:
     }
 
 
-def _crowds_joined(newcomers: Collection[Member]) -> dict[int, list[Member]]:
+def _crowds_joined(newcomers: Sequence[Member]) -> dict[int, list[Member]]:
     """Newcomers that merely join a crowd of their like, by the figure that it is: nobody else is moved by them."""
-    scout = Window()
-    scout.add_figures(scout.reach(newcomers))
-    crowd_of = crowded(list(newcomers), [scout.figures[pk] for pk in scout.crowds])
+    crowd_of = crowded(newcomers, Window().crowds_near(newcomers))
     joined: dict[int, list[Member]] = defaultdict(list)
     for member in newcomers:
         if member.pk in crowd_of:

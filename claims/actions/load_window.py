@@ -50,6 +50,15 @@ WHERE (
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A figure in reach, as far as grouping looks at it."""
+
+    pk: int
+    key: str
+    claims_count: int
+
+
 @dataclass
 class Window:
     """The figures in reach of some claims, by id, and their current claims with the newcomers, by id.
@@ -58,32 +67,35 @@ class Window:
     ``unsigned`` got their signature only now.
     """
 
-    figures: dict[int, Figure] = field(default_factory=dict)
+    figures: dict[int, Reach] = field(default_factory=dict)
     members: dict[int, Member] = field(default_factory=dict)
     places: set[int] = field(default_factory=set)
     crowds: set[int] = field(default_factory=set)
     unsigned: set[int] = field(default_factory=set)
 
-    def add_figures(self, figure_ids: Iterable[int]) -> list[Figure]:
+    def add_figures(self, figure_ids: Iterable[int]) -> list[int]:
         """Figures that were not here before, locked; merged ones are left out, for they hold no claims."""
         new = set(figure_ids) - self.figures.keys()
         if not new:
             return []
-        rows = Figure.objects.filter(pk__in=new, merged_into__isnull=True).order_by("pk").select_for_update()
-        figures = list(rows)
-        self.figures |= {figure.pk: figure for figure in figures}
-        self.crowds |= {figure.pk for figure in figures if figure.claims_count > CROWD}
-        return figures
+        rows = Figure.objects.filter(pk__among=new, merged_into__isnull=True).order_by("pk").select_for_update()
+        found = {pk: Reach(pk, key, count) for pk, key, count in rows.values_list("pk", "key", "claims_count")}
+        self.figures |= found
+        self.crowds |= {each.pk for each in found.values() if each.claims_count > CROWD}
+        return list(found)
 
-    def add_members(self, figures: Sequence[Figure]) -> list[Member]:
+    def crowds_near(self, members: Iterable[Member]) -> list[Reach]:
+        """The crowds that these claims may merely join; they don't become part of the window."""
+        rows = Figure.objects.filter(pk__among=self.reach(members), merged_into__isnull=True, claims_count__gt=CROWD)
+        return [Reach(pk, key, count) for pk, key, count in rows.values_list("pk", "key", "claims_count")]
+
+    def add_members(self, figure_ids: Collection[int]) -> list[Member]:
         """The claims of figures, as many as grouping needs."""
-        if not figures:
-            return []
-        crowds = [figure.pk for figure in figures if figure.pk in self.crowds]
-        wanted = Q(figure__in=[figure.pk for figure in figures if figure.pk not in self.crowds])
+        crowds = [pk for pk in figure_ids if pk in self.crowds]
+        others = [pk for pk in figure_ids if pk not in self.crowds]
+        members = members_of(Claim.objects.current().filter(figure__among=others)) if others else []
         if crowds:
-            wanted |= Q(pk__in=_few_of_each(crowds))
-        members = members_of(Claim.objects.current().filter(wanted))
+            members += members_of(Claim.objects.filter(pk__among=_few_of_each(crowds)))
         lacking = [member for member in members if member.signature is None]
         self.unsigned |= {member.pk for member in lacking}
         sign(lacking)
@@ -94,12 +106,12 @@ class Window:
         """The figures found in the places of these claims, and of figures, that were not looked up before."""
         places = {number for member in members for number in numbers_of(member)}
         if and_from:
-            places |= set(FigurePlace.objects.filter(figure__in=and_from).values_list("place", flat=True))
+            places |= set(FigurePlace.objects.filter(figure__among=and_from).values_list("place", flat=True))
         places -= self.places
         self.places |= places
         if not places:
             return set()
-        found = FigurePlace.objects.filter(place__in=places).values_list("figure", flat=True)
+        found = FigurePlace.objects.filter(place__among=places).values_list("figure", flat=True)
         return set(found) - self.figures.keys()
 
 
@@ -111,9 +123,9 @@ def sign(members: Sequence[Member]) -> None:
     """These claims have their signatures, by all that their articles say under the same keys."""
     if not members:
         return
-    lacking = {member.pk for member in members}
-    revisions = Claim.objects.filter(pk__in=lacking).values("revision")
-    said = members_of(Claim.objects.current().filter(revision__in=revisions, key__in={each.key for each in members}))
+    revisions = set(Claim.objects.filter(pk__among=[each.pk for each in members]).values_list("revision", flat=True))
+    keys = {each.key for each in members}
+    said = members_of(Claim.objects.current().filter(revision__among=revisions, key__among=keys))
     found = {each.pk: each.signature for each in signed(said)}
     for member in members:
         member.signature = found[member.pk]
@@ -137,7 +149,7 @@ def signed(members: Sequence[Member]) -> list[Member]:
     return list(members)
 
 
-def crowded(members: Sequence[Member], crowds: Sequence[Figure]) -> dict[int, int]:
+def crowded(members: Sequence[Member], crowds: Sequence[Reach]) -> dict[int, int]:
     """For newcomers that are like enough claims of a crowd to tell nothing new, by id, the figure of that crowd."""
     pairs = [
         (member.pk, figure.pk, member.signature) for member in members for figure in crowds if figure.key == member.key
@@ -151,7 +163,7 @@ def crowded(members: Sequence[Member], crowds: Sequence[Figure]) -> dict[int, in
 
 def rulings_about(claim_ids: Sequence[int]) -> list[Ruling]:
     """What people ruled about claims, the earliest first, also what was taken back."""
-    about = Q(claim__in=claim_ids) | Q(other__in=claim_ids)
+    about = Q(claim__among=claim_ids) | Q(other__among=claim_ids)
     return list(Ruling.objects.filter(about).order_by("made_at", "pk"))
 
 

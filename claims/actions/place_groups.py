@@ -26,19 +26,16 @@ from claims.reconciliation.statement import Statement
 
 @dataclass(slots=True)
 class _Book:
-    """What is to be written: figures to judge with their claims (None: too many to be here), events, claims, places."""
+    """What is to be written. ``judged`` are the claims of the figures to judge, None where they are a crowd."""
 
     now: datetime
     user: User | None
     figures: dict[int, Figure] = field(default_factory=dict)
-    claims: dict[int, list[Member] | None] = field(default_factory=dict)
+    judged: dict[int, list[Member] | None] = field(default_factory=dict)
     events: list[FigureEvent] = field(default_factory=list)
     moved: dict[int, Member] = field(default_factory=dict)
     moved_crowds: set[tuple[int, int, int]] = field(default_factory=set)
     places: set[tuple[int, int]] = field(default_factory=set)
-
-    def judge(self, figure: Figure, members: list[Member] | None) -> None:
-        self.figures[figure.pk], self.claims[figure.pk] = figure, members
 
     def tell(self, figure: Figure, kind: FigureEvent.Kind) -> None:
         user = None if kind is FigureEvent.Kind.FOUNDED else self.user
@@ -60,61 +57,62 @@ def place_groups(
     ``spares`` are newcomers that merely join a crowd, by its id. Call it in a transaction that holds the keys.
     """
     book = _Book(now=now, user=user)
-    _found(placings, window, book)
-    _retire(placings, window, book)
+    changed = [placing for placing in placings if placing.is_changed or placing.figure_id in due]
+    _open(changed, {placing.figure_id for placing in placings}, window, book)
+    _found(changed, book)
     resting: list[int] = []
-    for placing in placings:
-        figure = window.figures[_id_of(placing)]
-        if not placing.is_changed and figure.pk not in due:
-            continue
+    for placing in changed:
+        figure = book.figures[_id_of(placing)]
         if may_rest and figure.rests(now) and not _brings_new_value(placing):
             resting.append(figure.pk)
         else:
-            is_crowd = figure.pk in window.crowds or _comes_from_crowd(placing, window) or len(placing.members) > CROWD
-            book.judge(figure, None if is_crowd else placing.members)
+            is_crowd = len(placing.members) > CROWD or figure.pk in window.crowds or _comes_from_crowd(placing, window)
+            book.judged[figure.pk] = None if is_crowd else placing.members
         _move(placing, figure, window, book, all_places=figure.pk in due)
-    for member in window.members.values():
-        if member.pk in window.unsigned:
-            book.moved.setdefault(member.pk, member)
+    for pk in window.unsigned:
+        book.moved.setdefault(pk, window.members[pk])
     resting += _join_crowds(spares, book, may_rest=may_rest)
     _write(book, resting)
     return sum(len(placing.arrivals) for placing in placings) + sum(map(len, spares.values()))
 
 
-def _found(placings: Sequence[Placing], window: Window, book: _Book) -> None:
-    """Groups without a figure have one, and merged figures that come back stand on their own again."""
-    new = [placing for placing in placings if placing.figure_id is None]
-    losing = {placing.figure_id for placing in placings if placing.has_lost}
+def _open(changed: Sequence[Placing], living: Collection[int | None], window: Window, book: _Book) -> None:
+    """The rows of figures that may change are here. Those that no claim is left in are empty: where their claims
+    went, their address leads there too."""
+    left = {each.pk for each in window.figures.values() if each.pk not in living}
+    wanted = left | {placing.figure_id for placing in changed if placing.figure_id is not None}
+    rows = Figure.objects.filter(pk__among=wanted).order_by("pk").select_for_update()
+    book.figures = {figure.pk: figure for figure in rows}
+    for figure in (book.figures[pk] for pk in sorted(left)):
+        if figure.claims_count > 0 or figure.needs_judging:
+            book.judged[figure.pk] = []
+
+
+def _found(changed: Sequence[Placing], book: _Book) -> None:
+    """Groups without a figure have one, merged figures that come back stand on their own again, others end."""
+    new = [placing for placing in changed if placing.figure_id is None]
     for placing, figure_id in zip(new, new_figure_ids(len(new)) if new else (), strict=True):
         first = placing.members[0]
         placing.figure_id = figure_id
-        window.figures[figure_id] = Figure(
+        book.figures[figure_id] = Figure(
             pk=figure_id, key=first.key, founded_at=book.now, changed_at=book.now, unit=first.statement.unit
         )
-        book.tell(window.figures[figure_id], FigureEvent.Kind.FOUNDED)
-    back = {_id_of(placing) for placing in placings} - window.figures.keys()
-    for figure in Figure.objects.filter(pk__in=back).order_by("pk").select_for_update() if back else ():
+        book.tell(book.figures[figure_id], FigureEvent.Kind.FOUNDED)
+    founded = {placing.figure_id for placing in new}
+    losing = {placing.figure_id for placing in changed if placing.has_lost}
+    for placing in changed:
+        figure = book.figures[_id_of(placing)]
+        is_back = figure.merged_into_id is not None
         figure.merged_into_id = None
-        window.figures[figure.pk] = figure
-    arrived = back | {placing.figure_id for placing in new}
-    for placing in placings:
-        came_from = {member.figure_id for member in placing.arrivals} & losing
-        if placing.figure_id in arrived:
-            for figure_id in sorted(each for each in came_from if each is not None):
-                book.tell(window.figures[figure_id], FigureEvent.Kind.SPLIT)
-
-
-def _retire(placings: Sequence[Placing], window: Window, book: _Book) -> None:
-    """Figures that no claim is left in are empty; where their claims went, their address leads there too."""
-    living = {placing.figure_id for placing in placings}
-    for figure in window.figures.values():
-        if figure.pk in living or (figure.claims_count == 0 and not figure.needs_judging):
-            continue
-        heirs = heirs_of(figure.pk, placings)
-        if heirs:
-            figure.merged_into_id = min(heirs, key=lambda each: (-heirs[each], each))
-            book.tell(figure, FigureEvent.Kind.MERGED)
-        book.judge(figure, [])
+        if figure.pk in founded or is_back:
+            came_from = {member.figure_id for member in placing.arrivals if member.figure_id is not None}
+            for losing_id in sorted(came_from & losing):
+                book.tell(book.figures[losing_id], FigureEvent.Kind.SPLIT)
+    for figure_id, members in book.judged.items():
+        heirs = heirs_of(figure_id, changed)
+        if members == [] and heirs:
+            book.figures[figure_id].merged_into_id = min(heirs, key=lambda each: (-heirs[each], each))
+            book.tell(book.figures[figure_id], FigureEvent.Kind.MERGED)
 
 
 def _move(placing: Placing, figure: Figure, window: Window, book: _Book, *, all_places: bool) -> None:
@@ -130,11 +128,13 @@ def _move(placing: Placing, figure: Figure, window: Window, book: _Book, *, all_
 def _join_crowds(spares: Mapping[int, Sequence[Member]], book: _Book, *, may_rest: bool) -> list[int]:
     """Newcomers are in their crowds; returns those crowds that are to be judged later."""
     resting = []
-    for figure in Figure.objects.filter(pk__in=spares.keys() - book.figures.keys()) if spares else ():
+    crowds = Figure.objects.filter(pk__among=spares.keys() - book.judged.keys()).order_by("pk").select_for_update()
+    for figure in crowds if spares else ():
         if may_rest and figure.rests(book.now):
             resting.append(figure.pk)
         else:
-            book.judge(figure, None)
+            book.figures.setdefault(figure.pk, figure)
+            book.judged[figure.pk] = None
     for figure_id, members in spares.items():
         for member in members:
             member.figure_id, member.origin = figure_id, f"article:{member.article_id}"
@@ -144,20 +144,21 @@ def _join_crowds(spares: Mapping[int, Sequence[Member]], book: _Book, *, may_res
 
 
 def _write(book: _Book, resting: Sequence[int]) -> None:
-    states = {figure.pk: figure.state for figure in book.figures.values()}
-    for member in _judge(book, {pk: members for pk, members in book.claims.items() if members is not None}):
+    figures = [book.figures[pk] for pk in book.judged]
+    states = {figure.pk: figure.state for figure in figures}
+    for member in _judge(book, {pk: members for pk, members in book.judged.items() if members is not None}):
         book.moved.setdefault(member.pk, member)
     save_members(book.moved.values())
     move_crowds(book.moved_crowds)
-    crowds = [pk for pk, members in book.claims.items() if members is None]
-    for figure_id in crowds:
+    for figure_id in [pk for pk, members in book.judged.items() if members is None]:
         everyone = members_of(Claim.objects.current().filter(figure=figure_id))
         save_members(_judge(book, {figure_id: everyone}))
-    book.events += date_conflicts(book.figures.values(), states=states, now=book.now)
-    save_figures(list(book.figures.values()))
+    book.events += date_conflicts(figures, states=states, now=book.now)
+    save_figures(figures)
     save_places(book.places)
     FigureEvent.objects.bulk_create(book.events)
-    Figure.objects.filter(pk__in=resting, needs_judging=False).update(needs_judging=True)
+    if resting:
+        Figure.objects.filter(pk__among=resting, needs_judging=False).update(needs_judging=True)
 
 
 def _judge(book: _Book, claims: Mapping[int, Sequence[Member]]) -> list[Member]:

@@ -20,7 +20,7 @@ def settle_groups(*, window: Window, newcomers: Sequence[Member], due: Collectio
     """
     window.add_figures(set(due) | window.reach(newcomers, and_from=due))
     earlier = _earlier_figures(newcomers)
-    fresh = [*window.add_members(list(window.figures.values())), *newcomers]
+    fresh = [*window.add_members(window.figures), *newcomers]
     window.members |= {member.pk: member for member in newcomers}
     groups: dict[str, list[Group]] = {}
     placings: list[Placing] = []
@@ -58,8 +58,8 @@ def _earlier_figures(newcomers: Iterable[Member]) -> dict[int, set[int]]:
     """The figures that the claims of an article's earlier revisions were in, by article."""
     revised = [member for member in newcomers if member.revision_number > 1]
     rows = Claim.objects.filter(
-        revision__article__in={member.article_id for member in revised},
-        key__in={member.key for member in revised},
+        revision__article__among={member.article_id for member in revised},
+        key__among={member.key for member in revised},
         is_current=False,
         figure__isnull=False,
     ).values_list("revision__article", "figure")

@@ -1,3 +1,4 @@
+from claims.models import among  # noqa: F401 - registers the lookup
 from claims.models.annotation import Annotation
 from claims.models.claim import Claim, ExtractionRun, RejectedNumber
 from claims.models.company import Alias, Company, Ticker
