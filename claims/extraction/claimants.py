@@ -5,6 +5,7 @@ import re
 
 from claims.extraction.coreference import IT, PERSONAL, THEY, WE
 from claims.extraction.identities import Entity
+from claims.extraction.labelmeasures import TIME_WORDS
 from claims.extraction.places import place_of_adjective
 from claims.extraction.quotations import Claimant, in_list, in_quotation
 from claims.extraction.reportverbs import EVIDENCE_NOUNS, EXPECTED, NEEDS_CLAUSE, SAY_FORMS
@@ -197,10 +198,13 @@ def _phrase(site: Site, node: Node) -> str:
     """The noun phrase of an unnamed speaker, without its article: "people familiar with the matter"."""
     tree = site.tree
     keep = {node.index}
+    owner = tree.possessor(node.index)
+    if owner is not None and owner.is_noun:
+        keep |= {owner.index, *(child.index for child in tree.children(owner.index, Relation.CASE, Relation.COMPOUND))}
     for child in tree.children(node.index, Relation.COMPOUND, Relation.MODIFIER):
-        if child.word.quantity is None and child.index < node.index:
+        if child.word.quantity is None and child.index < node.index and child.lower not in TIME_WORDS:
             keep |= {index for index in tree.below(child.index) if index < node.index}
-    text = " ".join(tree.nodes[index].text for index in sorted(keep))
+    text = re.sub(r" ([’']s)\b", r"\1", " ".join(tree.nodes[index].text for index in sorted(keep)))
     return text if place_of_adjective(text.split(" ")[0]) else text[:1].lower() + text[1:]
 
 
@@ -211,6 +215,9 @@ def _according(site: Site) -> Claimant | None:
         if node.lower not in {"according", "per", "citing"} or node.word.quantity is not None:
             continue
         if node.lower == "per" and (node.index == 0 or tree.nodes[node.index - 1].text not in {",", "("}):
+            continue
+        between = tree.nodes[min(node.index, site.last) : max(node.index, site.first)]
+        if any(other.text == ";" for other in between):
             continue
         for target in tree.nodes[node.index + 1 : node.index + 12]:
             entity = site.entity_at(target)

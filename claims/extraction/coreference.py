@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from claims.extraction.entities import Mention
 from claims.extraction.identities import Entity
+from claims.extraction.mentions import Mentions
 from claims.extraction.registry import fold
 from claims.extraction.typenouns import (
     COMPANY_NOUNS,
@@ -24,7 +25,7 @@ ANNOUNCED = re.compile(r"\b(?:today|hereby) (?:announced|reported|said|announces
 WORD_PENALTY = 2  # a word of the language in capitals, or a thing with a number, is seldom what a text is about
 OFTEN = 3  # times that "we" or "our" stands in a text that speaks for its publisher
 PUBLISHER_PENALTY = 2  # who writes is seldom whom the text is about, unless its headline says so
-KIND_WEIGHTS = {"company": 2, "organisation": 1}
+KIND_WEIGHTS = {"company": 2, "organisation": 1, "place": -1}
 LEAD_LENGTH = 300
 
 OUTLET_WORDS = word_set(
@@ -69,7 +70,7 @@ class Document:
     """The mentions of one text, and what is needed to resolve a reference at any place in it."""
 
     text: str
-    mentions: list[Mention]
+    mentions: Mentions
     publisher: Entity | None = None  # set where the text speaks for its publisher ("we")
     publisher_name: str | None = None
     own_voice: bool = False  # the whole text is a statement of its publisher
@@ -79,20 +80,26 @@ class Document:
     seen: dict[str, Entity] = field(default_factory=dict)  # measure → whom it was last about
 
     def at(self, start: int, end: int) -> Mention | None:
-        return next((m for m in self.mentions if m.start < end and start < m.end), None)
+        return self.mentions.at(start, end)
+
+    def is_alone(self, entity: Entity) -> bool:
+        """Whether no other organisation is named, so that what is nobody else's is this one's."""
+        return not any(
+            m.entity.is_organisation and m.entity is not entity and not m.entity.members for m in self.mentions
+        )
 
     def product_of(self, measure: str, position: int) -> Entity | None:
         """The product or study that a measure is of ("efficacy" of a vaccine), where the document names one."""
         parts = set(measure.split(" "))
         for nouns, measures in PRODUCT_MEASURES:
             if parts & measures:
-                named = (m.entity for m in self.mentions if m.start < position and m.entity.nouns & nouns)
+                named = (m.entity for m in self.mentions.before(position) if m.entity.nouns & nouns)
                 return next((entity for entity in named if not entity.ticker), None)
         return None
 
     def before(self, position: int, *kinds: str, within: int = 600) -> Entity | None:
         """The entity named last before a position, of one of the kinds."""
-        for mention in reversed(self.mentions):
+        for mention in self.mentions.before(position):
             if mention.end <= position and (not kinds or mention.entity.kind in kinds):
                 return mention.entity if position - mention.end <= within else None
         return None
@@ -104,18 +111,18 @@ class Document:
         if lower in PERSONAL:
             return self.before(position, "person")
         if lower in THEY:
-            group = next((m.entity for m in reversed(self.mentions) if m.end <= position and m.entity.members), None)
+            group = next((m.entity for m in self.mentions.groups.before(position) if m.end <= position), None)
             return group or self.organisation_before(position)
         return self.organisation_before(position) if lower in IT else None
 
     def organisation_before(self, position: int) -> Entity | None:
         """The organisation that "it" means: the first named in this sentence or the last, else the main one."""
         start = max(self.text.rfind(". ", 0, position), self.text.rfind("\n", 0, position))
-        here = [m.entity for m in self.mentions if start < m.start < position and m.entity.is_organisation]
+        here = [m.entity for m in self.mentions.between(start + 1, position) if m.entity.is_organisation]
         if here:
             return here[0]
         previous = max(self.text.rfind(". ", 0, max(start, 0)), self.text.rfind("\n", 0, max(start, 0)))
-        earlier = [m.entity for m in self.mentions if previous < m.start < position and m.entity.is_organisation]
+        earlier = [m.entity for m in self.mentions.between(previous + 1, position) if m.entity.is_organisation]
         if self.main is not None and (not earlier or self.main in earlier):
             return self.main
         return earlier[0] if earlier else self.main
@@ -127,29 +134,28 @@ class Document:
         if word not in TYPE_NOUNS and word not in PERSON_NOUNS:
             return None
         if word != lower and word in TYPE_NOUNS:  # plural
-            groups = [m.entity for m in self.mentions if m.entity.members]
-            before = [m.entity for m in self.mentions if m.entity.members and m.end <= position]
-            return before[-1] if before else groups[0] if groups else None
-        known = [m.entity for m in self.mentions if word in m.entity.nouns and m.start < position]
-        if self.main is not None and self.main in known:
+            groups = self.mentions.groups
+            nearest = next((m.entity for m in groups.before(position) if m.end <= position), None)
+            return nearest or next((mention.entity for mention in groups), None)
+        if self.main is not None and word in self.main.nouns and self.main.first < position:
             return self.main
-        if known:
-            return known[-1]
+        known = next((m.entity for m in self.mentions.before(position) if word in m.entity.nouns), None)
+        if known is not None:
+            return known
         if word in COMPANY_NOUNS and self.main is not None and self.main.is_organisation:
             return self.main
         if word in PERSON_NOUNS:
             return None
-        later = [m.entity for m in self.mentions if word in m.entity.nouns]
-        return later[0] if later else None
+        return next((mention.entity for mention in self.mentions if word in mention.entity.nouns), None)
 
 
 def document_of(
     text: str, mentions: Sequence[Mention], *, headline: str | None, publisher: str | None, body_start: int = 0
 ) -> Document:
     """The document with its main entity, whoever speaks in it, and whom it accuses."""
-    document = Document(text=text, mentions=_with_groups(text, _without_dateline(text, mentions, body_start)))
-    _note_type_nouns(text, document.mentions)
-    own = _speaker(text, document.mentions, publisher)
+    document = Document(text=text, mentions=Mentions(_with_groups(text, _without_dateline(text, mentions, body_start))))
+    _note_type_nouns(text, list(document.mentions))
+    own = _speaker(text, list(document.mentions), publisher)
     document.publisher, document.publisher_name = own, publisher
     document.own_voice = own is not None and not _is_outlet(own) and _speaks_for_itself(text[body_start:], own)
     document.main = _main(document, headline=headline, own=own)
@@ -229,15 +235,17 @@ def _main(document: Document, *, headline: str | None, own: Entity | None) -> En
     in_headline = {id(m.entity) for m in document.mentions if m.start < len(headline or "")}
     for mention in document.mentions:
         entity = mention.entity
-        if entity.kind in {"person", "place"} or entity.members:
+        if entity.kind == "person" or entity.members:
             continue
-        if entity.kind == "thing" and id(entity) not in in_headline:
+        if entity.kind in {"thing", "place"} and id(entity) not in in_headline and not entity.is_event:
             continue
         is_lead = mention.start < LEAD_LENGTH + len(headline or "") and not scores[id(entity)]
         scores[id(entity)] += 1 + (LEAD_WEIGHT if is_lead else 0)
     for key in list(scores):
         entity = entities[key]
-        scores[key] += KIND_WEIGHTS.get(entity.kind, 0) - (PUBLISHER_PENALTY if entity is own else 0)
+        scores[key] += (2 if entity.is_event else KIND_WEIGHTS.get(entity.kind, 0)) - (
+            PUBLISHER_PENALTY if entity is own else 0
+        )
         scores[key] += (
             HEADLINE_WEIGHT if key in in_headline else -WORD_PENALTY * (entity.is_word or entity.kind == "thing")
         )

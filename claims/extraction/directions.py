@@ -81,7 +81,6 @@ def _by_neighbour(site: Site) -> Change | None:
         "roughly",
         "another",
         "approximately",
-        "to",
         "as",
         "much",
     }

@@ -19,6 +19,6 @@ def event_of(site: Site, claimant: Claimant) -> Subject | None:
     for child in site.tree.children(subject.index, Relation.COMPOUND, Relation.MODIFIER):
         entity = site.entity_at(child)
         if entity is not None:
-            name = f"{entity.name} {subject.lower}"
+            name = entity.name if entity.is_event else f"{entity.name} {subject.lower}"
             return Subject(name, "thing", name, name.lower())
     return None

@@ -24,6 +24,9 @@ PERSON_AFTER = re.compile(
 ORGANISATION_AFTER = re.compile(
     r"^(?:[’']s)? (?:chief|chairman|chairwoman|spokes\w+|CEO|boss|executives?|analysts?|staff)\b"
 )
+EVENT_AFTER = re.compile(
+    r" (fire|wildfire|blaze|storm|earthquake|quake|outbreak|eruption)\b(?! (?:service|department|chief|crew))"
+)
 IN_PLACE = re.compile(r"\b(?:in|near|across|around|outside) $")
 PERSON_BEFORE = re.compile(
     r"\b(?:chief executive|executive|CEO|CFO|COO|chairman|chairwoman|president|director|manager|analyst"
@@ -48,6 +51,7 @@ class Entity:
     forms: set[tuple[str, ...]] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
     members: tuple["Entity", ...] = ()
+    is_event: bool = False  # "the Cedar Ridge fire"
     is_word: bool = False  # its only name is a word of the language ("Target")
 
     @property
@@ -68,6 +72,11 @@ def identify(
     text: str, entity: Entity, names: Sequence[Name], *, registry: Registry, labels: Sequence[Labelled]
 ) -> None:
     """Give an entity its canonical name, kind, key and ticker."""
+    events = [match[1] for name in names if (match := EVENT_AFTER.match(text[name.end : name.end + 12])) is not None]
+    if events:
+        entity.name, entity.kind, entity.is_event = f"{entity.name} {events[0]}", "thing", True
+        entity.key = fold(entity.name)
+        return
     entry = _entry_of(text, entity, names, registry=registry)
     if entry is not None:
         entity.name, entity.kind, entity.key = entry.name, entry.kind, entry.key

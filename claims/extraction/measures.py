@@ -6,6 +6,7 @@ from claims.extraction.directions import Change
 from claims.extraction.labelmeasures import TIME_WORDS
 from claims.extraction.phrases import SYNONYMS, base_of, canonical, phrase_of
 from claims.extraction.quantity import Role
+from claims.extraction.reportverbs import SPEAKERS
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import TYPE_NOUNS, singular
@@ -140,7 +141,9 @@ def _changed(site: Site, change: Change) -> Measure | None:
         subject = tree.nodes[verb.index - 1]
     if subject is None or subject.word.quantity is not None:
         return None
-    return _of_noun(site, subject, "measure:subject")
+    found = _of_noun(site, subject, "measure:subject")
+    # "it fell to 3%": what fell to a level was named before; only what falls by a percentage is a share.
+    return None if found is not None and found.rule == "measure:market" and change.role != Role.CHANGE else found
 
 
 def _of_noun(site: Site, noun: Node, rule: str) -> Measure | None:
@@ -153,6 +156,8 @@ def _of_noun(site: Site, noun: Node, rule: str) -> Measure | None:
             if noun.lower in {"this", "that", "which", "who", "there", "what", "they", "these", "those"}:
                 return None
             return Measure("share price", noun, "measure:market")
+        return None
+    if singular(noun.lower) in SPEAKERS:
         return None
     is_subject = noun.relation in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
     if not (noun.is_noun or noun.tag in {"VBG", "JJ", "FW"} or (is_subject and noun.tag == "VB")):
@@ -227,8 +232,13 @@ def _level(site: Site, change: Change) -> Measure | None:
 def _of_subject(site: Site, subject: Node | None, rule: str) -> Measure | None:
     if subject is None or subject.word.quantity is not None or subject.index == site.top.index:
         return None
-    if site.entity_at(subject) is not None or subject.lower in PRONOUNS or singular(subject.lower) in TYPE_NOUNS:
+    if site.entity_at(subject) is not None or subject.lower in PRONOUNS:
         return None
+    if singular(subject.lower) in TYPE_NOUNS | SPEAKERS:
+        return None
+    state = site.tree.nodes[site.last + 1] if site.last + 1 < len(site.tree.nodes) else None
+    if site.quantity.unit == "percent" and state is not None and state.tag in {"VBN", "JJ"}:  # "is 15% contained"
+        return Measure(f"{phrase_of(site, subject)} {state.lower}", subject, rule)
     begins = subject.index == 0 and subject.tag == "VB"  # a noun that only its capital made a verb
     return Measure(phrase_of(site, subject), subject, rule) if subject.is_noun or begins else None
 
@@ -282,6 +292,8 @@ def _governor(site: Site) -> Measure | None:
             candidates = [*site.tree.objects(node.index), *filter(None, [site.tree.subject(node.index)])]
         for noun in candidates:
             if not noun.is_noun or noun.word.quantity is not None or site.entity_at(noun) is not None:
+                continue
+            if singular(noun.lower) in SPEAKERS:
                 continue
             phrase = phrase_of(site, noun)
             if not _says_nothing(phrase) and singular(noun.lower) not in TYPE_NOUNS:

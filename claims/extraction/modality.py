@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from claims.extraction.quantity import Modality
 from claims.extraction.quotations import Claimant
+from claims.extraction.reportverbs import SAY_FORMS
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
 from claims.extraction.wordlists import word_set
@@ -32,9 +33,11 @@ FORECAST_WORDS = word_set("""
     anticipates anticipated anticipate guidance outlook plans planned plan aims aimed target targets targeting intends
     hopes pledged promises vows eyes
     """)
+FORECAST_NOUNS = word_set("forecast forecasts guidance outlook projection projections estimate")
 FORECAST_VERBS = word_set(
     "forecast expect predict project anticipate plan aim intend hope model guide foresee pledge promise vow"
 )
+NOT_TRUE = re.compile(r"\b(?:not true|untrue|false|no truth)\b.{0,20}\bthat\b")
 MAYBE = frozenset({"could", "may", "might"})
 CONDITIONS = frozenset({"if", "unless", "should", "were", "provided", "assuming", "suppose"})
 GOING_TO = (
@@ -86,11 +89,20 @@ def _is_denied(site: Site, words: list[str]) -> bool:
     if claim_of_correction(words):
         return True
     for node in _above(site):
+        if node.is_verb and node.lower in SAY_FORMS and node.lower not in DENIED_WORDS:
+            break
         if node.is_verb and node.lower in DENIED_WORDS and node.index < site.first:
             return True
         if node.is_verb and tree.is_negated(node.index) and _is_direct(site, node):
             return True
     before = words[max(0, site.first - 25) : site.first]
+    if NOT_TRUE.search(" ".join(before)):
+        return True
+    said = max(
+        (at for at, word in enumerate(before) if word in SAY_FORMS and word not in DENIED_WORDS | DENIED_NOUNS),
+        default=-1,
+    )
+    before = before[said + 1 :] if said >= 0 and any(word in DENIED_WORDS for word in before[:said]) else before
     if any(word in DENIED_WORDS for word in before) and any(word in {"that", *DENIED_NOUNS} for word in before):
         return True
     return any(word in FALSE_WORDS for word in words) and any(word in DENIED_NOUNS for word in words[: site.first])
@@ -153,7 +165,8 @@ def _is_forecast(site: Site, words: list[str], claimant: Claimant) -> bool:
         return True
     for node in _above(site):
         is_own_subject = site.top.relation == Relation.SUBJECT and site.top.head == node.index
-        if (node.lemma in FORECAST_VERBS or node.lower in FORECAST_WORDS - {"target"}) and not is_own_subject:
+        says = node.lemma in FORECAST_VERBS if node.is_verb else node.lower in FORECAST_NOUNS
+        if says and not is_own_subject:
             return True
     before = words[max(0, site.first - FORECAST_REACH) : site.first]
     if {"probability", "odds", "likelihood"} & set(before):

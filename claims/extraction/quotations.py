@@ -48,8 +48,8 @@ def in_quotation(site: Site) -> Claimant | None:
     paragraph = document.text[start : end if end >= 0 else len(document.text)]
     if len(QUOTE.findall(paragraph[: position - start])) % 2 == 0:
         return None
-    for mention in document.mentions:
-        if not start <= mention.start < start + len(paragraph) or mention.entity.kind == "place":
+    for mention in document.mentions.between(start, start + len(paragraph)):
+        if mention.entity.kind == "place":
             continue
         before = document.text[max(start, mention.start - 30) : mention.start]
         after = document.text[mention.end : mention.end + 12]

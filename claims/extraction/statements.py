@@ -162,7 +162,7 @@ def _of_heading(site: Site, unit: str) -> str | None:
 def _is_about_it(site: Site) -> bool:
     """Whether the clause says only "it was 76.5%"."""
     subject = site.tree.subject(site.predicate.index)
-    return subject is not None and subject.lower in {"it", "this", "that", "they"}
+    return "it" in site.words_before(4) or (subject is not None and subject.lower in {"it", "this", "that", "they"})
 
 
 def _measure(
@@ -218,7 +218,7 @@ def _in_label(site: Site, label: str) -> Entity | None:
     """Whom a label names ("Accounts held by Norvik: 300"), else whom its line spoke of before it."""
     end = site.offset + site.quantity.start
     line = site.document.text.rfind("\n", 0, end) + 1
-    named = [m for m in site.document.mentions if line <= m.start < end and m.entity.kind not in {"place", "thing"}]
+    named = [m for m in site.document.mentions.between(line, end) if m.entity.kind not in {"place", "thing"}]
     named = [m for m in named if not WITH.search(site.document.text[max(line, m.start - 6) : m.start])]
     return named[-1].entity if named else None
 
@@ -277,7 +277,7 @@ def _respectively(claims: list[ExtractedClaim], passage: Passage, article: Artic
     if not any(node.lower == "respectively" for node in passage.tree.nodes):
         return claims
     start, end = passage.offset + passage.sentence.start, passage.offset + passage.sentence.end
-    groups = [m.entity for m in article.document.mentions if start <= m.start < end and m.entity.members]
+    groups = [m.entity for m in article.document.mentions.between(start, end) if m.entity.members]
     for group in groups:
         if len(group.members) == len(claims):
             return [

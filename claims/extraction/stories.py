@@ -47,7 +47,12 @@ def in_story(
     keys = {subject.key, *(member.key for member in (found.entity.members if found.entity else ()))}
     by_other = claimant.entity is None or claimant.entity.key not in keys
     accused = document.accused is not None and document.accused.key in keys
-    wrongdoing = claimant.name is not None and claimant.entity is not None and bool(WRONGDOING.search(sentence))
+    wrongdoing = (
+        found.entity is not None
+        and claimant.name is not None
+        and claimant.entity is not None
+        and bool(WRONGDOING.search(sentence))
+    )
     if by_other and (stance.modality == Modality.ALLEGED or accused or wrongdoing):
         teller = claimant.name or (document.accuser.name if document.accuser else None)
         for key in keys:

@@ -9,6 +9,7 @@ from claims.extraction.directions import Change
 from claims.extraction.events import event_of
 from claims.extraction.identities import Entity
 from claims.extraction.owners import is_definite, owners_of
+from claims.extraction.phrases import base_of
 from claims.extraction.quantity import Role
 from claims.extraction.quotations import Claimant
 from claims.extraction.reportverbs import SAY_FORMS
@@ -20,8 +21,12 @@ from claims.extraction.wordlists import word_set
 REPORTING_SUBJECT = word_set(
     "say tell add report announce estimate claim allege warn state note insist forecast expect predict"
 )
-ACCUSING = word_set("accuse blame suspect sue charge")
+ACCUSING = word_set("accuse blame suspect sue charge fine penalise penalize")
 MARKET = frozenset({"share price"})
+# Acts whose doer is whom a number is about, also when it has no name.
+PRODUCING = dict.fromkeys(
+    word_set("create make run use open operate sell offer produce generate host control send"), ""
+)
 FINANCIAL = word_set("revenue profit sales dividend") | {
     "net income",
     "net loss",
@@ -88,7 +93,7 @@ def subject_of(site: Site, measure: Measure, change: Change, *, claimant: Claima
         fallback = document.accused
     if fallback is None:
         return Found(None, None, True, "subject:none")
-    return Found(_subject(fallback, fallback.name), fallback, True, "subject:main")
+    return Found(_subject(fallback, fallback.name), fallback, not document.is_alone(fallback), "subject:main")
 
 
 def _subject(entity: Entity, text: str) -> Subject:
@@ -143,7 +148,7 @@ def _other(site: Site, speaker: Entity | None) -> Entity | None:
     """In an allegation that the parse leaves open: the organisation named last before the number, but the accuser."""
     start = site.offset + site.tree.nodes[0].word.start
     end = site.offset + site.quantity.start
-    here = [m.entity for m in site.document.mentions if start <= m.start < end and m.entity.is_organisation]
+    here = [m.entity for m in site.document.mentions.between(start, end) if m.entity.is_organisation]
     groups = [entity for entity in here if entity.members]
     others = [entity for entity in groups or here if entity is not speaker and entity is not site.document.accuser]
     return others[-1] if others else None
@@ -209,7 +214,7 @@ def _of_clause(site: Site, measure: Measure, change: Change, claimant: Claimant)
 
 def _is_speaking(site: Site, verb: Node, claimant: Claimant) -> bool:
     """Whether a clause only reports what another clause says ("Norvik said …")."""
-    if verb.index == claimant.at:
+    if verb.index == claimant.at or (claimant.verb is not None and SAY_FORMS.get(verb.lower) == claimant.verb):
         return True
     subject = site.tree.subject(verb.index)
     if verb.lower in SAY_FORMS and subject is not None and claimant.name is not None:
@@ -268,6 +273,8 @@ def _common_actor(site: Site) -> Node | None:
     if site.top.relation != Relation.OBJECT:
         return None
     verb = tree.nodes[site.top.head]
+    if base_of(verb, PRODUCING) is None:
+        return None
     subject = tree.subject(verb.index)
     before = tree.nodes[verb.index - 1] if verb.index else None
     if verb.tag == "VBG" and before is not None and before.is_noun:  # "bot farms creating accounts"

@@ -93,6 +93,7 @@ PARTICIPLES = {
 
 # What money measures by the verb that it stands with.
 MONEY_VERBS = {
+    "repurchase": "share buyback",
     "value": "valuation", "worth": "value", "cost": "cost", "pay": "payment", "raise": "funding", "earn": "net income",
     "lose": "net loss", "invest": "investment", "fine": "fine", "sell": "sale price", "charge": "price",
     "spend": "spending",
