@@ -8,7 +8,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3 python; do $$p -c 'impo
 DEMO ?= 1
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help run setup test lint format bench model reset pin
+.PHONY: help run setup test lint format bench model screenshots reset pin
 
 help:  ## what each command does
 	@sed -n 's/^\([a-z]*\):.*##/\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -40,6 +40,10 @@ bench: $(VENV)/.dev  ## accuracy beside other libraries, and timings
 
 model: $(VENV)/.dev  ## train the language pipeline anew from the corpora in $CORPORA
 	$(PY) -m training --corpora "$(CORPORA)"
+
+screenshots: $(VENV)/.dev  ## draw the pages of the demo newsroom into docs/images
+	@$(PY) -m tests.browser.chromium
+	@$(PY) -m tests.browser.screenshots
 
 reset:  ## throw the data away (asks first; SURE=1 does not)
 	@$(PYTHON) -m servers.reset $(if $(filter 1,$(SURE)),--sure,)

@@ -10,6 +10,14 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 HOW_TO = "Browser tests need Chromium. Install it (Debian: apt-get install chromium) or set CHROMIUM to its path."
 
 
+ARGUMENTS = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+
+
+def browser_arguments() -> list[str]:
+    """Quiet, and as root without the sandbox that Chromium refuses root."""
+    return [*ARGUMENTS, "--no-sandbox"] if os.geteuid() == 0 else ARGUMENTS
+
+
 def find_chromium() -> Path | None:
     """The path in CHROMIUM, else an installed one, else one that Playwright downloaded, else None."""
     named = os.environ.get("CHROMIUM")

@@ -7,10 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from config.preparation import DEMO_PASSWORD
-from tests.browser.chromium import HOW_TO, find_chromium
+from tests.browser.chromium import HOW_TO, browser_arguments, find_chromium
 from tests.newsroom import Newsroom, running_newsroom
-
-ARGUMENTS = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -30,11 +28,10 @@ def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
 def browser() -> Iterator[Browser]:
     chromium = find_chromium()
     assert chromium is not None, HOW_TO
-    arguments = [*ARGUMENTS, "--no-sandbox"] if os.geteuid() == 0 else ARGUMENTS
     # Playwright runs an event loop of its own; Django's guard against blocking calls in one is meant for servers.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=arguments)
+        running = playwright.chromium.launch(executable_path=chromium, args=browser_arguments())
         yield running
         running.close()
 

@@ -1,0 +1,64 @@
+"""`make screenshots`: the demo newsroom's pages as the README and docs/ show them."""
+
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from config.preparation import DEMO_PASSWORD
+from tests.browser.chromium import HOW_TO, browser_arguments, find_chromium
+from tests.newsroom import PROJECT, Newsroom, running_newsroom
+
+IMAGES = PROJECT / "docs" / "images"
+WIDE, LAPTOP, PHONE = (1440, 900), (1280, 720), (320, 640)
+# By then every outlet has been read, and the first articles have come while the newsroom was open.
+SETTLED_SECONDS = 150
+
+
+def main() -> int:
+    chromium = find_chromium()
+    if chromium is None:
+        print(HOW_TO, file=sys.stderr)
+        return 1
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, running_newsroom(Path(folder) / "data") as newsroom:
+        print(f"The newsroom is open; its pages are drawn in {SETTLED_SECONDS} seconds…")
+        time.sleep(SETTLED_SECONDS)
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=chromium, args=browser_arguments())
+            for name, size, scheme in (("", WIDE, "light"), ("-dark", LAPTOP, "dark"), ("-phone", PHONE, "light")):
+                _draw(browser, newsroom, suffix=name, size=size, scheme=scheme)
+            browser.close()
+    return 0
+
+
+def _draw(browser: Browser, newsroom: Newsroom, *, suffix: str, size: tuple[int, int], scheme: str) -> None:
+    viewport = {"width": size[0], "height": size[1]}
+    with browser.new_context(base_url=newsroom.url, viewport=viewport, color_scheme=scheme) as context:
+        page = context.new_page()
+        page.goto("/sign-in/")
+        _keep(page, f"sign-in{suffix}")
+        page.get_by_label("Username").fill("editor")
+        page.get_by_label("Password").fill(DEMO_PASSWORD)
+        page.get_by_role("button", name="Sign in").click()
+        page.wait_for_url("**/")
+        _keep(page, f"desk{suffix}")
+        page.locator("[data-row]").filter(has_text="11.5%").get_by_role("link").first.click()
+        _keep(page, f"figure{suffix}")
+        page.locator("a[href*='#claim-']").first.click()
+        _keep(page, f"article{suffix}")
+        for name in ("publishers", "sources", "feeds"):
+            page.goto(f"/{name}/")
+            _keep(page, f"{name}{suffix}")
+
+
+def _keep(page: Page, name: str) -> None:
+    page.wait_for_load_state("networkidle") if "desk" not in name else page.wait_for_timeout(500)
+    page.screenshot(path=IMAGES / f"{name}.png")
+    print(f"docs/images/{name}.png")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
