@@ -1,12 +1,13 @@
 """Bells of the stages extract and group."""
 
 import logging
+from collections.abc import Sequence
 
 from celery import shared_task
 from django.utils import timezone
 
 from claims.actions.extract_claims import ExtractOutcome, extract_claims
-from claims.actions.group_claims import group_claims
+from claims.actions.group_batch import group_batch
 from claims.models import Claim, Figure
 from sources.models import Article
 
@@ -14,6 +15,8 @@ logger = logging.getLogger(__name__)
 
 # At most so many messages a round: what is left is still owed at the next.
 ROUND = 500
+# So many keys are grouped in one transaction: one commit for all of them.
+KEYS_A_BATCH = 100
 
 
 @shared_task
@@ -32,13 +35,15 @@ def extract(*, article_id: int) -> None:
 
 @shared_task
 def group_new_claims() -> None:
-    owed = set(Claim.objects.ungrouped().order_by("pk").values_list("key", flat=True)[:ROUND])
-    owed |= set(Figure.objects.unjudged().order_by("pk").values_list("key", flat=True)[:ROUND])
-    for key in sorted(owed):
-        group.delay(key=key)
+    owed = set(Claim.objects.ungrouped().order_by("pk").values_list("key", flat=True)[: ROUND * KEYS_A_BATCH])
+    owed |= set(Figure.objects.unjudged().order_by("pk").values_list("key", flat=True)[: ROUND * KEYS_A_BATCH])
+    keys = sorted(owed)
+    for start in range(0, len(keys), KEYS_A_BATCH):
+        group.delay(keys=keys[start : start + KEYS_A_BATCH])
 
 
 @shared_task(soft_time_limit=300)
-def group(*, key: str) -> None:
-    placed = group_claims(key=key, now=timezone.now())
-    logger.info("grouped %s claims of %s", placed, key)
+def group(*, keys: Sequence[str] = (), key: str = "") -> None:
+    """``key`` is what messages of the release before say."""
+    placed = group_batch(keys=[*keys, key] if key else keys, now=timezone.now())
+    logger.info("grouped %s claims of %s keys", placed, len(keys))

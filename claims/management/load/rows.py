@@ -6,12 +6,20 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 from hashlib import sha256
-from random import Random
 
 from claims.actions.judge_figure import judge_figure
 from claims.actions.load_window import numbers_of
 from claims.extraction.quantity import Direction, Hedge, Interval, Role
-from claims.management.load.invented import QUESTIONS, Article, Mention, Plan, Story, company_names, outlet_names
+from claims.management.load.invented import (
+    ARTICLES_A_STORY,
+    QUESTIONS,
+    Article,
+    Mention,
+    Plan,
+    Story,
+    company_names,
+    outlet_names,
+)
 from claims.models import Figure
 from claims.models.members import Member
 from claims.models.reading import key_of, period_dates
@@ -19,6 +27,9 @@ from claims.reconciliation.placing import signatures
 from claims.reconciliation.statement import Statement
 
 EXTRACTOR = "made-1"
+# Of the claims that wait, so many are of hot stories; of other stories the last articles wait.
+HOT_SHARE = 0.1
+LATE_ARTICLES = 2
 Row = tuple[object, ...]
 
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -56,8 +67,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 class Rows:
     """The rows of invented news, table by table, in the order in which they may be written.
 
-    ``first`` gives the first free id of each table. ``waiting`` of all claims, those of whole articles chosen by
-    chance, are left for grouping to do. ``now`` is when everything was stored and judged.
+    ``first`` gives the first free id of each table. About ``waiting`` claims are left for grouping to do: those of the
+    last articles of the hot stories and of the latest others. ``now`` is when everything was stored.
     """
 
     plan: Plan
@@ -70,7 +81,7 @@ class Rows:
         self.next = dict(self.first)
         self.names = company_names(self.plan.companies)
         self.outlets = outlet_names(self.plan.outlets)
-        self.random = Random(self.plan.seed)  # noqa: S311 - news, not secrets
+        self.left = self.waiting
 
     def begin(self) -> None:
         """The publishers and companies that everything else refers to."""
@@ -87,8 +98,9 @@ class Rows:
         profile = '{"words": {}, "entities": {}, "dated": true}'
         self.tables["claims_story"].append((story_id, story.headline, min(times), max(times), len(times), profile))
         told: dict[int, list[_Told]] = defaultdict(list)
-        for article in story.articles:
-            is_waiting = self.random.random() * self.plan.claims < self.waiting
+        first_waiting = self._first_waiting(story)
+        for at, article in enumerate(story.articles):
+            is_waiting = at >= first_waiting
             for each in self._article(article, story_id=story_id, is_waiting=is_waiting):
                 told[each.mention.question.kind].append(each)
         for each_told in told.values():
@@ -97,6 +109,17 @@ class Rows:
                 self._figure([each.member for each in placed], now=max(times))
             for each in each_told:
                 self.tables["claims_claim"].append(self._claim(each))
+
+    def _first_waiting(self, story: Story) -> int:
+        """Which of a story's articles are left for grouping: from this one on."""
+        is_hot = len(story.articles) > ARTICLES_A_STORY
+        most = self.waiting * HOT_SHARE // max(self.plan.hot, 1) if is_hot else self.left
+        first, count = len(story.articles), 0
+        while count < most and first > (0 if is_hot else len(story.articles) - LATE_ARTICLES):
+            first -= 1
+            count += len(story.articles[first].mentions)
+        self.left -= count
+        return first
 
     def _take(self, table: str) -> int:
         self.next[table] += 1
