@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 Row = TypeVar("Row", bound=Model)
 
-PAGE_SIZE = 50
+PAGE_SIZE = 40
 LONGEST_KEY = 18
 BROKEN = _("This address is not complete. Start again from the first page.")
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Count, Exists, Max, OuterRef, Q
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -15,7 +16,7 @@ from desk.drawing import marks_of
 from desk.forms import DeskForm
 from desk.numbers import Amount, amount
 from desk.origins import Origin, by_origin
-from desk.pages.claims import claims_of_figures
+from desk.pages.claims import ROW_FIELDS, claims_of_figures
 from desk.paging import Page, page_of
 from desk.plots.strip import StripPlot, strip_plot
 from sources.models import Publisher
@@ -23,6 +24,7 @@ from sources.models import Publisher
 LONG_AGO = "1970-01-01T00:00:00+00:00"
 LATELY = timedelta(hours=1)
 MOST_VALUES = 4
+HIGHEST_COUNT = 999
 MOST_PUBLISHERS = 300
 # On the desk a row needs its outermost origins, not every copy.
 MOST_CLAIMS_OF_A_ROW = 100
@@ -44,7 +46,10 @@ TABS = (
     Tab(
         "changed",
         _("Changed in the last hour"),
-        lambda figures, user, now: figures.standing().filter(changed_at__gte=now - LATELY),
+        # Naming every state lets the index of states and changes serve.
+        lambda figures, user, now: figures.standing().filter(
+            state__in=Figure.State.values, changed_at__gte=now - LATELY
+        ),
         "changed_at",
     ),
     Tab(
@@ -62,6 +67,17 @@ TABS = (
         "changed_at",
     ),
 )
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many rows a tab has; ``number`` stops where nobody counts any more."""
+
+    number: int
+    is_more: bool
+
+    def __str__(self) -> str:
+        return f"{self.number:,}+" if self.is_more else f"{self.number:,}"
 
 
 @dataclass(frozen=True)
@@ -98,14 +114,17 @@ class Row:
 @dataclass(frozen=True)
 class DeskPage:
     tab: Tab
-    tabs: list[tuple[Tab, int]]
+    tabs: list[tuple[Tab, Count]]
     rows: list[Row]
     page: Page[Figure]
     form: DeskForm
-    agreeing_count: int
-    figures_count: int
+    has_figures: bool
     seen_until: datetime | None
     company: Company | None
+
+    @property
+    def agreeing_count(self) -> Count:
+        return next(count for tab, count in self.tabs if tab.name == "agreeing")
 
     @property
     def is_terse(self) -> bool:
@@ -123,17 +142,17 @@ def desk_page(*, form: DeskForm, user: User, now: datetime, after: str | None) -
     chosen = form.cleaned_data
     form.offer_publishers(Publisher.objects.order_by("name", "pk")[:MOST_PUBLISHERS])
     tab = next((tab for tab in TABS if tab.name == chosen["tab"]), TABS[0])
+    seen_until = _seen_until()
     figures = filtered(Figure.objects.all(), form)
     page = page_of(tab.rows(figures, user, now).select_related("owner"), by=tab.by, after=after)
-    counts, seen_until = _counts(figures, user=user, now=now)
     return DeskPage(
         tab=tab,
-        tabs=[(each, counts[each.name]) for each in TABS],
+        tabs=[(each, _count(each.rows(figures, user, now))) for each in TABS],
         rows=rows_of(page.rows),
         page=page,
         form=form,
-        agreeing_count=counts["agreeing"],
-        figures_count=counts["all"],
+        has_figures=Figure.objects.standing().exists(),
+        # Read before the rows, so that what changes meanwhile is news.
         seen_until=seen_until,
         company=Company.objects.filter(pk=chosen["company"]).first() if chosen["company"] else None,
     )
@@ -141,7 +160,7 @@ def desk_page(*, form: DeskForm, user: User, now: datetime, after: str | None) -
 
 def rows_of(figures: list[Figure]) -> list[Row]:
     """Figures with what their rows show, in one query for all of them."""
-    claims = claims_of_figures((figure.pk for figure in figures), most=MOST_CLAIMS_OF_A_ROW)
+    claims = claims_of_figures((figure.pk for figure in figures), most=MOST_CLAIMS_OF_A_ROW, fields=ROW_FIELDS)
     return [_row(figure, by_origin(claims.get(figure.pk, []))) for figure in figures]
 
 
@@ -167,7 +186,7 @@ def news_count(*, form: DeskForm, user: User, now: datetime, since: datetime) ->
     tab = next((tab for tab in TABS if tab.name == form.cleaned_data["tab"]), TABS[0])
     rows = tab.rows(filtered(Figure.objects.all(), form), user, now).filter(changed_at__gt=since)
     is_new = Q(founded_at__gt=since) | Q(opened_at__gt=since)
-    counts = rows.aggregate(new=Count("pk", filter=is_new), changed=Count("pk", filter=~is_new))
+    counts = rows.aggregate(new=models.Count("pk", filter=is_new), changed=models.Count("pk", filter=~is_new))
     return counts["new"], counts["changed"]
 
 
@@ -194,17 +213,15 @@ def _values(origins: list[Origin]) -> list[Value]:
     return [Value(printed, outlets) for printed, outlets in found.items()]
 
 
-def _counts(figures: FigureQuerySet, *, user: User, now: datetime) -> tuple[dict[str, int], datetime | None]:
-    """The rows of each tab and of all, and the moment of the latest change among them."""
-    state = Figure.State
-    counts = figures.standing().aggregate(
-        all=Count("pk"),
-        conflicts=Count("pk", filter=Q(state=state.CONFLICT)),
-        mine=Count("pk", filter=Q(owner=user)),
-        changed=Count("pk", filter=Q(changed_at__gte=now - LATELY)),
-        agreeing=Count("pk", filter=Q(state__in=(state.AGREE, state.COMPATIBLE, state.RESOLVED))),
-        single=Count("pk", filter=Q(state=state.SINGLE)),
-        seen_until=Max("changed_at"),
-    )
-    seen_until = counts.pop("seen_until")
-    return counts, seen_until
+def _count(rows: FigureQuerySet) -> Count:
+    counted = rows.order_by()[: HIGHEST_COUNT + 1].count()
+    return Count(min(counted, HIGHEST_COUNT), is_more=counted > HIGHEST_COUNT)
+
+
+def _seen_until() -> datetime | None:
+    """The moment of the latest change to any figure; each state's is the first entry of an index."""
+    latest = [
+        Figure.objects.filter(state=state).order_by("-changed_at").values_list("changed_at", flat=True)[:1]
+        for state in Figure.State.values
+    ]
+    return max(latest[0].union(*latest[1:], all=True), default=None)

@@ -41,11 +41,9 @@ def publisher_list() -> QuerySet[Publisher]:
         articles_count=_count_of(Article.objects.filter(publisher=OuterRef("pk"))),
         sources_count=_count_of(Source.objects.filter(publisher=OuterRef("pk"))),
         last_published_at=Subquery(
-            Article.objects.filter(publisher=OuterRef("pk"))
-            .order_by()
-            .values("publisher")
-            .annotate(last=Max("published_at"))
-            .values("last")
+            Article.objects.filter(publisher=OuterRef("pk"), published_at__isnull=False)
+            .order_by("-published_at")
+            .values("published_at")[:1]
         ),
     ).order_by("name", "pk")
 
