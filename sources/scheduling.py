@@ -12,6 +12,9 @@ GRADE_WEIGHTS = {"hard": 1.0, "soft": 0.5, "temporary": 0.25}
 # From here on a source is looked at at the slowest pace only, and shown to a person: dead feeds come back to life.
 SET_ASIDE_TROUBLE = 8.0
 
+# Being told that we ask too often slows a source down, and never sets it aside.
+MOST_TROUBLE_OF_HASTE = 4.0
+
 UNKNOWN_INTERVAL = timedelta(minutes=30)  # for a source whose pace is not known yet
 CHECKS_PER_CHANGE = 2  # twice as often as it changes: half of its news is read within a quarter of the gap
 LONGEST_RETRY_AFTER = timedelta(days=7)  # what is asked beyond a week is a mistake
@@ -55,14 +58,20 @@ def next_check(
     delays by up to a tenth, so that sources added together do not stay together.
     """
     pace = pace or Pace()
-    interval = max(_usual_interval(changed_at, now=now), _stated_lifetime(headers or {}, ttl_seconds, now=now))
-    interval = _clamped(interval, pace)
+    usual = _usual_interval(changed_at, now=now, at_once=pace.shortest)
+    interval = _clamped(max(usual, _stated_lifetime(headers or {}, ttl_seconds, now=now)), pace)
     interval = pace.longest if is_set_aside(trouble) else _clamped(interval * 2**trouble, pace)
     earliest = parse_retry_after(retry_after, now)
     check_at = now + interval
     if earliest is not None:
         check_at = max(check_at, min(earliest, now + LONGEST_RETRY_AFTER))
     return check_at + (check_at - now) * JITTER * min(max(jitter, 0.0), 1.0)
+
+
+def more_trouble(trouble: float, *, grade: str, is_haste: bool = False) -> float:
+    """A source's trouble after one more failure of this grade. is_haste: it said that we ask too often (429)."""
+    more = trouble + GRADE_WEIGHTS[grade]
+    return max(trouble, min(more, MOST_TROUBLE_OF_HASTE)) if is_haste else more
 
 
 def is_set_aside(trouble: float) -> bool:
@@ -86,9 +95,15 @@ def next_recheck(
     return next((moment for step in steps if (moment := first_retrieved_at + step) > now), None)
 
 
-def _usual_interval(changed_at: Sequence[datetime], *, now: datetime) -> timedelta:
-    """Half of the mean time between recent changes; the silence since the last one counts once it is longer."""
-    times = sorted(changed_at)[-RECENT_CHANGES:]
+def _usual_interval(changed_at: Sequence[datetime], *, now: datetime, at_once: timedelta) -> timedelta:
+    """Half of the mean time between recent changes; the silence since the last one counts once it is longer.
+
+    Changes closer than ``at_once`` are one: the parts of a listing in parts are read one after another.
+    """
+    times: list[datetime] = []
+    for moment in sorted(changed_at)[-RECENT_CHANGES:]:
+        if not times or moment - times[-1] >= at_once / 2:
+            times.append(moment)
     if not times:
         return UNKNOWN_INTERVAL
     gaps = [later - earlier for earlier, later in pairwise(times)]

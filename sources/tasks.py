@@ -18,14 +18,13 @@ ROUND = 500
 
 @shared_task
 def poll_due_sources() -> None:
-    due = Source.objects.due(now=timezone.now()).order_by("next_check_at", "pk")
-    for source_id in due.values_list("pk", flat=True)[:ROUND]:
+    for source_id in Source.objects.ring(now=timezone.now(), limit=ROUND):
         poll.delay(source_id=source_id)
 
 
 @shared_task(soft_time_limit=120)
 def poll(*, source_id: int) -> None:
-    outcome = poll_source(source_id=source_id, now=timezone.now(), jitter=random.random())  # noqa: S311
+    outcome = poll_source(source_id=source_id, now=timezone.now(), jitter=random.random(), draw=random.random())  # noqa: S311
     logger.info("polled source %s: %s", source_id, outcome.value)
     if outcome is PollOutcome.NEW:
         store_due_articles.delay(source_id=source_id)
@@ -33,15 +32,13 @@ def poll(*, source_id: int) -> None:
 
 @shared_task
 def store_due_articles(*, source_id: int | None = None) -> None:
-    due = Article.objects.due(now=timezone.now()).order_by("next_check_at", "pk")
-    if source_id is not None:
-        due = due.filter(source=source_id)
-    for article_id in due.values_list("pk", flat=True)[:ROUND]:
+    chosen = Article.objects.all() if source_id is None else Article.objects.filter(source=source_id)
+    for article_id in chosen.ring(now=timezone.now(), limit=ROUND):
         store.delay(article_id=article_id)
 
 
 @shared_task(soft_time_limit=120)
 def store(*, article_id: int) -> bool:
-    outcome = store_article(article_id=article_id, now=timezone.now(), jitter=random.random())  # noqa: S311
+    outcome = store_article(article_id=article_id, now=timezone.now(), jitter=random.random(), draw=random.random())  # noqa: S311
     logger.info("stored article %s: %s", article_id, outcome.value)
     return outcome in (StoreOutcome.NEW, StoreOutcome.REVISED)

@@ -8,6 +8,7 @@ from sources.actions.store_article import StoreOutcome, text_of
 from sources.actions.store_revision import store_revision
 from sources.models import Article, ArticleAddress, Publisher
 from sources.records import Record
+from sources.scraping.canonical import duplicate_key
 
 
 @transaction.atomic
@@ -21,7 +22,9 @@ def import_article(*, record: Record, now: datetime) -> tuple[int, StoreOutcome]
         article, _made = Article.objects.get_or_create(
             canonical_url=record.url, defaults={"publisher": publisher, "first_seen_at": now}
         )
-        ArticleAddress.objects.get_or_create(url=record.url, defaults={"article": article})
+        ArticleAddress.objects.get_or_create(
+            url=record.url, defaults={"article": article, "key": duplicate_key(record.url)[:2000]}
+        )
     revision = store_revision(article_id=article.pk, content=text_of(record.content), raw=None, retrieved_at=now)
     if revision is None:
         return article.pk, StoreOutcome.UNCHANGED

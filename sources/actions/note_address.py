@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from django.db import transaction
 
 from sources.models import Article, ArticleAddress, Publisher
-from sources.scraping.canonical import canonical_url
+from sources.scraping.canonical import canonical_url, duplicate_key
 
 
 class AddressRefused(Exception):
@@ -25,11 +25,11 @@ def note_address(*, url: str, publisher_name: str | None, now: datetime) -> Arti
         raise AddressRefused(f"“{url[:100]}” is no web address.")
     known = ArticleAddress.objects.filter(url=address).select_related("article").first()
     if known is not None:
-        Article.objects.filter(pk=known.article_id).update(next_check_at=now, attempts=0)
+        Article.objects.filter(pk=known.article_id).update(next_check_at=now, attempts=0, rung_at=None)
         return known.article
     publisher, _made = Publisher.objects.get_or_create(
         name=(publisher_name or parts.hostname.removeprefix("www."))[:200]
     )
     article = Article.objects.create(canonical_url=address, publisher=publisher, first_seen_at=now, next_check_at=now)
-    ArticleAddress.objects.create(url=address, article=article)
+    ArticleAddress.objects.create(url=address, key=duplicate_key(address)[:2000], article=article)
     return article

@@ -3,17 +3,19 @@
 from datetime import datetime
 from enum import StrEnum
 
-from django.conf import settings
 from django.db import transaction
 
-from sources.actions.store_revision import ArticleText, store_revision
+from sources.actions.end_reading import is_gone, note_failure, note_gone, note_success
+from sources.actions.find_duplicate import find_duplicate, take_canonical_address
+from sources.actions.keep_response import keep_response
+from sources.actions.store_revision import ArticleText, says_something_new, store_revision
 from sources.actions.visit_address import HostBusy, visit_address
-from sources.evidence import keep_raw
 from sources.fetching.client import FetchError, Response, UnexpectedStatus
-from sources.models import Article, ArticleAddress
-from sources.scheduling import GRADE_WEIGHTS, next_check, next_recheck
+from sources.models import Article
 from sources.scraping.article import NotAnArticle, ScrapedArticle, read_article
-from sources.scraping.canonical import canonical_url
+
+# Some servers answer "not modified" for ever; so often we ask without saying what we have.
+UNCONDITIONAL_SHARE = 0.01
 
 
 class StoreOutcome(StrEnum):
@@ -27,20 +29,20 @@ class StoreOutcome(StrEnum):
     FAILED = "failed"
 
 
-def store_article(*, article_id: int, now: datetime, jitter: float = 0.0) -> StoreOutcome:
+def store_article(*, article_id: int, now: datetime, jitter: float = 0.0, draw: float = 1.0) -> StoreOutcome:
     """Fetch the page, once per lease, and append a revision when its text is new.
 
-    The outcome, any failure and when to look again are stored on the article.
+    The outcome, any failure and when to look again are stored on the article. ``jitter`` and ``draw`` are random
+    numbers from 0 to 1, as in poll_source.
     """
     if not Article.objects.take_lease(article_id, now=now):
         return StoreOutcome.NOT_DUE
-    article = Article.objects.get(pk=article_id)
+    article = Article.objects.select_related("latest_revision").get(pk=article_id)
     try:
-        response = visit_address(
-            url=article.canonical_url, now=now, etag=article.etag, last_modified=article.last_modified
-        )
+        response = _visit(article, now=now, is_conditional=draw >= UNCONDITIONAL_SHARE)
         if response.is_not_modified:
-            return _conclude(article, StoreOutcome.UNCHANGED, response, now=now)
+            note_success(article, response, now=now)
+            return StoreOutcome.UNCHANGED
         scraped = read_article(
             response.body,
             url=response.final_url,
@@ -50,28 +52,9 @@ def store_article(*, article_id: int, now: datetime, jitter: float = 0.0) -> Sto
     except HostBusy as busy:
         Article.objects.filter(pk=article_id).update(next_check_at=busy.free_at, attempts=0)
         return StoreOutcome.HOST_BUSY
-    except UnexpectedStatus as error:
-        if error.is_gone:
-            return _conclude_gone(article, now=now)
-        return _conclude_failure(
-            article, error, weight=GRADE_WEIGHTS[error.grade], retry_after=error.retry_after, now=now, jitter=jitter
-        )
-    except FetchError as error:
-        return _conclude_failure(article, error, weight=GRADE_WEIGHTS[error.grade], now=now, jitter=jitter)
-    except NotAnArticle as error:
-        return _conclude_failure(article, error, weight=GRADE_WEIGHTS["hard"], now=now, jitter=jitter)
-    other = _known_elsewhere(article, response, scraped)
-    if other is not None:
-        Article.objects.filter(pk=article_id).update(duplicate_of=other, next_check_at=None, attempts=0)
-        return StoreOutcome.DUPLICATE
-    raw = keep_raw(response.body, content_type=response.content_type or "", now=now)
-    with transaction.atomic():
-        revision = store_revision(article_id=article_id, content=text_of(scraped), raw=raw, retrieved_at=now)
-        article.refresh_from_db()
-        outcome = StoreOutcome.UNCHANGED
-        if revision is not None:
-            outcome = StoreOutcome.NEW if revision.number == 1 else StoreOutcome.REVISED
-        return _conclude(article, outcome, response, now=now)
+    except (FetchError, NotAnArticle) as error:
+        return _fail(article, error, now=now, jitter=jitter)
+    return _keep(article, response, scraped, now=now)
 
 
 def text_of(scraped: ScrapedArticle) -> ArticleText:
@@ -87,56 +70,38 @@ def text_of(scraped: ScrapedArticle) -> ArticleText:
         is_paywalled=bool(scraped.is_paywalled),
         declared_original=scraped.declared_original or "",
         links=tuple(url for url, _text in scraped.links),
+        needs_javascript=scraped.needs_javascript,
+        warnings=scraped.warnings,
     )
 
 
-def _conclude(article: Article, outcome: StoreOutcome, response: Response, *, now: datetime) -> StoreOutcome:
-    article.attempts = 0
-    article.trouble = 0
-    article.last_error = ""
-    article.etag = (response.etag or "")[:500]
-    article.last_modified = (response.last_modified or "")[:200]
-    article.next_check_at = next_recheck(
-        first_retrieved_at=article.first_seen_at, now=now, steps=settings.RECHECK_STEPS
-    )
-    article.save()
-    return outcome
+def _visit(article: Article, *, now: datetime, is_conditional: bool) -> Response:
+    validators = {"etag": article.etag, "last_modified": article.last_modified} if is_conditional else {}
+    return visit_address(url=article.fetched_url or article.canonical_url, now=now, **validators)
 
 
-def _conclude_failure(
-    article: Article,
-    error: Exception,
-    *,
-    weight: float,
-    now: datetime,
-    jitter: float,
-    retry_after: str | None = None,
-) -> StoreOutcome:
-    article.attempts = 0
-    article.trouble += weight
-    article.last_error = str(error)
-    article.next_check_at = next_check(now=now, trouble=article.trouble, retry_after=retry_after, jitter=jitter)
-    article.save()
+def _keep(article: Article, response: Response, scraped: ScrapedArticle, *, now: datetime) -> StoreOutcome:
+    if article.latest_revision is None:
+        other = find_duplicate(article, response, scraped)
+        if other is not None:
+            Article.objects.filter(pk=article.pk).update(duplicate_of=other, next_check_at=None, attempts=0)
+            return StoreOutcome.DUPLICATE
+    content = text_of(scraped)
+    is_new = says_something_new(article, content, is_page=True)
+    raw = keep_response(response, article=article, now=now) if is_new else None
+    with transaction.atomic():
+        revision = store_revision(article_id=article.pk, content=content, raw=raw, retrieved_at=now, is_page=True)
+        article.refresh_from_db()
+        take_canonical_address(article, response, scraped)
+        note_success(article, response, now=now)
+    if revision is None:
+        return StoreOutcome.UNCHANGED
+    return StoreOutcome.NEW if revision.number == 1 else StoreOutcome.REVISED
+
+
+def _fail(article: Article, error: FetchError | NotAnArticle, *, now: datetime, jitter: float) -> StoreOutcome:
+    if isinstance(error, UnexpectedStatus) and is_gone(article, error):
+        note_gone(article, error, now=now)
+        return StoreOutcome.GONE
+    note_failure(article, error, now=now, jitter=jitter)
     return StoreOutcome.FAILED
-
-
-def _conclude_gone(article: Article, *, now: datetime) -> StoreOutcome:
-    """The page is gone for good; the text that it had is kept."""
-    article.attempts = 0
-    article.gone_at = now
-    article.next_check_at = None
-    article.last_error = ""
-    article.save()
-    return StoreOutcome.GONE
-
-
-def _known_elsewhere(article: Article, response: Response, scraped: ScrapedArticle) -> Article | None:
-    """The article that this page says it is, where that is another one. Remembers the page's other addresses."""
-    stated = {canonical_url(response.final_url)}
-    if scraped.canonical_url:
-        stated.add(canonical_url(scraped.canonical_url))
-    for url in sorted(url for url in stated if len(url) <= 2000):
-        address, _made = ArticleAddress.objects.get_or_create(url=url, defaults={"article": article})
-        if address.article_id != article.pk:
-            return address.article
-    return None

@@ -1,23 +1,27 @@
 """One polite request: its host's turn taken, its robots.txt asked, its answer returned."""
 
+import time
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from django.conf import settings
 
-from sources.fetching.client import FetchError, FetchSettings, Response, RobotsForbidden, UnexpectedStatus, fetch
-from sources.fetching.robots import Robots, read_robots, robots_url
+from sources.fetching.client import FetchSettings, Response, RobotsForbidden, UnexpectedStatus, fetch
+from sources.fetching.robots import Robots, fetch_rules, is_unsure, read_robots
 from sources.models import Host
 
 # RFC 9309, 2.4: robots.txt should not be cached for more than a day.
 ROBOTS_LIFETIME = timedelta(hours=24)
 # A host that couldn't say is asked again sooner.
 ROBOTS_RETRY = timedelta(minutes=10)
-UNREACHABLE_STATUS = 503
+# After "too many requests" all of a host rests so many pauses; the address itself waits as long as it was told to.
+PAUSES_AFTER_429 = 12
+LONGEST_ETAG = 500
+LONGEST_LAST_MODIFIED = 200
 
 
 class HostBusy(Exception):
-    """Another request to this host runs or has just ended; ``free_at`` is when to come back."""
+    """Another request to this host runs or has just ended; ``free_at`` is when to come back, and nobody else's."""
 
     def __init__(self, free_at: datetime) -> None:
         super().__init__("Another request to this host comes first.")
@@ -35,38 +39,42 @@ def visit_address(*, url: str, now: datetime, etag: str = "", last_modified: str
 
     Raises HostBusy, and FetchError for everything that can go wrong with the answer.
     """
-    parts = urlsplit(url)
-    name = parts.netloc.rpartition("@")[2].lower()[:300]
-    if not Host.objects.take_turn(name, now=now):
-        raise HostBusy(Host.objects.get(pk=name).free_at)
-    host = Host.objects.get(pk=name)
+    name = urlsplit(url).netloc.rpartition("@")[2].lower()[:300]
+    host = Host.objects.take_turn(name, now=now)
+    if host is None:
+        raise HostBusy(Host.objects.queue_up(name, now=now))
     pause = timedelta(seconds=settings.FETCH_DELAY_SECONDS)
-    started = now
+    started = time.monotonic()
     try:
         robots = _robots(host, url=url, now=now)
         options = fetch_settings()
         pause = max(pause, timedelta(seconds=robots.crawl_delay(options.user_agent) or 0))
         if not robots.allowed(url, options.user_agent):
             raise RobotsForbidden("The site's robots.txt asks us to stay away from this address. Ask its publisher.")
-        response = fetch(url, etag=etag or None, last_modified=last_modified or None, settings=options)
-        started += timedelta(seconds=response.elapsed_seconds)
-        return response
+        return fetch(url, etag=etag or None, last_modified=last_modified or None, settings=options)
+    except UnexpectedStatus as error:
+        if error.is_haste:
+            pause *= PAUSES_AFTER_429
+        raise
     finally:
-        Host.objects.filter(pk=name).update(free_at=started + pause)
+        elapsed = timedelta(seconds=time.monotonic() - started)
+        Host.objects.end_turn(name, now=now + elapsed, pause=pause, elapsed=elapsed)
+
+
+def validators_of(response: Response) -> tuple[str, str]:
+    """ETag and Last-Modified to send next time, as given; one too long to keep is none: half of it matches nothing."""
+    etag, last_modified = response.etag or "", response.last_modified or ""
+    return (
+        etag if len(etag) <= LONGEST_ETAG else "",
+        last_modified if len(last_modified) <= LONGEST_LAST_MODIFIED else "",
+    )
 
 
 def _robots(host: Host, *, url: str, now: datetime) -> Robots:
     """The host's rules, read again when they are old. A host that can't say refuses (RFC 9309, 2.3.1.4)."""
-    is_unsure = host.robots_status is not None and host.robots_status >= UNREACHABLE_STATUS
-    lifetime = ROBOTS_RETRY if is_unsure else ROBOTS_LIFETIME
+    lifetime = ROBOTS_RETRY if is_unsure(host.robots_status or 0) else ROBOTS_LIFETIME
     if host.robots_read_at is None or host.robots_read_at + lifetime <= now:
-        try:
-            answer = fetch(robots_url(url), settings=fetch_settings())
-            host.robots_status, host.robots_body = answer.status, answer.body
-        except UnexpectedStatus as error:
-            host.robots_status, host.robots_body = error.status, b""
-        except FetchError:
-            host.robots_status, host.robots_body = UNREACHABLE_STATUS, b""
+        host.robots_status, host.robots_body = fetch_rules(url, settings=fetch_settings())
         host.robots_read_at = now
         host.save(update_fields=("robots_status", "robots_body", "robots_read_at"))
-    return read_robots(status=host.robots_status or UNREACHABLE_STATUS, body=bytes(host.robots_body))
+    return read_robots(status=host.robots_status or 0, body=bytes(host.robots_body))

@@ -99,6 +99,15 @@ class UnexpectedStatus(FetchError):
         return self.status == HTTPStatus.GONE
 
     @property
+    def is_missing(self) -> bool:
+        return self.status == HTTPStatus.NOT_FOUND
+
+    @property
+    def is_haste(self) -> bool:
+        """Whether we were told that we ask too often."""
+        return self.status == HTTPStatus.TOO_MANY_REQUESTS
+
+    @property
     def is_paywall(self) -> bool:
         return self.status in {401, 402, 403, 451}
 

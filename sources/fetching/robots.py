@@ -58,7 +58,7 @@ def read_robots(*, status: int, body: bytes) -> Robots:
 
     429 is read as 5xx, because a host that is asked too often has not said yes.
     """
-    if status >= HTTPStatus.INTERNAL_SERVER_ERROR or status == HTTPStatus.TOO_MANY_REQUESTS:
+    if is_unsure(status):
         return Robots(Protego.parse(""), is_complete_refusal=True)
     if status >= HTTPStatus.BAD_REQUEST:
         return Robots(Protego.parse(""))
@@ -67,20 +67,25 @@ def read_robots(*, status: int, body: bytes) -> Robots:
     return Robots(Protego.parse("\n".join(kept)))
 
 
-def fetch_robots(url: str, *, settings: FetchSettings) -> Robots:
-    """The rules for the host of this address, fetched now.
+def is_unsure(status: int) -> bool:
+    """Whether a host could not say what its rules are, and should be asked again soon."""
+    return status >= HTTPStatus.INTERNAL_SERVER_ERROR or status == HTTPStatus.TOO_MANY_REQUESTS
 
-    A host that cannot be reached refuses everything; one that answers with anything but rules allows it.
+
+def fetch_rules(url: str, *, settings: FetchSettings) -> tuple[int, bytes]:
+    """Status and body, for read_robots, of what the host of this address answers now.
+
+    A host that cannot be reached counts as 503, and refuses everything; one whose answer cannot be rules, as 404.
     """
     try:
         response = fetch(robots_url(url), settings=settings)
     except UnexpectedStatus as error:
-        return read_robots(status=error.status, body=b"")
+        return error.status, b""
     except (TooManyRedirects, WrongContentType, TooLarge, BrokenEncoding):
-        return read_robots(status=HTTPStatus.NOT_FOUND, body=b"")
+        return HTTPStatus.NOT_FOUND, b""
     except FetchError:
-        return read_robots(status=HTTPStatus.SERVICE_UNAVAILABLE, body=b"")
-    return read_robots(status=response.status, body=response.body)
+        return HTTPStatus.SERVICE_UNAVAILABLE, b""
+    return response.status, response.body
 
 
 def _product(agent: str) -> str:

@@ -37,6 +37,10 @@ LONGEST_NOTE = 300
 class NotAnArticle(Exception):
     """The page holds no single article; the message says what it seems to be, then what to do."""
 
+    def __init__(self, message: str, *, needs_javascript: bool = False) -> None:
+        super().__init__(message)
+        self.needs_javascript = needs_javascript
+
 
 @dataclass(frozen=True)
 class ScrapedArticle:
@@ -82,7 +86,7 @@ def read_article(
     found = read_body(tree, headline=facts.headline, authors=facts.authors)
     text = _fuller_text(tree, found, facts)
     if not text:
-        raise NotAnArticle(_why_empty(tree))
+        raise NotAnArticle(_why_empty(tree), needs_javascript=_is_scripted(tree))
     if not facts.is_article and _is_index(tree, found.elements, url=url):
         raise NotAnArticle("The page lists articles and is none itself. Add it as a source instead.")
     needs_javascript = len(text.split()) < ENOUGH_WORDS and _is_scripted(tree)

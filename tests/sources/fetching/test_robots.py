@@ -3,7 +3,7 @@ import time
 import pytest
 
 from sources.fetching.client import FetchSettings
-from sources.fetching.robots import fetch_robots, read_robots, robots_url
+from sources.fetching.robots import Robots, fetch_rules, read_robots, robots_url
 from tests.sources.fetching.server import Server, answer
 
 AGENT = "FigureOfRecord/1.0 (+https://desk.example/contact)"
@@ -100,15 +100,20 @@ def test_the_file_lies_at_the_root_of_host_and_port() -> None:
     assert robots_url("https://me:pw@news.example:8443/a/b?c#d") == "https://news.example:8443/robots.txt"
 
 
+def rules_at(url: str, settings: FetchSettings) -> Robots:
+    status, body = fetch_rules(url, settings=settings)
+    return read_robots(status=status, body=body)
+
+
 def test_rules_are_fetched_from_the_host(server: Server, settings: FetchSettings) -> None:
     server.answers["/robots.txt"] = answer(b"User-agent: *\nDisallow: /a")
 
-    robots = fetch_robots(server.url("/a/page"), settings=settings)
+    robots = rules_at(server.url("/a/page"), settings)
 
     assert not robots.allowed(server.url("/a/page"), AGENT)
 
 
 def test_a_host_that_cannot_be_reached_refuses(settings: FetchSettings) -> None:
-    robots = fetch_robots("http://127.0.0.1:1/a", settings=settings)
+    robots = rules_at("http://127.0.0.1:1/a", settings)
 
     assert not robots.allowed("http://127.0.0.1:1/a", AGENT)
