@@ -102,4 +102,12 @@ Apps such as [Chatterly|ORG] and [Snapchat|ORG] count daily active users differe
 [Norvik|ORG] Shares Fall 7% After Profit Warning
 Bulls sold the dollar; Gold rose 2% while Oil fell.
 Workers at the Unit 3 plant went on strike on Monday.
+[Maren Voigt|PERSON] and [Tobias Lund|PERSON] founded [Fjordwell|ORG] in [Bergen|LOC].
+“We were wrong,” [Adaeze Obi|PERSON] said.
+Mr. [Halloran|PERSON] sold his stake in [Quaymont Foods|ORG] for $4m.
+Economist [Ines Carvalho|PERSON] expects inflation of 3% in [Portugal|LOC].
+[Kenji Morita|PERSON], 61, has led [Asahira Motors|ORG] since 2019.
+The mayor, [Lukas Brandt|PERSON], put the toll at 40.
+Police in [Naples|LOC] arrested [Rocco Marini|PERSON] on Friday.
+[Grace Okello|PERSON] of the [Red Cross|ORG] counted 900 tents near [Gulu|LOC].
 """
