@@ -36,15 +36,17 @@ def continue_figures(
     ``remembered`` are merged figures by claims that stood in them before people joined them: those come back.
     """
     listed = [list(group) for group in groups]
-    overlaps: list[tuple[int, int, int]] = []
+    overlaps: list[tuple[bool, int, int, int]] = []
     for at, group in enumerate(listed):
+        # Who has a figure to go back to leaves the one that they shared to the others.
+        can_go = any(member.pk in remembered for member in group)
         strong = Counter(_home_of(member) for member in group)
         weak = {figure_id for member in group for figure_id in earlier.get(member.article_id, ())}
-        overlaps += [(-count, pk, at) for pk, count in strong.items() if pk is not None and pk in figures]
-        overlaps += [(0, pk, at) for pk in weak if pk in figures and pk not in strong]
+        overlaps += [(can_go, -count, pk, at) for pk, count in strong.items() if pk is not None and pk in figures]
+        overlaps += [(can_go, 0, pk, at) for pk in weak if pk in figures and pk not in strong]
     homes: dict[int, int] = {}
     taken: set[int] = set()
-    for _count, figure_id, at in sorted(overlaps):
+    for _can_go, _count, figure_id, at in sorted(overlaps):
         if figure_id not in taken and at not in homes:
             homes[at] = figure_id
             taken.add(figure_id)

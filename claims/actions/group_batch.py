@@ -5,11 +5,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import F
 
 from accounts.models import User
 from claims.actions.load_window import Window, crowded, signed
+from claims.actions.lock_keys import lock_keys
 from claims.actions.place_groups import place_groups
 from claims.actions.settle_groups import settle_groups
 from claims.models import Claim, Figure, Ruling
@@ -17,11 +18,6 @@ from claims.models.members import Member, members_of
 
 logger = logging.getLogger(__name__)
 
-# In one order, so that two batches never wait for each other.
-LOCK = """
-SELECT pg_advisory_xact_lock(number)
-FROM (SELECT DISTINCT hashtextextended(key, 0) AS number FROM unnest(%s::text[]) AS key ORDER BY 1) AS numbers
-"""
 # The most claims of one transaction; those left over are still owed.
 MOST_CLAIMS = 2000
 
@@ -63,7 +59,7 @@ def _note_failure(key: str, error: Exception) -> None:
 
 def _group(keys: Collection[str], *, now: datetime, may_rest: bool, user: User | None) -> int:
     keys = _with_tied_keys(keys)
-    _lock(keys)
+    lock_keys(keys)
     newcomers = _newcomers(keys)
     due = _due_figures(keys, now=now if may_rest else None)
     spares = _crowds_joined(newcomers)
@@ -87,12 +83,6 @@ def _with_tied_keys(keys: Collection[str]) -> list[str]:
         found |= new
         open_keys += new
     return sorted(found)
-
-
-def _lock(keys: Collection[str]) -> None:
-    """One transaction at a time works on a key; locks of the transaction's own, so that a pooler may stand between."""
-    with connection.cursor() as cursor:
-        cursor.execute(LOCK, [list(keys)])
 
 
 def _newcomers(keys: Collection[str]) -> list[Member]:

@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from claims.actions.continue_figures import Placing, continue_figures, merged_figures
 from claims.actions.load_window import Window, constraints_of, rulings_about
-from claims.models import Claim
+from claims.models import Claim, Ruling
 from claims.models.members import Member
-from claims.reconciliation.partition import partition
-from claims.reconciliation.placing import Group, joined_across
+from claims.reconciliation.constraints import Constraints, with_fixed_qualifiers
+from claims.reconciliation.overrules import Group, as_ruled, by_words, movers_of
+from claims.reconciliation.statement import Statement
 
 
 def settle_groups(*, window: Window, newcomers: Sequence[Member], due: Collection[int]) -> list[Placing]:
@@ -27,11 +28,16 @@ def settle_groups(*, window: Window, newcomers: Sequence[Member], due: Collectio
     while fresh:
         rulings = rulings_about(list(window.members))
         constraints = constraints_of(rulings)
+        _correct(window, constraints)
         for key, bucket in _buckets(window, keys={member.key for member in fresh}).items():
-            groups[key] = partition([member.statement for member in bucket], constraints=constraints)
-        joined = joined_across([group for key in sorted(groups) for group in groups[key]], constraints=constraints)
+            groups[key] = by_words([member.statement for member in bucket], constraints=constraints)
+        ruled = as_ruled(
+            [group for key in sorted(groups) for group in groups[key]],
+            _movers(window, constraints),
+            constraints=constraints,
+        )
         placings = continue_figures(
-            [[window.members[int(said.id)] for said in group] for group in joined],
+            [[window.members[int(said.id)] for said in group] for group in ruled],
             figures=window.figures,
             earlier=earlier,
             remembered=merged_figures(rulings),
@@ -42,8 +48,33 @@ def settle_groups(*, window: Window, newcomers: Sequence[Member], due: Collectio
             if placing.is_changed or placing.figure_id in due
             for member in placing.members
         ]
-        fresh = window.add_members(window.add_figures(window.reach(touched)))
+        wanted = window.reach(touched) | _figures_of_partners(rulings, window)
+        fresh = window.add_members(window.add_figures(wanted))
     return placings
+
+
+def _correct(window: Window, constraints: Constraints) -> None:
+    """Claims state the qualifiers that people fixed, here and for judging."""
+    for claim_id in constraints.qualifiers:
+        member = window.members.get(int(claim_id))
+        if member is not None:
+            (member.statement,) = with_fixed_qualifiers([member.statement], constraints)
+
+
+def _movers(window: Window, constraints: Constraints) -> dict[str, list[Statement]]:
+    movers: dict[str, list[Statement]] = defaultdict(list)
+    for claim_id in movers_of(constraints):
+        member = window.members.get(int(claim_id))
+        if member is not None:
+            movers[member.key].append(member.statement)
+    return movers
+
+
+def _figures_of_partners(rulings: Iterable[Ruling], window: Window) -> set[int]:
+    """The figures of claims that people spoke of together with one that is here, however far away they are."""
+    ids = {pk for each in rulings if each.revoked_at is None for pk in (each.claim_id, each.other_id) if pk is not None}
+    away = Claim.objects.current().filter(pk__among=ids - window.members.keys(), figure__isnull=False)
+    return set(away.values_list("figure", flat=True)) if ids else set()
 
 
 def _buckets(window: Window, *, keys: Collection[str]) -> Mapping[str, list[Member]]:

@@ -6,19 +6,16 @@ together with those it shares a place with, and the rest of the key left as it i
 """
 
 import hashlib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import fields
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from functools import lru_cache
 
 from claims.extraction.quantity import Hedge, Interval, Role
-from claims.reconciliation.constraints import Constraints
 from claims.reconciliation.matching import Features, features_of
 from claims.reconciliation.statement import HEADLINE, Statement
 from claims.reconciliation.units import Unit
-
-Group = tuple[Statement, ...]
 
 # More articles of one signature than this tell grouping nothing new.
 ENOUGH = 10
@@ -50,23 +47,6 @@ def signatures(statements: Sequence[Statement], *, key: str, ruled: Collection[s
         each.id: _number((cores[each.id], () if alone else (_voice(each), told), each.id if each.id in ruled else None))
         for each in statements
     }
-
-
-def joined_across(groups: Iterable[Group], *, constraints: Constraints) -> list[Group]:
-    """The groups of several keys, joined where people said that claims of two keys are one figure."""
-    joined = list(groups)
-    home = {each.id: at for at, group in enumerate(joined) for each in group}
-    apart = {frozenset(pair) for pair in constraints.apart}
-    for one, other in sorted(tuple(sorted(pair)) for pair in constraints.together):
-        here, there = home.get(one), home.get(other)
-        if here is None or there is None or here == there:
-            continue
-        if any(frozenset((each.id, every.id)) in apart for each in joined[here] for every in joined[there]):
-            continue
-        for each in joined[there]:
-            home[each.id] = here
-        joined[here], joined[there] = joined[here] + joined[there], ()
-    return [tuple(sorted(group, key=lambda each: each.id)) for group in joined if group]
 
 
 @lru_cache(maxsize=65536)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.backends.postgresql.psycopg_any import NumericRange
 
+from claims.actions.group_batch import group_batch
 from claims.models import Claim, Figure, Story, StoryArticle
 from claims.models.members import members_of
 from claims.models.reading import key_of
@@ -41,7 +42,13 @@ def says(where: Article, number: str, *, width: str | None = None, **fields: Any
     half = Decimal(width) if width is not None else Decimal((0, (5,), int(value.as_tuple().exponent) - 1))
     hard = NumericRange(value - half, value + half, "[]" if half == 0 else "[)")
     start = 10 * run.claims.count()
-    fields = {"hard": hard, "typical": hard, "start": start, "end": start + 5, "sentence": f"It fell {number}%."} | fields
+    fields = {
+        "hard": hard,
+        "typical": hard,
+        "start": start,
+        "end": start + 5,
+        "sentence": f"It fell {number}%.",
+    } | fields
     claim: Claim = ClaimFactory(run=run, revision=revision, exact=f"{number}%", value=value, **fields)
     claim.key = key_of(members_of(Claim.objects.filter(pk=claim.pk))[0].statement)
     claim.save(update_fields=["key"])
@@ -68,3 +75,15 @@ def groups() -> set[frozenset[int]]:
     for pk, figure_id in Claim.objects.current().values_list("pk", "figure"):
         shared.setdefault(figure_id, set()).add(pk)
     return {frozenset(claims) for claims in shared.values()}
+
+
+def figure_of(claim: Claim) -> Figure:
+    claim.refresh_from_db()
+    assert claim.figure is not None
+    return claim.figure
+
+
+def regrouped(now: datetime) -> None:
+    """Every figure is worked out anew, as `manage.py regroup` does."""
+    Figure.objects.filter(merged_into__isnull=True).update(needs_judging=True)
+    group_batch(keys=keys(), now=now, may_rest=False)

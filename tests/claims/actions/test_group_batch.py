@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from claims.actions.group_batch import group_batch
-from claims.models import Claim, Figure, FigureEvent, Ruling
-from tests.claims.actions.saying import article, groups, keys, revise, says, story
-from tests.factories import NOON, UserFactory
+from claims.models import Claim, Figure, FigureEvent
+from tests.claims.actions.saying import article, groups, keys, says, story
+from tests.factories import NOON
 
 pytestmark = pytest.mark.django_db
 
