@@ -52,6 +52,7 @@ or from its place in the sentence first.
 ## Licence
 Weights: CC BY-SA 4.0 (see `LICENSE`), because some of the corpora are. The code that uses them keeps its own.
 """
+HEADINGS = {"train": "Trained from", "dev": "Watched while training", "test": "Scored on, never trained from"}
 LICENCE = """\
 The files of this directory (the trained weights in pipeline/ and the papers beside them) are licensed under the
 Creative Commons Attribution-ShareAlike 4.0 International Public License.
@@ -92,7 +93,7 @@ def write_card(
 def notice(corpora: Path) -> str:
     """The corpora by use, each with its licence, file and SHA-256."""
     lines = ["The weights in this directory were trained from, watched by, and scored on these corpora.", ""]
-    for use, heading in (("train", "Trained from"), ("dev", "Watched while training"), ("test", "Scored on, never trained from")):
+    for use, heading in HEADINGS.items():
         lines += [f"{heading}:", ""]
         for corpus in CORPORA:
             if corpus.use == use:
