@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from desk.views import article, company, desk, figure, people, publishers, sources
+from desk.views import article, companies, company, desk, figure, people, publishers, sources
 
 urlpatterns: list[URLPattern] = [
     path("", desk.desk, name="desk"),
@@ -13,6 +13,9 @@ urlpatterns: list[URLPattern] = [
     path("articles/<int:article_id>/", article.article, name="article"),
     path("publishers/", publishers.publishers, name="publishers"),
     path("publishers/<int:publisher_id>/", publishers.publisher, name="publisher"),
+    path("companies/", companies.companies, name="companies"),
+    path("companies/add/", companies.add, name="add-company"),
+    path("companies/<int:company_id>/edit/", companies.edit, name="edit-company"),
     path("companies/<int:company_id>/", company.company, name="company"),
     path("sources/", sources.sources, name="sources"),
     path("sources/add/", sources.add, name="add-source"),

@@ -12,5 +12,5 @@ from desk.pages.company import company_page
 @requires("claims.view_company")
 def company(request: HttpRequest, company_id: int) -> HttpResponse:
     found = get_object_or_404(Company, pk=company_id)
-    context = {"page": company_page(found), "now": timezone.now(), "nav": "desk"}
+    context = {"page": company_page(found), "now": timezone.now(), "nav": "companies"}
     return render(request, "desk/company.html", context)

@@ -24,7 +24,10 @@ TABLE = {
     "article": ("get", ("article",), EVERYBODY),
     "publishers": ("get", (), EVERYBODY),
     "publisher": ("get", ("publisher",), EVERYBODY),
+    "companies": ("get", (), EVERYBODY),
     "company": ("get", ("company",), EVERYBODY),
+    "add-company": ("get", (), EDITORS),
+    "edit-company": ("get", ("company",), EDITORS),
     "sources": ("get", (), EVERYBODY),
     "add-source": ("get", (), EDITORS),
     "sign-in": ("get", (), ANYONE),
@@ -34,6 +37,7 @@ TABLE = {
     "revoke-key": ("post", ("token",), EVERYBODY),
     # A key opens these, and nothing else does: nobody's session counts.
     "conflicts-rss": ("get", ("key",), frozenset()),
+    "conflicts-atom": ("get", ("key",), frozenset()),
     "conflicts-json": ("get", ("key",), frozenset()),
 }
 
