@@ -42,6 +42,7 @@ def conflicts_channel(figures: list[Figure], *, base_url: str, feed_url: str) ->
     return Channel(
         title=_("Figure of Record: open conflicts"),
         description=_("Numbers that outlets print for the same thing and that cannot all be true."),
+        publisher=_("Figure of Record"),
         home_url=f"{base_url}/",
         feed_url=feed_url,
         language=get_language() or "en",

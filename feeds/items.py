@@ -36,6 +36,7 @@ class Channel:
 
     title: str
     description: str
+    publisher: str
     home_url: str
     feed_url: str
     language: str
@@ -63,6 +64,11 @@ def conflict_item(figure: Figure, claims: Sequence[Claim], *, base_url: str) -> 
 def tag_id(figure_id: int, *, base_url: str) -> str:
     """The same for ever, whatever becomes of the figure (RFC 4151)."""
     return f"tag:{urlsplit(base_url).hostname},{TAG_YEAR}:figures/{figure_id}"
+
+
+def tag_of_feed(name: str, *, base_url: str) -> str:
+    """A feed's own id, the same for ever (RFC 4151)."""
+    return f"tag:{urlsplit(base_url).hostname},{TAG_YEAR}:feeds/{name}"
 
 
 def printable(text: str) -> str:

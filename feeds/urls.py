@@ -6,5 +6,6 @@ urlpatterns: list[URLPattern] = [
     path("feeds/", keys.keys, name="feeds"),
     path("feeds/keys/<int:token_id>/revoke/", keys.revoke, name="revoke-key"),
     path("feeds/<str:key>/conflicts.rss", conflicts.conflicts_rss, name="conflicts-rss"),
+    path("feeds/<str:key>/conflicts.atom", conflicts.conflicts_atom, name="conflicts-atom"),
     path("feeds/<str:key>/conflicts.json", conflicts.conflicts_json, name="conflicts-json"),
 ]

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from accounts.access import guarded_by_token, may
-from feeds import jsonfeed, rss
+from feeds import atom, jsonfeed, rss
 from feeds.conflicts import conflicts_channel, newest_conflicts, stamp_of
 from feeds.items import Channel
 from following.actions.issue_token import FEEDS, digest_of
@@ -28,6 +28,12 @@ CACHE_CONTROL = "private, no-cache"
 @guarded_by_token
 def conflicts_rss(request: HttpRequest, key: str) -> HttpResponseBase:
     return _feed(request, key, name="conflicts-rss", answer=_rss_response)
+
+
+@require_safe
+@guarded_by_token
+def conflicts_atom(request: HttpRequest, key: str) -> HttpResponseBase:
+    return _feed(request, key, name="conflicts-atom", answer=_atom_response)
 
 
 @require_safe
@@ -64,6 +70,10 @@ def _feed(request: HttpRequest, key: str, *, name: str, answer: Callable[[Channe
 
 def _rss_response(channel: Channel) -> HttpResponse:
     return HttpResponse(rss.rss(channel), content_type=rss.CONTENT_TYPE)
+
+
+def _atom_response(channel: Channel) -> HttpResponse:
+    return HttpResponse(atom.atom(channel, name="conflicts"), content_type=atom.CONTENT_TYPE)
 
 
 def _json_response(channel: Channel) -> HttpResponse:

@@ -33,6 +33,7 @@ def keys(request: HttpRequest) -> HttpResponse:
         token, key = issue_token(user=user, name=form.cleaned_data["name"], scopes=(FEEDS,), now=timezone.now())
         addresses = [
             ("RSS", settings.BASE_URL + reverse("conflicts-rss", args=(key,))),
+            ("Atom", settings.BASE_URL + reverse("conflicts-atom", args=(key,))),
             ("JSON Feed", settings.BASE_URL + reverse("conflicts-json", args=(key,))),
         ]
         form, status = KeyForm(), 201

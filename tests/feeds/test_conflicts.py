@@ -16,7 +16,7 @@ from following.models import Token
 from tests.desk.scenes import agreement, conflict
 from tests.factories import NOON, UserFactory
 
-FORMATS = pytest.mark.parametrize("name", ["conflicts-rss", "conflicts-json"])
+FORMATS = pytest.mark.parametrize("name", ["conflicts-rss", "conflicts-atom", "conflicts-json"])
 
 
 @pytest.fixture
@@ -67,6 +67,19 @@ def test_an_items_id_is_a_tag_that_stays_when_the_figure_changes(client, key):
     assert re.fullmatch(r"tag:[a-z0-9.-]+,\d{4}:figures/\d+", after)
 
 
+def test_atom_has_ids_that_last_and_says_where_it_is(client, key):
+    figure = conflict()
+
+    parsed = feedparser.parse(client.get(reverse("conflicts-atom", args=(key,))).content)
+
+    assert not parsed.bozo
+    assert parsed.version == "atom10"
+    assert re.fullmatch(r"tag:[a-z0-9.-]+,\d{4}:feeds/conflicts", parsed.feed.id)
+    assert {link.rel: link.href for link in parsed.feed.links}["self"].endswith(f"/feeds/{key}/conflicts.atom")
+    assert parsed.entries[0].id.endswith(f"figures/{figure.pk}")
+    assert parsed.entries[0].updated
+
+
 def test_json_feed_has_what_the_standard_asks_for(client, key):
     figure = conflict()
 
@@ -92,10 +105,10 @@ def test_control_characters_lone_surrogates_and_markup_of_an_outlet_do_no_harm(n
     assert response.status_code == 200
     text = response.content.decode()
     assert not re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", text)
-    if name == "conflicts-rss":
+    if name != "conflicts-json":
         parsed = feedparser.parse(response.content)
         assert not parsed.bozo
-        assert "&lt;script&gt;" in parsed.entries[0].summary
+        assert "&lt;script&gt;" in (parsed.entries[0].get("summary") or parsed.entries[0].content[0].value)
     else:
         assert "&lt;script&gt;" in json.loads(text)["items"][0]["content_html"]
 
@@ -129,7 +142,7 @@ def test_an_empty_feed_is_valid(name, client, key):
     response = client.get(reverse(name, args=(key,)))
 
     assert response.status_code == 200
-    if name == "conflicts-rss":
+    if name != "conflicts-json":
         assert not feedparser.parse(response.content).bozo
     else:
         assert json.loads(response.content)["items"] == []

@@ -11,7 +11,7 @@ def test_a_new_key_is_shown_once_as_addresses_that_work(desk_client, client):
 
     assert made.status_code == 201
     addresses = re.findall(r'value="http://[^/"]+(/feeds/[^"]+)"', made.content.decode())
-    assert len(addresses) == 2
+    assert len(addresses) == 3
     assert all(client.get(address).status_code == 200 for address in addresses)
     assert "/conflicts.rss" not in desk_client.get(reverse("feeds")).content.decode()
 
