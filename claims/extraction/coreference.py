@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from claims.extraction.entities import Mention
 from claims.extraction.identities import Entity
-from claims.extraction.mentions import Mentions
+from claims.extraction.mentions import REACH, Mentions
 from claims.extraction.registry import fold
 from claims.extraction.typenouns import (
     COMPANY_NOUNS,
@@ -23,6 +23,7 @@ HEADLINE_WEIGHT = 4
 LEAD_WEIGHT = 2
 ANNOUNCED = re.compile(r"\b(?:today|hereby) (?:announced|reported|said|announces|confirmed) that\b")
 WORD_PENALTY = 2  # a word of the language in capitals, or a thing with a number, is seldom what a text is about
+LONGEST_SENTENCE = 1000  # characters
 OFTEN = 3  # times that "we" or "our" stands in a text that speaks for its publisher
 PUBLISHER_PENALTY = 2  # who writes is seldom whom the text is about, unless its headline says so
 KIND_WEIGHTS = {"company": 2, "organisation": 1, "place": -1}
@@ -100,8 +101,10 @@ class Document:
     def before(self, position: int, *kinds: str, within: int = 600) -> Entity | None:
         """The entity named last before a position, of one of the kinds."""
         for mention in self.mentions.before(position):
+            if position - mention.start > within:
+                return None
             if mention.end <= position and (not kinds or mention.entity.kind in kinds):
-                return mention.entity if position - mention.end <= within else None
+                return mention.entity
         return None
 
     def resolve_pronoun(self, word: str, position: int) -> Entity | None:
@@ -117,15 +120,20 @@ class Document:
 
     def organisation_before(self, position: int) -> Entity | None:
         """The organisation that "it" means: the first named in this sentence or the last, else the main one."""
-        start = max(self.text.rfind(". ", 0, position), self.text.rfind("\n", 0, position))
+        start = self._sentence_before(position)
         here = [m.entity for m in self.mentions.between(start + 1, position) if m.entity.is_organisation]
         if here:
             return here[0]
-        previous = max(self.text.rfind(". ", 0, max(start, 0)), self.text.rfind("\n", 0, max(start, 0)))
+        previous = self._sentence_before(max(start, 0))
         earlier = [m.entity for m in self.mentions.between(previous + 1, position) if m.entity.is_organisation]
         if self.main is not None and (not earlier or self.main in earlier):
             return self.main
         return earlier[0] if earlier else self.main
+
+    def _sentence_before(self, position: int) -> int:
+        """Where the sentence that holds a position begins, or the longest sentence would."""
+        reach = max(0, position - LONGEST_SENTENCE)
+        return max(self.text.rfind(". ", reach, position), self.text.rfind("\n", reach, position), reach - 1)
 
     def resolve_noun(self, noun: str, position: int) -> Entity | None:
         """Whom "the airline", "the three labs" or "the ministry" means; None for a noun that stands for nobody."""
@@ -146,7 +154,8 @@ class Document:
             return self.main
         if word in PERSON_NOUNS:
             return None
-        return next((mention.entity for mention in self.mentions if word in mention.entity.nouns), None)
+        beginning = self.mentions.between(0, REACH)
+        return next((mention.entity for mention in beginning if word in mention.entity.nouns), None)
 
 
 def document_of(

@@ -1,7 +1,7 @@
 """Whom a document names: names that mean the same gathered into one entity, with a canonical name and a kind."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -71,27 +71,31 @@ def entities_of(
         body_start=body_start,
         is_word=is_word,
     )
-    clusters = [Entity(_display(name), "", fold(name), first=len(text), forms={bare(name)}) for name in known]
+    clusters = _Clusters(Entity(_display(name), "", fold(name), first=len(text), forms={bare(name)}) for name in known)
     by_name: dict[int, Entity] = {}
     for name in sorted(names, key=lambda name: (-len(bare(name.text)), name.start)):
-        entity = _cluster_of(name, clusters)
+        entity = clusters.find(bare(name.text))
         if entity is None:
             entity = Entity(name=_display(name.text), kind="", key=fold(name.text), first=name.start)
-            clusters.append(entity)
-        entity.forms.add(bare(name.text))
+            clusters.add(entity)
+        clusters.note(bare(name.text), entity)
         entity.count += 1
         entity.first = min(entity.first, name.start)
         by_name[name.start] = entity
         _note_short_forms(text, name, entity)
-    by_name, clusters = _with_short_forms(names, by_name, clusters)
-    for entity in clusters:
+    by_name, found = _with_short_forms(names, by_name, clusters.all)
+    own: dict[int, list[Name]] = defaultdict(list)
+    for name in names:
+        if name.start in by_name:
+            own[id(by_name[name.start])].append(name)
+    kinds = {label.start: LABEL_KINDS[label.label] for label in labels if label.label in LABEL_KINDS}
+    for entity in found:
         entity.is_word = (
             not entity.name.isupper()
             and len(entity.forms) == 1
             and all(len(form) == 1 and is_word(form[0]) for form in entity.forms)
         )
-        own = [name for name in names if by_name.get(name.start) is entity]
-        identify(text, entity, own, registry=registry, labels=labels)
+        identify(text, entity, own[id(entity)], registry=registry, kinds=kinds)
     return _merged([Mention(name.start, name.end, by_name[name.start]) for name in names if name.start in by_name])
 
 
@@ -179,19 +183,37 @@ def _is_named_here(text: str, name: Name) -> bool:
     return bool(COMPANY_CONTEXT.match(after) or (SAYS_AFTER.match(after) and not name.text.endswith("s")))
 
 
-def _cluster_of(name: Name, clusters: Sequence[Entity]) -> Entity | None:
-    """The entity whose fuller name this one shortens, None when there is none."""
-    form = bare(name.text)
-    for entity in clusters:
-        for longer in entity.forms:
-            if form == longer:
-                return entity
-            if len(form) < len(longer) and (longer[: len(form)] == form and not _extends_place(form)):
-                return entity
-            is_last = len(form) == 1 and longer[-1] == form[0] and not _extends_place(form)
-            if is_last and (form[0] in TYPE_NOUNS or _is_surname(longer)):
-                return entity
-    return None
+class _Clusters:
+    """Entities found by the first words of their names, and by the last."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self.all: list[Entity] = []
+        self._by_beginning: dict[tuple[str, ...], Entity] = {}
+        self._by_last: dict[str, Entity] = {}
+        for entity in entities:
+            self.add(entity)
+            for form in set(entity.forms):
+                self.note(form, entity)
+
+    def add(self, entity: Entity) -> None:
+        self.all.append(entity)
+
+    def note(self, form: tuple[str, ...], entity: Entity) -> None:
+        """Let an entity be found by a name and whatever shortens it; who came first keeps a short form."""
+        entity.forms.add(form)
+        self._by_beginning.setdefault(form, entity)
+        for length in range(1, len(form)):
+            if not _extends_place(form[:length]):
+                self._by_beginning.setdefault(form[:length], entity)
+        if form[-1] in TYPE_NOUNS or _is_surname(form):
+            self._by_last.setdefault(form[-1], entity)
+
+    def find(self, form: tuple[str, ...]) -> Entity | None:
+        """The entity whose name this is or shortens, None when there is none."""
+        found = self._by_beginning.get(form)
+        if found is None and len(form) == 1 and not _extends_place(form):
+            return self._by_last.get(form[0])
+        return found
 
 
 def _extends_place(form: tuple[str, ...]) -> bool:

@@ -1,7 +1,7 @@
 """Who an entity is: its entry in the registry, or else its kind by the words around its names."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claims.extraction.names import Name
@@ -68,9 +68,7 @@ class Labelled:
     label: str
 
 
-def identify(
-    text: str, entity: Entity, names: Sequence[Name], *, registry: Registry, labels: Sequence[Labelled]
-) -> None:
+def identify(text: str, entity: Entity, names: Sequence[Name], *, registry: Registry, kinds: Mapping[int, str]) -> None:
     """Give an entity its canonical name, kind, key and ticker."""
     events = [match[1] for name in names if (match := EVENT_AFTER.match(text[name.end : name.end + 12])) is not None]
     if events:
@@ -89,7 +87,7 @@ def identify(
         entity.name, entity.kind, entity.key = place, "place", fold(place)
         return
     entity.nouns |= set(NAME_ENDINGS.get(bare_last(entity.name), "").split())
-    entity.kind = _kind(text, form, entity, names, labels)
+    entity.kind = _kind(text, form, entity, names, kinds)
     if entity.kind == "company":
         entity.nouns.add("company")
 
@@ -117,7 +115,8 @@ def _entry_of(text: str, entity: Entity, names: Sequence[Name], *, registry: Reg
 
 def _has_company_context(text: str, entity: Entity, names: Sequence[Name]) -> bool:
     return entity.ticker is not None or any(
-        COMPANY_CONTEXT.match(text[name.end : name.end + 30]) or SHARES_BEFORE.search(text[: name.start][-25:])
+        COMPANY_CONTEXT.match(text[name.end : name.end + 30])
+        or SHARES_BEFORE.search(text[max(0, name.start - 25) : name.start])
         for name in names
     )
 
@@ -127,7 +126,7 @@ def is_marked_ticker(text: str, name: Name) -> bool:
     return bool(re.search(r"\$$|(?:NYSE|NASDAQ|Nasdaq): ?$", before) or re.match(r" (?:shares|stock)", after))
 
 
-def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name], labels: Sequence[Labelled]) -> str:
+def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name], kinds: Mapping[int, str]) -> str:
     last = bare_last(entity.name)
     if last in COMPANY_ENDINGS and len(entity.name.split(" ")) > 1:
         return "company"
@@ -148,8 +147,7 @@ def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name
         return "company"
     if any(ORGANISATION_AFTER.match(text[name.end : name.end + 24]) for name in names):
         return "organisation"
-    votes = [LABEL_KINDS.get(label.label, "") for label in labels for name in names if label.start == name.start]
-    votes = [vote for vote in votes if vote]
+    votes = [kinds[name.start] for name in names if name.start in kinds]
     if len(form) == 1:  # one unknown word: a person would have two names somewhere
         votes = [vote for vote in votes if vote != "person"]
     if votes:

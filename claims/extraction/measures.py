@@ -8,12 +8,12 @@ from claims.extraction.phrases import SYNONYMS, base_of, canonical, phrase_of
 from claims.extraction.quantity import Role
 from claims.extraction.reportverbs import SPEAKERS
 from claims.extraction.site import Site
+from claims.extraction.sizemeasures import of_substance
 from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import TYPE_NOUNS, singular
 from claims.extraction.vocabulary import DURATION_UNITS, GENERIC, MONEY_VERBS
 from claims.extraction.wordlists import word_set
 
-AREAS = frozenset({"acre", "hectare", "square kilometre", "square mile", "km²", "ha"})
 MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
 PARTS = frozenset({"percent", "percentage_point", "basis_point"})
 LINKING = frozenset(
@@ -55,19 +55,6 @@ def _verbal(site: Site, change: Change) -> Measure | None:
         if noun.word.quantity is None:
             return _of_noun(site, noun, "measure:verbal")
     return None
-
-
-def _substance(site: Site, change: Change) -> Measure | None:
-    """ "80 mm of rain", "burned 14,200 acres": what a unit of size is filled with."""
-    if site.quantity.unit in {"count", "percent", "ratio", "percentage_point", "basis_point"} or site.is_money:
-        return None
-    verb = site.tree.nodes[site.top.head]
-    if site.quantity.unit in AREAS and verb.lemma in {"burn", "scorch", "consume", "char", "blacken"}:
-        return Measure("area burned", None, "measure:substance")
-    noun = site.noun
-    if noun is None or noun.preposition != "of" or not noun.is_noun or site.entity_at(noun) is not None:
-        return None
-    return Measure(phrase_of(site, noun), noun, "measure:substance")
 
 
 def _after_noun(site: Site, change: Change) -> Measure | None:
@@ -304,6 +291,6 @@ def _governor(site: Site) -> Measure | None:
 
 
 RULES = (
-    _duration, of_share, of_count, _verbal, _beside_particle, _changed, _of_change_noun, _substance, _described,
+    _duration, of_share, of_count, _verbal, _beside_particle, _changed, _of_change_noun, of_substance, _described,
     _after_noun, _level, _by_money_verb, _linked,
 )  # fmt: skip

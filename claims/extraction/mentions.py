@@ -6,6 +6,7 @@ from functools import cached_property
 
 from claims.extraction.entities import Mention
 
+REACH = 10_000  # characters that a word may refer back over
 LONGEST_GROUP = 12  # mentions that may begin inside another, a list of names, and so lie between a place and its start
 
 
@@ -35,8 +36,9 @@ class Mentions:
         return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def before(self, position: int) -> Iterator[Mention]:
-        """Mentions that begin before a position, nearest first."""
-        for at in range(bisect_left(self._starts, position) - 1, -1, -1):
+        """Mentions that begin before a position and within REACH of it, nearest first."""
+        first = bisect_left(self._starts, position - REACH)
+        for at in range(bisect_left(self._starts, position) - 1, first - 1, -1):
             yield self._mentions[at]
 
     @cached_property

@@ -10,6 +10,7 @@ from claims.extraction.typenouns import singular
 
 LISTED = re.compile(r"[^\w\n]*([A-Za-z][\w .'’-]{1,30}):\s")
 HANDLE = re.compile(r"[a-z]\w*|[A-Za-z]*[a-z][A-Z]\w*|\w*\d\w*")
+PARAGRAPH = 1500  # characters around a number beyond which nobody is looked for
 QUOTE = re.compile(r"[\"“”]")
 SAYS_BEFORE = re.compile(r"\b(?:said|says|added|adds|told|according to) (?:[\w’'-]+ ){0,3}$")
 SAYS_AFTER = re.compile(r"^(?:,[^,]{1,40},)? (?:said|says|added|told)\b")
@@ -29,7 +30,7 @@ class Claimant:
 def in_list(site: Site) -> Claimant | None:
     """ "analysts: 5 million in refunds", "seabird77: they sold 5": a line that begins with who says it."""
     text, end = site.document.text, site.offset + site.quantity.start
-    start = text.rfind("\n", 0, end) + 1
+    start = max(text.rfind("\n", 0, end) + 1, end - PARAGRAPH)
     match = LISTED.match(text[start:end])
     if match is None:
         return None
@@ -43,9 +44,9 @@ def in_quotation(site: Site) -> Claimant | None:
     """Inside a quotation whose speaker another sentence of the paragraph names."""
     document = site.document
     position = site.offset + site.quantity.start
-    start = document.text.rfind("\n", 0, position) + 1
-    end = document.text.find("\n", position)
-    paragraph = document.text[start : end if end >= 0 else len(document.text)]
+    start = max(document.text.rfind("\n", 0, position) + 1, position - PARAGRAPH)
+    end = document.text.find("\n", position, position + PARAGRAPH)
+    paragraph = document.text[start : end if end >= 0 else position + PARAGRAPH]
     if len(QUOTE.findall(paragraph[: position - start])) % 2 == 0:
         return None
     for mention in document.mentions.between(start, start + len(paragraph)):

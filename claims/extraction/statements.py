@@ -27,6 +27,7 @@ from claims.extraction.syntax import Tree
 
 CONTEXT_LENGTH = 32
 HEADING = re.compile(r"[\W\d]*([A-Z][A-Za-z -]{2,40}?)[.:]\**\s")
+LONGEST_LINE = 600  # characters of a line before a number that can be its label or heading
 WITH = re.compile(r"\b(?:with|to|per) $")
 MARKET_MEASURES = frozenset({"share price"})
 # Confidence is the product of these: one for each flag, and one for each weak rule. Documented on the methodology page.
@@ -154,7 +155,7 @@ def _with_sibling(reading: Stance, site: Site, siblings: Sequence[ExtractedClaim
 def _of_heading(site: Site, unit: str) -> str | None:
     """The measure in the heading of a list item ("2. Efficacy. Overall: 84%") whose label says none."""
     end = site.offset + site.quantity.start
-    line = site.document.text.rfind("\n", 0, end) + 1
+    line = max(site.document.text.rfind("\n", 0, end) + 1, end - LONGEST_LINE)
     heading = HEADING.match(site.document.text[line:end])
     return measure_of_label(heading[1], unit=unit) if heading is not None else None
 
@@ -217,7 +218,7 @@ def _subject(
 def _in_label(site: Site, label: str) -> Entity | None:
     """Whom a label names ("Accounts held by Norvik: 300"), else whom its line spoke of before it."""
     end = site.offset + site.quantity.start
-    line = site.document.text.rfind("\n", 0, end) + 1
+    line = max(site.document.text.rfind("\n", 0, end) + 1, end - LONGEST_LINE)
     named = [m for m in site.document.mentions.between(line, end) if m.entity.kind not in {"place", "thing"}]
     named = [m for m in named if not WITH.search(site.document.text[max(line, m.start - 6) : m.start])]
     return named[-1].entity if named else None
