@@ -28,7 +28,7 @@ DEMO_ENVIRONMENT = {
     "FETCH_DELAY_SECONDS": "0",
     "POLL_SECONDS": "2",
     "POLL_LONGEST_SECONDS": "10",
-    "RECHECK_SECONDS": ",".join(str(seconds) for seconds in range(5, 1800, 5)),
+    "RECHECK_SECONDS": ",".join(str(seconds) for seconds in range(10, 1200, 10)),
     "POLL_TICK_SECONDS": "1",
 }
 

@@ -11,13 +11,6 @@ from tests.browser.chromium import HOW_TO, browser_arguments, find_chromium
 from tests.newsroom import Newsroom, running_newsroom
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One newsroom serves all browser tests: they stay in one process."""
-    for item in items:
-        if "browser" in item.path.parts:
-            item.add_marker(pytest.mark.xdist_group("newsroom"))
-
-
 @pytest.fixture(scope="session")
 def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
     with running_newsroom(tmp_path_factory.mktemp("newsroom") / "data") as running:

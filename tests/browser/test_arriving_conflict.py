@@ -5,12 +5,16 @@ import time
 from datetime import UTC, datetime, timedelta
 
 import psycopg
+import pytest
 from playwright.sync_api import Page, expect
 
 from demo.timeline import HOUR, events
 from servers import postgres
 from servers.folder import DataFolder
 from tests.newsroom import Newsroom
+
+# One newsroom serves all browser tests: they stay in one process.
+pytestmark = pytest.mark.xdist_group("newsroom")
 
 # DESIGN.md §2: an article is on the desk within seconds of its publication.
 SECONDS_TO_THE_DESK = 10
