@@ -20,6 +20,7 @@ from sources.scraping.language import declared_language, detect_language
 from sources.scraping.markup import MarkupTooLarge, page_tree
 from sources.scraping.metadata import Metadata, read_metadata
 from sources.scraping.published import found_moment
+from sources.scraping.sites.lookup import read_site_facts
 from sources.scraping.structured import json_ld, types
 from sources.scraping.teasers import MOST_TEASERS, teasers_in
 
@@ -76,8 +77,9 @@ def read_article(
     """The article on a page fetched from this address. Raises NotAnArticle."""
     if len(body) > MAX_BYTES:
         raise NotAnArticle("The page is larger than any article should be. Open it in a browser and compare.")
+    markup = decode(body, charset or _charset(content_type))
     try:
-        tree = page_tree(decode(body, charset or _charset(content_type)))
+        tree = page_tree(markup)
     except MarkupTooLarge as error:
         raise NotAnArticle(f"{error} Open it in a browser and compare.") from error
     if _size_of_text(tree) > MAX_TEXT:
@@ -92,16 +94,19 @@ def read_article(
     needs_javascript = len(text.split()) < ENOUGH_WORDS and _is_scripted(tree)
     links = _links(found.container, url=url)
     original = declared_original(tree, facts.things, facts.metas, text=_with_notes(tree, text), url=url)
-    published = facts.published or found_moment(tree, without=found.elements)  # last: it empties those elements
+    own = read_site_facts(markup, url=url)
+    # Searching the page comes last: it empties the elements of the text.
+    published = own.published or facts.published or found_moment(tree, without=found.elements)
+    modified = own.modified or facts.modified
     return ScrapedArticle(
         headline=facts.headline,
         text=text,
-        authors=facts.authors,
+        authors=facts.authors if own.authors is None else own.authors,
         published_at=published.at if published else None,
         published_date=published.day if published else None,
-        modified_at=facts.modified.at if facts.modified else None,
+        modified_at=modified.at if modified else None,
         language=_language(tree, facts, text),
-        section=facts.section,
+        section=facts.section if own.section is None else own.section,
         canonical_url=facts.canonical_url,
         publisher_name=facts.publisher_name,
         is_paywalled=facts.is_paywalled,
@@ -109,7 +114,14 @@ def read_article(
         credits=credits_of(text, authors=facts.authors),
         links=links,
         needs_javascript=needs_javascript,
-        warnings=tuple(_warnings(facts, published, needs_javascript=needs_javascript)),
+        warnings=tuple(
+            _warnings(
+                facts,
+                published,
+                is_stated=(own.published or facts.published) is not None,
+                needs_javascript=needs_javascript,
+            )
+        ),
     )
 
 
@@ -189,7 +201,7 @@ def _with_notes(tree: HtmlElement, text: str) -> str:
     return "\n".join([text, *(note for note in notes if len(note) < LONGEST_NOTE)])
 
 
-def _warnings(facts: Metadata, published: Moment | None, *, needs_javascript: bool) -> list[str]:
+def _warnings(facts: Metadata, published: Moment | None, *, is_stated: bool, needs_javascript: bool) -> list[str]:
     found = []
     if needs_javascript:
         found.append("The page shows most of its text only with JavaScript, which is not run here.")
@@ -197,7 +209,7 @@ def _warnings(facts: Metadata, published: Moment | None, *, needs_javascript: bo
         found.append("The publisher marks the article as not free: the text may be only its beginning.")
     if published is None:
         found.append("The page states no date of publication.")
-    elif facts.published is None:
+    elif not is_stated:
         found.append("The page does not state when it was published; the day was found elsewhere on it.")
     elif published.at is None:
         found.append("The page states the day of publication, and no hour with its zone.")
