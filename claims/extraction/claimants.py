@@ -16,6 +16,7 @@ from claims.extraction.typenouns import PERSON_NOUNS, singular
 ACCORDING = re.compile(
     r"\b(?:according to|in the words of|as per|per|citing|quoting|based on (?:figures|data) from)\s+", re.I
 )
+FINDING = frozenset({"find", "show", "report", "see"})  # "…, a survey by X found"
 CORRECTION = re.compile(r"\b(?:earlier|previous) version of\b")
 QUOTE_MARKS = '"“”'
 NOBODY = Claimant(None, None, None, "claimant:none")
@@ -64,7 +65,7 @@ def _framing(site: Site) -> Claimant | None:
             not verb
             or not _is_reporting_verb(site, node)
             or node.tag == "VBN"
-            or verb in NEEDS_CLAUSE - {"claim", "state", "note"}
+            or (verb in NEEDS_CLAUSE - {"claim", "state", "note"} and not (verb in FINDING and node.index > site.last))
         ):
             continue
         if node.index < site.first and _is_cut_off(site, node.index, site.first):
@@ -83,7 +84,7 @@ def _is_reporting_verb(site: Site, node: Node) -> bool:
     if node.index == 0 or not nodes[node.index - 1].is_noun or node.tag not in {"NN", "NNS", "JJ"}:
         return False
     follows = nodes[node.index + 1].lower if node.index + 1 < len(nodes) else ""
-    return follows == "that" or not any(other.tag in {"VBD", "VBZ", "VBP", "MD"} for other in nodes)
+    return follows in {"that", "."} or not any(other.tag in {"VBD", "VBZ", "VBP", "MD"} for other in nodes)
 
 
 def _is_cut_off(site: Site, start: int, end: int) -> bool:
