@@ -119,7 +119,8 @@ def _speaker_of(site: Site, verb: Node, name: str) -> Claimant | None:
     if subject is None and verb.index and not tree.is_passive(verb.index):
         before = tree.nodes[verb.index - 1]
         subject = before if before.is_noun and before.word.quantity is None else None
-    if tree.is_passive(verb.index):
+    is_participle = verb.tag == "VBN" and not any(child.lemma == "have" for child in tree.children(verb.index))
+    if tree.is_passive(verb.index) or is_participle:
         subject = next(iter(tree.children(verb.index, Relation.AGENT)), None)
         if subject is None:
             return None

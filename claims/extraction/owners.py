@@ -6,7 +6,7 @@ from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import PRODUCT_NOUNS, TYPE_NOUNS
 
 # Prepositions after a measure that name whose it is: "shares of Norvik", "demand at Norvik", "complaints about Norvik".
-OWNERS = ("of", "at", "for", "in", "by", "about", "against", "from", "to", "with", "on")
+OWNERS = ("of", "at", "for", "in", "by", "about", "against")
 
 
 def is_definite(site: Site, node: Node) -> bool:

@@ -164,6 +164,8 @@ def _accused(site: Site, measure: Measure, change: Change, claimant: Claimant) -
     """Whom a verb of accusation above the quantity has as its object, or as its subject if passive."""
     for node in site.tree.upward(site.top.index):
         if node.lemma in ACCUSING and node.is_verb:
+            if node.tag == "VBN" and node.relation == Relation.NOUN_CLAUSE:  # "Norvik, accused of fraud"
+                return [site.tree.nodes[node.head]]
             if site.tree.is_passive(node.index):
                 return site.tree.children(node.index, Relation.PASSIVE_SUBJECT, Relation.SUBJECT)
             return site.tree.objects(node.index)
