@@ -20,12 +20,12 @@ class LinesField(forms.CharField):
         text = super().to_python(value) or ""
         return [line.strip() for line in text.splitlines() if line.strip()]
 
-    def validate(self, value: list[str]) -> None:  # type: ignore[override]  # as above
+    def validate(self, value: list[str]) -> None:
         for line in value:
             if len(line) > LONGEST_NAME:
                 raise forms.ValidationError(_("A line has more than 200 characters. Write one name a line."))
 
-    def run_validators(self, value: list[str]) -> None:  # type: ignore[override]  # validate() has done it
+    def run_validators(self, value: list[str]) -> None:  # validate() has done it
         return
 
 
