@@ -2,6 +2,7 @@
 """Every command of the project. The embedded servers run while a command does, unless it needs none."""
 
 import os
+import signal
 import sys
 from contextlib import nullcontext
 
@@ -33,6 +34,8 @@ def main() -> None:
         with_postgres=settings.USES_EMBEDDED_POSTGRES,
         with_redis=settings.USES_EMBEDDED_REDIS,
     )
+    # So that whoever is told to end stops the servers that it started, as on Ctrl-C.
+    signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(128 + signal.SIGTERM))
     with servers if needs_servers else nullcontext():
         execute_from_command_line(sys.argv)
 

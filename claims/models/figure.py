@@ -120,6 +120,11 @@ class Figure(models.Model):
             models.Index(fields=("id",), name="figures_to_judge", condition=Q(needs_judging=True)),
             models.Index(fields=("key",), name="figures_to_judge_by_key", condition=Q(needs_judging=True)),
             models.Index(fields=("state", "-changed_at"), name="figures_by_state"),
+            models.Index(
+                fields=("-changed_at", "-id"),
+                name="figures_by_change",
+                condition=Q(merged_into__isnull=True, claims_count__gt=0),
+            ),
             models.Index(fields=("company", "-changed_at"), name="figures_of_a_company"),
         )
 

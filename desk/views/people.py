@@ -9,6 +9,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from accounts.access import public, signed_in
+from accounts.actions.choose_theme import choose_theme
 from accounts.models import User
 from desk.forms import SignInForm
 
@@ -27,8 +28,7 @@ def theme(request: HttpRequest) -> HttpResponse:
     user = cast(User, request.user)  # nobody else passes the decorator
     chosen = request.POST.get("theme", "")
     if chosen in User.Theme.values:
-        user.theme = chosen
-        user.save(update_fields=["theme"])
+        choose_theme(user_id=user.pk, theme=chosen)
     back = request.POST.get("next", "")
     is_ours = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
     return redirect(back if is_ours else "desk")
