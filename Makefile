@@ -27,13 +27,12 @@ lint: $(VENV)/.dev  ## style, types, layers, templates, missing migrations
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
-	$(VENV)/bin/djlint --check --lint --quiet templates
+	$(VENV)/bin/djlint --lint --quiet templates
 	$(PY) manage.py makemigrations --check --dry-run
 
-format: $(VENV)/.dev  ## put code and templates in order
+format: $(VENV)/.dev  ## put code in order
 	$(VENV)/bin/ruff check --fix .
 	$(VENV)/bin/ruff format .
-	$(VENV)/bin/djlint --reformat --quiet templates || true
 
 bench: $(VENV)/.dev  ## accuracy beside other libraries, and timings
 	$(PY) -m benchmarks
