@@ -46,7 +46,7 @@ class AddSourceForm(forms.Form):
     url = forms.CharField(
         label=_("Address"),
         max_length=1000,
-        help_text=_("A feed (RSS, Atom, JSON Feed), a sitemap, or a section page that lists articles."),
+        help_text=_("A site, to look for its listings; or a feed, a sitemap or a section page itself."),
         widget=forms.URLInput(attrs={"placeholder": "https://paper.example/news.xml"}),
         validators=[
             URLValidator(
@@ -60,4 +60,13 @@ class AddSourceForm(forms.Form):
         max_length=200,
         required=False,
         help_text=_("Who answers for the texts. Left empty, it is named after the address."),
+    )
+
+
+class OpmlForm(forms.Form):
+    """A file of sources from another feed reader."""
+
+    file = forms.FileField(
+        label=_("OPML file"),
+        help_text=_("Most feed readers export one. Sources that are here already stay as they are."),
     )

@@ -1,8 +1,9 @@
 """Sources: the state of each in plain words, and what waits for a person."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from django.db.models import Count
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +13,7 @@ from sources.models import Article, Source
 
 MOST_SOURCES = 500
 MOST_SET_ASIDE = 20
+WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -40,8 +42,11 @@ RETIRED = Condition("retired", _("Gone for good"), _("The server says so. If it 
 
 @dataclass(frozen=True)
 class SourceRow:
+    """``a_day``: articles, over the last seven days."""
+
     source: Source
     condition: Condition
+    a_day: float
 
 
 @dataclass(frozen=True)
@@ -69,10 +74,15 @@ class SourcesPage:
     set_aside: SetAside
 
 
-def sources_page() -> SourcesPage:
+def sources_page(*, now: datetime) -> SourcesPage:
     """Every source, those that need a person first, and all that was set aside."""
     sources = Source.objects.select_related("publisher").order_by("publisher__name", "url", "pk")
-    rows = [SourceRow(source, condition_of(source)) for source in sources[:MOST_SOURCES]]
+    week = Article.objects.filter(first_seen_at__gte=now - WEEK, source__isnull=False)
+    counts = dict(week.values_list("source").annotate(count=Count("pk")))
+    rows = [
+        SourceRow(source, condition_of(source), counts.get(source.pk, 0) / WEEK.days)
+        for source in sources[:MOST_SOURCES]
+    ]
     rows.sort(key=lambda row: not row.condition.needs_a_person)
     active = [row.source.next_check_at for row in rows if row.condition.is_polled]
     return SourcesPage(
@@ -92,8 +102,7 @@ def condition_of(source: Source) -> Condition:
         return PAUSED
     if source.is_set_aside:
         return SET_ASIDE
-    # An attempt is counted before its poll, so that a count without an error is only a poll under way.
-    if source.attempts and source.last_error:
+    if source.last_error:
         return FAILING
     return WAITING if source.last_checked_at is None else WORKING
 

@@ -8,7 +8,7 @@ from accounts.roles import ADMINISTRATOR, EDITOR, FACT_CHECKER, READER, ROLES
 from desk.urls import urlpatterns as desk_urls
 from feeds.urls import urlpatterns as feed_urls
 from tests.desk.scenes import conflict
-from tests.factories import CompanyFactory, TokenFactory, UserFactory
+from tests.factories import CompanyFactory, SourceFactory, TokenFactory, UserFactory
 
 EVERYBODY = frozenset(ROLES)
 EDITORS = frozenset({EDITOR, ADMINISTRATOR})
@@ -29,7 +29,12 @@ TABLE = {
     "add-company": ("get", (), EDITORS),
     "edit-company": ("get", ("company",), EDITORS),
     "sources": ("get", (), EVERYBODY),
+    "source": ("get", ("source",), EVERYBODY),
+    "sources-opml": ("get", (), EVERYBODY),
     "add-source": ("get", (), EDITORS),
+    "add-opml": ("get", (), EDITORS),
+    "pause-source": ("post", ("source",), EDITORS),
+    "resume-source": ("post", ("source",), EDITORS),
     "sign-in": ("get", (), ANYONE),
     "sign-out": ("post", (), ANYONE),
     "theme": ("post", (), EVERYBODY),
@@ -51,6 +56,7 @@ def ids(db):
         "article": article.pk,
         "publisher": article.publisher_id,
         "company": CompanyFactory().pk,
+        "source": SourceFactory().pk,
         "token": TokenFactory().pk,
         "key": "no-such-key",
     }

@@ -9,6 +9,8 @@ from claims.models import Figure
 from desk.paging import PAGE_SIZE
 from tests.desk.scenes import agreement, conflict, printed
 from tests.factories import (
+    ArticleFactory,
+    CheckFactory,
     CompanyFactory,
     FigureEventFactory,
     PublisherFactory,
@@ -110,6 +112,17 @@ def test_sources_cost_the_same_with_twenty(desk_client):
     SourceFactory.create_batch(MANY)
 
     assert cost_of(desk_client, reverse("sources")) == few
+
+
+def test_a_source_costs_the_same_with_twenty_articles_and_checks(desk_client):
+    source = SourceFactory()
+    ArticleFactory(source=source)
+    CheckFactory(source=source)
+    few = cost_of(desk_client, reverse("source", args=(source.pk,)))
+    ArticleFactory.create_batch(MANY, source=source)
+    CheckFactory.create_batch(MANY, source=source)
+
+    assert cost_of(desk_client, reverse("source", args=(source.pk,))) == few
 
 
 def test_keys_cost_the_same_with_twenty(desk_client, editor):

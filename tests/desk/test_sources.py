@@ -16,7 +16,7 @@ from tests.factories import NOON, ArticleFactory, SourceFactory
         ({}, WAITING),
         ({"last_checked_at": NOON}, WORKING),
         ({"last_checked_at": NOON, "attempts": 1}, WORKING),
-        ({"attempts": 2, "last_error": "503"}, FAILING),
+        ({"trouble": 0.25, "last_error": "503"}, FAILING),
         ({"attempts": MAX_ATTEMPTS, "last_error": "503"}, SET_ASIDE),
         ({"attempts": MAX_ATTEMPTS, "paused_at": NOON}, PAUSED),
         ({"retired_at": NOON, "paused_at": NOON}, RETIRED),
