@@ -27,7 +27,7 @@ DEMO_ENVIRONMENT = {
     "FETCH_ALLOWED_HOSTS": "127.0.0.1",
     "FETCH_DELAY_SECONDS": "0",
     "POLL_SECONDS": "2",
-    "POLL_LONGEST_SECONDS": "10",
+    "POLL_LONGEST_SECONDS": "2",
     "RECHECK_SECONDS": ",".join(str(seconds) for seconds in range(10, 1200, 10)),
     "POLL_TICK_SECONDS": "1",
 }
