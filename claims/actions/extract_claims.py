@@ -69,7 +69,7 @@ def extract_claims(*, article_id: int, now: datetime) -> ExtractOutcome:
         RejectedNumber.objects.bulk_create(
             [rejection_row(field, rejection, run=run) for field, rejection in extraction.rejections]
         )
-        _replace_earlier(article_id, claims)
+        _replace_earlier(revision, claims)
         trace_source(article_id=article_id)
         run.finished_at, run.error = now, ""
         run.claims_count, run.language = len(claims), extraction.language or ""
@@ -108,10 +108,25 @@ def _link_conversions(claims: Sequence[Claim], extracted: Sequence[ExtractedClai
     Claim.objects.bulk_update(linked, ("conversion_of",))
 
 
-def _replace_earlier(article_id: int, claims: Sequence[Claim]) -> None:
+def _replace_earlier(revision: Revision, claims: Sequence[Claim]) -> None:
     new = [claim.pk for claim in claims]
-    earlier = list(Claim.objects.current().filter(revision__article=article_id).exclude(pk__in=new))
+    earlier = list(Claim.objects.current().filter(revision__article=revision.article_id).exclude(pk__in=new))
     carry_forward(earlier=earlier, claims=claims)
-    Claim.objects.filter(pk__in=[claim.pk for claim in earlier]).update(is_current=False)
-    figures = {claim.figure_id for claim in earlier if claim.figure_id is not None}
-    Figure.objects.filter(pk__in=figures).update(needs_judging=True)
+    carried = {claim.carried_from_id for claim in claims}
+    # Where the same text is read again, a claim that a person has touched stands though it is no longer read.
+    kept = [
+        claim
+        for claim in earlier
+        if claim.touched_at is not None and claim.revision_id == revision.pk and claim.pk not in carried
+    ]
+    gone = [claim for claim in earlier if claim not in kept]
+    doubled = [claim.pk for claim in claims if any(_overlap(claim, each) for each in kept)]
+    Claim.objects.filter(pk__in=[*(claim.pk for claim in gone), *doubled]).update(is_current=False)
+    # Locked in one order, as grouping does, so that the two never wait for each other.
+    figures = {claim.figure_id for claim in gone if claim.figure_id is not None}
+    locked = Figure.objects.filter(pk__in=figures).order_by("pk").select_for_update().values_list("pk", flat=True)
+    Figure.objects.filter(pk__in=list(locked)).update(needs_judging=True)
+
+
+def _overlap(one: Claim, other: Claim) -> bool:
+    return one.field == other.field and one.start < other.end and other.start < one.end

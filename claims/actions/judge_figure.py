@@ -10,7 +10,7 @@ from claims.models import Figure
 from claims.models.members import Member
 from claims.models.reading import period_dates
 from claims.reconciliation.independence import Source, assign_origins
-from claims.reconciliation.judgement import Judgement, judge
+from claims.reconciliation.judgement import Count, Judgement, judge
 from claims.reconciliation.profile import profile_of
 from claims.reconciliation.proposal import propose
 from claims.reconciliation.statement import Statement
@@ -23,12 +23,18 @@ LEAST_SEVERITY = 0.01
 
 
 def judge_figure(
-    *, figure: Figure, members: Sequence[Member], sources: Mapping[str, Source], now: datetime
+    *,
+    figure: Figure,
+    members: Sequence[Member],
+    sources: Mapping[str, Source],
+    now: datetime,
+    counts: Count | None = None,
 ) -> list[Member]:
     """The figure's columns say what its claims say now; its version counts each change. Nothing is saved.
 
-    ``members`` are all its current claims; those whose origin or source changed are returned. ``sources`` tells
-    where their articles come from. Call it in a transaction that holds the figure's key.
+    ``members`` are all its current claims, or those that stand for all: then ``counts`` are those of all. The ones
+    whose origin or source changed are returned. ``sources`` tells where their articles come from. Call it in a
+    transaction that holds the figure's key.
     """
     before = (figure.state, figure.summary, figure.claims_count, figure.origins_count)
     changed: list[Member] = []
@@ -36,7 +42,9 @@ def judge_figure(
         changed, statements = _with_origins(members, sources)
         standing = [said for member, said in zip(members, statements, strict=True) if member.is_standing] or statements
         _describe(figure, members, statements)
-        _weigh(figure, judge(standing), standing)
+        judgement = judge(standing)
+        _weigh(figure, judgement, standing)
+        _count(figure, counts or judgement.count)
     else:
         _empty(figure)
     if before[0] == Figure.State.RESOLVED and _still_resolved(figure, before):
@@ -79,7 +87,7 @@ def _describe(figure: Figure, members: Sequence[Member], statements: Sequence[St
 
 def _weigh(figure: Figure, judgement: Judgement, statements: Sequence[Statement]) -> None:
     proposal = propose(statements, judgement)
-    spread, count = judgement.spread, judgement.count
+    spread = judgement.spread
     figure.state = judgement.state.value
     figure.summary = summarise(statements, judgement).text
     figure.spread_min = spread.min if spread else None
@@ -89,6 +97,9 @@ def _weigh(figure: Figure, judgement: Judgement, statements: Sequence[Statement]
     figure.severity = judgement.severity
     figure.hints = [asdict(hint) for hint in judgement.hints]
     figure.proposal = asdict(proposal) if proposal else None
+
+
+def _count(figure: Figure, count: Count) -> None:
     figure.claims_count, figure.articles_count = count.claims, count.articles
     figure.outlets_count, figure.origins_count = count.outlets, count.origins
 

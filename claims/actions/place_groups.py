@@ -6,6 +6,7 @@ from datetime import datetime
 
 from accounts.models import User
 from claims.actions.continue_figures import Placing, heirs_of
+from claims.actions.judge_crowd import give_origins, judge_crowd
 from claims.actions.judge_figure import judge_figure
 from claims.actions.load_window import Window, numbers_of
 from claims.actions.save_grouping import (
@@ -18,9 +19,9 @@ from claims.actions.save_grouping import (
     save_places,
 )
 from claims.actions.trace_source import sources_of
-from claims.models import Claim, Figure, FigureEvent
+from claims.models import Figure, FigureEvent
 from claims.models.figure import CROWD
-from claims.models.members import Member, members_of
+from claims.models.members import Member
 from claims.reconciliation.statement import Statement
 
 
@@ -72,6 +73,8 @@ def place_groups(
     for pk in window.unsigned:
         book.moved.setdefault(pk, window.members[pk])
     resting += _join_crowds(spares, book, may_rest=may_rest)
+    crowds = {*resting, *(pk for pk, members in book.judged.items() if members is None)}
+    give_origins({pk: members for pk, members in _arrivals(book).items() if pk in crowds})
     _write(book, resting)
     return sum(len(placing.arrivals) for placing in placings) + sum(map(len, spares.values()))
 
@@ -137,10 +140,19 @@ def _join_crowds(spares: Mapping[int, Sequence[Member]], book: _Book, *, may_res
             book.judged[figure.pk] = None
     for figure_id, members in spares.items():
         for member in members:
-            member.figure_id, member.origin = figure_id, f"article:{member.article_id}"
-            book.moved[member.pk] = member
             # It is like claims that are there, whose places are known.
+            member.figure_id = figure_id
+            book.moved[member.pk] = member
     return resting
+
+
+def _arrivals(book: _Book) -> dict[int, list[Member]]:
+    """The claims that move, by the figure that they move to."""
+    arrivals: dict[int, list[Member]] = {}
+    for member in book.moved.values():
+        if member.figure_id is not None:
+            arrivals.setdefault(member.figure_id, []).append(member)
+    return arrivals
 
 
 def _write(book: _Book, resting: Sequence[int]) -> None:
@@ -151,8 +163,7 @@ def _write(book: _Book, resting: Sequence[int]) -> None:
     save_members(book.moved.values())
     move_crowds(book.moved_crowds)
     for figure_id in [pk for pk, members in book.judged.items() if members is None]:
-        everyone = members_of(Claim.objects.current().filter(figure=figure_id))
-        save_members(_judge(book, {figure_id: everyone}))
+        save_members(judge_crowd(figure=book.figures[figure_id], now=book.now))
     book.events += date_conflicts(figures, states=states, now=book.now)
     save_figures(figures)
     save_places(book.places)

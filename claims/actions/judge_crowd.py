@@ -1,0 +1,75 @@
+"""Judge a figure that very many claims print, by a few of them and the counts of all."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from django.db import connection
+
+from claims.actions.judge_figure import judge_figure
+from claims.actions.trace_source import sources_of
+from claims.models import Claim, Figure
+from claims.models.members import Member, members_of
+from claims.reconciliation.independence import assign_origins
+from claims.reconciliation.judgement import Count
+
+# Of each value the earliest claim of every outlet and claimant, apart from those that people set aside.
+SPEAKERS = """
+SELECT DISTINCT ON (c.hard, c.typical, c.unit, c.direction, c.hedge, c.period, c.modality, c.claimant, a.publisher_id)
+    c.id
+FROM claims_claim c
+JOIN sources_revision r ON r.id = c.revision_id
+JOIN sources_article a ON a.id = r.article_id
+WHERE c.is_current AND c.figure_id = %s
+ORDER BY c.hard, c.typical, c.unit, c.direction, c.hedge, c.period, c.modality, c.claimant, a.publisher_id,
+    c.rank = 'deprecated' OR c.status = 'rejected', a.published_at, c.id
+"""
+
+COUNTS = """
+SELECT count(*), count(DISTINCT r.article_id), count(DISTINCT a.publisher_id),
+    count(DISTINCT c.origin) FILTER (WHERE c.modality <> 'denied')
+FROM claims_claim c
+JOIN sources_revision r ON r.id = c.revision_id
+JOIN sources_article a ON a.id = r.article_id
+WHERE c.is_current AND c.figure_id = %s AND c.rank <> 'deprecated' AND c.status <> 'rejected'
+"""
+
+
+def judge_crowd(*, figure: Figure, now: datetime) -> list[Member]:
+    """As judge_figure, from the earliest claim of each value, outlet and claimant; the counts are those of all.
+
+    Call it when the claims' figures and origins are written.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(SPEAKERS, [figure.pk])
+        speakers = [row[0] for row in cursor.fetchall()]
+        cursor.execute(COUNTS, [figure.pk])
+        counts = Count(*cursor.fetchone())
+    members = members_of(Claim.objects.filter(pk__among=speakers))
+    sources = sources_of({member.article_id for member in members})
+    # Whom they took it from must be there to be recognised.
+    originals = _claims_of({int(each.source_id) for each in sources.values()}, figures=[figure.pk])
+    known = {member.pk for member in members}
+    members += [member for member in originals if member.pk not in known]
+    return judge_figure(figure=figure, members=members, sources=sources, now=now, counts=counts)
+
+
+def give_origins(arrivals: Mapping[int, Sequence[Member]]) -> None:
+    """Claims that join crowds, by the crowd's id, have their origin: their own article or what it was taken from."""
+    articles = {member.article_id for members in arrivals.values() for member in members}
+    sources = sources_of(articles)
+    originals = _claims_of({int(each.source_id) for each in sources.values()}, figures=list(arrivals))
+    for figure_id, members in arrivals.items():
+        here = {member.pk: member for member in originals if member.figure_id == figure_id}
+        here |= {member.pk: member for member in members}
+        origins = assign_origins([member.statement for member in here.values()], sources)
+        for member in members:
+            origin = origins[member.id]
+            member.origin = origin.key
+            member.copied_from_id = int(origin.copied_from) if origin.copied_from is not None else None
+
+
+def _claims_of(article_ids: set[int], *, figures: Sequence[int]) -> list[Member]:
+    if not article_ids:
+        return []
+    claims = Claim.objects.current().filter(revision__article__among=article_ids, figure__among=figures)
+    return members_of(claims)
