@@ -28,8 +28,12 @@ def carry_forward(*, earlier: Sequence[Claim], claims: Sequence[Claim]) -> None:
         claim.carried_from = before
         claim.status, claim.rank, claim.rank_reason = before.status, before.rank, before.rank_reason
         claim.touched_at = before.touched_at
+        if before.touched_at is not None:
+            claim.adopted, claim.key = before.adopted, before.key
         carried.append(claim)
-    Claim.objects.bulk_update(carried, ("carried_from", "status", "rank", "rank_reason", "touched_at"))
+    Claim.objects.bulk_update(
+        carried, ("carried_from", "status", "rank", "rank_reason", "touched_at", "adopted", "key")
+    )
     _carry_rulings({claim.carried_from_id: claim for claim in carried})
 
 

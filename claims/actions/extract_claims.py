@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from django.db import transaction
 
+from claims.actions.adopt_words import adopt_words
 from claims.actions.assign_story import assign_story
 from claims.actions.carry_forward import carry_forward
 from claims.actions.trace_source import trace_source
@@ -69,6 +70,8 @@ def extract_claims(*, article_id: int, now: datetime) -> ExtractOutcome:
         RejectedNumber.objects.bulk_create(
             [rejection_row(field, rejection, run=run) for field, rejection in extraction.rejections]
         )
+        earlier = Claim.objects.current().filter(revision__article=article_id).exclude(run=run)
+        adopt_words(story_id=story.pk, besides=earlier.values_list("pk", flat=True))
         _replace_earlier(revision, claims)
         trace_source(article_id=article_id)
         run.finished_at, run.error = now, ""

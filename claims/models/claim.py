@@ -121,6 +121,10 @@ class Claim(models.Model):
 
     # What became of it.
     key = models.CharField(max_length=300, help_text=_("The comparability key of claims.reconciliation.matching."))
+    adopted = models.JSONField(
+        null=True,
+        help_text=_("What grouping goes by, where other articles of the story say it better than was read here."),
+    )
     figure = models.ForeignKey(Figure, on_delete=models.SET_NULL, null=True, blank=True, related_name="claims")
     copied_from = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="copies")
     origin = models.CharField(max_length=60, blank=True, help_text=_("Claims with one origin count once."))

@@ -10,7 +10,8 @@ from django.db.models.functions import Cast
 
 from claims.extraction.quantity import Direction, Hedge, Modality, Role
 from claims.models.claim import Claim
-from claims.models.reading import interval_of
+from claims.models.reading import adopted_of, interval_of
+from claims.reconciliation.adopted import with_adopted
 from claims.reconciliation.statement import Statement
 
 COLUMNS = (
@@ -48,6 +49,7 @@ COLUMNS = (
     "field",
     "conversion_of_id",
     "flags",
+    "adopted",
 )
 
 
@@ -147,8 +149,9 @@ def _statement(claim_id: str, article_id: str, origin: str, copied_from_id: int 
         field,
         conversion_of_id,
         flags,
+        adopted,
     ) = said
-    return Statement(
+    statement = Statement(
         id=claim_id,
         article_id=article_id,
         publisher=publisher,
@@ -176,3 +179,4 @@ def _statement(claim_id: str, article_id: str, origin: str, copied_from_id: int 
         origin=origin or None,
         is_primary=is_primary or publisher.casefold() == subject_name.casefold(),
     )
+    return statement if adopted is None else with_adopted(statement, adopted_of(adopted))

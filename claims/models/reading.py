@@ -1,8 +1,10 @@
 """An extraction's results as rows, and rows as the statements that reconciliation compares."""
 
 import hashlib
+from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 from django.db.backends.postgresql.psycopg_any import DateRange, NumericRange
 
@@ -11,9 +13,11 @@ from claims.extraction.quantity import Direction, Hedge, Interval, Modality, Rej
 from claims.models.claim import Claim, ExtractionRun, RejectedNumber
 from claims.models.company import Company
 from claims.models.story import Story
+from claims.reconciliation.adopted import Adopted
 from claims.reconciliation.matching import comparability_key
 from claims.reconciliation.periods import UnreadablePeriod, parse_period
 from claims.reconciliation.statement import Statement, statement_of
+from claims.reconciliation.telling import Telling, telling_of
 from sources.models import Article
 
 LONGEST_KEY = 300
@@ -93,8 +97,28 @@ def rejection_row(field: str, rejection: Rejection, *, run: ExtractionRun) -> Re
     )
 
 
+def telling_from_row(claim: Claim, *, story_id: int) -> Telling:
+    """What adoption looks at: the claim as it was read. It has its revision, article and publisher loaded."""
+    return telling_of(
+        statement_from_row(claim, story_id=story_id),
+        sentence=claim.sentence,
+        at=claim.start - claim.sentence_start,
+        rules=claim.rules,
+    )
+
+
+# Any: JSON as the column holds it.
+def adopted_of(stored: dict[str, Any]) -> Adopted:
+    return Adopted(**{**stored, "qualifiers": tuple(stored["qualifiers"])})
+
+
+def stored_form(words: Adopted | None) -> dict[str, Any] | None:
+    """The JSON of the column, the same before and after it was stored."""
+    return None if words is None else {**asdict(words), "qualifiers": list(words.qualifiers)}
+
+
 def statement_from_row(claim: Claim, *, story_id: int | None) -> Statement:
-    """What the reconciler looks at. ``claim`` has its revision, article and publisher loaded."""
+    """The claim as it was read, whatever was adopted since. It has its revision, article and publisher loaded."""
     article = claim.revision.article
     publisher = article.publisher
     return Statement(

@@ -119,7 +119,7 @@ def compare(one: Features, other: Features, *, signed: bool = True) -> Match:
     if exclude_each_other(one.qualifiers, other.qualifiers):
         return Match.NO
     grades = (
-        _match_roles(one.role, other.role),
+        match_roles(one.role, other.role),
         _match_periods(span_of(one.period), span_of(other.period), family=one.family),
         _match_silence(one_sided(one.qualifiers, other.qualifiers)),
         _match_modifiers(one.modifiers, other.modifiers),
@@ -192,7 +192,7 @@ def _role(statement: Statement, *, is_part: bool, is_change: bool, family: str) 
     return "level"
 
 
-def _match_roles(one: str, other: str) -> Match:
+def match_roles(one: str, other: str) -> Match:
     if one == other or {one, other} == {"new", "change"}:
         return Match.YES
     if {one, other} in ({"new", "level"}, {"from", "level"}):

@@ -1,0 +1,72 @@
+"""Let the claims of a story be grouped by the words that its other articles use, where theirs were only guessed."""
+
+from collections.abc import Collection, Sequence
+
+from django.db import transaction
+from django.db.models import Q
+
+from claims.actions.lock_keys import lock_keys
+from claims.actions.rekey_claims import rekey_claims
+from claims.models import Claim, Figure, Ruling, Story
+from claims.models.figure import CROWD
+from claims.models.reading import adopted_of, stored_form, telling_from_row
+from claims.reconciliation.adopted import with_adopted
+from claims.reconciliation.adoption import adopted
+from claims.reconciliation.telling import Telling
+
+# Of a story with more claims, those of the latest articles are looked at; what others adopted stays.
+MOST_CLAIMS = 1500
+
+
+@transaction.atomic
+def adopt_words(*, story_id: int, besides: Collection[int] = ()) -> int:
+    """The story's current claims have the words that grouping goes by, and their keys; returns how many changed.
+
+    Claims that change are to be grouped anew, and their figures judged. What people touched or ruled about, what
+    stands in a figure with a verdict, and crowds, stays as it is, and others go by its words. Claims in ``besides``
+    are not looked at. Call it before rows of claims or figures are locked: whoever groups locks keys first.
+    """
+    Story.objects.select_for_update().get(pk=story_id)
+    claims = _claims(story_id, besides)
+    fixed = _fixed(claims)
+    found = adopted(_telling(claim, story_id=story_id, is_fixed=claim.pk in fixed) for claim in claims)
+    changed = []
+    for claim in claims:
+        stored = stored_form(found.get(str(claim.pk)))
+        if claim.pk not in fixed and stored != claim.adopted:
+            claim.adopted = stored
+            changed.append(claim)
+    if changed:
+        lock_keys({claim.key for claim in changed})
+        Claim.objects.bulk_update(changed, ("adopted",), batch_size=500)
+        ids = [claim.pk for claim in changed]
+        figures = Claim.objects.filter(pk__among=ids, figure__isnull=False).values_list("figure", flat=True)
+        rekey_claims(figure_ids=set(figures), claim_ids=ids)
+    return len(changed)
+
+
+def _claims(story_id: int, besides: Collection[int]) -> list[Claim]:
+    said = Claim.objects.current().filter(revision__article__story_article__story=story_id)
+    latest = said.exclude(pk__among=list(besides)).order_by("-pk").select_related("revision__article__publisher")
+    return list(latest.defer("revision__text", "revision__shingles")[:MOST_CLAIMS])
+
+
+def _telling(claim: Claim, *, story_id: int, is_fixed: bool) -> Telling:
+    telling = telling_from_row(claim, story_id=story_id)
+    if not is_fixed:
+        return telling
+    words = adopted_of(claim.adopted) if claim.adopted is not None else None
+    return telling.fixed(with_adopted(telling.statement, words))
+
+
+def _fixed(claims: Sequence[Claim]) -> set[int]:
+    """The claims that no task may move."""
+    ids = [claim.pk for claim in claims]
+    ruled = Ruling.objects.filter(revoked_at__isnull=True).filter(Q(claim__among=ids) | Q(other__among=ids))
+    kept = {pk for pair in ruled.values_list("claim", "other") for pk in pair}
+    held = Figure.objects.filter(pk__among={claim.figure_id for claim in claims if claim.figure_id is not None})
+    held = held.filter(Q(verdicts__isnull=False) | Q(claims_count__gt=CROWD) | Q(state=Figure.State.RESOLVED))
+    figures = set(held.values_list("pk", flat=True))
+    return {
+        claim.pk for claim in claims if claim.touched_at is not None or claim.pk in kept or claim.figure_id in figures
+    }

@@ -1,0 +1,30 @@
+"""The words that grouping goes by in place of those that were read."""
+
+from dataclasses import dataclass, replace
+
+from claims.reconciliation.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """What grouping goes by, where it differs from what was read."""
+
+    subject_key: str | None
+    subject: str | None
+    measure: str | None
+    period: str | None
+    qualifiers: tuple[str, ...]
+
+
+def with_adopted(statement: Statement, words: Adopted | None) -> Statement:
+    """The statement as grouping looks at it."""
+    if words is None:
+        return statement
+    return replace(
+        statement,
+        subject_key=words.subject_key,
+        subject=words.subject,
+        measure=words.measure,
+        period=words.period,
+        qualifiers=words.qualifiers,
+    )

@@ -1,0 +1,122 @@
+"""What grouping takes in place of what was read, where the other articles of a story say it better.
+
+Extraction reads each article alone: one names the company in full, another by its product, a third "it", and what was
+counted is a passenger here and a customer there. Inside one story they can be told to mean the same. What results
+follows from the set of claims, not from the order in which they came, and stays within the story.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from claims.reconciliation.adopted import Adopted
+from claims.reconciliation.aliases import aliases
+from claims.reconciliation.circumstances import circumstances
+from claims.reconciliation.clusters import Node, clusters_of
+from claims.reconciliation.counting import commonest
+from claims.reconciliation.measures import UNKNOWN
+from claims.reconciliation.telling import Part, Telling
+
+ROUNDS = 2
+READ_WEIGHT = 4  # of words that were read, against those that were guessed
+FIXED_WEIGHT = 1000
+
+
+def adopted(tellings: Iterable[Telling]) -> dict[str, Adopted]:
+    """For each claim of one story that is to be grouped by other words than were read, those words, by its id."""
+    given = sorted(tellings, key=lambda each: each.statement.id)
+    names = aliases(each.statement.subject for each in given if each.statement.subject is not None)
+    keys = _keys(given, names)
+    story = circumstances(given, names)
+    for _ in range(ROUNDS):
+        clusters = clusters_of(given, story)
+        chosen = [_question(cluster) for cluster in clusters]
+        story = replace(story, doubted=_doubted(clusters, chosen))
+    found: dict[str, Adopted] = {}
+    for cluster, question in zip(clusters, chosen, strict=True):
+        for node in cluster:
+            for telling in node.tellings:
+                words = _words_for(telling, question, names, keys)
+                if words is not None and not telling.is_fixed:
+                    found[telling.statement.id] = words
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What the claims of a cluster ask, None where no member knows; ``is_lone`` clusters have nothing to adopt."""
+
+    subject: str | None
+    measure: str | None
+    period: str | None
+    qualifiers: tuple[str, ...]
+    is_lone: bool
+
+
+def _question(cluster: Sequence[Node]) -> _Question:
+    subjects: Counter[str] = Counter()
+    families: Counter[str] = Counter()
+    measures: dict[str, Counter[str]] = defaultdict(Counter)
+    periods: Counter[str] = Counter()
+    qualifiers: Counter[str] = Counter()
+    for node in cluster:
+        said, reading, weight = node.reading.said, node.reading, len(node.articles)
+        if node.reading.telling.is_fixed:
+            weight *= FIXED_WEIGHT
+        if reading.subject is not None:
+            subjects[reading.subject] += weight * (1 if reading.is_unsure else READ_WEIGHT)
+        if said.measure is not None and reading.features.family != UNKNOWN:
+            families[reading.features.family] += weight * (1 if reading.is_vague else READ_WEIGHT)
+            measures[reading.features.family][said.measure] += weight
+        if said.period is not None:
+            periods[said.period] += weight * (1 if Part.PERIOD in reading.telling.guessed else READ_WEIGHT)
+        for qualifier in said.qualifiers:
+            qualifiers[qualifier] += weight
+    family = commonest(families)
+    articles = {article for node in cluster for article in node.articles}
+    return _Question(
+        subject=commonest(subjects),
+        measure=commonest(measures[family]) if family is not None else None,
+        period=commonest(periods),
+        qualifiers=tuple(sorted(each for each, count in qualifiers.items() if 2 * count >= len(articles))),
+        is_lone=len(cluster) == 1,
+    )
+
+
+def _doubted(clusters: Iterable[Sequence[Node]], chosen: Iterable[_Question]) -> frozenset[tuple[str, str]]:
+    """Articles and the names that they were overruled on: there such a name is a guess."""
+    return frozenset(
+        (article, node.reading.subject)
+        for cluster, question in zip(clusters, chosen, strict=True)
+        for node in cluster
+        if node.reading.subject is not None and node.reading.subject != question.subject
+        for article in node.articles
+    )
+
+
+def _words_for(
+    telling: Telling, question: _Question, names: Mapping[str, str], keys: Mapping[str, str]
+) -> Adopted | None:
+    said = telling.statement
+    subject = names.get(said.subject, said.subject) if said.subject is not None else None
+    measure, period, qualifiers = said.measure, said.period, said.qualifiers
+    if not question.is_lone:
+        subject = question.subject or subject
+        measure = question.measure or measure
+        if Part.PERIOD in telling.guessed and question.period is not None:
+            period = question.period
+        qualifiers = question.qualifiers
+    if (subject, measure, period, qualifiers) == (said.subject, said.measure, said.period, said.qualifiers):
+        return None
+    key = said.subject_key if subject == said.subject else keys.get(subject or "", said.subject_key)
+    return Adopted(key, subject, measure, period, qualifiers)
+
+
+def _keys(tellings: Iterable[Telling], names: Mapping[str, str]) -> dict[str, str]:
+    """The key of each full name: the commonest that its claims have."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for each in tellings:
+        said = each.statement
+        if said.subject is not None and said.subject_key is not None and names[said.subject] == said.subject:
+            counts[said.subject][said.subject_key] += 1
+    return {name: key for name, found in counts.items() if (key := commonest(found)) is not None}

@@ -1,0 +1,255 @@
+"""How likely two claims of one story are of one question, when extraction may have named it differently.
+
+Numbers speak first: two articles of one story that print the same telling number mean the same thing unless their
+words forbid it. Words that agree speak for themselves, whatever the values: else no conflict would be found.
+"""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from claims.extraction.quantity import Hedge
+from claims.reconciliation.agreement import Relation, value_relation
+from claims.reconciliation.circumstances import Circumstances
+from claims.reconciliation.dimensions import COUNT, dimension
+from claims.reconciliation.hints import transposed
+from claims.reconciliation.matching import Features, Match, features_of, match_roles, span_of
+from claims.reconciliation.measure_words import FAMILIES, PHRASES, RUNNING
+from claims.reconciliation.measures import UNKNOWN
+from claims.reconciliation.news_nouns import KINDS
+from claims.reconciliation.periods import overlap
+from claims.reconciliation.qualifiers import USUAL, one_sided
+from claims.reconciliation.qualifiers import exclude_each_other as qualifiers_differ
+from claims.reconciliation.statement import Statement
+from claims.reconciliation.subjects import name_parts, same_subject
+from claims.reconciliation.telling import Part, Telling, stem
+
+ENOUGH = 2.5  # the score from which two claims are of one question
+
+SAME_NUMBER = {1: 1.0, 2: 2.0}  # by significant digits; from three on:
+SAME_TELLING_NUMBER = 3.0
+SAME_SMALL_COUNT = ((12, 0.5), (100, 1.25))  # counts of things up to so many
+FITTING_NUMBER = 1.0
+ONLY_FITTING_NUMBER = 1.75  # and no other number of the story fits
+SWAPPED_DIGITS = 1.0
+STRAINED_NUMBER = 0.5
+NEAR_NUMBER, NEAR_FACTOR = 0.0, Decimal("1.5")
+FAR_NUMBER, FAR_FACTOR = -0.75, Decimal(5)
+OTHER_NUMBER = -2.0
+
+SAME_MEASURE = 2.0
+LIKE_MEASURE = 1.5
+RELATED_MEASURE = 0.75
+OTHER_MEASURE = -1.25
+NAMED_NEARBY = 0.75
+
+SAME_SUBJECT = 1.0
+PERHAPS_SAME_SUBJECT = 0.5
+OTHER_SUBJECT = -1.0
+STRAY_SUBJECT = -0.25
+RIVAL_SUBJECT = -4.0  # some article sets the two side by side
+
+# where the numbers clash, nothing else may differ
+CLASHING_PERIOD = -1.0
+CLASHING_QUALIFIER = -1.0
+CLASHING_MODIFIERS = -0.5
+
+SAME_PERIOD = 0.5
+SAME_CHANGE = 0.5  # both say that it rose, or fell
+SHARED_WORD = 0.35
+MOST_SHARED = 1.05
+
+_KINDS_OF: dict[str, frozenset[str]] = {}
+for _kind, _nouns in KINDS.items():
+    for _noun in _nouns:
+        _KINDS_OF[_noun] = _KINDS_OF.get(_noun, frozenset()) | {_kind}
+_KNOWN = frozenset(_KINDS_OF) | frozenset(FAMILIES)
+PHRASE_FAMILIES = frozenset(family for family, _marks in PHRASES.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A telling as scores look at it: by story-wide name, with what is supported by more than one article."""
+
+    telling: Telling
+    features: Features
+    subject: str | None
+    is_vague: bool  # its measure is unknown, guessed, or a noun that no other article uses
+    is_unsure: bool  # its subject is unknown or guessed
+    is_stray: bool  # no other article of the story speaks of its subject
+    rivals: frozenset[str]  # subjects that some article sets beside this one
+
+    @property
+    def said(self) -> Statement:
+        return self.telling.statement
+
+
+def reading_of(telling: Telling, *, story: Circumstances) -> Reading:
+    said = telling.statement
+    subject = story.names.get(said.subject, said.subject) if said.subject else None
+    doubted = (said.article_id, subject) in story.doubted
+    features = features_of(said)
+    known = features.family in _KNOWN or features.family in PHRASE_FAMILIES
+    alone = not known and (story.families.get(features.family, 0) < 2 or features.family in story.name_words)
+    is_stray = subject is not None and story.support.get(subject, 0) < 2
+    is_unsure = subject is None or doubted or Part.SUBJECT in telling.guessed
+    if is_unsure and (subject is None or doubted or is_stray):
+        subject = story.main
+    return Reading(
+        telling=telling,
+        features=replace(features, subject=subject or ""),
+        subject=subject,
+        is_vague=features.family == UNKNOWN or Part.MEASURE in telling.guessed or alone,
+        is_unsure=is_unsure,
+        is_stray=is_stray,
+        rivals=frozenset() if is_unsure or subject is None else story.rivals.get(subject, frozenset()),
+    )
+
+
+def affinity(one: Reading, other: Reading, *, is_only_fit: bool) -> float | None:
+    """The score of a pair of one dimension, None where their words forbid it.
+
+    ``is_only_fit`` says that of all numbers of the story only the other one fits one of them.
+    """
+    if forbids(one, other):
+        return None
+    numbers = _numbers(one.said, other.said, is_only_fit=is_only_fit)
+    score = numbers + _measures(one, other) + _subjects(one, other) + _periods(one, other)
+    if numbers <= NEAR_NUMBER:
+        score += _clash(one, other)
+    if one.features.direction is not None and one.features.direction == other.features.direction:
+        score += SAME_CHANGE
+    return score + min(MOST_SHARED, SHARED_WORD * len(one.telling.around & other.telling.around))
+
+
+def forbids(one: Reading, other: Reading) -> bool:
+    """Whether two claims never stand in one figure, whatever speaks for it."""
+    here, there = one.features, other.features
+    if None not in (here.direction, there.direction) and here.direction != there.direction:
+        return True
+    if match_roles(here.role, there.role) is Match.NO:
+        return True
+    if qualifiers_differ(here.qualifiers, there.qualifiers):
+        return True
+    return _periods(one, other) < 0
+
+
+def _periods(one: Reading, other: Reading) -> float:
+    here, there = span_of(one.features.period), span_of(other.features.period)
+    if here is None or there is None:
+        return 0.0
+    guessed = Part.PERIOD in one.telling.guessed or Part.PERIOD in other.telling.guessed
+    if (here.start, here.end) == (there.start, there.end):
+        return 0.0 if guessed else SAME_PERIOD
+    if overlap(here, there) or guessed or one.features.family in RUNNING:
+        return 0.0
+    return -1.0
+
+
+def _clash(one: Reading, other: Reading) -> float:
+    """What is taken off where the numbers do not fit and the words are not quite the same either."""
+    here, there = one.features, other.features
+    off = 0.0
+    mine, theirs = span_of(here.period), span_of(there.period)
+    if mine is not None and theirs is not None and not overlap(mine, theirs) and here.family not in RUNNING:
+        off += CLASHING_PERIOD
+    if any(each not in USUAL for each in one_sided(here.qualifiers, there.qualifiers)):
+        off += CLASHING_QUALIFIER
+    return off + (CLASHING_MODIFIERS if here.modifiers != there.modifiers else 0.0)
+
+
+def fits(one: Statement, other: Statement) -> bool:
+    """Whether two numbers that are not the same are usually read as one; a mere magnitude fits too much."""
+    if Hedge.ORDER_OF_MAGNITUDE in {one.hedge, other.hedge}:
+        return False
+    return value_relation(one, other) in {Relation.SAME, Relation.CONSISTENT}
+
+
+def _numbers(one: Statement, other: Statement, *, is_only_fit: bool) -> float:
+    related = value_relation(one, other)
+    if one.value is not None and one.value == other.value and one.unit == other.unit:
+        return _same_number(one)
+    if Hedge.ORDER_OF_MAGNITUDE in {one.hedge, other.hedge}:
+        return 0.0
+    if related in {Relation.SAME, Relation.CONSISTENT}:
+        return ONLY_FITTING_NUMBER if is_only_fit else FITTING_NUMBER
+    if related in {Relation.STRAINED, Relation.ADJACENT}:
+        return STRAINED_NUMBER
+    if related is Relation.INCOMPARABLE or one.value is None or other.value is None:
+        return FAR_NUMBER
+    if transposed(digits(one.value), digits(other.value)):
+        return SWAPPED_DIGITS
+    if digits(one.value) == digits(other.value):
+        return NEAR_NUMBER
+    small, large = sorted((abs(one.value), abs(other.value)))
+    if small == 0 or large > FAR_FACTOR * small:
+        return OTHER_NUMBER
+    return NEAR_NUMBER if large <= NEAR_FACTOR * small else FAR_NUMBER
+
+
+def _same_number(said: Statement) -> float:
+    assert said.value is not None
+    if dimension(said.unit) == COUNT:
+        small = next((score for most, score in SAME_SMALL_COUNT if abs(said.value) <= most), None)
+        if small is not None:
+            return small
+    return SAME_NUMBER.get(len(digits(said.value)), SAME_TELLING_NUMBER)
+
+
+def digits(value: Decimal) -> str:
+    return "".join(str(digit) for digit in value.normalize().as_tuple().digits)
+
+
+def _measures(one: Reading, other: Reading) -> float:
+    here, there = one.features, other.features
+    if UNKNOWN in (here.family, there.family):
+        return _named_nearby(one, other)
+    if here.family == there.family:
+        return SAME_MEASURE if here.modifiers <= there.modifiers or there.modifiers <= here.modifiers else LIKE_MEASURE
+    mine, theirs = here.modifiers | {here.family}, there.modifiers | {there.family}
+    if mine & theirs or not _kinds(here.family).isdisjoint(_kinds(there.family)):
+        return RELATED_MEASURE + _named_nearby(one, other)
+    if one.is_vague or other.is_vague:
+        return _named_nearby(one, other)
+    return OTHER_MEASURE + _named_nearby(one, other)
+
+
+def _named_nearby(one: Reading, other: Reading) -> float:
+    """Whether the sentence of one names what the other measures."""
+    mine, theirs = _stems(one.features), _stems(other.features)
+    if mine & other.telling.around or theirs & one.telling.around:
+        return NAMED_NEARBY
+    return 0.0
+
+
+@lru_cache(maxsize=8192)
+def _stems(features: Features) -> frozenset[str]:
+    words = {word for name in (features.family, *features.modifiers) if name != UNKNOWN for word in name.split()}
+    words |= {value for mark in features.qualifiers if mark.startswith("event:") for value in (mark[6:],)}
+    return frozenset(stem(word) for word in words)
+
+
+@lru_cache(maxsize=8192)
+def _kinds(family: str) -> frozenset[str]:
+    found = _KINDS_OF.get(family, frozenset())
+    return found or _KINDS_OF.get(family.rpartition(" ")[2], frozenset())
+
+
+def _subjects(one: Reading, other: Reading) -> float:
+    if one.subject is None or other.subject is None:
+        return 0.0
+    if same_subject(one.subject, other.subject):
+        return PERHAPS_SAME_SUBJECT if one.is_unsure and other.is_unsure else SAME_SUBJECT
+    if other.subject in one.rivals or one.subject in other.rivals:
+        return RIVAL_SUBJECT
+    if one.is_unsure or other.is_unsure:
+        return 0.0
+    if _is_listed(one.subject, other.subject) or _is_listed(other.subject, one.subject):
+        return STRAY_SUBJECT
+    return STRAY_SUBJECT if one.is_stray or other.is_stray else OTHER_SUBJECT
+
+
+def _is_listed(one: str, other: str) -> bool:
+    """Whether one is a name in a list of names that the other is."""
+    mine, theirs = name_parts(one), name_parts(other)
+    return len(mine) == 1 < len(theirs) and mine[0] in theirs

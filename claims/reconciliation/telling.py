@@ -1,0 +1,89 @@
+"""A claim with what tells how far its reading can be trusted: its rules, its flags, and the words around its number."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from claims.reconciliation.news_nouns import IDLE_CONTEXT
+from claims.reconciliation.statement import Statement
+
+WORDS_AROUND = 8  # on each side of the number
+SHORTEST_STEM = 4
+ENDINGS = ("ations", "ation", "ities", "ments", "ment", "ness", "ings", "ing", "ies", "ers", "ions", "ion", "ed", "es",
+    "er", "ly", "s", "e", "y")  # fmt: skip
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+class Part(StrEnum):
+    """What of a reading may be a guess."""
+
+    SUBJECT = "subject"
+    MEASURE = "measure"
+    PERIOD = "period"
+
+
+# flags and rules of extraction by which a part was not read but guessed
+GUESSED: dict[str, Part] = {
+    "subject_unsure": Part.SUBJECT,
+    "subject:seen": Part.SUBJECT,
+    "subject:above": Part.SUBJECT,
+    "subject:other": Part.SUBJECT,
+    "subject:speaker": Part.SUBJECT,
+    "subject:common-noun": Part.SUBJECT,
+    "subject:row": Part.SUBJECT,
+    "no_measure": Part.MEASURE,
+    "measure:sibling": Part.MEASURE,
+    "measure:none": Part.MEASURE,
+    "measure:verb": Part.MEASURE,
+    "measure:agent": Part.MEASURE,
+    "measure:change": Part.MEASURE,
+    "period:event": Part.PERIOD,
+    "period:fragment": Part.PERIOD,
+    "period:present": Part.PERIOD,
+    "period:reported": Part.PERIOD,
+    "period:results": Part.PERIOD,
+    "period:market": Part.PERIOD,
+    "period:none": Part.PERIOD,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A claim of one story. ``around`` are stems of the words near its number, ``guessed`` what was not read.
+
+    ``is_fixed`` claims keep their words.
+    """
+
+    statement: Statement
+    around: frozenset[str] = frozenset()
+    guessed: frozenset[Part] = frozenset()
+    is_fixed: bool = False
+
+    def fixed(self, statement: Statement) -> "Telling":
+        """The telling by words that a person stands behind: others go by them, and it goes by no others."""
+        return replace(self, statement=statement, guessed=frozenset(), is_fixed=True)
+
+
+def telling_of(statement: Statement, *, sentence: str, at: int, rules: Iterable[str]) -> Telling:
+    """``at`` is where the number stands in the sentence."""
+    before, after = sentence[: max(0, at)], sentence[max(0, at) + len(statement.text) :]
+    near = [*_WORD.findall(before)[-WORDS_AROUND:], *_WORD.findall(after)[:WORDS_AROUND]]
+    names = {word for word in near if word[0].isupper()}
+    guessed = {GUESSED[each] for each in (*statement.flags, *rules) if each in GUESSED}
+    return Telling(
+        statement=statement,
+        around=frozenset(stem(word) for word in near if word not in names and word.casefold() not in IDLE_CONTEXT),
+        guessed=frozenset(guessed),
+    )
+
+
+def stem(word: str) -> str:
+    """A word without its ending: "cancelled" and "cancellations" have one stem."""
+    word = word.casefold()
+    for end in ENDINGS:
+        if word.endswith(end) and len(word) - len(end) >= SHORTEST_STEM:
+            word = word[: -len(end)]
+            break
+    return word[:-1] if len(word) > SHORTEST_STEM and word[-1] == word[-2] else word

@@ -1,0 +1,81 @@
+import pytest
+
+from claims.actions.adopt_words import adopt_words
+from claims.actions.group_batch import group_batch
+from claims.models import Claim, Figure
+from tests.claims.actions.saying import article, figure_of, groups, keys, says, story
+from tests.factories import NOON
+
+pytestmark = pytest.mark.django_db
+
+
+def group():
+    group_batch(keys=keys() | set(Figure.objects.values_list("key", flat=True)), now=NOON, may_rest=False)
+
+
+def counted(where, number, **fields):
+    return says(
+        where, number, **({"unit": "count", "role": "level", "direction": "", "period": "", "width": "0"} | fields)
+    )
+
+
+def test_a_claim_whose_measure_was_not_read_joins_the_figure_of_its_number():
+    recall = story("A recall")
+    named = counted(article(of=recall), "48297", measure="kettle")
+    nameless = counted(article(of=recall), "48297", measure="", flags=["no_measure"])
+
+    adopt_words(story_id=recall.pk)
+    group()
+
+    assert groups() == {frozenset({named.pk, nameless.pk})}
+    nameless.refresh_from_db()
+    assert nameless.measure == ""
+    assert nameless.adopted["measure"] == "kettle"
+
+
+def test_a_grouped_claim_moves_when_an_article_comes_that_says_it_better():
+    recall = story("A recall")
+    nameless = counted(article(of=recall), "48297", measure="", flags=["no_measure"])
+    group()
+    before = figure_of(nameless)
+    named = counted(article(of=recall), "48297", measure="kettle")
+
+    adopt_words(story_id=recall.pk)
+    group()
+
+    assert groups() == {frozenset({named.pk, nameless.pk})}
+    assert figure_of(nameless).pk == before.pk
+
+
+def test_twice_changes_nothing_more():
+    recall = story("A recall")
+    counted(article(of=recall), "48297", measure="kettle")
+    counted(article(of=recall), "48297", measure="", flags=["no_measure"])
+    adopt_words(story_id=recall.pk)
+    group()
+
+    again = adopt_words(story_id=recall.pk)
+
+    assert again == 0
+    assert not Figure.objects.unjudged().exists()
+
+
+def test_a_claim_that_a_person_touched_keeps_its_words():
+    recall = story("A recall")
+    counted(article(of=recall), "48297", measure="kettle")
+    touched = counted(article(of=recall), "48297", measure="", flags=["no_measure"], touched_at=NOON)
+
+    adopt_words(story_id=recall.pk)
+
+    touched.refresh_from_db()
+    assert touched.adopted is None
+
+
+def test_words_stay_within_the_story():
+    counted(article(of=story("One recall")), "48297", measure="kettle")
+    elsewhere = story("Another recall")
+    counted(article(of=elsewhere), "48297", measure="", flags=["no_measure"])
+
+    adopt_words(story_id=elsewhere.pk)
+
+    assert not Claim.objects.filter(adopted__isnull=False).exists()

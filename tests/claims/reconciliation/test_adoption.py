@@ -1,0 +1,154 @@
+from collections import defaultdict
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claims.extraction.quantity import Role
+from claims.reconciliation.adopted import with_adopted
+from claims.reconciliation.adoption import adopted
+from claims.reconciliation.matching import comparability_key
+from claims.reconciliation.partition import partition
+from claims.reconciliation.telling import Part, telling_of
+from tests.claims.reconciliation.making import DOWN, UP, count, say
+
+
+def tell(statement, *, sentence="", rules=()):
+    return telling_of(statement, sentence=sentence, at=sentence.find(statement.text), rules=rules)
+
+
+def grouped(tellings):
+    words = adopted(tellings)
+    keys = defaultdict(list)
+    for each in tellings:
+        said = with_adopted(each.statement, words.get(each.statement.id))
+        keys[comparability_key(said)].append(said)
+    return {frozenset(said.id for said in group) for key in keys for group in partition(keys[key])}
+
+
+def test_a_claim_without_a_measure_goes_by_that_of_the_same_telling_number():
+    named = tell(count("48297", id="named", measure="vehicle", story="1"))
+    nameless = tell(count("48297", id="nameless", measure=None, story="1"), rules=["measure:none"])
+
+    assert grouped([named, nameless]) == {frozenset({"named", "nameless"})}
+
+
+def test_a_short_name_is_the_long_one_that_it_begins():
+    full = tell(count("9800", id="full", subject="Ostrava Digital", subject_key="ostrava digital", story="1"))
+    short = tell(count("12", id="short", subject="Ostrava", subject_key="ostrava", measure="office", story="1"))
+    rest = [
+        tell(
+            count(
+                str(number),
+                id=f"more-{number}",
+                subject="Ostrava Digital",
+                subject_key="ostrava digital",
+                measure="desk",
+                story="1",
+            )
+        )
+        for number in (3, 7)
+    ]
+
+    words = adopted([full, short, *rest])
+
+    assert words["short"].subject == "Ostrava Digital"
+    assert words["short"].subject_key == "ostrava digital"
+
+
+def test_an_unsure_subject_falls_to_the_one_that_the_same_number_has():
+    sure = tell(count("31450", id="sure", measure="kettle", story="1"))
+    unsure = tell(
+        count("31450", id="unsure", subject="Helpline", measure="appliance", flags=("subject_unsure",), story="1")
+    )
+
+    assert grouped([sure, unsure]) == {frozenset({"sure", "unsure"})}
+
+
+def test_subjects_that_an_article_sets_side_by_side_are_never_one():
+    tellings = [
+        tell(count("5300", id="ours", article_id="both", subject="Velmora", measure="delivery", story="1")),
+        tell(count("8910", id="theirs", article_id="both", subject="Brackwater", measure="delivery", story="1")),
+        tell(count("5300", id="slip", article_id="other", subject="Brackwater", measure="delivery", story="1")),
+    ]
+
+    words = adopted(tellings)
+
+    assert "slip" not in words
+
+
+def test_a_rise_and_a_fall_of_one_number_stay_apart():
+    up = tell(say("14.2", id="up", direction=UP, measure=None, story="1"))
+    down = tell(say("14.2", id="down", direction=DOWN, measure=None, story="1", period="2026-06-24"))
+
+    assert adopted([up, down]) == {}
+
+
+def test_numbers_of_one_text_that_exclude_each_other_are_two_questions():
+    tellings = [
+        tell(count("48297", id="here", article_id="one", measure="vehicle", story="1")),
+        tell(count("61700", id="there", article_id="one", measure="car", story="1")),
+        tell(count("61700", id="again", article_id="two", measure=None, subject=None, subject_key=None, story="1")),
+    ]
+
+    assert grouped(tellings) == {frozenset({"here"}), frozenset({"there", "again"})}
+
+
+def test_words_that_a_person_stands_behind_are_taken_by_others_and_never_change():
+    fixed = tell(count("48297", id="fixed", measure="recalled kettle", story="1"))
+    fixed = fixed.fixed(fixed.statement)
+    others = [
+        tell(count("48297", id=f"other-{number}", measure="appliance", story="1"), rules=["measure:counted"])
+        for number in range(3)
+    ]
+
+    words = adopted([fixed, *others])
+
+    assert "fixed" not in words
+    assert {words[f"other-{number}"].measure for number in range(3)} == {"recalled kettle"}
+
+
+def test_a_guessed_period_gives_way_to_the_one_that_was_read():
+    read = tell(count("9800", id="read", period="2026-04", measure="delivery", story="1"), rules=["period:sentence"])
+    guessed = tell(count("9800", id="guessed", period="2026-Q2", measure="delivery", story="1"), rules=["period:event"])
+
+    assert adopted([read, guessed])["guessed"].period == "2026-04"
+
+
+def test_flags_and_rules_tell_what_was_guessed():
+    telling = tell(say("5", flags=("subject_unsure",)), rules=["measure:sibling", "period:sentence"])
+
+    assert telling.guessed == {Part.SUBJECT, Part.MEASURE}
+
+
+sayings = st.builds(
+    lambda number, article, subject, measure, period, role: (number, article, subject, measure, period, role),
+    st.sampled_from(["17", "9800", "9810", "26400", "48297"]),
+    st.sampled_from(["one", "two", "three", "four"]),
+    st.sampled_from(["Velmora", "Velmora Motors", "Brackwater", None]),
+    st.sampled_from(["vehicle", "car", "passenger", "customer", "thing", None]),
+    st.sampled_from([None, "2026-Q1", "2026-Q2"]),
+    st.sampled_from([Role.LEVEL, Role.CHANGE]),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(told=st.lists(sayings, min_size=2, max_size=8), data=st.data())
+def test_the_order_in_which_claims_come_changes_nothing(told, data):
+    tellings = [
+        tell(
+            count(
+                number,
+                id=str(at),
+                article_id=article,
+                subject=subject,
+                subject_key=subject and subject.casefold(),
+                measure=measure,
+                period=period,
+                role=role,
+                story="1",
+            )
+        )
+        for at, (number, article, subject, measure, period, role) in enumerate(told)
+    ]
+
+    assert adopted(data.draw(st.permutations(tellings))) == adopted(tellings)
