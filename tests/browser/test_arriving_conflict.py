@@ -38,7 +38,7 @@ def test_a_conflict_arrives_while_the_desk_is_watched(page: Page):
     expect(row).to_be_visible(timeout=PATIENCE_MS)
 
     expect(row).to_contain_text("Conflict")
-    expect(row.locator("svg")).to_be_visible()
+    expect(row.get_by_role("img")).to_be_visible()
 
 
 def test_an_article_is_on_the_desk_within_seconds_of_its_publication(newsroom: Newsroom):
@@ -61,7 +61,7 @@ def test_the_desk_leads_to_the_figure_and_the_figure_to_its_sentences(page: Page
 
     expect(page).to_have_url(re.compile(r"/figures/\d+/"))
     expect(page.get_by_role("main")).to_contain_text("No single value fits")
-    expect(page.locator("svg").first).to_be_visible()
+    expect(page.get_by_role("img").first).to_be_visible()
     page.locator("a[href*='#claim-']").first.click()
     expect(page).to_have_url(re.compile(r"/articles/\d+/#claim-\d+"))
     expect(page.locator(":target")).to_be_visible()
