@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.db.models import F
 
 from accounts.models import User
@@ -36,11 +36,13 @@ def group_batch(*, keys: Iterable[str], now: datetime, may_rest: bool = True, us
     try:
         with transaction.atomic():
             return _group(wanted, now=now, may_rest=may_rest, user=user)
+    except OperationalError:  # the database is away, or two transactions waited for each other: nobody's fault
+        raise
     except Exception as error:
         if len(wanted) == 1:
             _note_failure(wanted[0], error)
             raise
-        logger.exception("grouping %s keys failed: trying each alone", len(wanted))
+        logger.warning("grouping %s keys failed, trying each alone: %s", len(wanted), error)
     return sum(_group_alone(key, now=now, may_rest=may_rest, user=user) for key in wanted)
 
 
