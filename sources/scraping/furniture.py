@@ -50,6 +50,10 @@ PRINTED_ONLY = re.compile(
       | (?:photo|image|picture|slide)\s+\d+\s+(?:of|/)\s+\d+
       | \d+\s+(?:of|/)\s+\d+
       | most\s+(?:read|popular|viewed|shared)
+      | (?>[\w' ]{1,25}?:?\s+\d{1,3}(?:[.,]\d+)?\s?%\W*+){2,}  # a poll: each answer is one try, or this is exponential
+        \(?[\d.,]+\s+(?:votes?|voters|responses)(?:\s+so\s+far)?\)?
+      | (?:today|tonight|tomorrow|weather|now)\W{1,3}\d{1,3}\s?°\s?[CF]?\b
+        (?!.*\b(?:is|was|were|are|has|had|said)\b).{0,80}
       | read\s+(?:more|next|also)\b.{0,150}
       | (?:related|see\s+also|more\s+on\s+this|also\s+read|you\s+may\s+also\s+like)\s*:?.{0,100}
       | (?:get|try|subscribe|enjoy)\b.{0,60}\bfor\s+(?:only\s+|just\s+)?[$£€]\s?\d.{0,120}
