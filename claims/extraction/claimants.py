@@ -18,6 +18,8 @@ ACCORDING = re.compile(
 )
 FINDING = frozenset({"find", "show", "report", "see"})  # "…, a survey by X found"
 CORRECTION = re.compile(r"\b(?:earlier|previous) version of\b")
+SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+NAMING = (Relation.COMPOUND, Relation.MODIFIER, Relation.POSSESSOR, Relation.NOMINAL)
 QUOTE_MARKS = '"“”'
 NOBODY = Claimant(None, None, None, "claimant:none")
 
@@ -126,6 +128,8 @@ def _speaker_of(site: Site, verb: Node, name: str) -> Claimant | None:
             return None
     if subject is None or subject.word.quantity is not None or subject.index == site.top.index:
         return None
+    if site.top.index in tree.below(subject.index):  # "the owner, which runs 41 ships, expects …"
+        return None
     named = name_of(site, subject)
     if named is None:
         return None
@@ -158,6 +162,9 @@ def name_of(site: Site, node: Node) -> tuple[str, Entity | None] | None:
         return resolved.name, resolved
     if not node.is_noun or word in EVIDENCE_NOUNS:
         return None
+    main = document.main
+    if word in SPOKESPEOPLE and main is not None and main.is_organisation and not tree.children(node.index, *NAMING):
+        return main.name, main
     return _phrase(site, node), None
 
 

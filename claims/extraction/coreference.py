@@ -5,9 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from claims.extraction.datelines import without_dateline
 from claims.extraction.entities import Mention
 from claims.extraction.identities import Entity
 from claims.extraction.mentions import REACH, Mentions
+from claims.extraction.outlets import is_outlet
 from claims.extraction.registry import fold
 from claims.extraction.typenouns import (
     COMPANY_NOUNS,
@@ -17,6 +19,7 @@ from claims.extraction.typenouns import (
     TYPE_NOUNS,
     singular,
 )
+from claims.extraction.voices import note_voices
 from claims.extraction.wordlists import word_set
 
 HEADLINE_WEIGHT = 4
@@ -27,27 +30,19 @@ LONGEST_SENTENCE = 1000  # characters
 OFTEN = 3  # times that "we" or "our" stands in a text that speaks for its publisher
 PUBLISHER_PENALTY = 2  # who writes is seldom whom the text is about, unless its headline says so
 KIND_WEIGHTS = {"company": 2, "organisation": 1, "place": -1}
+ONCE_PENALTY = 2  # a person named once is seldom whom a text is about
+JUDGES = word_set("court tribunal police exchange")  # they say what others did
+JUDGE_PENALTY = 4
 LEAD_LENGTH = 300
+FIRST_LINE = 120
 
-OUTLET_WORDS = word_set(
-    """
-    news newspaper wire times post herald gazette journal daily tribune chronicle telegraph mail press agency blog forum
-    brief review register dispatch examiner today magazine digest observer guardian weekly tv radio ledger clarion
-    courier
-    standard mirror sun star globe bulletin report reporter insider argus echo sentinel monitor record argosy mercury
-    evening morning sunday substack newsletter channel broadcasting media-watch research analytics ratings securities
-    """
-)
 FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 QUOTED = re.compile(r"[\"“][^\"”\n]*[\"”]")
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "their", "them", "themselves"})
 WE = frozenset({"we", "our", "us", "ours", "ourselves"})
 PERSONAL = frozenset({"he", "his", "him", "she", "her", "hers"})
-DATELINE = re.compile(
-    r"\A\s*(?:[^\n]{0,40}?\(([^)\n]{2,40})\)\s*[-–—]|[A-Z][A-Z .]{2,30},(?: [A-Z][a-z]+\.?,)?[^\n]{0,25}? ?[-–—] )"
-)
-AS_PRODUCT = re.compile(r"^ (?:[a-z-]+ )?([a-z]+)\b")
+AS_PRODUCT = re.compile(r"^ ([a-z-]+)(?: ([a-z]+))?\b")
 BEFORE_NAME = re.compile(r"([A-Za-z-]+) $")
 AFTER_NAME = re.compile(
     r"^, (?:an?|the|one of the|which is an?|whose) ([^,.;()]{2,70}?)(?:,|\.|;| that | which | who | in "
@@ -162,11 +157,12 @@ def document_of(
     text: str, mentions: Sequence[Mention], *, headline: str | None, publisher: str | None, body_start: int = 0
 ) -> Document:
     """The document with its main entity, whoever speaks in it, and whom it accuses."""
-    document = Document(text=text, mentions=Mentions(_with_groups(text, _without_dateline(text, mentions, body_start))))
+    document = Document(text=text, mentions=Mentions(_with_groups(text, without_dateline(text, mentions, body_start))))
     _note_type_nouns(text, list(document.mentions))
+    note_voices(text, list(document.mentions))
     own = _speaker(text, list(document.mentions), publisher)
     document.publisher, document.publisher_name = own, publisher
-    document.own_voice = own is not None and not _is_outlet(own) and _speaks_for_itself(text[body_start:], own)
+    document.own_voice = own is not None and not is_outlet(own) and _speaks_for_itself(text[body_start:], own)
     document.main = _main(document, headline=headline, own=own)
     for mention in document.mentions:
         if ACCUSER.match(text[mention.end : mention.end + 60]) and document.accuser is None:
@@ -194,13 +190,6 @@ def _passively_accused(document: Document) -> Entity | None:
     return document.main if SOMEBODY_IS_ACCUSED.search(document.text) else None
 
 
-def _without_dateline(text: str, mentions: Sequence[Mention], body_start: int) -> list[Mention]:
-    """Mentions but those of the agency and the place that a dateline names."""
-    match = DATELINE.match(text[body_start : body_start + 120])
-    end = body_start + match.end() if match is not None else body_start
-    return [mention for mention in mentions if not body_start <= mention.start < end]
-
-
 def _note_type_nouns(text: str, mentions: Sequence[Mention]) -> None:
     """Learn what the document calls its entities: "carrier Norvik Air", "Norvik Air, a regional airline"."""
     for mention in mentions:
@@ -208,12 +197,14 @@ def _note_type_nouns(text: str, mentions: Sequence[Mention]) -> None:
         if before and before.group(1).lower() in TYPE_NOUNS | PRODUCT_NOUNS:
             mention.entity.nouns.add(before.group(1).lower())
         follows = AS_PRODUCT.match(text[mention.end : mention.end + 40])
-        if follows and follows.group(1).lower() in PRODUCT_NOUNS:
-            mention.entity.nouns.add(follows.group(1).lower())
-        elif follows and mention.entity.kind != "place":
+        words = [word for word in follows.groups() if word] if follows else []
+        product = next((word for word in words if word in PRODUCT_NOUNS), None)
+        if product is not None:
+            mention.entity.nouns.add(product)
+        elif words and mention.entity.kind != "place":
             # "Vistro memberships": what has members is a service
-            word = singular(follows.group(1).lower())
-            nouns = next((nouns for nouns, measures in PRODUCT_MEASURES if word in measures), frozenset())
+            counted = {singular(word) for word in words}
+            nouns = next((nouns for nouns, measures in PRODUCT_MEASURES if counted & measures), frozenset())
             mention.entity.nouns |= nouns
         after = AFTER_NAME.match(text[mention.end : mention.end + 90])
         if after:
@@ -244,7 +235,9 @@ def _main(document: Document, *, headline: str | None, own: Entity | None) -> En
     in_headline = {id(m.entity) for m in document.mentions if m.start < len(headline or "")}
     for mention in document.mentions:
         entity = mention.entity
-        if entity.kind == "person" or entity.members:
+        if entity.members or entity.is_voice or (entity is own and is_outlet(own)):
+            continue
+        if entity.kind == "person" and entity.is_speaker:
             continue
         if entity.kind in {"thing", "place"} and id(entity) not in in_headline and not entity.is_event:
             continue
@@ -258,18 +251,20 @@ def _main(document: Document, *, headline: str | None, own: Entity | None) -> En
         scores[key] += (
             HEADLINE_WEIGHT if key in in_headline else -WORD_PENALTY * (entity.is_word or entity.kind == "thing")
         )
+        if entity.kind == "person" and entity.count < 2:
+            scores[key] -= ONCE_PENALTY
+        if entity.nouns & JUDGES:
+            scores[key] -= JUDGE_PENALTY
     if own is not None and document.own_voice and not (in_headline & set(scores)):
         return own
     if scores:
         best = max(scores.values())
         return min((entities[key] for key, score in scores.items() if score == best), key=lambda e: e.first)
     places = [m.entity for m in document.mentions if m.entity.kind == "place"]
-    return own or (max(places, key=lambda place: place.count) if places else None)
-
-
-def _is_outlet(publisher: Entity) -> bool:
-    """Whether a publisher's name is that of a newspaper, agency or forum, which writes of others."""
-    return bool(set(re.findall(r"[a-z]+", publisher.name.lower())) & OUTLET_WORDS)
+    if own is not None and not is_outlet(own):
+        return own
+    often = [place for place in places if place.count > 1 or place.first < FIRST_LINE + len(headline or "")]
+    return max(often, key=lambda place: place.count) if often else None
 
 
 def _with_groups(text: str, mentions: Sequence[Mention]) -> list[Mention]:

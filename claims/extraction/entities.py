@@ -24,7 +24,8 @@ NO_NAME = re.compile(
     r"|Dec)\b\.?(?: \d|$)"
     r"|^(?:Section|Article|Form|Table|Page|Gate|Terminal|Note|Phase|Chapter|Figure|Part|Exhibit|Room|Row"
     r"|Unit|Flight|Route)\b"
-    r"|^Wall Street$|^\d|^[IVX]+$|[âÃ]$"
+    r"|^(?:Wall Street|Christmas|Easter|Ramadan|Halloween|Thanksgiving|Diwali|Black Friday|New Year)$"
+    r"|^\d|^[IVX]+$|[âÃ]$"
 )
 # Capitals that are measures, forms or units rather than anybody's name.
 ACRONYMS_OF_THINGS = word_set(
@@ -35,6 +36,14 @@ ACRONYMS_OF_THINGS = word_set(
     """
 )
 ACRONYMS_OF_PLACES = frozenset({"EU", "UN", "UK", "US", "UAE", "CE"})
+# At the end of an outlet's name, where the words before it are no short form of it.
+OUTLET_ENDINGS = word_set("""
+    news times post herald gazette journal daily tribune chronicle telegraph mail courier dispatch examiner observer
+    guardian mirror globe bulletin echo sentinel mercury standard argus clarion dagblad metro ledger review monitor
+    """)
+# Bodies named after the place that they serve: "Tolland" is not short for "Tolland Council".
+LOCAL_ENDINGS = word_set("council police court service county region district authority constabulary department")
+MODEL_CODE = re.compile(r"[a-z]+-?\d+\w*|\d+[a-z]+")
 LONGEST_ACRONYM = 3  # letters; longer words in capitals may be shouting
 COMMON_WORD = "common"  # labels that the tagger's word classes give, beside those of the recogniser
 PROPER_WORD = "proper"
@@ -120,9 +129,13 @@ def _believed(
     parsed = common | proper
     lower = set(re.findall(r"[a-z]+", text))
     repeated = Counter(form for form in (bare(name.text) for name in names) if not set(form) & lower)
+    surnames = {form[-1] for form in sure if _is_surname(form)}
     believed = []
     for name in names:
         form = bare(name.text)
+        if len(form) == 1 and form[0] in surnames and (name.start in proper or form[0] not in lower):
+            believed.append(name)
+            continue
         if (
             not form
             or NO_NAME.search(name.text)
@@ -131,7 +144,8 @@ def _believed(
             or name.text.strip("’'").isdigit()
         ):
             continue
-        if len(form) == 1 and form[0] in TYPE_NOUNS and form[0] not in endings:
+        kind_word = form[0] in TYPE_NOUNS or (form[0] in NAME_ENDINGS and not name.sure)
+        if len(form) == 1 and kind_word and form[0] not in endings:
             continue
         entry = registry.with_name(name.text)
         if (
@@ -202,7 +216,11 @@ class _Clusters:
         """Let an entity be found by a name and whatever shortens it; who came first keeps a short form."""
         entity.forms.add(form)
         self._by_beginning.setdefault(form, entity)
-        for length in range(1, len(form)):
+        if form[-1] in OUTLET_ENDINGS:  # "Orlane" is the town, not short for "Orlane Echo"
+            return
+        if MODEL_CODE.fullmatch(form[-1]):  # the maker "Pellico" is not short for its "Pellico P3"
+            return
+        for length in range(2 if form[-1] in LOCAL_ENDINGS else 1, len(form)):
             if not _extends_place(form[:length]):
                 self._by_beginning.setdefault(form[:length], entity)
         if form[-1] in TYPE_NOUNS or _is_surname(form):

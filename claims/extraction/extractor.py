@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from claims.extraction.claim import ExtractedClaim, Extraction
 from claims.extraction.coreference import document_of
+from claims.extraction.datelines import end_of_dateline
 from claims.extraction.entities import COMMON_WORD, PROPER_WORD, entities_of
 from claims.extraction.headlines import sober
 from claims.extraction.identities import Labelled
@@ -31,7 +32,7 @@ from claims.extraction.stories import Article
 from claims.extraction.syntax import tree_of
 from claims.extraction.words import Word, words_of
 
-EXTRACTOR_VERSION = "1.0"
+EXTRACTOR_VERSION = "1.1"
 BODY = "articleBody"
 HEADLINE = "headline"
 READ_LANGUAGES = frozenset({"en"})
@@ -105,13 +106,15 @@ def _draft(article: ArticleText, registry: Registry) -> _Draft:
 def _parts(field: str, text: str, quantities: Sequence[Quantity]) -> Iterable[_Part]:
     """The sentences that hold a quantity, with the quantities that begin in them."""
     waiting = list(quantities)
+    dateline = end_of_dateline(text) if field == BODY else 0
     for at, sentence in enumerate(split(text)):
         own = []
         while waiting and waiting[0].start < sentence.end:
             own.append(waiting.pop(0))
         # Headline and first sentence say who the article is about, with a number or without.
         if own or at == 0:
-            words = words_of(text, min([sentence.start, *(quantity.start for quantity in own)]), sentence.end, own)
+            begin = dateline if sentence.start < dateline < sentence.end else sentence.start
+            words = words_of(text, min([begin, *(quantity.start for quantity in own)]), sentence.end, own)
             yield _Part(field, text, sentence, tuple(own), tuple(words))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from claims.extraction.names import Name
 from claims.extraction.places import place_named
 from claims.extraction.registry import Entry, Registry, fold
-from claims.extraction.typenouns import COMPANY_ENDINGS, NAME_ENDINGS
+from claims.extraction.typenouns import COMPANY_ENDINGS, NAME_ENDINGS, PERSON_NOUNS
 
 LABEL_KINDS = {
     "ORG": "organisation", "PERSON": "person", "PER": "person", "LOC": "place", "GPE": "place", "NORP": "thing",
@@ -34,6 +34,9 @@ PERSON_BEFORE = re.compile(
     r"|secretary|mayor|governor|professor|head|officer|spokesman|spokeswoman|boss|coach|captain|striker|judge|senator"
     r"|founder|pensioner|teacher|Dad|Mum|Pensioner|fan|expert|leader|star|champion|reader|member) $"
 )
+WORD_BEFORE = re.compile(r"([A-Za-z-]+) $")
+AS_ARTICLE = re.compile(r"\b(?:a|an|my|your|his|her|each|every) $")
+HEAD_OF_NAME = re.compile(r"(?:[\w’'-]+ ){0,3}?([A-Z]\w+) (?:of|for) ")
 COMPANY_CONTEXT = re.compile(r"^(?:[’']s)? (?:shares|stock|share price|Inc|Corp|plc|revenue|profits?|sales|earnings)\b")
 SHARES_BEFORE = re.compile(r"\b(?:[Ss]hares|[Ss]tock|[Ss]hareholders|[Ii]nvestors) (?:in|of) (?:the )?$")
 
@@ -52,6 +55,8 @@ class Entity:
     nouns: set[str] = field(default_factory=set)
     members: tuple["Entity", ...] = ()
     is_event: bool = False  # "the Cedar Ridge fire"
+    is_voice: bool = False  # speaks in a forum or a list ("kmh77: mine broke") and is not written about
+    is_speaker: bool = False  # a person whom the text quotes
     is_word: bool = False  # its only name is a word of the language ("Target")
 
     @property
@@ -87,6 +92,9 @@ def identify(text: str, entity: Entity, names: Sequence[Name], *, registry: Regi
         entity.name, entity.kind, entity.key = place, "place", fold(place)
         return
     entity.nouns |= set(NAME_ENDINGS.get(bare_last(entity.name), "").split())
+    head = HEAD_OF_NAME.match(entity.name)  # "Ministry of Housing", "Agency for Food"
+    if head is not None:
+        entity.nouns |= set(NAME_ENDINGS.get(head[1].lower(), "").split())
     entity.kind = _kind(text, form, entity, names, kinds)
     if entity.kind == "company":
         entity.nouns.add("company")
@@ -145,6 +153,8 @@ def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name
         return "thing"
     if _has_company_context(text, entity, names) and len(form) == 1:
         return "company"
+    if len(form) == 1 and any(_is_one_of_many(text, name) for name in names):
+        return "thing"
     if any(ORGANISATION_AFTER.match(text[name.end : name.end + 24]) for name in names):
         return "organisation"
     votes = [kinds[name.start] for name in names if name.start in kinds]
@@ -160,6 +170,15 @@ def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name
     return "organisation"
 
 
+def _is_one_of_many(text: str, name: Name) -> bool:
+    """ "a Vela", "my Vela": a product, and the article is not that of a noun after it ("a Norvik ship")."""
+    after = text[name.end : name.end + 2]
+    return bool(AS_ARTICLE.search(text[max(0, name.start - 6) : name.start])) and not re.match(r" [a-z]|-", after)
+
+
 def _is_person_here(text: str, name: Name) -> bool:
     before, after = text[max(0, name.start - 24) : name.start], text[name.end : name.end + 70]
+    role = WORD_BEFORE.search(before)
+    if role is not None and role[1].lower() in PERSON_NOUNS:
+        return True
     return bool(TITLE.search(before) or PERSON_BEFORE.search(before) or PERSON_AFTER.match(after))

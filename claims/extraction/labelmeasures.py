@@ -1,6 +1,7 @@
 """Measures outside sentences: what a label or a headline names."""
 
 import re
+from itertools import pairwise
 
 from claims.extraction.phrases import SYNONYMS, canonical
 from claims.extraction.typenouns import singular
@@ -38,7 +39,8 @@ def measure_of_label(label: str, *, unit: str) -> str | None:
     words = list(re.findall(r"[a-z][a-z'-]*", text))
     if not words or len(words) > 8:
         return None
-    if unit == "percent" and {"stock", "share", "shares"} & set(words) and "market" not in words:
+    is_part = any(pair == ("share", "of") for pair in pairwise(words))  # "Share of delayed departures"
+    if unit == "percent" and {"stock", "share", "shares"} & set(words) and "market" not in words and not is_part:
         return "share price"
     if all(singular(word) in GENERIC or word in TIME_WORDS for word in words):
         return None

@@ -1,8 +1,9 @@
 """What a quantity measures: a canonical measure, or else the head noun phrase in the singular."""
 
-from claims.extraction.changewords import CHANGE_NOUNS, change_lemma
+from claims.extraction.changewords import CHANGE_NOUNS
 from claims.extraction.countmeasures import Measure, of_count, of_share, with_own_participle
 from claims.extraction.directions import Change
+from claims.extraction.durationmeasures import of_duration
 from claims.extraction.labelmeasures import TIME_WORDS
 from claims.extraction.phrases import SYNONYMS, base_of, canonical, phrase_of
 from claims.extraction.quantity import Role
@@ -11,10 +12,11 @@ from claims.extraction.site import Site
 from claims.extraction.sizemeasures import of_substance
 from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import TYPE_NOUNS, singular
-from claims.extraction.vocabulary import DURATION_UNITS, GENERIC, MONEY_VERBS
+from claims.extraction.vocabulary import GENERIC, MONEY_VERBS
 from claims.extraction.wordlists import word_set
 
 MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
+INVERTED_REACH = 6  # words from "should" to its number
 PARTS = frozenset({"percent", "percentage_point", "basis_point"})
 LINKING = frozenset(
     {"be", "reach", "hit", "total", "average", "exceed", "top", "equal", "stand", "remain", "become", "was", "were"}
@@ -65,12 +67,8 @@ def _after_noun(site: Site, change: Change) -> Measure | None:
     node = site.tree.nodes[before]
     if node.lemma in LINKING or node.lower in LINKING:
         return None
-    if (
-        not node.is_noun
-        or node.word.quantity is not None
-        or site.entity_at(node) is not None
-        or node.lower in TIME_WORDS
-    ):
+    is_noun = node.is_noun or (node.tag in {"VB", "VBP"} and before > 0 and site.tree.nodes[before - 1].tag == "JJ")
+    if not is_noun or node.word.quantity is not None or site.entity_at(node) is not None or node.lower in TIME_WORDS:
         return None
     return Measure(phrase_of(site, node), node, "measure:after-noun")
 
@@ -121,6 +119,7 @@ def _changed(site: Site, change: Change) -> Measure | None:
             return _of_noun(site, tree.nodes[at - 1], "measure:object")
     # What stands after the amount is its rate ("$81 a barrel"), not what changed.
     objects = [node for node in tree.objects(verb.index) if node.index < site.first and node.word.quantity is None]
+    objects = [node for node in objects if node.lower not in TIME_WORDS]
     if objects:
         return _of_noun(site, objects[0], "measure:object")
     subject = tree.subject(verb.index)
@@ -186,7 +185,8 @@ def _described(site: Site, change: Change) -> Measure | None:
     noun = site.noun
     if noun is None or noun is change.word or site.quantity.unit == "count" or noun.preposition == "of":
         return None
-    if noun.lower in PRONOUNS or not noun.is_noun or site.entity_at(noun) is not None:
+    is_object = noun.relation == Relation.OBJECT  # "a £20 voucher", whatever the tagger took the word for
+    if noun.lower in PRONOUNS or not (noun.is_noun or is_object) or site.entity_at(noun) is not None:
         return None
     return Measure(phrase_of(site, noun), noun, "measure:described")
 
@@ -246,29 +246,15 @@ def _by_money_verb(site: Site, change: Change) -> Measure | None:
     return None
 
 
-def _duration(site: Site, change: Change) -> Measure | None:
-    """ "an outage of 14 hours", "unavailable for 14 hours", "takes 90 minutes": how long what the words say lasts."""
-    if site.quantity.unit not in DURATION_UNITS or change.role in {Role.FROM, Role.TO}:
+def _inverted(site: Site, change: Change) -> Measure | None:
+    """ "Should churn reach 5%": the noun after a modal verb that stands first, which is easily taken for a verb."""
+    nodes = site.tree.nodes
+    if nodes[0].lower not in {"should", "were"} or site.first < 3 or site.first > INVERTED_REACH:
         return None
-    tree = site.tree
-    owner = tree.nodes[site.top.head]
-    if site.top.relation == Relation.NOMINAL and site.top.preposition == "of" and owner.is_noun:
-        return Measure(f"{phrase_of(site, owner)} duration", owner, "measure:duration")
-    if site.noun is not None and site.noun.is_noun:
-        return Measure(f"{phrase_of(site, site.noun)} duration", site.noun, "measure:duration")
-    predicate = site.predicate
-    subject = tree.subject(predicate.index)
-    kind = "time" if predicate.lemma in {"take", "need", "spend", "quote", "wait", "last"} else "duration"
-    lasts = (
-        subject is not None and subject.index != site.top.index and subject.word.quantity is None and subject.is_noun
-    )
-    if subject is not None and lasts and site.entity_at(subject) is None:
-        state = predicate.lower if predicate.tag.startswith("JJ") else ""
-        return Measure(f"{phrase_of(site, subject)} {state} {kind}".replace("  ", " "), subject, "measure:duration")
-    objects = [node for node in tree.objects(predicate.index) if node.is_noun and node.word.quantity is None]
-    if objects:
-        return Measure(f"{phrase_of(site, objects[0])} {kind}", objects[0], "measure:duration")
-    return Measure(f"{change_lemma(predicate.lower, predicate.lemma)} {kind}", None, "measure:duration")
+    noun = nodes[1]
+    if noun.lower in PRONOUNS or noun.tag in {"DT", "PRP$"} or site.entity_at(noun) is not None:
+        return None
+    return Measure(phrase_of(site, noun), noun, "measure:inverted")
 
 
 def _governor(site: Site) -> Measure | None:
@@ -291,6 +277,6 @@ def _governor(site: Site) -> Measure | None:
 
 
 RULES = (
-    _duration, of_share, of_count, _verbal, _beside_particle, _changed, _of_change_noun, of_substance, _described,
-    _after_noun, _level, _by_money_verb, _linked,
+    _inverted, of_duration, of_share, of_count, _verbal, _beside_particle, _changed, _of_change_noun, of_substance,
+    _described, _after_noun, _level, _by_money_verb, _linked,
 )  # fmt: skip

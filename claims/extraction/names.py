@@ -17,6 +17,8 @@ NAME = re.compile(
     rf"\b{CAPITALISED}(?:[ ]A/S|(?:[ ]{JOINER})?[ ]{CAPITALISED}|[ ]\d{{1,2}}(?=[\s,.])|,[ ](?:Inc|Ltd"
     rf"|Corp|LLC|plc|Co)\b\.?|[ ](?:plc|A/S|S\.A\.|N\.V\.))*"
 )
+# "Nurses' Guild": the possessive of its members is part of such a body's name.
+MEMBERS_BODY = r"(?:Party|Union|Guild|League|Association|Federation|Alliance|Society|Council|Confederation|Syndicate)"
 POSSESSIVE = re.compile(r"[’']s?$")
 
 # Words that are capitalised for another reason than being a name.
@@ -48,7 +50,10 @@ ROLE_WORDS = word_set("""
     mother father teacher retired nurse doctor fan boss founder co-founder professor senator governor mayor judge
     justice captain coach striker midfielder goalkeeper defender customer passenger resident viewer tv telly city
     gran grandmother grandfather worker driver farmer player champion spokesman spokeswoman spokesperson lawyer
+    prosecutor chancellor councillor detective inspector sergeant
     """)
+# They begin a sentence that tells the reader what to do, and so stand before a name: "Call NHS 111".
+IMPERATIVES = word_set("call visit contact dial email ring phone click follow ask text tell join try buy sell watch")
 CONTRACTION = re.compile(r"(?:n[’']t|[’'](?:re|ve|ll|d|m))$")
 MIDDLE_WORDS = word_set("and of for the & de")
 ENDINGS = word_set("q1 q2 q3 q4 h1 h2 fy shares stock results ceo cfo coo ipo ipos")
@@ -83,6 +88,7 @@ def _trimmed(text: str, start: int, found: str) -> Iterator[Name]:
         while words and (
             _is_no_name(words[0], alone=len(words) == 1 or words[1] in MIDDLE_WORDS)
             or (len(words) > 1 and place_of_adjective(words[0]))
+            or (len(words) > 1 and words[0].lower() in IMPERATIVES and _begins_sentence(text, begin))
         ):
             begin += len(words[0]) + 1
             words.pop(0)
@@ -104,7 +110,7 @@ def _is_no_name(word: str, *, alone: bool) -> bool:
 def _parts(found: str) -> Iterator[tuple[int, str]]:
     """A run cut after a possessive, at "and" between complete names, and around the names of days and months."""
     position = 0
-    for cut in re.finditer(r"[’']s? |, (?=[A-Z](?!nc|td|orp|LC|o\b))| and (?=[A-Z])", found):
+    for cut in re.finditer(rf"[’']s? (?!{MEMBERS_BODY}\b)|, (?=[A-Z](?!nc|td|orp|LC|o\b))| and (?=[A-Z])", found):
         if (
             cut.group() == " and " and not _joins(found[position : cut.start()], found[cut.end() :])
         ) or cut.group() != " and ":
@@ -121,7 +127,7 @@ def _joins(left: str, right: str) -> bool:
 def _begins_sentence(text: str, position: int) -> bool:
     before = text[max(0, position - 3) : position].rstrip(" \"“‘'([")
     return (
-        position == 0 or not before or before[-1] in ".!?\n:•*-|;✈)…#" or "\n" in text[max(0, position - 3) : position]
+        position == 0 or not before or before[-1] in ".!?\n:•*-|;✈)…#¢" or "\n" in text[max(0, position - 3) : position]
     )
 
 

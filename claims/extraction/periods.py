@@ -14,6 +14,7 @@ from claims.extraction.site import Site
 from claims.extraction.wordlists import word_set
 
 QUARTER = re.compile(r"\bquarter", re.I)
+FULL_YEAR = re.compile(r"\b(?:full|financial|fiscal)[- ]year\b", re.I)
 TODAY = re.compile(r"^(?:today|tonight|this \w+)$", re.I)
 ADJECTIVE = re.compile(r"\s+(?:report|statement|announcement|update|survey|hearing|interim|notice|meeting)\b")
 THAT = re.compile(r"\b(?:that|the same|during the) (day|week|month|quarter|year)\b", re.I)
@@ -22,6 +23,9 @@ UNCHANGED_PAST = word_set("put cut hit set shut shed cost let split spread hurt"
 CLAUSE_BREAK = re.compile(r";|, (?:but|while|whereas|and)\b|\bwhile\b|\bwhereas\b|, (?:which|who|when|because|as)\b")
 PAST_TAGS = frozenset({"VBD", "VBN"})
 MARKET = frozenset({"share price"})
+HEADING = re.compile(
+    r"[^\n.]{1,80}(?:\n|:\s)"
+)  # a first line that is no sentence: "Westmere Airport, August in brief:"
 REPORT_LENGTH = 500  # characters of a text's beginning that say what period it reports on
 BREAK_PENALTY = 80
 BEFORE_PENALTY = 5
@@ -46,7 +50,9 @@ class Calendar:
     def results(self) -> str | None:
         """The month or quarter that it reports on."""
         titled = [when for when in whens_in(self.headline, published=self.published) if not when.compared]
-        topics = [*titled, *(when for when in self._whens if when.kind == "quarter")]
+        first_line = HEADING.match(self.text)
+        heading = whens_in(first_line[0], published=self.published) if first_line is not None else ()
+        topics = [*titled, *heading, *(when for when in self._whens if when.kind == "quarter")]
         results = next((when.period for when in topics if _is_complete(when, self.published)), None)
         if (
             results is None
@@ -126,6 +132,8 @@ def period_of(
     base = _of_comparison(sentence, outside, end, times)
     if base is not None and role in {Role.LEVEL, Role.FROM}:
         return base, "period:comparison"
+    if modality == Modality.FORECAST and times.published is not None and FULL_YEAR.search(sentence):
+        return f"{times.published.year:04d}", "period:full-year"
     if modality in {Modality.FORECAST, Modality.HYPOTHETICAL}:
         return None, "period:none"
     reported = next((when for when in outside if _is_reporting(sentence, when)), None)

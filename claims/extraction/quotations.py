@@ -8,8 +8,8 @@ from claims.extraction.reportverbs import SPEAKERS
 from claims.extraction.site import Site
 from claims.extraction.typenouns import singular
 
-LISTED = re.compile(r"[^\w\n]*([A-Za-z][\w .'’-]{1,30}):\s")
-HANDLE = re.compile(r"[a-z]\w*|[A-Za-z]*[a-z][A-Z]\w*|\w*\d\w*")
+LISTED = re.compile(r"(?:â€¢|[^\w\n])*([A-Za-z][\w .'’-]{1,30}):\s+([\"“]?)")
+HANDLE = re.compile(r"[a-z]\w*|\w+_\w+|[A-Za-z]*[a-z][A-Z]\w*|\w*\d\w*")
 PARAGRAPH = 1500  # characters around a number beyond which nobody is looked for
 QUOTE = re.compile(r"[\"“”]")
 SAYS_BEFORE = re.compile(r"\b(?:said|says|added|adds|told|according to) (?:[\w’'-]+ ){0,3}$")
@@ -35,7 +35,7 @@ def in_list(site: Site) -> Claimant | None:
     if match is None:
         return None
     name = match[1].strip()
-    if singular(name.split(" ")[-1].lower()) in SPEAKERS or HANDLE.fullmatch(name):
+    if singular(name.split(" ")[-1].lower()) in SPEAKERS or HANDLE.fullmatch(name) or match[2]:
         return Claimant(name, None, "say", "claimant:listed")
     return None
 

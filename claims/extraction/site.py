@@ -142,7 +142,7 @@ def _whole(site: Site, noun: Node) -> Node:
     for node in nodes[at + 1 : at + NOUN_DISTANCE]:
         if node.is_noun and node.word.quantity is None:
             noun = node
-        elif node.tag not in {"JJ", "VBN", "VBG", "HYPH"}:
+        elif node.tag not in {"JJ", "VBN", "VBD", "VBG", "HYPH"}:
             break
     return noun
 

@@ -14,12 +14,13 @@ from claims.extraction.identities import Entity
 from claims.extraction.labelmeasures import measure_of_label, named_in
 from claims.extraction.layout import Cell, label_before
 from claims.extraction.measures import measure_of
-from claims.extraction.modality import Stance, modality_of
+from claims.extraction.modality import modality_of
 from claims.extraction.periods import period_of
 from claims.extraction.qualifiers import qualifiers_of
 from claims.extraction.quantity import Modality, Quantity, Role
 from claims.extraction.quotations import Claimant
 from claims.extraction.sentences import Sentence
+from claims.extraction.siblings import is_joined, with_siblings_stance, with_siblings_subject
 from claims.extraction.site import Site, site_of
 from claims.extraction.stories import Article, in_story
 from claims.extraction.subjects import Found, subject_of
@@ -85,11 +86,12 @@ def _claim(site: Site, passage: Passage, article: Article, siblings: Sequence[Ex
     change = change_of(site)
     measure = _measure(site, change, label, siblings, article)
     claimant = claimant_of(site)
-    modality = _with_sibling(modality_of(site, claimant), site, siblings)
-    if claimant.name is None and siblings and siblings[-1].claimant and _is_joined(site, siblings[-1]):
+    modality = with_siblings_stance(modality_of(site, claimant), site, siblings)
+    if claimant.name is None and siblings and siblings[-1].claimant and is_joined(site, siblings[-1]):
         claimant = replace(claimant, name=siblings[-1].claimant, rule="claimant:sibling")
     alleged = modality.modality == Modality.ALLEGED
     found = _subject(site, measure, change, claimant, cell, label, article, alleged=alleged)
+    found = with_siblings_subject(found, site, measure, siblings, article)
     whens = whens_in(
         passage.text[passage.sentence.start : passage.sentence.end] if cell is None else cell.column,
         published=article.times.published,
@@ -137,19 +139,6 @@ def _claim(site: Site, passage: Passage, article: Article, siblings: Sequence[Ex
 def replace_site(site: Site, quantity: Quantity) -> Site:
     """The same site with the quantity's offsets counted from the sentence."""
     return Site(site.tree, site.document, quantity, site.head, site.noun, site.offset, site.first, site.last)
-
-
-def _is_joined(site: Site, sibling: ExtractedClaim) -> bool:
-    """Whether only "and" or a comma, and no verb, stands between a number and the one before it in its sentence."""
-    nodes = [node for node in site.tree.nodes[: site.first] if node.word.start >= sibling.quantity.end]
-    return not any(node.is_verb and node.tag not in {"VBN", "VBG"} for node in nodes)
-
-
-def _with_sibling(reading: Stance, site: Site, siblings: Sequence[ExtractedClaim]) -> Stance:
-    """ "will cost 5, or 2% more": a number without a verb of its own shares the stance of the one before."""
-    if reading.modality != Modality.ASSERTED or not siblings or siblings[-1].modality == Modality.ASSERTED:
-        return reading
-    return Stance(siblings[-1].modality, "modality:sibling") if _is_joined(site, siblings[-1]) else reading
 
 
 def _of_heading(site: Site, unit: str) -> str | None:

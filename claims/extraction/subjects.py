@@ -8,20 +8,16 @@ from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
 from claims.extraction.events import event_of
 from claims.extraction.identities import Entity
-from claims.extraction.owners import is_definite, owners_of
+from claims.extraction.outlets import is_outlet
+from claims.extraction.owners import is_definite
 from claims.extraction.phrases import base_of
-from claims.extraction.quantity import Role
 from claims.extraction.quotations import Claimant
-from claims.extraction.reportverbs import SAY_FORMS
 from claims.extraction.site import Site
+from claims.extraction.subjectrules import CANDIDATES
 from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import TYPE_NOUNS, singular
 from claims.extraction.wordlists import word_set
 
-REPORTING_SUBJECT = word_set(
-    "say tell add report announce estimate claim allege warn state note insist forecast expect predict"
-)
-ACCUSING = word_set("accuse blame suspect sue charge fine penalise penalize")
 MARKET = frozenset({"share price"})
 # Acts whose doer is whom a number is about, also when it has no name.
 PRODUCING = dict.fromkeys(
@@ -58,17 +54,22 @@ def subject_of(site: Site, measure: Measure, change: Change, *, claimant: Claima
     event = event_of(site, claimant)
     if event is not None:
         return Found(event, None, False, "subject:event")
-    for rule in (_accused, _owner, _of_base, _of_clause, _of_noun_clause, _in_fragment):
+    for rule in CANDIDATES:
         for node in rule(site, measure, change, claimant):
+            if node.lower in IT and measure.rule == "measure:sibling" and measure.name in site.document.seen:
+                continue  # "it was 76.5%": what was measured before, not somebody
             entity = _resolve(site, node)
             if entity is not None and node.lower in PRONOUNS and entity.kind != "company" and measure.name in MARKET:
                 entity = site.document.before(site.position(node), "company", within=2000) or entity
+            if node.lower in PRONOUNS and entity is not None and entity.is_organisation:
+                # "We ended the quarter with 5 million Vela members": the members are Vela's
+                entity = site.document.product_of(measure.name or "", site.position(site.head)) or entity
             if entity is not None and not (entity is speaker and alleged) and not _is_observer(site, entity):
-                return Found(_subject(entity, node.word.shown), entity, False, f"subject:{rule.__name__.strip('_')}")
+                return Found(_subject(entity, node.word.shown), entity, False, f"subject:{rule.__name__}")
     other = _other(site, speaker) if alleged else None
     if other is not None:
         return Found(_subject(other, other.name), other, True, "subject:other")
-    product = site.document.product_of(measure.name or "", site.offset + site.quantity.end)
+    product = site.document.product_of(_measured(site, measure), site.offset + site.quantity.end)
     if product is not None:
         return Found(_subject(product, product.name), product, False, "subject:product")
     actor = _common_actor(site)
@@ -91,6 +92,8 @@ def subject_of(site: Site, measure: Measure, change: Change, *, claimant: Claima
         and (fallback is None or fallback is speaker or fallback is document.accuser)
     ):
         fallback = document.accused
+    if fallback is None or fallback.kind == "place":
+        fallback = _place_here(site) or fallback
     if fallback is None:
         return Found(None, None, True, "subject:none")
     return Found(_subject(fallback, fallback.name), fallback, not document.is_alone(fallback), "subject:main")
@@ -144,6 +147,21 @@ def _seen_noun(site: Site, node: Node) -> Entity | None:
     )
 
 
+def _measured(site: Site, measure: Measure) -> str:
+    """The words that say what is measured: those of the measure, and the subject of the clause."""
+    subject = site.tree.subject(site.predicate.index)
+    return f"{measure.name or ''} {singular(subject.lower) if subject is not None else ''}"
+
+
+def _place_here(site: Site) -> Entity | None:
+    """Where the clause says that it was: "In Penmarrow, 62 mm fell"."""
+    for node in site.tree.obliques(site.predicate.index, "in", "across", "at", "near"):
+        entity = site.entity_at(node)
+        if entity is not None and entity.kind in {"place", "organisation"}:
+            return entity
+    return None
+
+
 def _other(site: Site, speaker: Entity | None) -> Entity | None:
     """In an allegation that the parse leaves open: the organisation named last before the number, but the accuser."""
     start = site.offset + site.tree.nodes[0].word.start
@@ -157,98 +175,10 @@ def _other(site: Site, speaker: Entity | None) -> Entity | None:
 def _is_observer(site: Site, entity: Entity) -> bool:
     """Whether an entity is a publisher that writes of somebody else."""
     document = site.document
-    return entity is document.publisher and document.main is not None and entity is not document.main
-
-
-def _accused(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
-    """Whom a verb of accusation above the quantity has as its object, or as its subject if passive."""
-    for node in site.tree.upward(site.top.index):
-        if node.lemma in ACCUSING and node.is_verb:
-            if node.tag == "VBN" and node.relation == Relation.NOUN_CLAUSE:  # "Norvik, accused of fraud"
-                return [site.tree.nodes[node.head]]
-            if site.tree.is_passive(node.index):
-                return site.tree.children(node.index, Relation.PASSIVE_SUBJECT, Relation.SUBJECT)
-            return site.tree.objects(node.index)
-    return []
-
-
-def _owner(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
-    """The possessor of the measure, a name before it or after "of": "Norvik's shares", "shares in Norvik"."""
-    nodes: list[Node] = []
-    for noun in (measure.node, site.noun, change.word):
-        if noun is None or noun.is_verb:
-            continue
-        nodes += owners_of(site, noun)
-    return nodes
-
-
-def _of_base(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
-    """Whose the whole is, of which the quantity is a part."""
-    if change.role != Role.SHARE or site.noun is None:
-        return []
-    return owners_of(site, site.noun)
-
-
-def _of_clause(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
-    """The subject of the clause, its agent if passive; and what a subject noun belongs to."""
-    tree = site.tree
-    verb = site.predicate
-    nodes: list[Node] = []
-    for node in tree.upward(verb.index, itself=True):
-        if node.is_verb and node.lemma in REPORTING_SUBJECT and node is not verb:
-            break
-        agent = next(iter(tree.children(node.index, Relation.AGENT)), None)
-        if agent is not None:
-            nodes += [agent, *owners_of(site, agent)]
-        subject = tree.subject(node.index)
-        if subject is not None and subject.index != site.top.index and not _is_speaking(site, node, claimant):
-            nodes += [subject, *owners_of(site, subject)]
-        if node.is_verb:
-            for object_ in tree.objects(node.index):
-                if object_.index != site.top.index:
-                    nodes += owners_of(site, object_)
-        if node.relation not in {
-            Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE,
-        }:  # fmt: skip
-            break
-    return nodes
-
-
-def _is_speaking(site: Site, verb: Node, claimant: Claimant) -> bool:
-    """Whether a clause only reports what another clause says ("Norvik said …")."""
-    if verb.index == claimant.at or (claimant.verb is not None and SAY_FORMS.get(verb.lower) == claimant.verb):
+    if entity.is_voice:
         return True
-    subject = site.tree.subject(verb.index)
-    if verb.lower in SAY_FORMS and subject is not None and claimant.name is not None:
-        entity = site.entity_at(subject)
-        if entity is not None and entity.name == claimant.name:
-            return True
-    complement = site.tree.children(verb.index, Relation.COMPLEMENT)
-    return verb.lemma in REPORTING_SUBJECT and bool(complement)
-
-
-def _in_fragment(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
-    """The name right before a number in a fragment without a verb: "Norvik 13 million, Ardent 4 million"."""
-    before = site.tree.nodes[max(0, site.first - 2) : site.first]
-    named = [(node, site.entity_at(node)) for node in before if node.is_noun]
-    return [
-        node
-        for node, entity in named
-        if entity is not None and entity.kind != "place" and node.preposition not in {"with", "to", "per", "in", "at"}
-    ]
-
-
-def _of_noun_clause(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
-    """Whom a relative or participle clause describes: "a network of accounts that we attribute to Norvik"."""
-    tree = site.tree
-    nodes: list[Node] = []
-    for clause in tree.children(site.top.index, Relation.NOUN_CLAUSE, Relation.RELATIVE):
-        nodes += [*tree.children(clause.index, Relation.AGENT), *tree.obliques(clause.index, "by", "to", "at", "from")]
-    for node in tree.upward(site.top.index):
-        if node.relation in {Relation.RELATIVE, Relation.NOUN_CLAUSE}:
-            head = tree.nodes[node.head]
-            nodes += [head, *owners_of(site, head)]
-    return nodes
+    is_other = entity is document.publisher and entity is not document.main
+    return is_other and (document.main is not None or is_outlet(entity))
 
 
 def _above(site: Site, claimant: Claimant, *, alleged: bool) -> tuple[Entity, Node] | None:

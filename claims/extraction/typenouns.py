@@ -15,21 +15,24 @@ ORGANISATION_NOUNS = word_set("""
     ministry department agency authority regulator watchdog commission council board court tribunal office bureau
     institute university college school hospital trust charity union party club team federation association league
     government administration parliament senate police force army navy service organisation organization body
-    committee foundation institution museum church newspaper magazine centre center observatory survey mission
-    central-bank treasury inspectorate ombudsman panel society academy coalition alliance airport port
+    committee foundation institution museum guild clinic church newspaper magazine centre center observatory survey
+    mission central-bank treasury inspectorate ombudsman panel society academy coalition alliance airport port
     """)
 PLACE_NOUNS = word_set("country nation state province city town village county region island district kingdom")
 PERSON_NOUNS = word_set("""
     spokesman spokeswoman spokesperson spokespeople executive boss chairman chairwoman chair president minister
     secretary director manager founder officer official analyst economist researcher scientist doctor professor lawyer
-    judge coach player driver pilot captain striker champion singer actor author mayor governor senator candidate
+    judge coach player prosecutor detective inspector councillor
+    bookkeeper teacher nurse farmer witness resident
+    driver pilot captain striker champion singer actor author mayor governor senator candidate
     """)
 # Products and studies, and the measures that are theirs rather than their maker's.
 PRODUCT_MEASURES = (
     (
         word_set("vaccine drug treatment therapy pill jab medicine candidate shot device implant"),
         word_set(
-            "efficacy effectiveness dose fever case placebo reaction survival remission response side-effect event"
+            "efficacy effectiveness dose fever nausea headache placebo reaction survival remission response side-effect"
+            " event approval endpoint read-out"
         ),
     ),
     (word_set("trial study"), word_set("participant volunteer patient adult enrolled")),
@@ -73,6 +76,9 @@ NAME_ENDINGS = {
     "trust": "trust charity", "service": "service agency", "services": "service agency", "society": "society charity",
     "centre": "centre", "center": "center", "board": "board regulator", "committee": "committee", "fund": "fund",
     "airport": "airport", "observatory": "observatory", "group": "company group", "holdings": "company group",
+    "guild": "guild union", "clinic": "clinic company", "clinics": "clinic company chain", "alliance": "alliance",
+    "tribunal": "court tribunal", "regulator": "regulator watchdog", "watchdog": "watchdog regulator",
+    "rovers": "club team", "city": "city", "exchange": "exchange",
     "inc": "company", "corp": "company", "ltd": "company", "plc": "company", "llc": "company", "ag": "company",
     "asa": "company", "ab": "company", "sa": "company", "nv": "company", "gmbh": "company",
 }  # fmt: skip

@@ -93,7 +93,7 @@ PARTICIPLES = {
 
 # What money measures by the verb that it stands with.
 MONEY_VERBS = {
-    "repurchase": "share buyback",
+    "repurchase": "share buyback", "make": "net income",
     "value": "valuation", "worth": "value", "cost": "cost", "pay": "payment", "raise": "funding", "earn": "net income",
     "lose": "net loss", "invest": "investment", "fine": "fine", "sell": "sale price", "charge": "price",
     "spend": "spending",
@@ -118,6 +118,7 @@ CONTAINERS = word_set(
 KEPT_CONTAINERS = frozenset({"rate", "value", "volume"})
 # Words before a noun that say nothing of what is measured.
 IDLE_MODIFIERS = word_set("""
+    odd
     further other another new total overall more additional extra some such same own last first latest recent whole full
     staggering whopping massive huge large small big record estimated reported alleged so-called separate different
     own entire mere paltry hefty sharp steep slight modest next previous current past initial final exact correct actual

@@ -1,0 +1,43 @@
+"""What a number shares with the one before it in its sentence."""
+
+from collections.abc import Sequence
+
+from claims.extraction.claim import ExtractedClaim
+from claims.extraction.countmeasures import Measure
+from claims.extraction.modality import Stance
+from claims.extraction.quantity import Modality
+from claims.extraction.site import Site
+from claims.extraction.stories import Article
+from claims.extraction.subjects import Found
+from claims.extraction.syntax import Relation
+
+SHARED_RULES = frozenset({"subject:of_clause", "subject:main", "subject:above", "subject:seen"})
+LEANING_MEASURES = frozenset({"measure:sibling", "measure:apposition"})
+
+
+def is_joined(site: Site, sibling: ExtractedClaim) -> bool:
+    """Whether only "and" or a comma, and no verb, stands between a number and the one before it in its sentence."""
+    nodes = [node for node in site.tree.nodes[: site.first] if node.word.start >= sibling.quantity.end]
+    return not any(
+        node.is_verb and node.tag not in {"VBN", "VBG"} and node.relation != Relation.MODIFIER for node in nodes
+    )
+
+
+def with_siblings_stance(reading: Stance, site: Site, siblings: Sequence[ExtractedClaim]) -> Stance:
+    """ "will cost 5, or 2% more": a number without a verb of its own shares the stance of the one before."""
+    if reading.modality != Modality.ASSERTED or not siblings or siblings[-1].modality == Modality.ASSERTED:
+        return reading
+    return Stance(siblings[-1].modality, "modality:sibling") if is_joined(site, siblings[-1]) else reading
+
+
+def with_siblings_subject(
+    found: Found, site: Site, measure: Measure, siblings: Sequence[ExtractedClaim], article: Article
+) -> Found:
+    """ "5 million Vela members, an increase of 2 million": a number that leans on the one before shares its subject."""
+    if not siblings or found.rule not in SHARED_RULES or measure.rule not in LEANING_MEASURES:
+        return found
+    before = siblings[-1]
+    if before.subject is None or "subject:owner" not in before.rules or not is_joined(site, before):
+        return found
+    entity = article.document.seen.get(before.measure or "")
+    return Found(before.subject, entity, False, "subject:sibling")

@@ -1,0 +1,129 @@
+"""Where in a sentence the subject of a number may stand: candidates by rule, best first."""
+
+from claims.extraction.countmeasures import Measure
+from claims.extraction.directions import Change
+from claims.extraction.owners import owners_of
+from claims.extraction.phrases import base_of
+from claims.extraction.quantity import Role
+from claims.extraction.quotations import Claimant
+from claims.extraction.reportverbs import SAY_FORMS
+from claims.extraction.site import Site
+from claims.extraction.syntax import Node, Relation
+from claims.extraction.wordlists import word_set
+
+REPORTING_SUBJECT = word_set(
+    "say tell add report announce estimate claim allege warn state note insist forecast expect predict"
+)
+ACCUSING = dict.fromkeys(word_set("accuse blame suspect sue charge fine penalise penalize"), "")
+GAP_REACH = 8  # words between a number and the next name of the list
+
+
+def accused(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
+    """Whom a verb of accusation above the quantity has as its object, or as its subject if passive."""
+    for node in site.tree.upward(site.top.index):
+        if node.is_verb and base_of(node, ACCUSING) is not None:
+            if node.tag == "VBN" and node.relation == Relation.NOUN_CLAUSE:  # "Norvik, accused of fraud"
+                return [site.tree.nodes[node.head]]
+            if site.tree.is_passive(node.index):
+                return site.tree.children(node.index, Relation.PASSIVE_SUBJECT, Relation.SUBJECT)
+            return site.tree.objects(node.index)
+    return []
+
+
+def owner(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
+    """The possessor of the measure, a name before it or after "of": "Norvik's shares", "shares in Norvik"."""
+    nodes: list[Node] = []
+    for noun in (measure.node, site.noun, change.word):
+        if noun is None or noun.is_verb:
+            continue
+        nodes += owners_of(site, noun)
+    return nodes
+
+
+def of_base(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
+    """Whose the whole is, of which the quantity is a part."""
+    if change.role != Role.SHARE or site.noun is None:
+        return []
+    return owners_of(site, site.noun)
+
+
+def of_clause(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
+    """The subject of the clause, its agent if passive; and what a subject noun belongs to."""
+    tree = site.tree
+    verb = site.predicate
+    nodes: list[Node] = []
+    for node in tree.upward(verb.index, itself=True):
+        if node.is_verb and node.lemma in REPORTING_SUBJECT and node is not verb:
+            break
+        agent = next(iter(tree.children(node.index, Relation.AGENT)), None)
+        if agent is not None:
+            nodes += [agent, *owners_of(site, agent)]
+        subject = tree.subject(node.index)
+        if subject is not None and subject.index != site.top.index and not _is_speaking(site, node, claimant):
+            nodes += [subject, *owners_of(site, subject)]
+        if node.is_verb:
+            for object_ in tree.objects(node.index):
+                if object_.index != site.top.index:
+                    nodes += owners_of(site, object_)
+        if node.relation not in {
+            Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE,
+        }:  # fmt: skip
+            break
+    return nodes
+
+
+def _is_speaking(site: Site, verb: Node, claimant: Claimant) -> bool:
+    """Whether a clause only reports what another clause says ("Norvik said …")."""
+    if verb.index == claimant.at or (claimant.verb is not None and SAY_FORMS.get(verb.lower) == claimant.verb):
+        return True
+    subject = site.tree.subject(verb.index)
+    if verb.lower in SAY_FORMS and subject is not None and claimant.name is not None:
+        entity = site.entity_at(subject)
+        if entity is not None and entity.name == claimant.name:
+            return True
+    complement = site.tree.children(verb.index, Relation.COMPLEMENT)
+    return verb.lemma in REPORTING_SUBJECT and bool(complement)
+
+
+def in_fragment(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
+    """The name right before a number in a fragment without a verb: "Norvik 13 million, Ardent 4 million"."""
+    before = site.tree.nodes[max(0, site.first - 2) : site.first]
+    named = [(node, site.entity_at(node)) for node in before if node.is_noun]
+    return [
+        node
+        for node, entity in named
+        if entity is not None and entity.kind != "place" and node.preposition not in {"with", "to", "per", "in", "at"}
+    ]
+
+
+def gapped(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
+    """The name between two numbers of a list whose verb is said once: "the Greens took 34% and the Reds 28%"."""
+    nodes, first = site.tree.nodes, site.first
+    if not first or site.entity_at(nodes[first - 1]) is None:
+        return []
+    at = first - 1
+    while at >= 0 and (site.entity_at(nodes[at]) is site.entity_at(nodes[first - 1]) or nodes[at].lower == "the"):
+        at -= 1
+    is_listed = at >= 0 and nodes[at].lower in {"and", ",", ";", "but"}
+    earlier = nodes[max(0, at - GAP_REACH) : max(0, at)]
+    has_number = [node.index for node in earlier if node.word.quantity is not None]
+    if not is_listed or not has_number or any(node.is_verb for node in nodes[has_number[-1] : at]):
+        return []
+    entity = site.entity_at(nodes[first - 1])
+    return [nodes[first - 1]] if entity is not None and entity.kind != "place" else []
+
+
+def of_noun_clause(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
+    """Whom a relative or participle clause describes: "a network of accounts that we attribute to Norvik"."""
+    tree = site.tree
+    nodes: list[Node] = []
+    for clause in tree.children(site.top.index, Relation.NOUN_CLAUSE, Relation.RELATIVE):
+        nodes += [*tree.children(clause.index, Relation.AGENT), *tree.obliques(clause.index, "by", "to", "at", "from")]
+    for node in tree.upward(site.top.index):
+        if node.relation in {Relation.RELATIVE, Relation.NOUN_CLAUSE}:
+            head = tree.nodes[node.head]
+            nodes += [head, *owners_of(site, head)]
+    return nodes
+
+
+CANDIDATES = (accused, gapped, owner, of_base, of_clause, of_noun_clause, in_fragment)

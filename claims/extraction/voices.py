@@ -1,0 +1,30 @@
+"""Who in a text only speaks, and is not written about: handles in a forum, people whom it quotes."""
+
+import re
+from collections.abc import Sequence
+
+from claims.extraction.entities import Mention
+
+BEGINS_LINE = re.compile(r"\n(?:â€¢|[^\w\n])*$")
+VOICE_AFTER = re.compile(r": (?:[\"“]|[^\n]{0,80}\b(?:I|my|me|mine|our|we|us)\b)", re.I)
+EDITED_BY = re.compile(r"\b(?:by|from|via|cc|@)[ @]?$", re.I)
+HANDLE_NAME = re.compile(r"[a-z]\w*|[A-Za-z]*[a-z][A-Z]\w*|\w*[a-z]_\w*")
+SPEAKS_AFTER = re.compile(
+    r"(?:, [^,.\n]{2,70},)? (?:said|says|told|added|adds|warned|argued|explained|admitted)\b"
+    r"|, (?:who|chief|head|director)\b"
+)
+SPEAKS_BEFORE = re.compile(r"\b(?:said|says|added|told|adds) $")
+
+
+def note_voices(text: str, mentions: Sequence[Mention]) -> None:
+    """Learn who only speaks: handles and signatures before a colon in a list, people whom verbs of saying follow."""
+    for mention in mentions:
+        entity = mention.entity
+        before, after = text[max(0, mention.start - 12) : mention.start], text[mention.end : mention.end + 90]
+        is_handle = HANDLE_NAME.fullmatch(entity.name) and after.startswith(": ")
+        if BEGINS_LINE.search(before) and (is_handle or VOICE_AFTER.match(after)):
+            entity.is_voice = True
+        elif entity.kind == "person" and (SPEAKS_AFTER.match(after) or SPEAKS_BEFORE.search(before)):
+            entity.is_speaker = True
+        elif HANDLE_NAME.fullmatch(entity.name) and EDITED_BY.search(before):
+            entity.is_voice = True
