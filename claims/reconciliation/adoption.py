@@ -8,13 +8,17 @@ follows from the set of claims, not from the order in which they came, and stays
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from claims.reconciliation.adopted import Adopted
 from claims.reconciliation.aliases import aliases
 from claims.reconciliation.circumstances import circumstances
-from claims.reconciliation.clusters import Node, clusters_of
+from claims.reconciliation.clusters import Node, clusters_of, contradict
 from claims.reconciliation.counting import commonest
-from claims.reconciliation.measures import UNKNOWN
+from claims.reconciliation.dimensions import dimension
+from claims.reconciliation.measures import UNKNOWN, measure_key
+from claims.reconciliation.qualifiers import TOLD
+from claims.reconciliation.subjects import subject_block
 from claims.reconciliation.telling import Part, Telling
 
 ROUNDS = 2
@@ -33,6 +37,7 @@ def adopted(tellings: Iterable[Telling]) -> dict[str, Adopted]:
         chosen = [_question(cluster) for cluster in clusters]
         story = replace(story, doubted=_doubted(clusters, chosen))
     found: dict[str, Adopted] = {}
+    chosen = _told_apart(clusters, chosen)
     for cluster, question in zip(clusters, chosen, strict=True):
         for node in cluster:
             for telling in node.tellings:
@@ -51,6 +56,7 @@ class _Question:
     period: str | None
     qualifiers: tuple[str, ...]
     is_lone: bool
+    told: str | None = None
 
 
 def _question(cluster: Sequence[Node]) -> _Question:
@@ -83,6 +89,30 @@ def _question(cluster: Sequence[Node]) -> _Question:
     )
 
 
+def _told_apart(clusters: Sequence[Sequence[Node]], chosen: Sequence[_Question]) -> list[_Question]:
+    """The questions, with a mark on those of one wording that some text tells apart by their numbers alone."""
+    alike: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for at, (cluster, question) in enumerate(zip(clusters, chosen, strict=True)):
+        subject = subject_block(question.subject or "")
+        alike[subject, measure_key(question.measure), dimension(cluster[0].reading.said.unit)].append(at)
+    marked = list(chosen)
+    for one, other in (pair for group in alike.values() for pair in combinations(group, 2)):
+        if chosen[one].is_lone and chosen[other].is_lone:
+            continue  # nothing would draw the one to the other that grouping does not see
+        if any(contradict(mine, theirs) for mine in clusters[one] for theirs in clusters[other]):
+            for at in (one, other):
+                marked[at] = replace(chosen[at], told=_number_of(clusters[at]))
+    return marked
+
+
+def _number_of(cluster: Sequence[Node]) -> str:
+    """The number that most articles of a cluster print."""
+    counts: Counter[str] = Counter()
+    for node in cluster:
+        counts[node.reading.said.text] += len(node.articles)
+    return commonest(counts) or ""
+
+
 def _doubted(clusters: Iterable[Sequence[Node]], chosen: Iterable[_Question]) -> frozenset[tuple[str, str]]:
     """Articles and the names that they were overruled on: there such a name is a guess."""
     return frozenset(
@@ -106,6 +136,8 @@ def _words_for(
         if Part.PERIOD in telling.guessed and question.period is not None:
             period = question.period
         qualifiers = question.qualifiers
+    if question.told is not None:
+        qualifiers = tuple(sorted([*qualifiers, f"{TOLD}:{question.told}"]))
     if (subject, measure, period, qualifiers) == (said.subject, said.measure, said.period, said.qualifiers):
         return None
     key = said.subject_key if subject == said.subject else keys.get(subject or "", said.subject_key)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from claims.extraction.quantity import Hedge
 from claims.reconciliation.agreement import Relation, value_relation
 from claims.reconciliation.circumstances import Circumstances
-from claims.reconciliation.dimensions import COUNT, dimension
+from claims.reconciliation.dimensions import COUNT, MONEY, PHYSICAL, dimension
 from claims.reconciliation.hints import transposed
 from claims.reconciliation.matching import Features, Match, features_of, match_roles, span_of
 from claims.reconciliation.measure_words import FAMILIES, PHRASES, RUNNING
@@ -23,14 +23,18 @@ from claims.reconciliation.qualifiers import exclude_each_other as qualifiers_di
 from claims.reconciliation.statement import Statement
 from claims.reconciliation.subjects import name_parts, same_subject
 from claims.reconciliation.telling import Part, Telling, stem
+from claims.reconciliation.units import TELLING_DIGITS
 
 ENOUGH = 2.5  # the score from which two claims are of one question
 
 SAME_NUMBER = {1: 1.0, 2: 2.0}  # by significant digits; from three on:
+SAME_LARGE_NUMBER = {1: 1.5, 2: 2.5}  # of money, and of counts in thousands
+LARGE = 1000
 SAME_TELLING_NUMBER = 3.0
 SAME_SMALL_COUNT = ((12, 0.5), (100, 1.25))  # counts of things up to so many
 FITTING_NUMBER = 1.0
 ONLY_FITTING_NUMBER = 1.75  # and no other number of the story fits
+ROUNDED_NUMBER = ((Decimal("0.001"), 2.5), (Decimal("0.01"), 2.0))  # by how far the two are from each other
 SWAPPED_DIGITS = 1.0
 STRAINED_NUMBER = 0.5
 NEAR_NUMBER, NEAR_FACTOR = 0.0, Decimal("1.5")
@@ -40,7 +44,7 @@ OTHER_NUMBER = -2.0
 SAME_MEASURE = 2.0
 LIKE_MEASURE = 1.5
 RELATED_MEASURE = 0.75
-OTHER_MEASURE = -1.25
+OTHER_MEASURE = -1.0
 NAMED_NEARBY = 0.75
 
 SAME_SUBJECT = 1.0
@@ -78,6 +82,7 @@ class Reading:
     is_unsure: bool  # its subject is unknown or guessed
     is_stray: bool  # no other article of the story speaks of its subject
     rivals: frozenset[str]  # subjects that some article sets beside this one
+    kin: frozenset[str]  # what the story says belongs to its subject, or its subject to
 
     @property
     def said(self) -> Statement:
@@ -103,6 +108,7 @@ def reading_of(telling: Telling, *, story: Circumstances) -> Reading:
         is_unsure=is_unsure,
         is_stray=is_stray,
         rivals=frozenset() if is_unsure or subject is None else story.rivals.get(subject, frozenset()),
+        kin=story.kin.get(subject or "", frozenset()),
     )
 
 
@@ -151,8 +157,10 @@ def _clash(one: Reading, other: Reading) -> float:
     here, there = one.features, other.features
     off = 0.0
     mine, theirs = span_of(here.period), span_of(there.period)
-    if mine is not None and theirs is not None and not overlap(mine, theirs) and here.family not in RUNNING:
-        off += CLASHING_PERIOD
+    if mine is not None and theirs is not None and here.family not in RUNNING:
+        guessed = Part.PERIOD in one.telling.guessed or Part.PERIOD in other.telling.guessed
+        if not overlap(mine, theirs) or (mine != theirs and not guessed):
+            off += CLASHING_PERIOD
     if any(each not in USUAL for each in one_sided(here.qualifiers, there.qualifiers)):
         off += CLASHING_QUALIFIER
     return off + (CLASHING_MODIFIERS if here.modifiers != there.modifiers else 0.0)
@@ -171,8 +179,10 @@ def _numbers(one: Statement, other: Statement, *, is_only_fit: bool) -> float:
         return _same_number(one)
     if Hedge.ORDER_OF_MAGNITUDE in {one.hedge, other.hedge}:
         return 0.0
+    if related is Relation.SAME and one.hedge is Hedge.RANGE:
+        return SAME_TELLING_NUMBER
     if related in {Relation.SAME, Relation.CONSISTENT}:
-        return ONLY_FITTING_NUMBER if is_only_fit else FITTING_NUMBER
+        return max(ONLY_FITTING_NUMBER if is_only_fit else FITTING_NUMBER, _rounded(one, other))
     if related in {Relation.STRAINED, Relation.ADJACENT}:
         return STRAINED_NUMBER
     if related is Relation.INCOMPARABLE or one.value is None or other.value is None:
@@ -187,13 +197,25 @@ def _numbers(one: Statement, other: Statement, *, is_only_fit: bool) -> float:
     return NEAR_NUMBER if large <= NEAR_FACTOR * small else FAR_NUMBER
 
 
+def _rounded(one: Statement, other: Statement) -> float:
+    """What it says that one number is hardly another than the other: 48,300 is how one prints 48,297 in short."""
+    if one.value is None or other.value is None or one.unit != other.unit:
+        return 0.0
+    if max(len(digits(one.value)), len(digits(other.value))) < TELLING_DIGITS:
+        return 0.0
+    apart = abs(one.value - other.value) / max(abs(one.value), abs(other.value))
+    return next((score for most, score in ROUNDED_NUMBER if apart <= most), 0.0)
+
+
 def _same_number(said: Statement) -> float:
     assert said.value is not None
     if dimension(said.unit) == COUNT:
         small = next((score for most, score in SAME_SMALL_COUNT if abs(said.value) <= most), None)
         if small is not None:
             return small
-    return SAME_NUMBER.get(len(digits(said.value)), SAME_TELLING_NUMBER)
+    is_large = dimension(said.unit) == MONEY or (dimension(said.unit) == COUNT and abs(said.value) >= LARGE)
+    scores = SAME_LARGE_NUMBER if is_large else SAME_NUMBER
+    return scores.get(len(digits(said.value)), SAME_TELLING_NUMBER)
 
 
 def digits(value: Decimal) -> str:
@@ -206,6 +228,8 @@ def _measures(one: Reading, other: Reading) -> float:
         return _named_nearby(one, other)
     if here.family == there.family:
         return SAME_MEASURE if here.modifiers <= there.modifiers or there.modifiers <= here.modifiers else LIKE_MEASURE
+    if dimension(one.said.unit) in PHYSICAL:  # hours are hours of something, and the unit says most of it
+        return RELATED_MEASURE + _named_nearby(one, other)
     mine, theirs = here.modifiers | {here.family}, there.modifiers | {there.family}
     if mine & theirs or not _kinds(here.family).isdisjoint(_kinds(there.family)):
         return RELATED_MEASURE + _named_nearby(one, other)
@@ -240,6 +264,8 @@ def _subjects(one: Reading, other: Reading) -> float:
         return 0.0
     if same_subject(one.subject, other.subject):
         return PERHAPS_SAME_SUBJECT if one.is_unsure and other.is_unsure else SAME_SUBJECT
+    if other.subject in one.kin:
+        return STRAY_SUBJECT
     if other.subject in one.rivals or one.subject in other.rivals:
         return RIVAL_SUBJECT
     if one.is_unsure or other.is_unsure:

@@ -1,9 +1,10 @@
 """What a whole story tells about the names and nouns that its articles use."""
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, permutations
 
 from claims.reconciliation.agreement import Relation, value_relation
 from claims.reconciliation.counting import commonest
@@ -13,13 +14,22 @@ from claims.reconciliation.measures import UNKNOWN
 from claims.reconciliation.subjects import name_parts
 from claims.reconciliation.telling import Part, Telling
 
+# how a text says that one name belongs to another
+OWNS = (
+    r"{owner}(?:['’]s?) (?:[\w-]+ ){{0,4}}{owned}"
+    r"|{owned}(?:['’]s?)? (?:[\w-]+ ){{0,3}}(?:maker|parent|owner|developer|manufacturer|publisher),? {owner}"
+    r"|{owned},? (?:[\w-]+ ){{0,8}}(?:from|by|owned by|made by|of) {owner}"
+    r"|{owner},? (?:which|that|who) (?:makes|owns|runs|operates|develops|publishes|sells) (?:[\w-]+ ){{0,3}}{owned}"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
     """What the whole story tells about its names and nouns.
 
     ``names`` are full names by the names used, ``support`` and ``families`` the numbers of articles that speak of a
-    full name and of a family of measures, ``rivals`` the names that articles set beside a name. ``main`` is the
+    full name and of a family of measures, ``rivals`` the names that articles set beside a name, and
+    ``kin`` those that belong to it or own it, a product and its maker. ``main`` is the
     subject of most articles. In ``doubted`` are pairs of article and name where the name turned out to be wrong.
     """
 
@@ -27,6 +37,7 @@ class Circumstances:
     support: Mapping[str, int]
     families: Mapping[str, int]
     rivals: Mapping[str, frozenset[str]]
+    kin: Mapping[str, frozenset[str]]
     main: str | None
     name_words: frozenset[str] = frozenset()
     doubted: frozenset[tuple[str, str]] = frozenset()
@@ -44,7 +55,7 @@ def circumstances(tellings: Sequence[Telling], names: Mapping[str, str]) -> Circ
             continue
         support[names[said.subject]].add(said.article_id)
         if Part.SUBJECT not in each.guessed and features.family != UNKNOWN:
-            question = (said.article_id, dimension(said.unit), features.family, features.role)
+            question = (said.article_id, dimension(said.unit), features.family, features.role, features.direction)
             beside[question].setdefault(names[said.subject], []).append(each)
     rivals: dict[str, set[str]] = defaultdict(set)
     for subjects in beside.values():
@@ -62,6 +73,7 @@ def circumstances(tellings: Sequence[Telling], names: Mapping[str, str]) -> Circ
         support=counted,
         families=_sizes(families),
         rivals={name: frozenset(each) for name, each in rivals.items()},
+        kin=_kin(tellings, set(names.values())),
         main=commonest(counted),
         name_words=frozenset(word for name in names for part in name_parts(name) for word in part)
         | frozenset(name.casefold() for name in names),
@@ -70,3 +82,17 @@ def circumstances(tellings: Sequence[Telling], names: Mapping[str, str]) -> Circ
 
 def _sizes(sets: Mapping[str, set[str]]) -> dict[str, int]:
     return {name: len(each) for name, each in sets.items()}
+
+
+def _kin(tellings: Sequence[Telling], names: Set[str]) -> dict[str, frozenset[str]]:
+    """The names that some sentence says belong together: "Brevik's Sola", "the Sola, made by Brevik"."""
+    words = {name: re.escape(" ".join(name_parts(name)[0])) for name in names if len(name_parts(name)) == 1}
+    found: dict[str, set[str]] = defaultdict(set)
+    for sentence in sorted({each.sentence.casefold() for each in tellings}):
+        here = sorted(name for name, spelled in words.items() if re.search(rf"(?<!\w){spelled}", sentence))
+        for owner, owned in permutations(here, 2):
+            pattern = OWNS.format(owner=words[owner], owned=words[owned])
+            if re.search(pattern, sentence):
+                found[owner].add(owned)
+                found[owned].add(owner)
+    return {name: frozenset(each) for name, each in found.items()}

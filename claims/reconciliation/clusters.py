@@ -63,7 +63,7 @@ def _linked(nodes: list[Node]) -> list[list[Node]]:
     for at, one in enumerate(nodes):
         for to in range(at + 1, len(nodes)):
             score = affinity(one.reading, nodes[to].reading, is_only_fit=_is_only_fit(fitting, at, to))
-            if score is None or _contradict(one, nodes[to]):
+            if score is None or contradict(one, nodes[to]):
                 clusters[at].enemies.add(to)
                 clusters[to].enemies.add(at)
             elif score >= ENOUGH:
@@ -104,7 +104,7 @@ def _is_only_fit(fitting: Sequence[set[object]], at: int, to: int) -> bool:
     return len(fitting[at]) == 1 or len(fitting[to]) == 1
 
 
-def _contradict(one: Node, other: Node) -> bool:
+def contradict(one: Node, other: Node) -> bool:
     """Whether some text says both in one voice: then they are two things."""
     if one.reading.features.family in RUNNING:
         return False

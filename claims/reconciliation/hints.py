@@ -7,7 +7,7 @@ from decimal import Decimal
 from claims.reconciliation.agreement import directions_differ, intersect, intervals
 from claims.reconciliation.dimensions import MONEY, PERCENT, PERCENTAGE_POINT, dimension
 from claims.reconciliation.exchange_rates import converted, rate_between
-from claims.reconciliation.qualifiers import AXIS_NAMES, USUAL, axis_of, one_sided, qualifiers_of, value_of
+from claims.reconciliation.qualifiers import AXIS_NAMES, TOLD, USUAL, axis_of, one_sided, qualifiers_of, value_of
 from claims.reconciliation.statement import Statement
 
 FACTORS = (Decimal(1000000), Decimal(1000), Decimal(100), Decimal(10))
@@ -112,7 +112,7 @@ def _complement(one: Statement, other: Statement) -> Hint | None:
 
 def _qualifier(one: Statement, other: Statement) -> Hint | None:
     here, there = qualifiers_of(one), qualifiers_of(other)
-    unusual = sorted(each for each in one_sided(here, there) if each not in USUAL)
+    unusual = sorted(each for each in one_sided(here, there) if each not in USUAL and axis_of(each) != TOLD)
     if not unusual:
         return None
     axis, value = axis_of(unusual[0]), value_of(unusual[0])

@@ -21,6 +21,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     ),
     "vehicle": ("vehicle", "car", "model", "automobile", "suv", "truck", "van", "unit", "recall", "machine", "product",
         "device", "handset", "phone", "item", "set", "appliance", "battery", "aircraft", "plane", "jet", "delivery",
+        "copy", "game", "title", "book", "album", "ticket",
         "sale", "registration", "shipment"),
     "journey": ("flight", "service", "departure", "arrival", "journey", "trip", "sailing", "train", "schedule",
         "rotation", "cancellation", "connection", "delay", "diversion"),

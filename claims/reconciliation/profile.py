@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from claims.extraction.quantity import Direction, Role
 from claims.reconciliation.dimensions import dimension
-from claims.reconciliation.qualifiers import qualifiers_of
+from claims.reconciliation.qualifiers import TOLD, axis_of, qualifiers_of
 from claims.reconciliation.statement import Statement
 
 Key = TypeVar("Key", bound=Hashable)
@@ -32,7 +32,7 @@ def profile_of(statements: Iterable[Statement]) -> FigureProfile:
     """The question that a group of claims answers; at least one claim. Qualifiers are those half of them state."""
     given = sorted(statements, key=lambda each: each.id)
     unit = _commonest(each.unit for each in given) or given[0].unit
-    stated = Counter(qualifier for each in given for qualifier in qualifiers_of(each))
+    stated = Counter(qualifier for each in given for qualifier in qualifiers_of(each) if axis_of(qualifier) != TOLD)
     return FigureProfile(
         subject_key=_commonest(each.subject_key for each in given),
         subject=_commonest(each.subject for each in given),

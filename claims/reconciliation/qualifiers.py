@@ -3,9 +3,25 @@
 from claims.reconciliation.measures import clashing_axes, parse_measure, region_of
 from claims.reconciliation.statement import Statement
 
+# the axis of claims that ask one question by their words, and that some text of their story tells apart
+TOLD = "told"
+
 # axes on which a text that says nothing means the usual value, but may mean any
 READING_AXES = frozenset(
-    {"session", "listing", "basis", "frequency", "stage", "debt", "earnings", "statistic", "adjusted", "price", "event"}
+    {
+        "session",
+        "listing",
+        "basis",
+        "frequency",
+        "stage",
+        "debt",
+        "earnings",
+        "statistic",
+        "adjusted",
+        "price",
+        "event",
+        TOLD,
+    }
 )
 
 # the value that most texts leave out

@@ -60,6 +60,7 @@ class Telling:
     around: frozenset[str] = frozenset()
     guessed: frozenset[Part] = frozenset()
     is_fixed: bool = False
+    sentence: str = ""
 
     def fixed(self, statement: Statement) -> "Telling":
         """The telling by words that a person stands behind: others go by them, and it goes by no others."""
@@ -76,6 +77,7 @@ def telling_of(statement: Statement, *, sentence: str, at: int, rules: Iterable[
         statement=statement,
         around=frozenset(stem(word) for word in near if word not in names and word.casefold() not in IDLE_CONTEXT),
         guessed=frozenset(guessed),
+        sentence=sentence,
     )
 
 
