@@ -113,15 +113,17 @@ def _number_of(cluster: Sequence[Node]) -> str:
     return commonest(counts) or ""
 
 
-def _doubted(clusters: Iterable[Sequence[Node]], chosen: Iterable[_Question]) -> frozenset[tuple[str, str]]:
-    """Articles and the names that they were overruled on: there such a name is a guess."""
-    return frozenset(
-        (article, node.reading.subject)
-        for cluster, question in zip(clusters, chosen, strict=True)
-        for node in cluster
-        if node.reading.subject is not None and node.reading.subject != question.subject
-        for article in node.articles
-    )
+def _doubted(clusters: Iterable[Sequence[Node]], chosen: Iterable[_Question]) -> dict[tuple[str, str], str]:
+    """By article and name, what names mean that were overruled there: elsewhere in that article they are guesses."""
+    found: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for cluster, question in zip(clusters, chosen, strict=True):
+        for node in cluster:
+            name = node.reading.subject
+            if name is not None and question.subject is not None and not question.is_lone:
+                for article in node.articles:
+                    found[article, name][question.subject] += 1
+    meant = {place: commonest(counts) for place, counts in found.items()}
+    return {(article, name): full for (article, name), full in meant.items() if full is not None and full != name}
 
 
 def _words_for(

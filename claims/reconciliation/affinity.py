@@ -92,14 +92,14 @@ class Reading:
 def reading_of(telling: Telling, *, story: Circumstances) -> Reading:
     said = telling.statement
     subject = story.names.get(said.subject, said.subject) if said.subject else None
-    doubted = (said.article_id, subject) in story.doubted
+    meant = story.doubted.get((said.article_id, subject or ""))
     features = features_of(said)
     known = features.family in _KNOWN or features.family in PHRASE_FAMILIES
     alone = not known and (story.families.get(features.family, 0) < 2 or features.family in story.name_words)
     is_stray = subject is not None and story.support.get(subject, 0) < 2
-    is_unsure = subject is None or doubted or Part.SUBJECT in telling.guessed
-    if is_unsure and (subject is None or doubted or is_stray):
-        subject = story.main
+    is_unsure = subject is None or meant is not None or Part.SUBJECT in telling.guessed
+    if is_unsure and (subject is None or meant is not None or is_stray):
+        subject = meant or story.main
     return Reading(
         telling=telling,
         features=replace(features, subject=subject or ""),

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations, permutations
 
 from claims.reconciliation.agreement import Relation, value_relation
@@ -30,7 +30,7 @@ class Circumstances:
     ``names`` are full names by the names used, ``support`` and ``families`` the numbers of articles that speak of a
     full name and of a family of measures, ``rivals`` the names that articles set beside a name, and
     ``kin`` those that belong to it or own it, a product and its maker. ``main`` is the
-    subject of most articles. In ``doubted`` are pairs of article and name where the name turned out to be wrong.
+    subject of most articles. ``doubted`` are names that turned out to be wrong, by article and name: what they mean.
     """
 
     names: Mapping[str, str]
@@ -40,7 +40,7 @@ class Circumstances:
     kin: Mapping[str, frozenset[str]]
     main: str | None
     name_words: frozenset[str] = frozenset()
-    doubted: frozenset[tuple[str, str]] = frozenset()
+    doubted: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
 def circumstances(tellings: Sequence[Telling], names: Mapping[str, str]) -> Circumstances:
