@@ -100,7 +100,8 @@ def _processes(data_dir: Path, *, port: int, demo_port: int | None) -> dict[str,
             *(python, "-m", "gunicorn", "config.wsgi", "--bind", f"{host}:{port}", "--worker-class", "gthread"),
             *("--workers", "2", "--threads", "8", "--no-control-socket", "--log-level", "warning", "--preload"),
         ],
-        "fetch": [*worker, "--queues", "fetch", "--concurrency", "2", "--hostname", "fetch@%h"],
+        # Threads, because fetching waits: a few slow sites must not hold up the others.
+        "fetch": [*worker, "--queues", "fetch", "--pool", "threads", "--concurrency", "8", "--hostname", "fetch@%h"],
         "read": [*worker, "--queues", "extract,group,publish", "--concurrency", "2", "--hostname", "read@%h"],
         "clock": [*celery, "beat", "--loglevel", "WARNING", "--schedule", str(data_dir / "celerybeat"), "--pidfile="],
     }
