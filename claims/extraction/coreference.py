@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from claims.extraction.datelines import without_dateline
 from claims.extraction.entities import Mention
+from claims.extraction.headlines import titular
 from claims.extraction.identities import Entity
 from claims.extraction.mentions import REACH, Mentions
 from claims.extraction.outlets import is_outlet
@@ -264,7 +265,7 @@ def _main(document: Document, *, headline: str | None, own: Entity | None) -> En
     if own is not None and not is_outlet(own):
         return own
     often = [place for place in places if place.count > 1 or place.first < FIRST_LINE + len(headline or "")]
-    return max(often, key=lambda place: place.count) if often else None
+    return max(often, key=lambda place: place.count) if often else titular(document.text, headline or "")
 
 
 def _with_groups(text: str, mentions: Sequence[Mention]) -> list[Mention]:

@@ -85,8 +85,8 @@ MAYBE_TIME = re.compile(
 )
 LOWER_MONTH = re.compile(r"\b(?:may|march)\b")
 COMPARED = re.compile(
-    r"\b(?:than|compared (?:with|to)|versus|vs\.?|against|from)(?: in| for| at| during)?(?: the)?(?: same)?(?: \w+)?"
-    r"(?: of| in| a)? $|\bsame \w+ (?:of |in |a )?$",
+    r"\b(?:than|compared (?:with|to)|versus|vs\.?|against)(?: in| for| at| during)?(?: the)?(?: same)?(?: \w+)?"
+    r"(?: of| in| a)? $|\bfrom(?: the)?(?: same)?(?: of| in| a)? $|\bsame \w+ (?:of |in |a )?$",
     re.I,
 )
 COMPARISON = re.compile(r"\b(?:earlier|ago|before|previous|prior)\b", re.I)

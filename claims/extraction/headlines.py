@@ -2,11 +2,16 @@
 
 import re
 
-from claims.extraction.registry import Registry
+from claims.extraction.identities import Entity
+from claims.extraction.names import NOT_NAMES, ROLE_WORDS
+from claims.extraction.registry import Registry, fold
+from claims.extraction.typenouns import NAME_ENDINGS, PERSON_NOUNS, TYPE_NOUNS, singular
 
 WORD = re.compile(r"[A-Za-z][\w’'&.-]*")
 LONG = 4  # letters from which a word in "Title Case" has a capital
 TITLE_SHARE = 0.6
+TITULAR = re.compile(r"([A-Z][a-z]{3,})(?:[’']s)? [a-z]+")
+NO_TITULAR = NOT_NAMES | ROLE_WORDS | TYPE_NOUNS | PERSON_NOUNS | set(NAME_ENDINGS)
 
 
 def is_title_case(headline: str) -> bool:
@@ -38,3 +43,16 @@ def _sober_word(match: re.Match[str], body: str, registry: Registry) -> str:
     if entry is not None and not registry.is_guarded(bare):
         return word
     return word.lower()
+
+
+def titular(text: str, headline: str) -> Entity | None:
+    """ "Pellworth meltdown: what we know": the word that a headline begins with, where a text names nobody else.
+
+    Such a word may as well be a common noun, so that whatever is put down to it is flagged.
+    """
+    word = TITULAR.match(headline)
+    if word is None or is_title_case(headline) or re.search(rf"\b{word[1].lower()}", text):
+        return None
+    if singular(word[1].lower()) in NO_TITULAR:
+        return None
+    return Entity(name=word[1], kind="organisation", key=fold(word[1]), count=1, is_word=True)

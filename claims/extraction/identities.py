@@ -179,6 +179,8 @@ def _is_one_of_many(text: str, name: Name) -> bool:
 def _is_person_here(text: str, name: Name) -> bool:
     before, after = text[max(0, name.start - 24) : name.start], text[name.end : name.end + 70]
     role = WORD_BEFORE.search(before)
+    if any(character.isdigit() for character in name.text):
+        return False
     if role is not None and role[1].lower() in PERSON_NOUNS:
         return True
     return bool(TITLE.search(before) or PERSON_BEFORE.search(before) or PERSON_AFTER.match(after))

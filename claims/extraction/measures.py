@@ -6,6 +6,7 @@ from claims.extraction.directions import Change
 from claims.extraction.durationmeasures import of_duration
 from claims.extraction.labelmeasures import TIME_WORDS
 from claims.extraction.phrases import SYNONYMS, base_of, canonical, phrase_of
+from claims.extraction.pricemeasures import COMMODITIES, of_base
 from claims.extraction.quantity import Role
 from claims.extraction.reportverbs import SPEAKERS
 from claims.extraction.site import Site
@@ -31,6 +32,8 @@ def measure_of(site: Site, change: Change, *, earlier: str | None = None) -> Mea
     """
     for rule in RULES:
         found = rule(site, change)
+        if found is not None and found.name in COMMODITIES and (site.is_money or site.is_part):
+            return Measure("price", found.node, "measure:commodity")  # "Copper slid 1.9% to $8,940"
         if found is not None and found.name and not _says_nothing(found.name):
             return Measure(canonical(found.name), found.node, found.rule)
     if earlier is not None:
@@ -277,6 +280,6 @@ def _governor(site: Site) -> Measure | None:
 
 
 RULES = (
-    _inverted, of_duration, of_share, of_count, _verbal, _beside_particle, _changed, _of_change_noun, of_substance,
-    _described, _after_noun, _level, _by_money_verb, _linked,
+    of_base, _inverted, of_duration, of_share, of_count, _verbal, _beside_particle, _changed, _of_change_noun,
+    of_substance,    _described, _after_noun, _level, _by_money_verb, _linked,
 )  # fmt: skip

@@ -14,6 +14,7 @@ from claims.extraction.site import Site
 from claims.extraction.wordlists import word_set
 
 QUARTER = re.compile(r"\bquarter", re.I)
+A_YEAR_EARLIER = re.compile(r"a year (?:earlier|ago|before)", re.I)
 FULL_YEAR = re.compile(r"\b(?:full|financial|fiscal)[- ]year\b", re.I)
 TODAY = re.compile(r"^(?:today|tonight|this \w+)$", re.I)
 ADJECTIVE = re.compile(r"\s+(?:report|statement|announcement|update|survey|hearing|interim|notice|meeting)\b")
@@ -117,6 +118,9 @@ def period_of(
     start, end = site.quantity.start, site.quantity.end
     outside = [when for when in whens if when.end <= start or when.start >= end]
     chosen = _nearest(sentence, outside, start, end)
+    before = _year_before(sentence, outside, end, chosen)
+    if before is not None:
+        return before, "period:comparison"
     if chosen is not None and chosen.kind == "since" and times.results is not None:
         return times.results, "period:results"
     if chosen is not None:
@@ -138,6 +142,14 @@ def period_of(
         return None, "period:none"
     reported = next((when for when in outside if _is_reporting(sentence, when)), None)
     return _inherited(site, times, measure, reported)
+
+
+def _year_before(sentence: str, whens: Sequence[When], end: int, chosen: When | None) -> str | None:
+    """ "71% in 2025, against 58% a year earlier": a year before the period that the sentence names."""
+    after = next((when for when in whens if when.compared and 0 <= when.start - end <= 1), None)
+    if after is None or chosen is None or chosen.kind not in {"year", "quarter", "month"}:
+        return None
+    return isoperiods.year_before(chosen.period) if A_YEAR_EARLIER.match(sentence[after.start : after.end]) else None
 
 
 def _nearest(sentence: str, whens: Sequence[When], start: int, end: int) -> When | None:
@@ -177,11 +189,7 @@ def _of_comparison(sentence: str, whens: Sequence[When], end: int, times: Calend
     after = next((when for when in whens if when.compared and 0 <= when.start - end <= 3), None)
     if after is None:
         return None
-    if (
-        after.kind == "year"
-        and times.results is not None
-        and re.match(r"a year (?:earlier|ago|before)", sentence[after.start : after.end], re.I)
-    ):
+    if after.kind == "year" and times.results is not None and A_YEAR_EARLIER.match(sentence[after.start : after.end]):
         return isoperiods.year_before(times.results)
     return after.period
 

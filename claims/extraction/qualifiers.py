@@ -42,7 +42,7 @@ TABLE: tuple[tuple[str, str, str], ...] = (
     ("scope", "new",
         r"\bnew(?:ly)? (?:case|death|user|subscriber|customer|infection|order|job)s?\b|net (?:new|"
         r"additions)|\badditional\b|a further|another\b"),
-    ("scope", "worldwide", r"worldwide|globally|global(?= )|around the world|across the world"),
+    ("region", "world", r"worldwide|globally|global(?= )|around the world|across the world"),
     ("adjusted", "yes",
         r"(?<!un)(?<!un-)adjusted|excluding (?:items|one-offs|exceptional items)|non-gaap|underlying|"
         r"like-for-like|same-store|comparable sales|organic(?:ally)?"),

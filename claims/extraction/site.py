@@ -135,7 +135,8 @@ def _whole(site: Site, noun: Node) -> Node:
     """The last noun of a compound that the parse broke up: "2 Norvik paid memberships", "75 sun-seekers"."""
     nodes = site.tree.nodes
     at = noun.index
-    if at + 2 < len(nodes) and nodes[at + 1].text == "-" and nodes[at + 2].is_noun:
+    is_hyphen = at + 2 < len(nodes) and nodes[at + 1].text == "-" and not nodes[at].word.space
+    if is_hyphen and not nodes[at + 1].word.space and nodes[at + 2].is_noun:
         return nodes[at + 2]
     if site.entity_at(noun) is None and noun.relation != Relation.COMPOUND:
         return noun

@@ -19,6 +19,7 @@ from claims.extraction.periods import period_of
 from claims.extraction.qualifiers import qualifiers_of
 from claims.extraction.quantity import Modality, Quantity, Role
 from claims.extraction.quotations import Claimant
+from claims.extraction.regions import region_of
 from claims.extraction.sentences import Sentence
 from claims.extraction.siblings import is_joined, with_siblings_stance, with_siblings_subject
 from claims.extraction.site import Site, site_of
@@ -91,6 +92,8 @@ def _claim(site: Site, passage: Passage, article: Article, siblings: Sequence[Ex
         claimant = replace(claimant, name=siblings[-1].claimant, rule="claimant:sibling")
     alleged = modality.modality == Modality.ALLEGED
     found = _subject(site, measure, change, claimant, cell, label, article, alleged=alleged)
+    if measure.rule == "measure:base" and found.rule != "subject:owner":
+        found = replace(found, unsure=True)  # whose prices they are, the words leave open
     found = with_siblings_subject(found, site, measure, siblings, article)
     whens = whens_in(
         passage.text[passage.sentence.start : passage.sentence.end] if cell is None else cell.column,
@@ -127,13 +130,21 @@ def _claim(site: Site, passage: Passage, article: Article, siblings: Sequence[Ex
         role=change.role,
         direction=change.direction,
         period=period,
-        qualifiers=qualifiers_of(sentence, local, measure=measure.name),
+        qualifiers=_qualifiers(site, sentence, local, measure, found),
         claimant=claimant.name,
         modality=modality.modality,
         flags=flags,
         confidence=_confidence(flags, rules),
         rules=rules,
     )
+
+
+def _qualifiers(site: Site, sentence: str, local: Quantity, measure: Measure, found: Found) -> tuple[str, ...]:
+    said = qualifiers_of(sentence, local, measure=measure.name)
+    region = region_of(site, measure=measure.name, subject=found.entity)
+    if region is None or any(qualifier.startswith("region:") for qualifier in said):
+        return said
+    return tuple(sorted((*said, region)))
 
 
 def replace_site(site: Site, quantity: Quantity) -> Site:

@@ -51,6 +51,9 @@ class Found:
 def subject_of(site: Site, measure: Measure, change: Change, *, claimant: Claimant, alleged: bool) -> Found:
     """The subject of a quantity; who is said to have stated it is one only where the words say so."""
     speaker = claimant.entity
+    if measure.rule == "measure:commodity" and measure.node is not None:
+        name = measure.node.text.capitalize()
+        return Found(Subject(name, "thing", measure.node.text, name.lower()), None, False, "subject:commodity")
     event = event_of(site, claimant)
     if event is not None:
         return Found(event, None, False, "subject:event")
@@ -96,7 +99,8 @@ def subject_of(site: Site, measure: Measure, change: Change, *, claimant: Claima
         fallback = _place_here(site) or fallback
     if fallback is None:
         return Found(None, None, True, "subject:none")
-    return Found(_subject(fallback, fallback.name), fallback, not document.is_alone(fallback), "subject:main")
+    unsure = fallback.is_word or not document.is_alone(fallback)
+    return Found(_subject(fallback, fallback.name), fallback, unsure, "subject:main")
 
 
 def _subject(entity: Entity, text: str) -> Subject:

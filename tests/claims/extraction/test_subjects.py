@@ -1,0 +1,107 @@
+from datetime import UTC, datetime
+
+from claims.extraction.claim import ExtractedClaim
+from claims.extraction.extractor import read_article
+
+PUBLISHED = datetime(2026, 9, 16, 15, tzinfo=UTC)
+
+
+def _claim(text: str, exact: str, *, headline: str | None = None, publisher: str | None = None) -> ExtractedClaim:
+    extraction = read_article(text, headline=headline, published=PUBLISHED, publisher=publisher)
+    return next(claim for claim in extraction.claims if claim.selector.exact == exact)
+
+
+def _subject(text: str, exact: str, *, headline: str | None = None, publisher: str | None = None) -> str | None:
+    subject = _claim(text, exact, headline=headline, publisher=publisher).subject
+    return subject.name if subject is not None else None
+
+
+def test_a_town_is_not_short_for_the_paper_named_after_it():
+    text = "Some 230 homes in Orlane are without water."
+
+    assert _subject(text, "230", headline="Orlane without water", publisher="Orlane Echo") == "Orlane"
+
+
+def test_a_court_that_hears_a_case_is_not_whom_it_is_about():
+    text = "Denise Callow, 51, ran a hospice, Fernby Crown Court heard.\n\nCallow has repaid £9,000."
+
+    assert _subject(text, "£9,000") == "Denise Callow"
+
+
+def test_whoever_posts_in_a_forum_is_heard_and_not_written_about():
+    text = "Notes on the recall:\n\n• kmh77: my dealer wants 3 weeks for parts.\n• Brightmoor recalled 4,100 bikes."
+
+    claim = _claim(text, "3 weeks")
+
+    assert claim.claimant == "kmh77"
+    assert claim.subject is None or claim.subject.name != "kmh77"
+
+
+def test_a_dateline_names_no_subject_and_no_measure():
+    text = "ARNEVIK, Sept 16 (Fjordwire) - A new filter cut leaks by 84%, its maker Solhaug Systems said."
+
+    claim = _claim(text, "84%", headline="Solhaug Systems filter works")
+
+    assert claim.measure is not None
+    assert "leak" in claim.measure
+    assert "arnevik" not in claim.measure
+    assert claim.subject is not None
+    assert claim.subject.name == "Solhaug Systems"
+
+
+def test_a_list_whose_verb_is_said_once_gives_each_name_its_number():
+    text = "The Green Alliance took 34.2% of the vote and the Farmers' Party 28.9%."
+
+    assert [_subject(text, exact) for exact in ("34.2%", "28.9%")] == ["Green Alliance", "Farmers' Party"]
+
+
+def test_members_of_a_named_service_are_the_services_also_in_its_owners_words():
+    text = "Calden Group runs the Velo streaming service. We ended the quarter with 9 million members."
+
+    assert _subject(text, "9 million", publisher="Calden Group") == "Velo"
+
+
+def test_the_word_that_a_headline_begins_with_is_a_flagged_guess_where_nobody_is_named():
+    text = "430 flights were cancelled today, trackers say."
+
+    claim = _claim(text, "430", headline="Harrier meltdown: what we know so far")
+
+    assert claim.subject is not None
+    assert claim.subject.name == "Harrier"
+    assert "subject_unsure" in claim.flags
+
+
+def test_a_number_in_a_place_is_qualified_by_it():
+    text = "Brightmoor recalled 2,150 bikes in Ireland."
+
+    assert _claim(text, "2,150").qualifiers == ("region:Ireland",)
+
+
+def test_a_number_for_the_whole_world_says_so():
+    text = "Brightmoor sold 2,150 bikes worldwide."
+
+    assert _claim(text, "2,150").qualifiers == ("region:world",)
+
+
+def test_a_percentage_below_a_price_measures_that_price_and_its_subject_is_doubtful():
+    text = "Quillon Labs is annoyed. People resell its access at 60% below official list prices."
+
+    claim = _claim(text, "60%")
+
+    assert claim.measure is not None
+    assert "price" in claim.measure
+    assert "subject_unsure" in claim.flags
+
+
+def test_goods_traded_by_their_names_are_the_subject_of_their_price():
+    text = "Copper slid 1.9% to $8,940 a tonne on Wednesday."
+
+    claim = _claim(text, "1.9%")
+
+    assert (claim.subject and claim.subject.name, claim.measure) == ("Copper", "price")
+
+
+def test_a_year_earlier_counts_from_the_year_that_the_sentence_names():
+    text = "Wind gave 71% of power in 2024, against 58% a year earlier."
+
+    assert [_claim(text, exact).period for exact in ("71%", "58%")] == ["2024", "2023"]
