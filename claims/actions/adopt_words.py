@@ -15,7 +15,7 @@ from claims.reconciliation.adoption import adopted
 from claims.reconciliation.telling import Telling
 
 # Of a story with more claims, those of the latest articles are looked at; what others adopted stays.
-MOST_CLAIMS = 1500
+MOST_CLAIMS = 1000
 
 
 @transaction.atomic

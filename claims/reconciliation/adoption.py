@@ -10,12 +10,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from claims.extraction.quantity import Role
 from claims.reconciliation.adopted import Adopted
 from claims.reconciliation.aliases import aliases
 from claims.reconciliation.circumstances import circumstances
 from claims.reconciliation.clusters import Node, clusters_of, contradict
 from claims.reconciliation.counting import commonest
 from claims.reconciliation.dimensions import dimension
+from claims.reconciliation.measure_words import FLOWS
 from claims.reconciliation.measures import UNKNOWN, measure_key
 from claims.reconciliation.qualifiers import TOLD
 from claims.reconciliation.subjects import subject_block
@@ -138,6 +140,8 @@ def _words_for(
         if Part.PERIOD in telling.guessed and question.period is not None:
             period = question.period
         qualifiers = question.qualifiers
+    elif Part.PERIOD in telling.guessed and said.role is Role.LEVEL and measure_key(measure) not in FLOWS:
+        period = None  # of a level a guessed period says when it was printed; a revenue is none without its quarter
     if question.told is not None:
         qualifiers = tuple(sorted([*qualifiers, f"{TOLD}:{question.told}"]))
     if (subject, measure, period, qualifiers) == (said.subject, said.measure, said.period, said.qualifiers):

@@ -13,7 +13,7 @@ from claims.reconciliation.telling import Telling
 from claims.reconciliation.units import exclude_each_other, is_same_voice
 
 # More different tellings of one dimension than this are not compared: those of the fewest articles stay as read.
-MOST_TELLINGS = 250
+MOST_TELLINGS = 150
 
 
 @dataclass(slots=True)

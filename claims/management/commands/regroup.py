@@ -9,9 +9,10 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from tqdm import tqdm
 
+from claims.actions.adopt_words import adopt_words
 from claims.actions.group_batch import group_batch
 from claims.actions.rekey_claims import rekey_claims
-from claims.models import Claim, Figure
+from claims.models import Claim, Figure, Story
 
 FIGURES_A_BATCH = 500
 KEYS_A_BATCH = 50
@@ -28,9 +29,19 @@ class Command(BaseCommand):
 
     def handle(self, *, rest: bool, verbosity: int, **_options: object) -> None:
         self.is_quiet = verbosity == 0
-        rekeyed = 0 if rest else self._rekey()
+        rekeyed = 0 if rest else self._adopt() + self._rekey()
         placed = self._group()
-        self.stdout.write(f"{rekeyed} claims have another key, {placed} another figure")
+        self.stdout.write(f"{rekeyed} claims have other words or another key, {placed} another figure")
+
+    def _adopt(self) -> int:
+        """Each story's claims go by the words that today's rules find best in it."""
+        with self._bar(total=Story.objects.count(), desc="stories", unit="story") as bar:
+            changed = 0
+            for batch in _batches(Story.objects.all(), FIGURES_A_BATCH):
+                for story_id in batch:
+                    changed += adopt_words(story_id=story_id)
+                    bar.update()
+        return changed
 
     def _rekey(self) -> int:
         figures = Figure.objects.filter(merged_into__isnull=True)
