@@ -5,6 +5,7 @@ import fcntl
 import json
 import os
 import shlex
+import signal
 import socket
 import sys
 import threading
@@ -22,6 +23,8 @@ PROJECT = Path(__file__).resolve().parent.parent
 DEFAULT_PORT = 8000
 DEFAULT_DEMO_PORT = 8100
 FIRST_ANSWER_SECONDS = 120
+# honcho's words for Ctrl-C and for being told to end: nothing failed.
+ENDED_BY_REQUEST = {128 + signal.SIGINT, 128 + signal.SIGTERM}
 # The demo reads its own outlets on this machine, at once and often; nobody else's.
 DEMO_ENVIRONMENT = {
     "FETCH_ALLOWED_HOSTS": "127.0.0.1",
@@ -87,7 +90,7 @@ def run(*, with_demo: bool) -> int:
         manager.loop()
         _say("Stopping the servers…")
     _say("Stopped. Data is kept; `make run` goes on where this ended.")
-    return int(manager.returncode or 0)
+    return 0 if manager.returncode in ENDED_BY_REQUEST else int(manager.returncode or 0)
 
 
 def _processes(data_dir: Path, *, port: int, demo_port: int | None) -> dict[str, list[str]]:

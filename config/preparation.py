@@ -10,6 +10,7 @@ from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connections
 from django.utils import timezone
 
+from config.static import collect_static
 from demo import sources as demo_sources
 from servers.embedded import servers_running
 from servers.folder import UnusableFolder
@@ -66,7 +67,7 @@ def _fill(*, with_demo: bool, demo_port: int, say: Callable[[str], None]) -> Non
         call_command("migrate", verbosity=0, interactive=False)
         call_command("load_companies", verbosity=0)
         say("Collecting style sheets and scripts…")
-        call_command("collectstatic", verbosity=0, interactive=False)
+        collect_static()
         if with_demo:
             _add_demo(demo_port)
         else:

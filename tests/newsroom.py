@@ -24,6 +24,7 @@ class Newsroom:
     data_dir: Path
     environment: dict[str, str]
     log: Path
+    returncode: int | None = None
 
     def manage(self, *arguments: str) -> str:
         """What a command prints that is run beside it."""
@@ -58,10 +59,12 @@ def running_newsroom(data_dir: Path, *, demo: bool = True, **variables: str) -> 
         )
         try:
             _wait_until_it_answers(f"http://127.0.0.1:{port}/healthz", process, log)
-            yield Newsroom(f"http://localhost:{port}", data_dir, environment, log)
+            newsroom = Newsroom(f"http://localhost:{port}", data_dir, environment, log)
+            yield newsroom
         finally:
             process.send_signal(signal.SIGINT)
             process.wait(timeout=STOP_SECONDS)
+        newsroom.returncode = process.returncode
 
 
 def clean_environment() -> dict[str, str]:

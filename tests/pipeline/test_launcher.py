@@ -34,6 +34,7 @@ def test_everything_starts_answers_and_stops(tmp_path):
         folder = DataFolder(newsroom.data_dir)
 
     said = newsroom.log.read_text()
+    assert newsroom.returncode == 0
     assert second.returncode == 1
     assert "running already" in second.stderr
     assert "sign in as" in said
