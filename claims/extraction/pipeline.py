@@ -50,12 +50,22 @@ def load(name: str) -> Language:
             f"The language pipeline {name!r} cannot be loaded. Run `make model`, or set SPACY_PIPELINE to the name"
             " of an installed spaCy pipeline or to a pipeline's folder."
         ) from error
+    _index_lemmas(language)
     for ending in NEGATIVE_ENDINGS:
         language.vocab[ending].norm_ = "not"  # as the corpora that the pipeline learnt from have it
     # The pipeline and the registry stay for the life of the process; without this, each full collection walks them all.
     gc.collect()
     gc.freeze()
     return language
+
+
+def _index_lemmas(language: Language) -> None:
+    """Turn the lists of words that the lemmatizer looks through from end to end, 57,000 nouns, into sets."""
+    lookups = getattr(dict(language.pipeline).get("lemmatizer"), "lookups", None)
+    if lookups is not None and lookups.has_table("lemma_index"):
+        table = lookups.get_table("lemma_index")
+        for part_of_speech in list(table):
+            table[part_of_speech] = frozenset(table[part_of_speech])
 
 
 def is_dictionary_word(word: str) -> bool:
@@ -73,7 +83,9 @@ def _dictionary(name: str) -> frozenset[str]:
     lookups = getattr(lemmatizer, "lookups", None)
     if lookups is None or not lookups.has_table("lemma_index"):
         return frozenset()
-    return frozenset(word for words in lookups.get_table("lemma_index").values() for word in words)
+    words = frozenset(word for words in lookups.get_table("lemma_index").values() for word in words)
+    gc.freeze()  # it is as lasting as the pipeline
+    return words
 
 
 def _use_fast_matrix_product() -> None:

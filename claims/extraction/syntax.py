@@ -123,8 +123,11 @@ class Tree:
                 self.dependents.setdefault(node.head, []).append(node.index)
 
     def children(self, index: int, *relations: Relation) -> list[Node]:
-        found = (self.nodes[child] for child in self.dependents.get(index, ()))
-        return [child for child in found if not relations or child.relation in relations]
+        below = self.dependents.get(index)
+        if below is None:
+            return []
+        found = [self.nodes[child] for child in below]
+        return [child for child in found if child.relation in relations] if relations else found
 
     def subject(self, index: int) -> Node | None:
         """The subject of a clause, active or passive; a clause without one borrows that of the clause it hangs on."""
