@@ -1,51 +1,60 @@
 """Put an article into the story that it tells, or begin one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from django.db.models import Count
 
+from claims.actions.lock_keys import lock_keys
+from claims.actions.resequence_stories import resequence_stories
 from claims.extraction.claim import Extraction
 from claims.models import Story, StoryArticle, StoryTerm
+from claims.models.story_profiles import stored_profile, story_profile, terms_of
 from claims.reconciliation.stories import MOST_DAYS, StoryProfile, article_profile, best_story, joined
 from sources.models import Article, Revision
 
-# The article's weightiest terms are looked up, and the stories that share most of them are compared: a fixed cost.
-TERMS_LOOKED_UP = 20
+# The stories that share most of an article's terms are compared: a fixed cost.
 STORIES_COMPARED = 20
-LONGEST_TERM = 100
+# Articles that share one of so many terms get their stories one after the other.
+TERMS_LOCKED = 3
 
 
 def assign_story(*, article: Article, revision: Revision, extraction: Extraction, now: datetime) -> Story:
     """The article's story; an article that has one stays in it, whatever its later revisions say.
 
-    Call it inside a transaction.
+    Articles get stories in the order in which they came out. One that is read after others that came out later has
+    them put in order again, so that when it was read makes no difference. Call it inside a transaction, before
+    figures are locked.
     """
     known = StoryArticle.objects.filter(article=article).select_related("story").first()
     if known is not None:
         return known.story
     profile = _profile(article, revision, extraction)
     at = profile.first_at or now
-    terms = _terms(profile)
+    terms = terms_of(profile)
+    lock_keys([f"story {term}" for term in terms[:TERMS_LOCKED]])
     candidates = _candidates(terms, at=at)
-    chosen = best_story(profile, [_stored(story) for story in candidates])
+    story = _join_or_begin(article, revision, profile, candidates, at=at)
+    return resequence_stories(article=article, stories=[*candidates, story], now=now)
+
+
+def _join_or_begin(
+    article: Article, revision: Revision, profile: StoryProfile, candidates: Sequence[Story], *, at: datetime
+) -> Story:
+    chosen = best_story(profile, [story_profile(story) for story in candidates])
     if chosen is None:
         story = Story(headline=revision.headline or revision.text[:100], first_at=at, last_at=at)
         merged = profile
     else:
         story = Story.objects.select_for_update().get(pk=int(chosen))
-        merged = joined(_stored(story), profile)
+        merged = joined(story_profile(story), profile)
     story.articles_count += 1
     story.first_at, story.last_at = min(story.first_at, at), max(story.last_at, at)
-    story.profile = {
-        "words": dict(merged.words),
-        "entities": dict(merged.entities),
-        "dated": merged.first_at is not None,
-    }
+    story.profile = stored_profile(merged)
     story.save()
-    StoryArticle.objects.create(article=article, story=story)
+    StoryArticle.objects.create(article=article, story=story, profile=stored_profile(profile))
     StoryTerm.objects.bulk_create(
-        [StoryTerm(story=story, term=term, last_at=story.last_at) for term in terms],
+        [StoryTerm(story=story, term=term, last_at=story.last_at) for term in terms_of(profile)],
         update_conflicts=True,
         unique_fields=("term", "story"),
         update_fields=("last_at",),
@@ -65,12 +74,6 @@ def _profile(article: Article, revision: Revision, extraction: Extraction) -> St
     )
 
 
-def _terms(profile: StoryProfile) -> list[str]:
-    weighted = [*profile.entities.items(), *profile.words.items()]
-    weighted.sort(key=lambda pair: (-pair[1], pair[0]))
-    return list(dict.fromkeys(term[:LONGEST_TERM] for term, _weight in weighted))[:TERMS_LOOKED_UP]
-
-
 def _candidates(terms: Iterable[str], *, at: datetime) -> list[Story]:
     near = StoryTerm.objects.filter(
         term__in=list(terms),
@@ -79,15 +82,3 @@ def _candidates(terms: Iterable[str], *, at: datetime) -> list[Story]:
     )
     best = near.values("story").annotate(shared=Count("pk")).order_by("-shared", "-story")[:STORIES_COMPARED]
     return list(Story.objects.filter(pk__in=[row["story"] for row in best]))
-
-
-def _stored(story: Story) -> StoryProfile:
-    dated = story.profile.get("dated", True)
-    return StoryProfile(
-        id=str(story.pk),
-        words=story.profile.get("words", {}),
-        entities=story.profile.get("entities", {}),
-        first_at=story.first_at if dated else None,
-        last_at=story.last_at if dated else None,
-        articles=story.articles_count,
-    )

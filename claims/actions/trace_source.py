@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable
 
-from django.db import connection
-
 from claims.models import Claim, Figure, Provenance, Story
 from claims.models.members import members_of
 from claims.reconciliation.independence import Article as Text
 from claims.reconciliation.independence import Basis, Source, find_source
-from sources.models import Article
+from sources.models import Article, SharedText
 
-# Of a story's articles, the latest; and of all articles, those that share most shingles.
+# Of a story's articles, the latest; and of those that share its text, those that share most.
 STORY_ARTICLES = 60
-SHINGLE_ARTICLES = 10
+SHARING_ARTICLES = 10
 
 
 def trace_source(*, article_id: int) -> None:
@@ -70,33 +68,13 @@ def _keep(source: Source | None, *, article_id: int) -> set[int]:
 
 
 def _candidates(article_id: int) -> list[Article]:
-    near = {article_id} | _with_shared_text(article_id)
+    near = {article_id, *SharedText.objects.neighbours(article_id, limit=SHARING_ARTICLES)}
     story = Story.objects.filter(story_articles__article=article_id).first()
     if story is not None:
         latest = story.story_articles.order_by("-pk").values_list("article", flat=True)
         near |= set(latest[:STORY_ARTICLES])
     articles = Article.objects.filter(pk__in=near, latest_revision__isnull=False)
     return list(articles.select_related("publisher", "latest_revision"))
-
-
-def _with_shared_text(article_id: int) -> set[int]:
-    """Articles that share most shingles with this one, by the index of all texts."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            """
-            WITH mine AS (
-                SELECT r.shingles FROM sources_revision r JOIN sources_article a ON a.latest_revision_id = r.id
-                WHERE a.id = %s
-            )
-            SELECT a.id
-            FROM mine, sources_revision r JOIN sources_article a ON a.latest_revision_id = r.id
-            WHERE r.shingles && mine.shingles AND a.id <> %s
-            ORDER BY cardinality(ARRAY(SELECT unnest(r.shingles) INTERSECT SELECT unnest(mine.shingles))) DESC, a.id
-            LIMIT %s
-            """,
-            [article_id, article_id, SHINGLE_ARTICLES],
-        )
-        return {row[0] for row in cursor.fetchall()}
 
 
 def _text(article: Article) -> Text:
