@@ -109,7 +109,14 @@ def telling_from_row(claim: Claim, *, story_id: int) -> Telling:
 
 # Any: JSON as the column holds it.
 def adopted_of(stored: dict[str, Any]) -> Adopted:
-    return Adopted(**{**stored, "qualifiers": tuple(stored["qualifiers"])})
+    modality = stored.get("modality")
+    return Adopted(
+        **{
+            **stored,
+            "qualifiers": tuple(stored["qualifiers"]),
+            "modality": Modality(modality) if modality is not None else None,
+        }
+    )
 
 
 def stored_form(words: Adopted | None) -> dict[str, Any] | None:

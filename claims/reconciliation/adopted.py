@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from claims.extraction.quantity import Modality
 from claims.reconciliation.statement import Statement
 
 
@@ -14,6 +15,7 @@ class Adopted:
     measure: str | None
     period: str | None
     qualifiers: tuple[str, ...]
+    modality: Modality | None = None  # only where a forecast was repeated as if it were a fact
 
 
 def with_adopted(statement: Statement, words: Adopted | None) -> Statement:
@@ -27,4 +29,5 @@ def with_adopted(statement: Statement, words: Adopted | None) -> Statement:
         measure=words.measure,
         period=words.period,
         qualifiers=words.qualifiers,
+        modality=words.modality or statement.modality,
     )

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from claims.extraction.quantity import Role
+from claims.extraction.quantity import Modality, Role
 from claims.reconciliation.adopted import Adopted
+from claims.reconciliation.affinity import forbids
 from claims.reconciliation.aliases import aliases
 from claims.reconciliation.circumstances import circumstances
 from claims.reconciliation.clusters import Node, clusters_of, contradict
@@ -20,6 +21,7 @@ from claims.reconciliation.dimensions import dimension
 from claims.reconciliation.measure_words import FLOWS
 from claims.reconciliation.measures import UNKNOWN, measure_key
 from claims.reconciliation.qualifiers import TOLD
+from claims.reconciliation.statement import Statement
 from claims.reconciliation.subjects import subject_block
 from claims.reconciliation.telling import Part, Telling
 
@@ -57,6 +59,7 @@ class _Question:
     measure: str | None
     period: str | None
     qualifiers: tuple[str, ...]
+    is_outlook: bool
     is_lone: bool
     told: str | None = None
 
@@ -87,6 +90,7 @@ def _question(cluster: Sequence[Node]) -> _Question:
         measure=commonest(measures[family]) if family is not None else None,
         period=commonest(periods),
         qualifiers=tuple(sorted(each for each, count in qualifiers.items() if 2 * count >= len(articles))),
+        is_outlook=2 * sum(len(node.articles) for node in cluster if node.reading.features.is_outlook) >= len(articles),
         is_lone=len(cluster) == 1,
     )
 
@@ -101,7 +105,11 @@ def _told_apart(clusters: Sequence[Sequence[Node]], chosen: Sequence[_Question])
     for one, other in (pair for group in alike.values() for pair in combinations(group, 2)):
         if chosen[one].is_lone and chosen[other].is_lone:
             continue  # nothing would draw the one to the other that grouping does not see
-        if any(contradict(mine, theirs) for mine in clusters[one] for theirs in clusters[other]):
+        if any(
+            contradict(mine, theirs) and not forbids(mine.reading, theirs.reading)
+            for mine in clusters[one]
+            for theirs in clusters[other]
+        ):
             for at in (one, other):
                 marked[at] = replace(chosen[at], told=_number_of(clusters[at]))
     return marked
@@ -140,14 +148,30 @@ def _words_for(
         if Part.PERIOD in telling.guessed and question.period is not None:
             period = question.period
         qualifiers = question.qualifiers
-    elif Part.PERIOD in telling.guessed and said.role is Role.LEVEL and measure_key(measure) not in FLOWS:
-        period = None  # of a level a guessed period says when it was printed; a revenue is none without its quarter
+    elif Part.PERIOD in telling.guessed and said.role is Role.LEVEL and _says_when_printed(said):
+        period = None
     if question.told is not None:
         qualifiers = tuple(sorted([*qualifiers, f"{TOLD}:{question.told}"]))
-    if (subject, measure, period, qualifiers) == (said.subject, said.measure, said.period, said.qualifiers):
+    repeats_outlook = question.is_outlook and not question.is_lone and said.modality is Modality.ASSERTED
+    modality = Modality.FORECAST if repeats_outlook else None
+    if (subject, measure, period, qualifiers, modality) == (
+        said.subject,
+        said.measure,
+        said.period,
+        said.qualifiers,
+        None,
+    ):
         return None
     key = said.subject_key if subject == said.subject else keys.get(subject or "", said.subject_key)
-    return Adopted(key, subject, measure, period, qualifiers)
+    return Adopted(key, subject, measure, period, qualifiers, modality)
+
+
+def _says_when_printed(said: Statement) -> bool:
+    """Whether a period that was guessed tells no questions apart: a revenue is none without its quarter, but no year's
+    revenue is told before the year is over."""
+    if measure_key(said.measure) not in FLOWS:
+        return True
+    return said.published_at is not None and said.period == f"{said.published_at.year:04d}"
 
 
 def _keys(tellings: Iterable[Telling], names: Mapping[str, str]) -> dict[str, str]:

@@ -49,7 +49,7 @@ def test_a_grouped_claim_moves_when_an_article_comes_that_says_it_better():
 
 def test_twice_changes_nothing_more():
     recall = story("A recall")
-    counted(article(of=recall), "48297", measure="kettle")
+    counted(article(of=recall), "48297", measure="kettle", modality="forecast")
     counted(article(of=recall), "48297", measure="", flags=["no_measure"])
     adopt_words(story_id=recall.pk)
     group()

@@ -3,7 +3,7 @@ from collections import defaultdict
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.extraction.quantity import Role
+from claims.extraction.quantity import Modality, Role
 from claims.reconciliation.adopted import with_adopted
 from claims.reconciliation.adoption import adopted
 from claims.reconciliation.matching import comparability_key
@@ -118,6 +118,25 @@ def test_flags_and_rules_tell_what_was_guessed():
     telling = tell(say("5", flags=("subject_unsure",)), rules=["measure:sibling", "period:sentence"])
 
     assert telling.guessed == {Part.SUBJECT, Part.MEASURE}
+
+
+def test_a_forecast_that_another_article_repeats_as_a_fact_stays_a_forecast():
+    forecast = tell(count("48300", id="forecast", measure="job", modality=Modality.FORECAST, story="1"))
+    repeated = tell(count("48300", id="repeated", measure="job", story="1"))
+
+    assert adopted([forecast, repeated])["repeated"].modality is Modality.FORECAST
+
+
+def test_a_day_that_was_only_guessed_is_left_out_where_nothing_confirms_it():
+    lone = tell(count("48300", id="lone", period="2026-06-24", story="1"), rules=["period:event"])
+
+    assert adopted([lone])["lone"].period is None
+
+
+def test_a_guessed_quarter_of_a_revenue_stays():
+    lone = tell(count("48300", id="lone", measure="delivery", period="2026-Q1", story="1"), rules=["period:results"])
+
+    assert adopted([lone]) == {}
 
 
 sayings = st.builds(
