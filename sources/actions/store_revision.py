@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from sources.actions.find_shared_text import find_shared_text
 from sources.models import Article, RawResponse, Revision
 from sources.scraping.changes import is_trivial_change
 from sources.shingles import shingles
@@ -43,11 +44,14 @@ class ArticleText:
 def store_revision(
     *, article_id: int, content: ArticleText, raw: RawResponse | None, retrieved_at: datetime, is_page: bool = False
 ) -> Revision | None:
-    """The new revision, now the article's latest; None when the article says what it said before.
+    """The new revision, now the article's latest, and what it shares with others is known.
 
+    None when the article says what it said before.
     is_page: read from the article's page, not given by a person or a program.
     """
-    article = Article.objects.select_for_update(of=("self",)).select_related("latest_revision").get(pk=article_id)
+    # no_key: another article that shares its text may be stored meanwhile, and refer to this one.
+    locked = Article.objects.select_for_update(of=("self",), no_key=True)
+    article = locked.select_related("latest_revision").get(pk=article_id)
     latest = article.latest_revision
     is_new = says_something_new(article, content, is_page=is_page)
     _fill(article, content, is_page=is_page)
@@ -71,6 +75,8 @@ def store_revision(
         article.latest_revision = revision
         article.read_by = ""
     article.save()
+    if revision is not None:
+        find_shared_text(revision=revision, found_at=retrieved_at)
     return revision
 
 

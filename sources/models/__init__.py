@@ -5,6 +5,7 @@ from sources.models.host import HOST_LEASE, Host
 from sources.models.owed import MAX_ATTEMPTS, POLL_LEASE, RING_AGAIN
 from sources.models.publisher import Publisher
 from sources.models.revision import RawResponse, Retrieval, Revision
+from sources.models.sharedtext import SharedText
 from sources.models.source import Check, Source
 
 __all__ = [
@@ -20,5 +21,6 @@ __all__ = [
     "RawResponse",
     "Retrieval",
     "Revision",
+    "SharedText",
     "Source",
 ]
