@@ -43,7 +43,6 @@ def group_new_claims() -> None:
 
 
 @shared_task(soft_time_limit=300)
-def group(*, keys: Sequence[str] = (), key: str = "") -> None:
-    """``key`` is what messages of the release before say."""
-    placed = group_batch(keys=[*keys, key] if key else keys, now=timezone.now())
+def group(*, keys: Sequence[str]) -> None:
+    placed = group_batch(keys=keys, now=timezone.now())
     logger.info("grouped %s claims of %s keys", placed, len(keys))
