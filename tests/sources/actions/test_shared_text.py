@@ -1,11 +1,9 @@
 """Near-duplicates are found when they are stored, and forgotten when an edit takes the shared text out."""
 
 from datetime import timedelta
-from importlib import import_module
 from threading import Thread
 
 import pytest
-from django.apps import apps
 from django.db import connection, transaction
 
 from sources.actions.store_revision import ArticleText, store_revision
@@ -99,20 +97,6 @@ def test_of_many_copies_a_new_one_is_paired_with_a_few_and_an_edit_forgets_none(
     assert len(SharedText.objects.neighbours(wire.pk, limit=3)) == 3
     assert ever <= pairs()
     assert len(Revision.objects.sharing_text(wire.latest_revision, limit=4)) == 4
-
-
-def test_pairs_of_articles_stored_before_there_were_any_are_filled_in():
-    for text in (told("mill"), told("mill", words=100) + told("own"), told("harbour")):
-        stored(text)
-    before = set(SharedText.objects.values_list("article", "earlier", "containment"))
-    SharedText.objects.all().delete()
-
-    for _each in range(2):
-        with connection.schema_editor() as editor:
-            import_module("sources.migrations.0016_fill_shared_text").fill(apps, editor)
-
-    assert before
-    assert set(SharedText.objects.values_list("article", "earlier", "containment")) == before
 
 
 @pytest.mark.django_db(transaction=True)
