@@ -17,6 +17,8 @@ from claims.models.reading import claim_row, rejection_row
 from claims.models.registry import current_registry
 from sources.models import MAX_ATTEMPTS, Article, Revision
 
+UNKNOWN_LANGUAGE = "und"  # ISO 639-2's code for what can't be named
+
 
 class ExtractOutcome(StrEnum):
     NOT_OWED = "nothing owed"
@@ -75,7 +77,7 @@ def extract_claims(*, article_id: int, now: datetime) -> ExtractOutcome:
         _replace_earlier(revision, claims)
         trace_source(article_id=article_id)
         run.finished_at, run.error = now, ""
-        run.claims_count, run.language = len(claims), extraction.language or ""
+        run.claims_count, run.language = len(claims), extraction.language or UNKNOWN_LANGUAGE
         run.save()
         locked.read_by = EXTRACTOR_VERSION
         locked.save(update_fields=("read_by",))

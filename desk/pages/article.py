@@ -10,6 +10,7 @@ from sources.models import Article, Revision
 
 HEADLINE = "headline"
 BODY = "articleBody"
+READ_LANGUAGE = "en"
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,12 @@ class ArticlePage:
     change: RevisionChange | None
     read_at: datetime | None
     read_error: str
+    language: str = ""
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the text is in a language that is not read here; an unread text is in none yet."""
+        return self.language not in ("", READ_LANGUAGE)
 
     @property
     def is_on_the_web(self) -> bool:
@@ -85,6 +92,7 @@ def article_page(article: Article, *, number: int | None) -> ArticlePage:
         ),
         read_at=run.finished_at if run else None,
         read_error=run.error if run else "",
+        language=run.language if run else "",
     )
 
 

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.urls import reverse
 
 from claims.actions.load_companies import load_companies
 from claims.extraction.registry import DATA, rows_of
 from claims.models import Claim, Figure
 from sources.models import Article, Source
+from tests.factories import UserFactory
 from tests.site import Answer, page, rss
 
 pytestmark = pytest.mark.django_db
@@ -128,6 +130,23 @@ def test_an_address_that_gives_nothing_is_a_clear_message(site, answer, capsys):
     said = capsys.readouterr().err
     assert said.startswith(site.at("/one"))
     assert "Traceback" not in said
+
+
+def test_an_article_in_a_language_that_is_not_read_is_kept_and_its_page_says_so(tmp_path, client):
+    text = (
+        "Die Aktien der Ferrodyne sind am Donnerstag um 4,9 Prozent gefallen, nachdem der Konzern seine Prognose für "
+    )
+    text += "das laufende Jahr gesenkt und den Abbau von 1.200 Stellen angekündigt hat, wie er in Mainz mitteilte."
+    (tmp_path / "kurier.txt").write_text(text)
+
+    said = run("ingest", tmp_path / "kurier.txt")
+
+    article = Article.objects.get()
+    client.force_login(UserFactory())
+    assert "1 new" in said
+    assert not Claim.objects.exists()
+    assert article.latest_revision.text == text
+    assert "not in English" in client.get(reverse("article", args=(article.pk,))).text
 
 
 def test_opml_adds_sources(tmp_path):
