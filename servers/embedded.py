@@ -35,10 +35,11 @@ def servers_running(
     if not (with_postgres or with_redis):
         yield
         return
-    folder.prepare()
+    folder.create()
     users = os.open(folder.path / "users.lock", os.O_RDWR | os.O_CREAT, 0o600)
     try:
         with _turn(folder):
+            folder.prepare()
             fcntl.flock(users, fcntl.LOCK_SH)
             if with_postgres and not postgres.is_running(folder):
                 is_new = not (folder.postgres / "PG_VERSION").exists()

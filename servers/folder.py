@@ -6,6 +6,8 @@ import pwd
 import shutil
 import stat
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,16 +46,25 @@ class DataFolder:
         name = hashlib.sha256(os.fsencode(self.path)).hexdigest()[:12]
         return Path(tempfile.gettempdir()) / f"figures-{os.getuid()}-{name}"
 
+    def create(self) -> None:
+        """Make the folder itself. Raises UnusableFolder, naming what to do."""
+        with self._usable():
+            self.path.mkdir(parents=True, exist_ok=True)
+
     def prepare(self) -> None:
-        """Make every folder, the sockets' with mode 0700 and owned by the servers' user.
+        """Make the folders in it, the servers' with mode 0700 and owned by their user; one process at a time.
 
         Raises UnusableFolder, naming what to do.
         """
-        try:
-            for folder in (self.path, self.logs):
-                folder.mkdir(parents=True, exist_ok=True)
+        with self._usable():
+            self.logs.mkdir(exist_ok=True)
             for folder in (self.postgres, self.redis, self.sockets):
                 _make_private(folder)
+
+    @contextmanager
+    def _usable(self) -> Iterator[None]:
+        try:
+            yield
         except OSError as error:
             raise UnusableFolder(
                 f"Can't write below {self.path}: {error.strerror}. Set DATA_DIR to a folder that you may write to."

