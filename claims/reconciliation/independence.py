@@ -13,9 +13,8 @@ from claims.reconciliation.agreement import Relation, value_relation
 from claims.reconciliation.credits import declares_digest, find_credits
 from claims.reconciliation.statement import Statement
 from claims.reconciliation.units import is_telling
+from sources.shingles import COPY_CONTAINMENT, containment
 
-# the share of the smaller text's shingles above which two texts share their text (measured, see sources/shingles.py)
-CONTAINMENT = 0.12
 DIGEST_VALUES = 2  # numbers that a digest must share with the article it sums up
 
 
@@ -183,7 +182,7 @@ def _credits_claim(statement: Statement, original: Statement) -> bool:
 def _evidence(
     article: Article, other: Article, by_article: Mapping[str, list[Statement]]
 ) -> Iterable[tuple[Basis, float]]:
-    shared = _shared(article.shingles, other.shingles)
+    shared = containment(article.shingles, other.shingles)
     if article.canonical is not None and other.url is not None and article.canonical == other.url != article.url:
         yield Basis.CANONICAL, shared
     if _comes_later(other, article):
@@ -194,7 +193,7 @@ def _evidence(
             yield Basis.CREDIT, shared
         if other.url is not None and other.url in article.links:
             yield Basis.LINK, shared
-    if shared >= CONTAINMENT and _comes_earlier(other, article):
+    if shared >= COPY_CONTAINMENT and _comes_earlier(other, article):
         yield Basis.TEXT, shared
     if article.publisher != other.publisher and _comes_earlier(other, article):
         values = _values(by_article.get(article.id, ())) & _values(by_article.get(other.id, ()))
@@ -220,11 +219,6 @@ def _comes_later(one: Article, other: Article) -> bool:
 
 def _bylined(article: Article, other: Article) -> bool:
     return article.byline is not None and other.publisher.casefold() in article.byline.casefold()
-
-
-def _shared(one: frozenset[int], other: frozenset[int]) -> float:
-    smaller = min(len(one), len(other))
-    return len(one & other) / smaller if smaller else 0.0
 
 
 def _values(statements: Iterable[Statement]) -> set[tuple[object, ...]]:
