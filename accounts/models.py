@@ -23,9 +23,17 @@ class User(AbstractUser):
         LIGHT = "LIGHT", _("light")
         DARK = "DARK", _("dark")
 
+    class Digest(models.TextChoices):
+        OFF = "OFF", _("never")
+        HOURLY = "HOURLY", _("at most once an hour")
+        DAILY = "DAILY", _("at most once a day")
+
     time_zone = models.CharField(max_length=64, default="UTC", validators=[validate_time_zone])
     language = models.CharField(max_length=10, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE)
     theme = models.CharField(max_length=6, choices=Theme, default=Theme.SYSTEM)
+    keys = models.JSONField(default=dict, blank=True, help_text=_("Keys that differ from the table, by command."))
+    uses_keys = models.BooleanField(default=True, help_text=_("Whether letters act as commands."))
+    digest = models.CharField(max_length=6, choices=Digest, default=Digest.OFF)
 
     class Meta(AbstractUser.Meta):
         constraints = (

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from desk.views import article, companies, company, desk, figure, people, publishers, sources
+from desk.views import article, companies, company, desk, figure, people, profile, publishers, sources
 
 urlpatterns: list[URLPattern] = [
     path("", desk.desk, name="desk"),
@@ -27,4 +27,6 @@ urlpatterns: list[URLPattern] = [
     path("sign-in/", people.sign_in, name="sign-in"),
     path("sign-out/", people.sign_out, name="sign-out"),
     path("theme/", people.theme, name="theme"),
+    path("profile/", profile.profile, name="profile"),
+    path("profile/keys/", profile.keys, name="keys"),
 ]

@@ -38,6 +38,8 @@ TABLE = {
     "sign-in": ("get", (), ANYONE),
     "sign-out": ("post", (), ANYONE),
     "theme": ("post", (), EVERYBODY),
+    "profile": ("get", (), EVERYBODY),
+    "keys": ("get", (), EVERYBODY),
     "feeds": ("get", (), EVERYBODY),
     "revoke-key": ("post", ("token",), EVERYBODY),
     # A key opens these, and nothing else does: nobody's session counts.
