@@ -81,6 +81,8 @@ def _describe(figure: Figure, members: Sequence[Member], statements: Sequence[St
     figure.period = profile.period or ""
     figure.period_dates = period_dates(profile.period)
     figure.qualifiers = list(profile.qualifiers)
+    figure.publisher_ids = sorted({member.publisher_id for member in members})
+    figure.flags = sorted({flag for said in statements for flag in said.flags})
     figure.company_id = _commonest([member.company_id for member in members])
     figure.story_id = _commonest([int(said.story) if said.story is not None else None for said in statements])
 
@@ -108,6 +110,7 @@ def _empty(figure: Figure) -> None:
     """No article prints it any more: it keeps its address, its words and its history, and leaves the lists."""
     figure.state = Figure.State.SINGLE
     figure.claims_count = figure.articles_count = figure.outlets_count = figure.origins_count = 0
+    figure.publisher_ids = []
 
 
 def _still_resolved(figure: Figure, before: tuple[str, str, int, int]) -> bool:

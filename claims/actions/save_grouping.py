@@ -39,6 +39,8 @@ JUDGED = (
     "articles_count",
     "outlets_count",
     "origins_count",
+    "publisher_ids",
+    "flags",
     "changed_at",
     "opened_at",
     "version",

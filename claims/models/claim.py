@@ -5,6 +5,7 @@ from typing import Self
 import pghistory
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField, DateRangeField, DecimalRangeField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from claims.models.company import Company
 from claims.models.figure import Figure
 from claims.models.numeric import NumericField
+from claims.models.words import CLAIM_WORDS
 from sources.models import MAX_ATTEMPTS, Revision
 
 
@@ -161,6 +163,7 @@ class Claim(models.Model):
                 fields=("figure", "signature", "revision"), name="claims_by_signature", condition=Q(is_current=True)
             ),
             models.Index(fields=("company", "-created_at"), name="claims_of_a_company"),
+            GinIndex(CLAIM_WORDS, name="claims_by_word", condition=Q(is_current=True)),
         )
         triggers = (
             pgtrigger.Protect(

@@ -7,6 +7,7 @@ import pghistory
 import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField, DateRangeField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from claims.models.company import Company
 from claims.models.numeric import NumericField
 from claims.models.story import Story
+from claims.models.words import FIGURE_WORDS
 
 # Of a figure with more claims than this, grouping reads a few of each signature; and its state may wait a while
 CROWD = 300
@@ -86,6 +88,9 @@ class Figure(models.Model):
     articles_count = models.PositiveIntegerField(default=0)
     outlets_count = models.PositiveIntegerField(default=0)
     origins_count = models.PositiveIntegerField(default=0)
+    # Of its claims, so that lists are filtered without reading them.
+    publisher_ids = ArrayField(models.BigIntegerField(), default=list, db_default=[])
+    flags = ArrayField(models.CharField(max_length=40), default=list, db_default=[])
 
     founded_at = models.DateTimeField()
     changed_at = models.DateTimeField()
@@ -126,6 +131,12 @@ class Figure(models.Model):
                 condition=Q(merged_into__isnull=True, claims_count__gt=0),
             ),
             models.Index(fields=("company", "-changed_at"), name="figures_of_a_company"),
+            models.Index(fields=("measure", "-changed_at"), name="figures_of_a_measure"),
+            models.Index(fields=("unit", "-changed_at"), name="figures_of_a_unit"),
+            GinIndex(fields=("publisher_ids",), name="figures_by_publisher"),
+            GinIndex(fields=("flags",), name="figures_by_flag"),
+            GinIndex(fields=("hints",), name="figures_by_hint", opclasses=("jsonb_path_ops",)),
+            GinIndex(FIGURE_WORDS, name="figures_by_word"),
         )
 
     def __str__(self) -> str:

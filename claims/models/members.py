@@ -27,6 +27,7 @@ COLUMNS = (
     "company_id",
     "revision__number",
     "revision__article_id",
+    "revision__article__publisher_id",
     "published",
     "revision__article__publisher__name",
     "revision__article__publisher__is_primary",
@@ -71,6 +72,7 @@ class Member:
     company_id: int | None
     revision_number: int
     article_id: int
+    publisher_id: int
     statement: Statement
 
     @property
@@ -104,6 +106,7 @@ def _member(
     company_id: int | None,
     revision_number: int,
     article_id: int,
+    publisher_id: int,
     *said: Any,
 ) -> Member:
     statement = _statement(str(pk), str(article_id), origin, copied_from_id, *said)
@@ -120,6 +123,7 @@ def _member(
         company_id,
         revision_number,
         article_id,
+        publisher_id,
         statement,
     )
 

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from claims.models import Claim, Company, Figure
+from claims.models import Company, Figure
 from claims.models.figure import FigureQuerySet
+from claims.models.words import FIGURE_WORDS
+from claims.search.words import words_query
 from desk.drawing import marks_of
 from desk.forms import DeskForm
 from desk.numbers import Amount, amount
@@ -167,17 +169,13 @@ def rows_of(figures: list[Figure]) -> list[Row]:
 def filtered(figures: FigureQuerySet, form: DeskForm) -> FigureQuerySet:
     """Those that the words, company and publisher of a valid form leave."""
     chosen = form.cleaned_data
-    for word in chosen["q"].split():
-        figures = figures.filter(
-            Q(subject_name__icontains=word) | Q(measure__icontains=word) | Q(summary__icontains=word)
-        )
+    query = words_query(chosen["q"])
+    if query is not None:
+        figures = figures.annotate(words=FIGURE_WORDS).filter(words=query)
     if chosen["company"]:
         figures = figures.filter(company=chosen["company"])
     if chosen["publisher"]:
-        printed_by = Claim.objects.current().filter(
-            figure=OuterRef("pk"), revision__article__publisher=chosen["publisher"]
-        )
-        figures = figures.filter(Exists(printed_by))
+        figures = figures.filter(publisher_ids__contains=[chosen["publisher"]])
     return figures
 
 

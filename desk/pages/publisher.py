@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, IntegerField, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, IntegerField, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from claims.models import Claim, Figure
@@ -51,8 +51,7 @@ def publisher_list() -> QuerySet[Publisher]:
 def publisher_page(publisher: Publisher) -> PublisherPage:
     """What one outlet printed, in a fixed number of queries."""
     articles = publisher.articles.all()
-    printed = Claim.objects.current().filter(figure=OuterRef("pk"), revision__article__publisher=publisher)
-    conflicts = Figure.objects.contested().filter(Exists(printed))
+    conflicts = Figure.objects.contested().filter(publisher_ids__contains=[publisher.pk])
     mine = Q(revision__article__publisher=publisher)
     theirs = Q(copied_from__revision__article__publisher=publisher)
     return PublisherPage(

@@ -10,6 +10,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import connection, models
 
 from sources.models.article import Article
+from sources.models.words import REVISION_WORDS
 from sources.shingles import COPY_CONTAINMENT
 
 
@@ -107,7 +108,10 @@ class Revision(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("article", "number"), name="one_revision_a_number"),)
-        indexes = (GinIndex("shingles", name="revisions_by_shingle"),)
+        indexes = (
+            GinIndex("shingles", name="revisions_by_shingle"),
+            GinIndex(REVISION_WORDS, name="revisions_by_word"),
+        )
         triggers = (pgtrigger.Protect(name="revisions_are_frozen", operation=pgtrigger.Update),)
 
     def __str__(self) -> str:

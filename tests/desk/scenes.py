@@ -24,6 +24,9 @@ def printed(figure: Figure, *, publisher: Publisher, percent: str, **fields: obj
     run = ExtractionRunFactory(revision=RevisionFactory(article=article, text=text))
     fields = {"origin": f"article:{article.pk}"} | fields
     sentence = text.split("\n")[0]
+    if publisher.pk not in figure.publisher_ids:
+        figure.publisher_ids = sorted([*figure.publisher_ids, publisher.pk])  # as judging would
+        figure.save(update_fields=("publisher_ids",))
     return ClaimFactory(
         run=run, figure=figure, exact=f"{percent}%", value=Decimal(percent), sentence=sentence, **fields
     )

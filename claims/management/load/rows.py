@@ -197,6 +197,7 @@ class Rows:
             company_id=self.first["claims_company"] + question.company,
             revision_number=1,
             article_id=article_id,
+            publisher_id=self.first["sources_publisher"] + article.outlet,
             statement=statement,
         )
 

@@ -35,6 +35,17 @@ def test_two_values_of_one_question_are_one_figure_in_conflict():
     assert [event.kind for event in figure.events.order_by("pk")] == ["FOUNDED", "OPENED"]
 
 
+def test_a_figure_knows_who_printed_it_and_how_its_claims_are_flagged():
+    news = story()
+    claims = [says(article(of=news), percent, period=DAY, flags=["no_verb"]) for percent in ("4.9", "11.5")]
+
+    group()
+
+    figure = Figure.objects.get()
+    assert figure.publisher_ids == sorted(claim.revision.article.publisher_id for claim in claims)
+    assert figure.flags == ["no_verb"]
+
+
 def test_grouping_twice_changes_nothing():
     news = story()
     says(article(of=news), "4.9", period=DAY)
