@@ -1,4 +1,4 @@
-"""Bells of the stages extract and group."""
+"""Bells of the stages extract and group, and of fetching evidence."""
 
 import logging
 from collections.abc import Sequence
@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from celery import shared_task
 from django.utils import timezone
 
+from claims.actions.archive_evidence import archive_evidence
 from claims.actions.extract_claims import ExtractOutcome, extract_claims
 from claims.actions.group_batch import group_batch
-from claims.models import Claim, Figure
+from claims.models import Claim, Evidence, Figure
 from sources.models import Article
 
 logger = logging.getLogger(__name__)
@@ -46,3 +47,15 @@ def group_new_claims() -> None:
 def group(*, keys: Sequence[str]) -> None:
     placed = group_batch(keys=keys, now=timezone.now())
     logger.info("grouped %s claims of %s keys", placed, len(keys))
+
+
+@shared_task
+def archive_new_evidence() -> None:
+    for evidence_id in Evidence.objects.ring(now=timezone.now(), limit=ROUND):
+        archive.delay(evidence_id=evidence_id)
+
+
+@shared_task(soft_time_limit=120)
+def archive(*, evidence_id: int) -> None:
+    outcome = archive_evidence(evidence_id=evidence_id, now=timezone.now())
+    logger.info("archived evidence %s: %s", evidence_id, outcome.value)

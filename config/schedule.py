@@ -11,6 +11,7 @@ SCHEDULE = {
     "store due articles": {"task": "sources.tasks.store_due_articles", "schedule": settings.POLL_TICK_SECONDS},
     "extract new revisions": {"task": "claims.tasks.extract_new_revisions", "schedule": MINUTE / 2},
     "group new claims": {"task": "claims.tasks.group_new_claims", "schedule": MINUTE / 2},
+    "archive new evidence": {"task": "claims.tasks.archive_new_evidence", "schedule": MINUTE / 2},
 }
 
 # Between apps, a finished stage rings the next one here: a task that returns True has left work for the task named,

@@ -129,6 +129,7 @@ CELERY_TASK_TIME_LIMIT = 600
 CELERY_TASK_DEFAULT_QUEUE = "publish"
 CELERY_TASK_ROUTES = {
     "sources.tasks.*": {"queue": "fetch"},
+    "claims.tasks.archive*": {"queue": "fetch"},
     "claims.tasks.extract*": {"queue": "extract"},
     "claims.tasks.group*": {"queue": "group"},
 }

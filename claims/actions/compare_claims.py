@@ -7,8 +7,9 @@ from django.db.models import Q
 
 from accounts.models import User
 from claims.actions.lock_keys import lock_keys
+from claims.actions.note_step import Step, named
 from claims.actions.store_rulings import ClaimGone, store_rulings
-from claims.models import Claim, Figure, Ruling
+from claims.models import Claim, Figure, FigureEvent, Ruling
 
 
 @transaction.atomic
@@ -33,6 +34,8 @@ def compare_claims(
         figure_id=claims[claim_id].figure_id,
         reason=reason,
     )
-    figures = Figure.objects.filter(pk__in=[claim.figure_id for claim in claims.values()])
+    figures = Figure.objects.filter(pk__in=[claim.figure_id for claim in claims.values()]).order_by("pk")
+    done = FigureEvent.Kind.JOINED if are_same else FigureEvent.Kind.TAKEN_OUT
+    step = Step(done, before=named([claims[other_id]]), after=named([claims[claim_id]]))
     revoked = list(Ruling.objects.filter(before, revoked_at__isnull=True))
-    return store_rulings([ruling], figures=figures, user=user, now=now, revoked=revoked)
+    return store_rulings([ruling], figures=figures, user=user, now=now, revoked=revoked, step=step)

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import connection
 
 from claims.actions.judge_figure import judge_figure
+from claims.actions.settled_claims import settled_claims
 from claims.actions.trace_source import sources_of
 from claims.models import Claim, Figure
 from claims.models.members import Member, members_of
@@ -50,7 +51,8 @@ def judge_crowd(*, figure: Figure, now: datetime) -> list[Member]:
     originals = _claims_of({int(each.source_id) for each in sources.values()}, figures=[figure.pk])
     known = {member.pk for member in members}
     members += [member for member in originals if member.pk not in known]
-    return judge_figure(figure=figure, members=members, sources=sources, now=now, counts=counts)
+    settled = settled_claims([figure.pk]).get(figure.pk)
+    return judge_figure(figure=figure, members=members, sources=sources, now=now, counts=counts, settled=settled)
 
 
 def give_origins(arrivals: Mapping[int, Sequence[Member]]) -> None:

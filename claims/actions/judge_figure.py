@@ -13,6 +13,7 @@ from claims.reconciliation.independence import Source, assign_origins
 from claims.reconciliation.judgement import Count, Judgement, judge
 from claims.reconciliation.profile import profile_of
 from claims.reconciliation.proposal import propose
+from claims.reconciliation.settlement import unsettles
 from claims.reconciliation.statement import Statement
 from claims.reconciliation.summary import summarise
 
@@ -29,26 +30,35 @@ def judge_figure(
     sources: Mapping[str, Source],
     now: datetime,
     counts: Count | None = None,
+    settled: frozenset[str] | None = None,
 ) -> list[Member]:
     """The figure's columns say what its claims say now; its version counts each change. Nothing is saved.
 
     ``members`` are all its current claims, or those that stand for all: then ``counts`` are those of all. The ones
-    whose origin or source changed are returned. ``sources`` tells where their articles come from. Call it in a
-    transaction that holds the figure's key.
+    whose origin or source changed are returned. ``sources`` tells where their articles come from. ``settled`` are the
+    ids of the claims that the figure's published verdict speaks of, None without one. Call it in a transaction that
+    holds the figure's key.
     """
     before = (figure.state, figure.summary, figure.claims_count, figure.origins_count)
     changed: list[Member] = []
     if members:
         changed, statements = _with_origins(members, sources)
-        standing = [said for member, said in zip(members, statements, strict=True) if member.is_standing] or statements
+        told = list(zip(members, statements, strict=True))
+        standing = [said for member, said in told if member.is_standing] or statements
         _describe(figure, members, statements)
         judgement = judge(standing)
-        _weigh(figure, judgement, standing)
+        preferred = frozenset(member.id for member in members if member.is_preferred)
+        if settled is not None and not _reopens(judgement, standing, settled=settled, preferred=preferred):
+            # What a verdict settled is still told in full: who says what, those that it deprecated among them.
+            standing = [said for member, said in told if not member.is_misread] or statements
+            judgement = judge(standing)
+            _weigh(figure, judgement, standing)
+            figure.state = Figure.State.RESOLVED
+        else:
+            _weigh(figure, judgement, standing)
         _count(figure, counts or judgement.count)
     else:
         _empty(figure)
-    if before[0] == Figure.State.RESOLVED and _still_resolved(figure, before):
-        figure.state = Figure.State.RESOLVED
     if (figure.state, figure.summary, figure.claims_count, figure.origins_count) != before:
         figure.version += 1
         figure.changed_at = now
@@ -113,10 +123,13 @@ def _empty(figure: Figure) -> None:
     figure.publisher_ids = []
 
 
-def _still_resolved(figure: Figure, before: tuple[str, str, int, int]) -> bool:
-    """A resolved figure reopens when it is in conflict and something came or went since."""
-    unchanged = (figure.summary, figure.claims_count, figure.origins_count) == before[1:]
-    return figure.claims_count > 0 and (figure.state != Figure.State.CONFLICT or unchanged)
+def _reopens(
+    judgement: Judgement, standing: Sequence[Statement], *, settled: frozenset[str], preferred: frozenset[str]
+) -> bool:
+    """A conflict that a verdict settled opens again when something contradicts it that its author did not see."""
+    if judgement.state.value != Figure.State.CONFLICT:
+        return False
+    return unsettles(standing, seen=settled, preferred=preferred)
 
 
 def _rank(figure: Figure) -> float:

@@ -6,8 +6,9 @@ from django.db import transaction
 
 from accounts.models import User
 from claims.actions.lock_keys import lock_keys
+from claims.actions.note_step import Step, named
 from claims.actions.store_rulings import ClaimGone, store_rulings
-from claims.models import Claim, Ruling
+from claims.models import Claim, FigureEvent, Ruling
 
 
 @transaction.atomic
@@ -27,4 +28,6 @@ def mark_qualifier(*, claim_id: int, qualifier: str, user: User, now: datetime, 
         kind=Ruling.Kind.QUALIFIER, claim=claim, qualifier=qualifier, figure_id=claim.figure_id, reason=reason
     )
     figures = [claim.figure] if claim.figure is not None else []
-    return store_rulings([ruling], figures=figures, user=user, now=now, revoked=before)
+    said = ", ".join([*claim.qualifiers, *(each.qualifier for each in before)])
+    step = Step(FigureEvent.Kind.QUALIFIED, before=said, after=f"{named([claim])}: {qualifier}")
+    return store_rulings([ruling], figures=figures, user=user, now=now, revoked=before, step=step)

@@ -7,8 +7,9 @@ from django.db.models import Q
 
 from accounts.models import User
 from claims.actions.lock_keys import lock_keys
+from claims.actions.note_step import Step, named
 from claims.actions.store_rulings import ClaimGone, FigureChanged, anchors_of, figure_as_seen, store_rulings
-from claims.models import Claim, Figure, Ruling
+from claims.models import Claim, Figure, FigureEvent, Ruling
 
 
 @transaction.atomic
@@ -35,4 +36,5 @@ def move_claim(
     left = anchors_of(source, without=[claim.pk])
     rulings = [Ruling(kind=apart, claim=claim, other=each, figure=source, reason=reason) for each in left]
     rulings += [Ruling(kind=together, claim=claim, other=each, figure=source, reason=reason) for each in joined]
-    return store_rulings(rulings, figures=[source, target], user=user, now=now, revoked=list(opposed))
+    step = Step(FigureEvent.Kind.MOVED, before=named([claim]), after=str(target))
+    return store_rulings(rulings, figures=[source, target], user=user, now=now, revoked=list(opposed), step=step)

@@ -18,6 +18,7 @@ from claims.actions.save_grouping import (
     save_members,
     save_places,
 )
+from claims.actions.settled_claims import settled_claims
 from claims.actions.trace_source import sources_of
 from claims.models import Figure, FigureEvent
 from claims.models.figure import CROWD
@@ -175,9 +176,16 @@ def _write(book: _Book, resting: Sequence[int]) -> None:
 def _judge(book: _Book, claims: Mapping[int, Sequence[Member]]) -> list[Member]:
     """The figures with these claims are judged; returns the claims that count for another origin than before."""
     sources = sources_of({member.article_id for members in claims.values() for member in members})
+    settled = settled_claims(claims)
     changed: list[Member] = []
     for figure_id, members in claims.items():
-        changed += judge_figure(figure=book.figures[figure_id], members=members, sources=sources, now=book.now)
+        changed += judge_figure(
+            figure=book.figures[figure_id],
+            members=members,
+            sources=sources,
+            now=book.now,
+            settled=settled.get(figure_id),
+        )
     return changed
 
 

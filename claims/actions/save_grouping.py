@@ -116,7 +116,8 @@ def date_conflicts(figures: Iterable[Figure], *, states: dict[int, str], now: da
     conflict = Figure.State.CONFLICT
     turned = [each for each in figures if (states.get(each.pk) == conflict) != (each.state == conflict)]
     closed = FigureEvent.objects.filter(
-        figure__in=[each.pk for each in turned if each.state == conflict], kind=FigureEvent.Kind.CLOSED
+        figure__in=[each.pk for each in turned if each.state == conflict],
+        kind__in=(FigureEvent.Kind.CLOSED, FigureEvent.Kind.PUBLISHED),
     )
     were_closed = set(closed.values_list("figure", flat=True)) if turned else set()
     events = []

@@ -6,8 +6,9 @@ from datetime import datetime
 from django.db import transaction
 
 from accounts.models import User
+from claims.actions.note_step import Step, named
 from claims.actions.store_rulings import ClaimGone, anchors_of, figure_as_seen, store_rulings
-from claims.models import Claim, Ruling
+from claims.models import Claim, FigureEvent, Ruling
 
 
 class NothingLeft(Exception):
@@ -39,4 +40,5 @@ def split_figure(
         for anchor in staying
     ]
     rulings += [Ruling(kind=together, claim=claim, other=leaving[0], reason=reason) for claim in leaving[1:]]
-    return store_rulings(rulings, figures=[figure], user=user, now=now)
+    step = Step(FigureEvent.Kind.TAKEN_OUT, after=named(leaving))
+    return store_rulings(rulings, figures=[figure], user=user, now=now, step=step)

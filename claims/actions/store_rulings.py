@@ -6,6 +6,7 @@ from datetime import datetime
 from accounts.models import User
 from claims.actions.group_batch import group_batch
 from claims.actions.lock_keys import lock_keys
+from claims.actions.note_step import Step, note_step
 from claims.models import Claim, Figure, Ruling
 
 # So many claims of a figure stand for it in rulings, of different articles where there are: one may go.
@@ -46,14 +47,23 @@ def anchors_of(figure: Figure, *, without: Collection[int] = ()) -> list[Claim]:
 
 
 def store_rulings(
-    rulings: Sequence[Ruling], *, figures: Iterable[Figure], user: User, now: datetime, revoked: Sequence[Ruling] = ()
+    rulings: Sequence[Ruling],
+    *,
+    figures: Iterable[Figure],
+    user: User,
+    now: datetime,
+    revoked: Sequence[Ruling] = (),
+    step: Step | None = None,
 ) -> list[Ruling]:
     """The rulings stand, those in ``revoked`` no longer, and the claims that they are about are grouped anew.
 
-    ``figures`` are those whose claims may move. Call it inside a transaction.
+    ``figures`` are those whose claims may move; the ``step`` stands in the history of the first, and leads back from
+    all that is stored here. Call it inside a transaction.
     """
+    figures = list(figures)
+    noted = note_step(step, figure=figures[0], user=user, now=now) if step is not None and figures else None
     for ruling in rulings:
-        ruling.user, ruling.made_at = user, now
+        ruling.user, ruling.made_at, ruling.step = user, now, noted
     stored = Ruling.objects.bulk_create(rulings)
     Ruling.objects.filter(pk__in=[each.pk for each in revoked]).update(revoked_at=now)
     about = {pk for each in (*stored, *revoked) for pk in (each.claim_id, each.other_id) if pk is not None}

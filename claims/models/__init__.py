@@ -2,9 +2,11 @@ from claims.models import among  # noqa: F401 - registers the lookup
 from claims.models.annotation import Annotation
 from claims.models.claim import Claim, ExtractionRun, RejectedNumber
 from claims.models.company import Alias, Company, Ticker
+from claims.models.evidence import Evidence
 from claims.models.figure import Figure, FigureEvent, FigurePlace, Ruling
+from claims.models.scale import Rating, ScaleStep
 from claims.models.story import Provenance, Story, StoryArticle, StoryTerm
-from claims.models.verdict import Evidence, SignOff, Verdict, VerdictStatus
+from claims.models.verdict import SignOff, Verdict, VerdictStatus, Weighing
 
 __all__ = (
     "Alias",
@@ -17,8 +19,10 @@ __all__ = (
     "FigureEvent",
     "FigurePlace",
     "Provenance",
+    "Rating",
     "RejectedNumber",
     "Ruling",
+    "ScaleStep",
     "SignOff",
     "Story",
     "StoryArticle",
@@ -26,4 +30,5 @@ __all__ = (
     "Ticker",
     "Verdict",
     "VerdictStatus",
+    "Weighing",
 )

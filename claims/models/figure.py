@@ -166,7 +166,11 @@ class FigurePlace(models.Model):
 
 
 class FigureEvent(models.Model):
-    """A dated step in a figure's history: founded, opened, closed, reopened. Appended, never changed."""
+    """A dated step in a figure's history: what happened to it, or what a person did. Appended, never changed.
+
+    ``before`` and ``after`` are what a person changed, as printed. A step that has a way back (undo_step) is taken
+    back by another, UNDONE, which names it.
+    """
 
     class Kind(models.TextChoices):
         FOUNDED = "FOUNDED", _("first printed")
@@ -175,12 +179,28 @@ class FigureEvent(models.Model):
         REOPENED = "REOPENED", _("conflict reopened")
         MERGED = "MERGED", _("merged")
         SPLIT = "SPLIT", _("split")
+        # What people do; those below have a way back.
+        TAKEN_OUT = "TAKEN_OUT", _("taken out, as another figure's")
+        JOINED = "JOINED", _("joined, as the same figure")
+        MOVED = "MOVED", _("moved to another figure")
+        QUALIFIED = "QUALIFIED", _("qualifier marked")
+        RANKED = "RANKED", _("ranked")
+        ASSIGNED = "ASSIGNED", _("assigned")
+        EVIDENCE = "EVIDENCE", _("evidence added")
+        JUDGED = "JUDGED", _("verdict written, waiting for sign-off")
+        SENT_BACK = "SENT_BACK", _("verdict sent back")
+        PUBLISHED = "PUBLISHED", _("verdict published")
+        UNDONE = "UNDONE", _("taken back")
 
     figure = models.ForeignKey(Figure, on_delete=models.CASCADE, related_name="events")
     kind = models.CharField(max_length=10, choices=Kind)
     at = models.DateTimeField()
     version = models.PositiveIntegerField()
     summary = models.TextField(blank=True)
+    before = models.TextField(blank=True, db_default="")
+    after = models.TextField(blank=True, db_default="")
+    way_back = models.JSONField(null=True, help_text=_("What taking it back needs to know."))
+    undoes = models.OneToOneField("self", on_delete=models.CASCADE, null=True, related_name="undone_by")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True)
 
     class Meta:
@@ -211,6 +231,13 @@ class Ruling(models.Model):
         help_text=_("The figure that the claim was in: it comes back when the ruling is taken back."),
     )
     reason = models.TextField(blank=True)
+    step = models.ForeignKey(
+        FigureEvent,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="rulings",
+        help_text=_("The step of a figure's history that made it: all of its rulings are taken back together."),
+    )
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="rulings")
     made_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True)

@@ -58,7 +58,8 @@ COLUMNS = (
 class Member:
     """A claim with what may become of it; ``statement`` is what reconciliation looks at.
 
-    ``before_id`` is the figure of the claim that it was carried forward from.
+    ``before_id`` is the figure of the claim that it was carried forward from. ``is_standing`` is false where people
+    deprecated or rejected it, ``is_misread`` where they rejected it.
     """
 
     pk: int
@@ -69,6 +70,8 @@ class Member:
     origin: str
     copied_from_id: int | None
     is_standing: bool
+    is_preferred: bool
+    is_misread: bool
     company_id: int | None
     revision_number: int
     article_id: int
@@ -120,6 +123,8 @@ def _member(
         origin,
         copied_from_id,
         is_standing,
+        rank == Claim.Rank.PREFERRED,
+        status == Claim.Status.REJECTED,
         company_id,
         revision_number,
         article_id,

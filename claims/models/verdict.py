@@ -1,16 +1,18 @@
-"""Verdicts: signed, dated judgements on a figure, their sign-off, and the evidence they stand on."""
+"""Verdicts: signed, dated judgements on a figure, where each stands on its way out, and who signed it off."""
 
 from typing import Self
 
 import pgtrigger
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from claims.models.claim import Claim
 from claims.models.figure import Figure
-from sources.models import RawResponse
+from claims.models.scale import Rating
 
 
 class VerdictQuerySet(models.QuerySet["Verdict"]):
@@ -28,15 +30,30 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
         )
         return self.with_status().filter(pk=Subquery(latest.order_by("-issued_at", "-pk").values("pk")[:1]))
 
+    def awaiting(self) -> Self:
+        """Those that wait for a second person's answer."""
+        return self.with_status().filter(status=VerdictStatus.Status.AWAITING)
+
+    def drafts_of(self, user: User) -> Self:
+        """What a person began and did not hand in."""
+        return self.with_status().filter(status=VerdictStatus.Status.DRAFT, reviewer=user)
+
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        """Those that a person may read: what was published, their own, and what they have answered.
+
+        A verdict that waits is hidden from everybody else, so that the second answer is given blind.
+        """
+        is_out = Q(status__in=(VerdictStatus.Status.PUBLISHED, VerdictStatus.Status.CORRECTED))
+        if not user.is_authenticated:
+            return self.with_status().filter(is_out)
+        answered = SignOff.objects.filter(verdict=OuterRef("pk"), reviewer=user)
+        return self.with_status().filter(is_out | Q(reviewer=user) | Exists(answered))
+
 
 class Verdict(models.Model):
     """A judgement on a figure, about the claims that its author saw. Appended, never changed."""
 
-    class Rating(models.TextChoices):
-        SUPPORTED = "SUPPORTED", _("supported")
-        REFUTED = "REFUTED", _("refuted")
-        CONFLICTING = "CONFLICTING", _("conflicting evidence")
-        NOT_ENOUGH = "NOT_ENOUGH", _("not enough evidence")
+    Rating = Rating
 
     class Reason(models.TextChoices):
         PERIOD = "PERIOD", _("another period")
@@ -52,19 +69,42 @@ class Verdict(models.Model):
 
     figure = models.ForeignKey(Figure, on_delete=models.PROTECT, related_name="verdicts")
     figure_version = models.PositiveIntegerField(help_text=_("The version that the reviewer saw."))
-    claims = models.ManyToManyField(Claim, related_name="verdicts")
+    claims = models.ManyToManyField(Claim, related_name="verdicts", help_text=_("Those that the reviewer saw."))
+    # A code of ScaleStep; newsrooms add their own.
     rating = models.CharField(max_length=12, choices=Rating)
     reason = models.CharField(max_length=10, choices=Reason, blank=True)
     rationale = models.TextField()
+    gate_reason = models.TextField(
+        blank=True, help_text=_("Why it may go out without a primary document or two independent origins.")
+    )
     reviewer = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="verdicts")
     issued_at = models.DateTimeField()
-    corrects = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="corrected_by")
+    corrects = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="corrections")
+    correction = models.TextField(blank=True, help_text=_("What was wrong or new, in words for readers."))
 
     objects = VerdictQuerySet.as_manager()
 
     class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(corrects__isnull=True) | ~Q(correction=""), name="corrections_say_what_they_correct"
+            ),
+        )
         indexes = (models.Index(fields=("figure", "-issued_at"), name="verdicts_of_a_figure"),)
         triggers = (pgtrigger.Protect(name="verdicts_are_frozen", operation=pgtrigger.Update | pgtrigger.Delete),)
+
+
+class Weighing(models.Model):
+    """What a verdict makes of a claim: its rank, and why. Claims without one stay as they are: normal."""
+
+    verdict = models.ForeignKey(Verdict, on_delete=models.PROTECT, related_name="weighings")
+    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="weighings")
+    rank = models.CharField(max_length=10, choices=Claim.Rank)
+    reason = models.CharField(max_length=10, choices=Verdict.Reason, blank=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("verdict", "claim"), name="one_weighing_a_claim"),)
+        triggers = (pgtrigger.Protect(name="weighings_are_frozen", operation=pgtrigger.Update | pgtrigger.Delete),)
 
 
 class VerdictStatus(models.Model):
@@ -76,6 +116,7 @@ class VerdictStatus(models.Model):
         PUBLISHED = "PUBLISHED", _("published")
         SENT_BACK = "SENT_BACK", _("sent back")
         CORRECTED = "CORRECTED", _("corrected")
+        WITHDRAWN = "WITHDRAWN", _("withdrawn")
 
     verdict = models.ForeignKey(Verdict, on_delete=models.PROTECT, related_name="statuses")
     status = models.CharField(max_length=10, choices=Status)
@@ -84,7 +125,10 @@ class VerdictStatus(models.Model):
     comment = models.TextField(blank=True)
 
     class Meta:
-        indexes = (models.Index(fields=("verdict", "-at"), name="statuses_of_a_verdict"),)
+        indexes = (
+            models.Index(fields=("verdict", "-at"), name="statuses_of_a_verdict"),
+            models.Index(fields=("status", "-at"), name="verdicts_by_status"),
+        )
         triggers = (pgtrigger.Protect(name="statuses_are_frozen", operation=pgtrigger.Update | pgtrigger.Delete),)
 
 
@@ -93,7 +137,9 @@ class SignOff(models.Model):
 
     verdict = models.ForeignKey(Verdict, on_delete=models.PROTECT, related_name="sign_offs")
     reviewer = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="sign_offs")
-    rating = models.CharField(max_length=12, choices=Verdict.Rating)
+    rating = models.CharField(max_length=12, choices=Rating)
+    reason = models.CharField(max_length=10, choices=Verdict.Reason, blank=True)
+    claims = models.ManyToManyField(Claim, related_name="sign_offs", help_text=_("Those that stand, in this answer."))
     comment = models.TextField(blank=True)
     is_override = models.BooleanField(default=False)
     answered_at = models.DateTimeField()
@@ -116,27 +162,5 @@ class SignOff(models.Model):
                     END IF;
                     RETURN NEW;
                 """,
-            ),
-        )
-
-
-class Evidence(models.Model):
-    """A document that bears on a figure: an address or a file, archived with its hash."""
-
-    figure = models.ForeignKey(Figure, on_delete=models.PROTECT, related_name="evidence")
-    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, null=True, related_name="evidence")
-    title = models.CharField(max_length=300)
-    url = models.URLField(max_length=2000, blank=True)
-    raw = models.ForeignKey(RawResponse, on_delete=models.PROTECT, null=True, related_name="evidence")
-    quote = models.TextField(blank=True)
-    is_primary = models.BooleanField(default=False)
-    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="evidence")
-    added_at = models.DateTimeField()
-
-    class Meta:
-        verbose_name_plural = _("evidence")
-        constraints = (
-            models.CheckConstraint(
-                condition=~Q(url="") | Q(raw__isnull=False), name="evidence_has_an_address_or_a_file"
             ),
         )

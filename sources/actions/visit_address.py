@@ -28,9 +28,11 @@ class HostBusy(Exception):
         self.free_at = free_at
 
 
-def fetch_settings() -> FetchSettings:
+def fetch_settings(*, any_type: bool = False) -> FetchSettings:
     return FetchSettings(
-        user_agent=f"FigureOfRecord/1.0 (+{settings.CONTACT})", allowed_hosts=settings.FETCH_ALLOWED_HOSTS
+        user_agent=f"FigureOfRecord/1.0 (+{settings.CONTACT})",
+        allowed_hosts=settings.FETCH_ALLOWED_HOSTS,
+        any_type=any_type,
     )
 
 
@@ -39,6 +41,15 @@ def visit_address(*, url: str, now: datetime, etag: str = "", last_modified: str
 
     Raises HostBusy, and FetchError for everything that can go wrong with the answer.
     """
+    return _visit(url, now=now, etag=etag, last_modified=last_modified, options=fetch_settings())
+
+
+def visit_document(*, url: str, now: datetime) -> Response:
+    """As visit_address, for what need be neither a listing nor a page: a document, an image."""
+    return _visit(url, now=now, etag="", last_modified="", options=fetch_settings(any_type=True))
+
+
+def _visit(url: str, *, now: datetime, etag: str, last_modified: str, options: FetchSettings) -> Response:
     name = urlsplit(url).netloc.rpartition("@")[2].lower()[:300]
     host = Host.objects.take_turn(name, now=now)
     if host is None:
@@ -47,7 +58,6 @@ def visit_address(*, url: str, now: datetime, etag: str = "", last_modified: str
     started = time.monotonic()
     try:
         robots = _robots(host, url=url, now=now)
-        options = fetch_settings()
         pause = max(pause, timedelta(seconds=robots.crawl_delay(options.user_agent) or 0))
         if not robots.allowed(url, options.user_agent):
             raise RobotsForbidden("The site's robots.txt asks us to stay away from this address. Ask its publisher.")

@@ -60,7 +60,10 @@ FOREIGN_SUBTYPES = frozenset(
 
 @dataclass(frozen=True)
 class FetchSettings:
-    """Limits of one fetch. allowed_hosts may be private: host names, addresses or networks."""
+    """Limits of one fetch. allowed_hosts may be private: host names, addresses or networks.
+
+    any_type: take documents and images as well, which hold neither a feed nor a page.
+    """
 
     user_agent: str = "FigureOfRecord/1.0"
     allowed_hosts: frozenset[str] = frozenset()
@@ -68,6 +71,7 @@ class FetchSettings:
     connect_timeout: float = 10.0
     max_bytes: int = 10_000_000
     max_redirects: int = 10
+    any_type: bool = False
 
 
 @dataclass(frozen=True)
@@ -192,7 +196,8 @@ def _visit(client: httpx.Client, url: httpx.URL, *, headers: dict[bytes, bytes],
             found = _headers(answer)
             if not HTTPStatus.OK <= answer.status_code < HTTPStatus.MULTIPLE_CHOICES:
                 return _Visit(url, answer.status_code, found)
-            _check_type(found.get("content-type"))
+            if not settings.any_type:
+                _check_type(found.get("content-type"))
             raw, is_cut = _read(answer, settings.max_bytes)
     except (httpcore.TimeoutException, httpx.TimeoutException) as error:
         raise TooSlow("The answer took too long. We try again by ourselves.") from error

@@ -194,6 +194,8 @@ class Rows:
             origin="",
             copied_from_id=None,
             is_standing=True,
+            is_preferred=False,
+            is_misread=False,
             company_id=self.first["claims_company"] + question.company,
             revision_number=1,
             article_id=article_id,

@@ -90,21 +90,6 @@ def test_a_figure_whose_only_number_goes_keeps_its_address_and_leaves_the_lists(
     assert not Figure.objects.standing().exists()
 
 
-def test_a_resolved_figure_stays_resolved_until_something_new_keeps_it_in_conflict():
-    news = story()
-    low, _high = says(article(of=news), "4.9", period=DAY), says(article(of=news), "11.5", period=DAY)
-    group(NOON)
-    Figure.objects.update(state="resolved", opened_at=None, needs_judging=True)
-
-    group(NOON + HOUR)
-    resting = figure_of(low).state
-    says(article(of=news), "11.5", period=DAY)
-    group(NOON + 2 * HOUR)
-
-    assert resting == "resolved"
-    assert figure_of(low).state == "conflict"
-
-
 def test_what_a_person_ruled_goes_with_the_claim_into_the_next_revision():
     from claims.actions.compare_claims import compare_claims
 

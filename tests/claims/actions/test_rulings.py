@@ -54,8 +54,9 @@ def test_a_split_makes_two_figures_that_agree(dispute, editor):
     assert groups() == {ids(*dispute[:3]), ids(*dispute[3:])}
     assert figure_of(dispute[0]) == figure
     assert {each.state for each in Figure.objects.all()} == {"agree"}
-    assert [event.kind for event in figure.events.order_by("pk")] == ["FOUNDED", "OPENED", "SPLIT", "CLOSED"]
-    assert figure.events.get(kind="SPLIT").user == editor
+    kinds = [event.kind for event in figure.events.order_by("pk")]
+    assert kinds == ["FOUNDED", "OPENED", "TAKEN_OUT", "SPLIT", "CLOSED"]
+    assert figure.events.get(kind="TAKEN_OUT").user == figure.events.get(kind="SPLIT").user == editor
 
 
 def test_a_split_survives_new_claims_and_regrouping(dispute, editor):
