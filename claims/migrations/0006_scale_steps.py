@@ -19,5 +19,5 @@ def remove_steps(apps: Apps, _editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("claims", "0002_verdicts_history_and_the_scale")]
+    dependencies = [("claims", "0005_verdicts_history_and_the_scale")]
     operations = [migrations.RunPython(add_steps, remove_steps)]
