@@ -1,6 +1,6 @@
 """Who wants to be told of what, and what was sent to whom."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Self
 
 from django.conf import settings
@@ -10,6 +10,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from claims.models import Company, Figure
+
+# A reader that polls every second need not write every second.
+USE_GRAIN = timedelta(minutes=5)
 
 
 class SavedSearch(models.Model):
@@ -86,6 +89,36 @@ class Token(models.Model):
     last_used_at = models.DateTimeField(null=True)
 
     objects = TokenQuerySet.as_manager()
+
+    def is_usable(self, *, now: datetime) -> bool:
+        """What TokenQuerySet.usable filters by, of a token whose owner is loaded."""
+        is_unexpired = self.expires_at is None or self.expires_at > now
+        return is_unexpired and self.revoked_at is None and self.user.is_active
+
+    def needs_noting(self, *, now: datetime) -> bool:
+        return self.last_used_at is None or self.last_used_at < now - USE_GRAIN
+
+
+class RequestCount(models.Model):
+    """How many requests a key made in the window of time that it last used (windows are counted from the epoch)."""
+
+    token = models.OneToOneField(Token, on_delete=models.CASCADE, primary_key=True, related_name="request_count")
+    window = models.BigIntegerField()
+    count = models.PositiveIntegerField()
+
+
+class IdempotentAnswer(models.Model):
+    """The answer to a request that named an Idempotency-Key; the same request again gets the same answer."""
+
+    token = models.ForeignKey(Token, on_delete=models.CASCADE, related_name="idempotent_answers")
+    key = models.CharField(max_length=200)
+    digest = models.CharField(max_length=64, help_text=_("SHA-256 of the request's path and body."))
+    status = models.PositiveSmallIntegerField(null=True, help_text=_("Empty while the request is being answered."))
+    body = models.TextField(blank=True)
+    asked_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("token", "key"), name="one_answer_a_key"),)
 
 
 class Webhook(models.Model):

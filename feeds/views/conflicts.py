@@ -16,9 +16,10 @@ from accounts.access import guarded_by_token, may
 from feeds import atom, jsonfeed, rss
 from feeds.conflicts import conflicts_channel, newest_conflicts, stamp_of
 from feeds.items import Channel
-from following.actions.issue_token import FEEDS, digest_of
+from following.actions.issue_token import digest_of
 from following.actions.note_token_use import note_token_use
 from following.models import Token
+from following.scopes import FEEDS
 
 # Readers may ask as often as they like: an unchanged feed costs one small query.
 CACHE_CONTROL = "private, no-cache"

@@ -15,9 +15,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.access import requires
 from accounts.models import User
 from feeds.forms import KeyForm
-from following.actions.issue_token import FEEDS, issue_token
+from following.actions.issue_token import issue_token
 from following.actions.revoke_token import NoSuchToken, revoke_token
 from following.models import Token
+from following.scopes import FEEDS, SCOPE
 
 
 @never_cache
@@ -26,25 +27,40 @@ from following.models import Token
 def keys(request: HttpRequest) -> HttpResponse:
     """The list of keys, and the form that makes one. The answer to it shows the addresses, this once."""
     user = cast(User, request.user)  # nobody else passes the decorator
-    form = KeyForm(request.POST if request.method == "POST" else None)
+    now = timezone.now()
+    form = KeyForm(request.POST if request.method == "POST" else None, user=user)
     addresses: list[tuple[str, str]] = []
+    key = ""
     status = 200
     if form.is_valid():
-        token, key = issue_token(user=user, name=form.cleaned_data["name"], scopes=(FEEDS,), now=timezone.now())
-        addresses = [
-            ("RSS", settings.BASE_URL + reverse("conflicts-rss", args=(key,))),
-            ("Atom", settings.BASE_URL + reverse("conflicts-atom", args=(key,))),
-            ("JSON Feed", settings.BASE_URL + reverse("conflicts-json", args=(key,))),
-        ]
-        form, status = KeyForm(), 201
+        chosen = form.cleaned_data
+        token, key = issue_token(
+            user=user,
+            name=chosen["name"],
+            scopes=tuple(chosen["scopes"]),
+            now=now,
+            expires_at=form.expires_at(now=now),
+        )
+        if FEEDS in token.scopes:
+            addresses = [
+                ("RSS", settings.BASE_URL + reverse("conflicts-rss", args=(key,))),
+                ("Atom", settings.BASE_URL + reverse("conflicts-atom", args=(key,))),
+                ("JSON Feed", settings.BASE_URL + reverse("conflicts-json", args=(key,))),
+            ]
+        form, status = KeyForm(None, user=user), 201
         messages.success(request, _("Made a key for “%(name)s”.") % {"name": token.name})
     elif form.is_bound:
         status = 422
     context = {
         "form": form,
         "addresses": addresses,
-        "tokens": Token.objects.usable(now=timezone.now()).filter(user=user).order_by("-created_at", "-pk"),
-        "now": timezone.now(),
+        "key": key,
+        "base_url": settings.BASE_URL,
+        "tokens": [
+            (token, [SCOPE[name].label for name in token.scopes if name in SCOPE])
+            for token in Token.objects.usable(now=now).filter(user=user).order_by("-created_at", "-pk")
+        ],
+        "now": now,
         "nav": "feeds",
     }
     return render(request, "feeds/feeds.html", context, status=status)

@@ -10,9 +10,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from claims.models import Figure
-from following.actions.issue_token import FEEDS, issue_token
+from following.actions.issue_token import issue_token
 from following.actions.revoke_token import NoSuchToken, revoke_token
 from following.models import Token
+from following.scopes import FEEDS
 from tests.desk.scenes import agreement, conflict
 from tests.factories import NOON, UserFactory
 

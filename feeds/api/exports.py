@@ -1,0 +1,81 @@
+"""Rows as the API shows them, many at once: what they refer to is read in a fixed number of queries."""
+
+from typing import Any
+
+from claims.export.articles import exported_article
+from claims.export.claims import exported_claim
+from claims.export.figures import exported_figure
+from claims.export.verdicts import exported_verdict
+from claims.models import Annotation, Claim, Company, Figure, Verdict
+from sources.models import Article, Publisher
+
+# Any: JSON
+Thing = dict[str, Any]
+
+
+def figures_out(figures: list[Figure]) -> list[Thing]:
+    ids = [figure.pk for figure in figures]
+    claims: dict[int, list[int]] = {pk: [] for pk in ids}
+    for figure_id, claim_id in (
+        Claim.objects.current().filter(figure__among=ids).order_by("pk").values_list("figure_id", "pk")
+    ):
+        claims[figure_id].append(claim_id)
+    verdicts = dict(Verdict.objects.current().filter(figure__in=ids).values_list("figure", "pk"))
+    return [exported_figure(each, claim_ids=claims[each.pk], verdict_id=verdicts.get(each.pk)) for each in figures]
+
+
+def claims_out(claims: list[Claim]) -> list[Thing]:
+    return [exported_claim(claim) for claim in claims]
+
+
+def articles_out(articles: list[Article]) -> list[Thing]:
+    return [{"id": str(article.pk), **exported_article(article)} for article in articles]
+
+
+def companies_out(companies: list[Company]) -> list[Thing]:
+    return [
+        {
+            "id": str(company.pk),
+            "key": company.key,
+            "name": company.name,
+            "kind": company.kind,
+            "country": company.country or None,
+            "homepage": company.homepage or None,
+            "aliases": [alias.name for alias in company.aliases.all()],
+            "tickers": [{"symbol": each.symbol, "exchange": each.exchange or None} for each in company.tickers.all()],
+        }
+        for company in companies
+    ]
+
+
+def publishers_out(publishers: list[Publisher]) -> list[Thing]:
+    return [
+        {
+            "id": str(publisher.pk),
+            "name": publisher.name,
+            "homepage": publisher.homepage or None,
+            "is_primary": publisher.is_primary,
+        }
+        for publisher in publishers
+    ]
+
+
+def verdicts_out(verdicts: list[Verdict]) -> list[Thing]:
+    return [exported_verdict(verdict) for verdict in verdicts]
+
+
+def annotations_out(annotations: list[Annotation]) -> list[Thing]:
+    return [
+        {
+            "id": str(each.pk),
+            "motivation": each.motivation,
+            "body": each.body,
+            "claim": str(each.claim_id) if each.claim_id else None,
+            "figure": str(each.figure_id) if each.figure_id else None,
+            "selector": each.selector,
+            "creator": each.author.display_name,
+            "created": each.created_at.isoformat(),
+            "replaces": str(each.replaces_id) if each.replaces_id else None,
+        }
+        for each in annotations
+    ]
