@@ -39,6 +39,12 @@ def requires(permission: str) -> Callable[[View], View]:
     return mark
 
 
+def before_second_factor(view: View) -> View:
+    """Open also to those who have yet to set up the second factor that their role asks for."""
+    view.before_second_factor = True  # type: ignore[attr-defined]  # read by the middleware
+    return view
+
+
 def may(user: User | AnonymousUser, access: str) -> bool:
     """Whether ``user`` may open what is marked ``access``: one of the constants above, or a permission's name."""
     if access in (PUBLIC, OWN):

@@ -69,6 +69,7 @@ COMMANDS = (
     Command("go-companies", "g c", _("go to the companies")),
     Command("go-sources", "g o", _("go to the sources")),
     Command("go-feeds", "g f", _("go to the feeds")),
+    Command("go-people", "g u", _("go to the people")),
     Command("watch", "w", _("watch, or watch no longer")),
     Command("comment", "c", _("comment")),
     Command("undo", "u", _("undo what was just done")),

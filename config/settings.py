@@ -17,6 +17,9 @@ POLL_TICK_SECONDS     how often the scheduler looks for what is due (10)
 API_REQUESTS_A_MINUTE how many requests a key may make each minute (600)
 SPACY_PIPELINE        another installed spaCy pipeline in place of ours
 EMAIL_URL             smtp://user:password@host:port; unset, mail is printed
+EMAIL_FROM            whom letters come from (figures@ and the host of BASE_URL)
+TWO_FACTOR_ROLES      roles that must sign in with a second factor, by commas (administrator,editor)
+PROXY_COUNT           how many proxies before us add to X-Forwarded-For, to know addresses by (0)
 LOG_LEVEL             INFO
 """
 
@@ -85,7 +88,9 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "accounts.middleware.AccessMiddleware",
-    "accounts.middleware.TimeZoneMiddleware",
+    "accounts.middleware.SecondFactorMiddleware",
+    "accounts.middleware.OpenSessionMiddleware",
+    "accounts.middleware.PreferencesMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -166,6 +171,12 @@ if os.environ.get("EMAIL_URL"):
     EMAIL_HOST, EMAIL_PORT = _mail.hostname or "localhost", _mail.port or 25
     EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.username or "", _mail.password or ""
     EMAIL_USE_TLS = _mail.port == 587
+
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM") or f"Figure of Record <figures@{urlsplit(BASE_URL).hostname}>"
+PASSWORD_RESET_TIMEOUT = 3600
+TWO_FACTOR_ROLES = frozenset(_listed("TWO_FACTOR_ROLES"))
+PROXY_COUNT = int(os.environ.get("PROXY_COUNT", "0"))
 
 # Language and time ---------------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "en-gb"

@@ -3,22 +3,12 @@
 from collections.abc import Iterable
 
 from django import forms
-from django.contrib.auth.forms import AuthenticationForm
 from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from sources.models import Publisher
 
 LONGEST_SEARCH = 100
-
-
-class SignInForm(AuthenticationForm):
-    """Name and password; the browser may fill in both."""
-
-    error_messages = {
-        **AuthenticationForm.error_messages,
-        "invalid_login": _("No account has this name and password. Both distinguish capitals; try again."),
-    }
 
 
 class DeskForm(forms.Form):

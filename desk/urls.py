@@ -2,7 +2,20 @@
 
 from django.urls import URLPattern, path
 
-from desk.views import article, companies, company, desk, figure, people, profile, publishers, sources
+from desk.views import (
+    article,
+    companies,
+    company,
+    desk,
+    figure,
+    people,
+    profile,
+    publishers,
+    security,
+    signin,
+    sources,
+    theme,
+)
 
 urlpatterns: list[URLPattern] = [
     path("", desk.desk, name="desk"),
@@ -24,9 +37,27 @@ urlpatterns: list[URLPattern] = [
     path("sources/<int:source_id>/", sources.source, name="source"),
     path("sources/<int:source_id>/pause/", sources.pause, name="pause-source"),
     path("sources/<int:source_id>/resume/", sources.resume, name="resume-source"),
-    path("sign-in/", people.sign_in, name="sign-in"),
-    path("sign-out/", people.sign_out, name="sign-out"),
-    path("theme/", people.theme, name="theme"),
+    path("sign-in/", signin.sign_in, name="sign-in"),
+    path("sign-in/code/", signin.code, name="sign-in-code"),
+    path("sign-in/forgotten/", signin.forgotten, name="forgotten"),
+    path("sign-in/new-password/<uidb64>/<token>/", signin.new_password, name="new-password"),
+    path("sign-out/", signin.sign_out, name="sign-out"),
+    path("join/<str:token>/", people.join, name="join"),
+    path("theme/", theme.theme, name="theme"),
     path("profile/", profile.profile, name="profile"),
     path("profile/keys/", profile.keys, name="keys"),
+    path("profile/password/", security.password, name="password"),
+    path("profile/sessions/", security.sessions, name="sessions"),
+    path("profile/sessions/end/", security.end_sessions, name="end-sessions"),
+    path("profile/sessions/<int:session_id>/end/", security.end_one_session, name="end-session"),
+    path("profile/two-factor/", security.two_factor, name="two-factor"),
+    path("profile/two-factor/change/", security.change_two_factor, name="change-two-factor"),
+    path("people/", people.people, name="people"),
+    path("people/invite/", people.invite, name="invite"),
+    path("people/invitations/<int:invitation_id>/resend/", people.resend, name="resend-invitation"),
+    path("people/invitations/<int:invitation_id>/withdraw/", people.withdraw, name="withdraw-invitation"),
+    path("people/<int:user_id>/role/", people.role, name="change-role"),
+    path("people/<int:user_id>/close/", people.close, name="close-account"),
+    path("people/<int:user_id>/reopen/", people.reopen, name="reopen-account"),
+    path("people/<int:user_id>/two-factor/remove/", people.remove_two_factor, name="remove-two-factor"),
 ]

@@ -8,8 +8,8 @@ import factory
 from django.contrib.auth.models import Group
 from django.db.backends.postgresql.psycopg_any import NumericRange
 
-from accounts.models import User
-from accounts.roles import READER
+from accounts.models import Invitation, User
+from accounts.roles import ADMINISTRATOR, READER
 from claims.models import Claim, Company, ExtractionRun, Figure, FigureEvent, RejectedNumber, Story
 from following.models import Token
 from sources.models import Article, Check, Publisher, Revision, Source
@@ -32,6 +32,16 @@ class UserFactory(factory.django.DjangoModelFactory[User]):
         """``role="editor"``; readers unless said otherwise."""
         if create:
             self.groups.add(Group.objects.get(name=extracted or READER))
+
+
+class InvitationFactory(factory.django.DjangoModelFactory[Invitation]):
+    class Meta:
+        model = Invitation
+
+    email = factory.Sequence(lambda n: f"guest{n}@example.org")
+    role = READER
+    invited_by = factory.SubFactory(UserFactory, role=ADMINISTRATOR)
+    sent_at = NOON
 
 
 class PublisherFactory(factory.django.DjangoModelFactory[Publisher]):

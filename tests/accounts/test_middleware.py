@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.access import guarded_by_token, may, public, requires, signed_in
-from accounts.middleware import AccessMiddleware, TimeZoneMiddleware, UnmarkedView
+from accounts.middleware import AccessMiddleware, PreferencesMiddleware, UnmarkedView
 from tests.factories import UserFactory
 
 
@@ -57,7 +57,7 @@ def test_times_are_shown_in_the_zone_of_whoever_reads_them():
     request = RequestFactory().get("/")
     request.user = UserFactory(time_zone="Asia/Tokyo")
 
-    shown = TimeZoneMiddleware(lambda _request: HttpResponse(str(timezone.get_current_timezone())))(request)
+    shown = PreferencesMiddleware(lambda _request: HttpResponse(str(timezone.get_current_timezone())))(request)
 
     assert shown.text == "Asia/Tokyo"
     assert str(timezone.get_current_timezone()) == "UTC"
