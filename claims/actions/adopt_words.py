@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from claims.actions.lock_keys import lock_keys
 from claims.actions.rekey_claims import rekey_claims
+from claims.annotating.correction import with_correction
 from claims.models import Claim, Figure, Ruling, Story
 from claims.models.figure import CROWD
 from claims.models.reading import adopted_of, stored_form, telling_from_row
@@ -56,7 +57,7 @@ def _telling(claim: Claim, *, story_id: int, is_fixed: bool) -> Telling:
     if not is_fixed:
         return telling
     words = adopted_of(claim.adopted) if claim.adopted is not None else None
-    return telling.fixed(with_adopted(telling.statement, words))
+    return telling.fixed(with_correction(with_adopted(telling.statement, words), claim.corrected))
 
 
 def _fixed(claims: Sequence[Claim]) -> set[int]:

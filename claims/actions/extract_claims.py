@@ -8,6 +8,7 @@ from django.db import transaction
 
 from claims.actions.adopt_words import adopt_words
 from claims.actions.assign_story import assign_story
+from claims.actions.carry_added import carry_added
 from claims.actions.carry_forward import carry_forward
 from claims.actions.trace_source import trace_source
 from claims.extraction.claim import ExtractedClaim
@@ -74,7 +75,7 @@ def extract_claims(*, article_id: int, now: datetime) -> ExtractOutcome:
         )
         earlier = Claim.objects.current().filter(revision__article=article_id).exclude(run=run)
         adopt_words(story_id=story.pk, besides=earlier.values_list("pk", flat=True))
-        _replace_earlier(revision, claims)
+        _replace_earlier(revision, claims, now=now)
         trace_source(article_id=article_id)
         run.finished_at, run.error = now, ""
         run.claims_count, run.language = len(claims), extraction.language or UNKNOWN_LANGUAGE
@@ -113,10 +114,11 @@ def _link_conversions(claims: Sequence[Claim], extracted: Sequence[ExtractedClai
     Claim.objects.bulk_update(linked, ("conversion_of",))
 
 
-def _replace_earlier(revision: Revision, claims: Sequence[Claim]) -> None:
+def _replace_earlier(revision: Revision, claims: Sequence[Claim], *, now: datetime) -> None:
     new = [claim.pk for claim in claims]
     earlier = list(Claim.objects.current().filter(revision__article=revision.article_id).exclude(pk__in=new))
     carry_forward(earlier=earlier, claims=claims)
+    carry_added(revision=revision, earlier=earlier, claims=claims, now=now)
     carried = {claim.carried_from_id for claim in claims}
     # Where the same text is read again, a claim that a person has touched stands though it is no longer read.
     kept = [

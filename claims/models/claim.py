@@ -16,6 +16,9 @@ from claims.models.numeric import NumericField
 from claims.models.words import CLAIM_WORDS
 from sources.models import MAX_ATTEMPTS, Revision
 
+# Among the rules of a claim that a person added; and the extractor of its run.
+ADDED = "person"
+
 
 class ExtractionRunQuerySet(models.QuerySet["ExtractionRun"]):
     def set_aside(self) -> Self:
@@ -145,6 +148,9 @@ class Claim(models.Model):
     rank = models.CharField(max_length=10, choices=Rank, default=Rank.NORMAL)
     rank_reason = models.CharField(max_length=20, blank=True)
     touched_at = models.DateTimeField(null=True)
+    corrected = models.JSONField(
+        null=True, help_text=_("What lies over the reading: the latest correction (claims.annotating.correction).")
+    )
 
     objects = ClaimQuerySet.as_manager()
 
@@ -177,6 +183,11 @@ class Claim(models.Model):
 
     def __str__(self) -> str:
         return self.exact
+
+    @property
+    def is_added(self) -> bool:
+        """Whether a person found it, in a text where nothing was read there."""
+        return ADDED in self.rules
 
 
 class RejectedNumber(models.Model):

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import QuerySet, TextField
 from django.db.models.functions import Cast
 
+from claims.annotating.correction import with_correction
 from claims.extraction.quantity import Direction, Hedge, Modality, Role
 from claims.models.claim import Claim
 from claims.models.reading import adopted_of, interval_of
@@ -51,6 +52,7 @@ COLUMNS = (
     "conversion_of_id",
     "flags",
     "adopted",
+    "corrected",
 )
 
 
@@ -113,6 +115,8 @@ def _member(
     *said: Any,
 ) -> Member:
     statement = _statement(str(pk), str(article_id), origin, copied_from_id, *said)
+    corrected = said[-1] or {}
+    company_id = corrected.get("company_id", company_id)
     is_standing = rank != Claim.Rank.DEPRECATED and status != Claim.Status.REJECTED
     return Member(
         pk,
@@ -159,6 +163,7 @@ def _statement(claim_id: str, article_id: str, origin: str, copied_from_id: int 
         conversion_of_id,
         flags,
         adopted,
+        corrected,
     ) = said
     statement = Statement(
         id=claim_id,
@@ -188,4 +193,6 @@ def _statement(claim_id: str, article_id: str, origin: str, copied_from_id: int 
         origin=origin or None,
         is_primary=is_primary or publisher.casefold() == subject_name.casefold(),
     )
-    return statement if adopted is None else with_adopted(statement, adopted_of(adopted))
+    if adopted is not None:
+        statement = with_adopted(statement, adopted_of(adopted))
+    return with_correction(statement, corrected)

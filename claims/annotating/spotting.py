@@ -1,0 +1,48 @@
+"""What a person points at: the number at a span of a text, and the sentence that it stands in. Pure."""
+
+from dataclasses import dataclass
+
+from claims.annotating.correction import Number
+from claims.annotating.selectors import TextSelector, find
+from claims.extraction.quantities import read_quantities
+from claims.extraction.quantity import Quantity
+from claims.extraction.sentences import split
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """text[start:end] with its sentence; ``quantity`` is what the words say by our grammar, None where it sees none."""
+
+    start: int
+    end: int
+    sentence: str
+    sentence_start: int
+    quantity: Quantity | None
+
+    @property
+    def number(self) -> Number | None:
+        quantity = self.quantity
+        if quantity is None:
+            return None
+        return Number(quantity.value, quantity.minimum, quantity.maximum, quantity.unit, quantity.hedge)
+
+
+def spot(text: str, selector: TextSelector) -> Spotted | None:
+    """What the selector points at in a text; None when its quote does not stand there."""
+    place = find(text, selector)
+    if place is None:
+        return None
+    start, end = place.start, place.end
+    inside = next((each for each in split(text) if each.start <= start < each.end), None)
+    first, last = (inside.start, max(inside.end, end)) if inside is not None else (start, end)
+    return Spotted(
+        start=start, end=end, sentence=text[first:last], sentence_start=first, quantity=_quantity(text, start, end)
+    )
+
+
+def _quantity(text: str, start: int, end: int) -> Quantity | None:
+    """As read in its surroundings, or else the marked words alone: surroundings may be why it was rejected."""
+    around = next((each for each in read_quantities(text).quantities if each.start < end and start < each.end), None)
+    if around is not None:
+        return around
+    return next(iter(read_quantities(text[start:end]).quantities), None)
