@@ -39,6 +39,7 @@ def annotate(
     in a comment are kept with it. ``uri`` is the id that an annotation came with from elsewhere.
     """
     if claim_id is None:
+        assert figure_id is not None, "an annotation is of a claim or of a figure"
         figure = Figure.objects.get(pk=figure_id)
         return _append(
             Annotation(figure=figure, motivation=motivation, body=body, author=author, created_at=now, uri=uri)

@@ -30,8 +30,8 @@ def settle_claim(*, claim: Claim, user: User, now: datetime) -> None:
 
 
 def _regroup(claim: Claim, *, user: User, now: datetime) -> None:
-    figure_id = claim.figure_id
-    keys = {claim.key, *Figure.objects.filter(pk=figure_id).values_list("key", flat=True)}
+    figures = Figure.objects.filter(pk__in=[claim.figure_id] if claim.figure_id is not None else [])
+    keys = {claim.key, *figures.values_list("key", flat=True)}
     if claim.is_current:
         key = key_of(members_of(Claim.objects.filter(pk=claim.pk))[0].statement)
         if key != claim.key:
@@ -39,7 +39,7 @@ def _regroup(claim: Claim, *, user: User, now: datetime) -> None:
             lock_keys(keys)
             claim.key, claim.figure_id = key, None
             claim.save(update_fields=("key", "figure"))
-    Figure.objects.filter(pk=figure_id).update(needs_judging=True)
+    figures.update(needs_judging=True)
     group_batch(keys=keys, now=now, may_rest=False, user=user)
 
 

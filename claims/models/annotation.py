@@ -72,7 +72,6 @@ class Annotation(models.Model):
                 name="annotations_have_a_target",
             ),
         )
-        indexes = (models.Index(fields=("author", "-created_at"), name="annotations_of_a_person"),)
         triggers = (pgtrigger.Protect(name="annotations_are_frozen", operation=pgtrigger.Update | pgtrigger.Delete),)
 
     def __str__(self) -> str:
