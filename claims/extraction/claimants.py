@@ -12,10 +12,18 @@ from claims.extraction.reportverbs import EVIDENCE_NOUNS, EXPECTED, NEEDS_CLAUSE
 from claims.extraction.site import Site
 from claims.extraction.syntax import SUBJECTS, Node, Relation
 from claims.extraction.typenouns import PERSON_NOUNS, singular
+from claims.extraction.wordlists import word_set
 
 ACCORDING = re.compile(
     r"\b(?:according to|in the words of|as per|per|citing|quoting|based on (?:figures|data) from)\s+", re.I
 )
+DENYING = frozenset({"deny", "dispute"})
+# A body of this branch is not the one of the same noun that the text names: "the central bank" is no lender.
+BRANCHES = word_set("""
+    central interior health finance defence defense foreign justice labour labor transport education environment
+    agriculture energy trade housing national state federal local city county fire statistics supreme district
+    high appeal regional provincial
+    """)
 FINDING = frozenset({"find", "show", "report", "see"})  # "…, a survey by X found"
 CORRECTION = re.compile(r"\b(?:earlier|previous) version of\b")
 SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
@@ -49,7 +57,9 @@ def _governing(site: Site) -> Claimant | None:
         verb = SAY_FORMS.get(node.lower)
         if verb and previous is not None and _is_reporting_verb(site, node):
             by_clause = previous.relation in {Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT, Relation.PARATAXIS}
-            if by_clause or verb not in NEEDS_CLAUSE or (verb == "put" and site.top.preposition == "at"):
+            denies = verb in DENYING and previous.relation == Relation.OBJECT and previous is not site.top
+            is_put = verb == "put" and site.top.preposition in {"at", "on"}
+            if by_clause or denies or is_put or verb not in NEEDS_CLAUSE:
                 found = _speaker_of(site, node, verb)
                 if found is not None:
                     return found
@@ -157,7 +167,10 @@ def name_of(site: Site, node: Node) -> tuple[str, Entity | None] | None:
         return owner
     if entity is not None:
         return entity.name, entity
+    branch = {child.lower for child in tree.children(node.index, Relation.COMPOUND, Relation.MODIFIER)} & BRANCHES
     resolved = document.resolve_noun(node.lower, position) if word not in PERSON_NOUNS else None
+    if resolved is not None and not branch <= set(resolved.name.lower().split()):
+        resolved = None
     if resolved is not None and not tree.children(node.index, Relation.NOUN_CLAUSE):
         return resolved.name, resolved
     if not node.is_noun or word in EVIDENCE_NOUNS:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from claims.extraction.appellations import note_appellations
 from claims.extraction.datelines import without_dateline
 from claims.extraction.entities import Mention
 from claims.extraction.headlines import titular
@@ -13,10 +14,10 @@ from claims.extraction.mentions import REACH, Mentions
 from claims.extraction.outlets import is_outlet
 from claims.extraction.registry import fold
 from claims.extraction.typenouns import (
+    ASSET_NOUNS,
     COMPANY_NOUNS,
     PERSON_NOUNS,
     PRODUCT_MEASURES,
-    PRODUCT_NOUNS,
     TYPE_NOUNS,
     singular,
 )
@@ -43,12 +44,6 @@ IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "their", "them", "themselves"})
 WE = frozenset({"we", "our", "us", "ours", "ourselves"})
 PERSONAL = frozenset({"he", "his", "him", "she", "her", "hers"})
-AS_PRODUCT = re.compile(r"^ ([a-z-]+)(?: ([a-z]+))?\b")
-BEFORE_NAME = re.compile(r"([A-Za-z-]+) $")
-AFTER_NAME = re.compile(
-    r"^, (?:an?|the|one of the|which is an?|whose) ([^,.;()]{2,70}?)(?:,|\.|;| that | which | who | in "
-    r"| of | based| with | for )"
-)
 ACCUSER = re.compile(
     r"^ (?:has |have |had |on \w+ |publicly )*(?:accus(?:ed|es|ing)(?! of)|alleg(?:ed|es)|blam(?:ed|es)|su(?:ed|es)) "
 )
@@ -135,6 +130,10 @@ class Document:
         """Whom "the airline", "the three labs" or "the ministry" means; None for a noun that stands for nobody."""
         lower = noun.lower()
         word = singular(lower)
+        if word in ASSET_NOUNS | {"site"} and word == lower:
+            work = next((m.entity for m in self.mentions.before(position) if word in m.entity.nouns), None)
+            if work is not None or word in ASSET_NOUNS - TYPE_NOUNS:
+                return work
         if word not in TYPE_NOUNS and word not in PERSON_NOUNS:
             return None
         if word != lower and word in TYPE_NOUNS:  # plural
@@ -159,7 +158,7 @@ def document_of(
 ) -> Document:
     """The document with its main entity, whoever speaks in it, and whom it accuses."""
     document = Document(text=text, mentions=Mentions(_with_groups(text, without_dateline(text, mentions, body_start))))
-    _note_type_nouns(text, list(document.mentions))
+    note_appellations(text, list(document.mentions))
     note_voices(text, list(document.mentions))
     own = _speaker(text, list(document.mentions), publisher)
     document.publisher, document.publisher_name = own, publisher
@@ -189,31 +188,6 @@ def _passively_accused(document: Document) -> Entity | None:
         if IS_ACCUSED.match(document.text[mention.end : mention.end + 90]):
             return mention.entity
     return document.main if SOMEBODY_IS_ACCUSED.search(document.text) else None
-
-
-def _note_type_nouns(text: str, mentions: Sequence[Mention]) -> None:
-    """Learn what the document calls its entities: "carrier Norvik Air", "Norvik Air, a regional airline"."""
-    for mention in mentions:
-        before = BEFORE_NAME.search(text[max(0, mention.start - 30) : mention.start])
-        if before and before.group(1).lower() in TYPE_NOUNS | PRODUCT_NOUNS:
-            mention.entity.nouns.add(before.group(1).lower())
-        follows = AS_PRODUCT.match(text[mention.end : mention.end + 40])
-        words = [word for word in follows.groups() if word] if follows else []
-        product = next((word for word in words if word in PRODUCT_NOUNS), None)
-        if product is not None:
-            mention.entity.nouns.add(product)
-        elif words and mention.entity.kind != "place":
-            # "Vistro memberships": what has members is a service
-            counted = {singular(word) for word in words}
-            nouns = next((nouns for nouns, measures in PRODUCT_MEASURES if counted & measures), frozenset())
-            mention.entity.nouns |= nouns
-        after = AFTER_NAME.match(text[mention.end : mention.end + 90])
-        if after:
-            noun = singular(after.group(1).split(" ")[-1].lower())
-            if noun in TYPE_NOUNS | PRODUCT_NOUNS:
-                mention.entity.nouns.add(noun)
-                if noun in COMPANY_NOUNS and mention.entity.kind == "organisation":
-                    mention.entity.kind = "company"
 
 
 def _speaker(text: str, mentions: Sequence[Mention], publisher: str | None) -> Entity | None:
@@ -247,14 +221,14 @@ def _main(document: Document, *, headline: str | None, own: Entity | None) -> En
     for key in list(scores):
         entity = entities[key]
         scores[key] += (2 if entity.is_event else KIND_WEIGHTS.get(entity.kind, 0)) - (
-            PUBLISHER_PENALTY if entity is own else 0
+            PUBLISHER_PENALTY if entity is own and not (document.own_voice and key in in_headline) else 0
         )
         scores[key] += (
             HEADLINE_WEIGHT if key in in_headline else -WORD_PENALTY * (entity.is_word or entity.kind == "thing")
         )
         if entity.kind == "person" and entity.count < 2:
             scores[key] -= ONCE_PENALTY
-        if entity.nouns & JUDGES:
+        if entity.nouns & JUDGES or entity.is_source:
             scores[key] -= JUDGE_PENALTY
     if own is not None and document.own_voice and not (in_headline & set(scores)):
         return own

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from claims.extraction.directions import Change
-from claims.extraction.phrases import canonical, participle_of, phrase_of
+from claims.extraction.phrases import base_of, canonical, participle_of, phrase_of
 from claims.extraction.quantity import Role
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
@@ -11,6 +11,16 @@ from claims.extraction.typenouns import singular
 from claims.extraction.vocabulary import AGENTS, PARTICIPLES
 from claims.extraction.wordlists import word_set
 
+# What is done to people where a number stands without a noun.
+HARMS = {
+    "killed": "death", "injured": "injury", "arrested": "person arrested", "evacuated": "person evacuated",
+    "displaced": "person displaced", "missing": "person missing", "stranded": "person stranded",
+    "hospitalised": "person hospitalised", "rescued": "person rescued", "infected": "person infected",
+    "detained": "person detained",
+}  # fmt: skip
+HEDGES = word_set(
+    "at least about around nearly almost some more than over up to as many roughly dozens another further"
+)
 ANAPHORS = word_set("them those it these")
 
 
@@ -32,17 +42,6 @@ def with_own_participle(site: Site, earlier: str) -> str:
     return _with_participle(" ".join(words), participle) if words else earlier
 
 
-def of_share(site: Site, change: Change) -> Measure | None:
-    """ "36% of the schedule": a share of what it is a part of."""
-    if change.role != Role.SHARE or site.noun is None:
-        return None
-    if site.noun.lower in ANAPHORS or site.noun.tag.startswith("PRP"):
-        participle = participle_of(site)
-        return Measure(f"share {participle}" if participle else None, None, "measure:share")
-    participle = participle_of(site) or ""
-    return Measure(f"share of {phrase_of(site, site.noun)} {participle}".strip(), site.noun, "measure:share")
-
-
 def of_count(site: Site, change: Change) -> Measure | None:
     """ "412 flights", "24,000 fake accounts": what is counted, with what happens to it."""
     if site.noun is None or site.quantity.unit != "count":
@@ -60,6 +59,30 @@ def of_count(site: Site, change: Change) -> Measure | None:
     if participle and participle not in phrase and known not in {"job cut", "death"}:
         phrase = _with_participle(known, participle)
     return Measure(phrase, noun, "measure:counted")
+
+
+def of_victims(site: Site, change: Change) -> Measure | None:
+    """ "kills at least 61", "left 30 injured": people who are not named as such, by what is done to them."""
+    if site.noun is not None or site.quantity.unit != "count" or change.role in {Role.FROM, Role.TO}:
+        return None
+    participle = participle_of(site) or _after_verb_of_harm(site)
+    if participle not in HARMS:
+        return None
+    return Measure(HARMS[participle], None, "measure:victims")
+
+
+def _after_verb_of_harm(site: Site) -> str | None:
+    """The participle of the word before a number that stands alone, as in headlines, or right behind it."""
+    nodes = site.tree.nodes
+    before = [node for node in nodes[max(0, site.first - 4) : site.first] if node.lower not in HEDGES]
+    after = nodes[site.last + 1 : site.last + 2]
+    for node in (*before[-1:], *after):
+        base = base_of(node, PARTICIPLES)
+        if base is not None:
+            return PARTICIPLES[base]
+        if node.lower in {"dead", "missing", "hurt"}:
+            return {"dead": "killed", "missing": "missing", "hurt": "injured"}[node.lower]
+    return None
 
 
 def _agent(site: Site) -> str | None:

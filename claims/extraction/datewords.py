@@ -66,9 +66,11 @@ def whens_in(text: str, *, published: date | None, future: bool = False) -> tupl
                 continue
             resolved = resolve(match, published, future)
             if resolved is not None:
+                before = text[max(0, match.start() - 40) : match.start()]
                 compared = bool(
-                    COMPARED.search(text[max(0, match.start() - 40) : match.start()])
+                    COMPARED.search(before)
                     or COMPARISON.search(match.group())
+                    or (match.group().lower().startswith("from ") and CHANGED.search(before))
                 )
                 found.append(When(match.start(), match.end(), resolved[0], resolved[1], compared))
     return tuple(sorted(found, key=lambda when: when.start))
@@ -87,6 +89,11 @@ LOWER_MONTH = re.compile(r"\b(?:may|march)\b")
 COMPARED = re.compile(
     r"\b(?:than|compared (?:with|to)|versus|vs\.?|against)(?: in| for| at| during)?(?: the)?(?: same)?(?: \w+)?"
     r"(?: of| in| a)? $|\bfrom(?: the)?(?: same)?(?: of| in| a)? $|\bsame \w+ (?:of |in |a )?$",
+    re.I,
+)
+CHANGED = re.compile(
+    r"\b(?:up|down|higher|lower|more|fewer|less|unchanged|changed|rose|risen|fell|fallen|rise|fall|increase|decrease"
+    r"|drop|dropped|jump|jumped|grew|growth)\b[^,;.]{0,24}$",
     re.I,
 )
 COMPARISON = re.compile(r"\b(?:earlier|ago|before|previous|prior)\b", re.I)
@@ -120,6 +127,9 @@ PATTERNS: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     (_p(
         rf"\bsince (?P<rest>(?:the )?(?:end of |start of |beginning of |last |early |late |mid-)?(?"
         rf":{DAY} )?(?:{MONTH}(?: {DAY})?(?:,? {YEAR})?|{WEEKDAY}|{YEAR}))\b"), _since),
+    (_p(
+        rf"\b(?:between|from) (?P<m1>{MONTH}) (?P<d1>{DAY})(?:,? (?P<y1>{YEAR}))? (?:and|to|until|through) "
+        rf"(?P<m2>{MONTH}) (?P<d2>{DAY})(?:,? (?P<year>{YEAR}))?\b"), span_period),
     (_p(r"\b(20\d\d)-(\d\d)-(\d\d)\b"), iso_period),
     (_p(rf"\b(?P<month>{MONTH}) (?P<day>{DAY})\b(?!,\d{{3}})(?:,? (?P<year>{YEAR}))?"), day_period),
     (_p(rf"\b(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?\b"), day_period),

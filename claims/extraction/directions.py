@@ -15,7 +15,7 @@ from claims.extraction.changewords import (
 )
 from claims.extraction.quantity import Direction, Role
 from claims.extraction.site import Site
-from claims.extraction.syntax import Node, Relation
+from claims.extraction.syntax import SUBJECTS, Node, Relation
 from claims.extraction.typenouns import singular
 from claims.extraction.wordlists import word_set
 
@@ -55,13 +55,17 @@ def change_of(site: Site) -> Change:
         found = rule(site)
         if found is not None:
             return found
-    if (
-        site.quantity.unit == "percent"
-        and site.noun is not None
-        and (site.noun.preposition == "of" or site.is_proportion)
+    if site.quantity.unit == "percent" and (
+        (site.noun is not None and (site.noun.preposition == "of" or site.is_proportion)) or _acts(site)
     ):
         return Change(Role.SHARE, None, None, "role:share")
     return Change(Role.LEVEL, None, None, "role:level")
+
+
+def _acts(site: Site) -> bool:
+    """Whether a percentage is itself who does or suffers something: "fewer than 1% developed a fever"."""
+    verb = site.tree.nodes[site.head.head]
+    return site.head.relation in SUBJECTS and verb.is_verb and verb.index > site.last and verb.lemma not in REACH
 
 
 def _by_neighbour(site: Site) -> Change | None:
@@ -95,7 +99,8 @@ def _by_neighbour(site: Site) -> Change | None:
     is_particle = bool(near) and (near[0] in {"up", "down"} or (near[0] == "off" and site.is_part))
     if is_particle and "than" not in before[-1:]:
         return Change(Role.CHANGE, Direction.UP if near[0] == "up" else Direction.DOWN, None, "direction:particle")
-    if (site.is_part or site.is_money) and after:
+    is_counted = site.quantity.unit == "count" and after[1:] == ["than"]  # "about 1,900 fewer than a year ago"
+    if (site.is_part or site.is_money or is_counted) and after:
         word = after[0]
         if word in {"higher", "more", "up"}:
             return Change(Role.CHANGE, Direction.UP, None, "direction:comparative")

@@ -31,6 +31,13 @@ _PARENTS = word_set(
     "mother father mum mom dad parent grandmother grandfather gran granny grandad granddad grandma grandpa nan"
 )
 _RATINGS = frozenset({"star", "stars"})
+_AROUND = word_set("about around roughly some nearly almost more less over under than at least just")
+_GONE = frozenset({"past", "last", "previous", "preceding"})
+_EXTREMES = frozenset({"worst", "best", "most", "least", "low", "high", "record"})
+_NO_EXTREMES = word_set(
+    "interest request harvest forest protest contest arrest guest quest suggest invest honest modest west"
+)
+_SUPERLATIVE = 4  # words before "in six years" in which "lowest" may stand
 _EXPECTS_NUMBER = frozenset({"per", "every"})
 
 
@@ -162,7 +169,7 @@ def _measured(tokens: Tokens, amount: Amount) -> Rejected | None:
         ends = words[last] in ("to", "ended", "ending", "through", "until") and (
             is_month(tokens, last + 1) or is_month(tokens, last + 2)
         )
-        if ends or words[index - 1] in _PERIOD_BEFORE:
+        if ends or words[index - 1] in _PERIOD_BEFORE or _is_moment(tokens, amount):
             return Rejected(index, last, "period")
     if amount.dimension == "money" and words[last] == "question":
         return Rejected(amount.first, last + 1, "idiom")  # "the $64,000 question"
@@ -178,6 +185,22 @@ def _measured(tokens: Tokens, amount: Amount) -> Rejected | None:
     ):
         return Rejected(index, last + 1, "coordinate")
     return None
+
+
+def _is_moment(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a span only says since when or how long ago: "two years ago", "the lowest in six years"."""
+    words, before = tokens.words, amount.first - 1
+    while words[before] in _AROUND:
+        before -= 1
+    if words[amount.last] == "ago":
+        return True
+    if words[before] in _GONE and words[before - 1] in ("the", "its", "their", "his", "her"):
+        return True
+    return words[before] in ("in", "for") and any(_is_superlative(words[k]) for k in tokens.back(before, _SUPERLATIVE))
+
+
+def _is_superlative(word: str) -> bool:
+    return word in _EXTREMES or (len(word) > len("est") + 2 and word.endswith("est") and word not in _NO_EXTREMES)
 
 
 def _family(tokens: Tokens, amount: Amount) -> Rejected | None:

@@ -48,6 +48,12 @@ def months_to(year: int, number: int, *, length: int) -> str:
     return f"{month(start_year, start)}/{month(year, number)}"
 
 
+def months_in(period: str) -> int:
+    """How many months a period of months "2026-01/2026-06" has."""
+    (year, first), (end_year, last) = (map(int, part.split("-")) for part in period.split("/"))
+    return 12 * (end_year - year) + last - first + 1
+
+
 def weekday_before(when: date, weekday: int, *, strictly: bool = False) -> date:
     """The last such weekday (Monday is 0) up to a day."""
     back = (when.weekday() - weekday) % 7

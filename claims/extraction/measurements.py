@@ -34,7 +34,8 @@ _WITH_ADJECTIVES = frozenset({"duration", "mass", "volume", "length"})
 _MOST_POINTS = 30  # "up 265.66 points, or 0.94%" is an index
 _PERCENT_WORDS = frozenset({"%", "percent", "pct"})
 _POLL_WORDS = word_set(
-    "poll polls polling pollster vote voters election elections approval ballot electorate tories democrats republicans"
+    "poll polls polling pollster survey turnout vote voters election elections approval ballot electorate tories"
+    " democrats republicans"
 )
 _INDEX_WORDS = word_set("""
     index indices indexes dow nasdaq ftse nikkei sensex nifty dax cac stoxx kospi hang shares stocks stock benchmark

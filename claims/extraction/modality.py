@@ -9,6 +9,7 @@ from claims.extraction.quotations import Claimant
 from claims.extraction.reportverbs import SAY_FORMS
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
+from claims.extraction.typenouns import singular
 from claims.extraction.wordlists import word_set
 
 ALLEGED_WORDS = word_set(
@@ -21,7 +22,7 @@ ALLEGED_VERBS = word_set("accuse allege blame suspect attribute claim")
 DENIED_WORDS = word_set(
     """
     deny denied denies denying denial refute refuted refutes dispel disprove debunk rubbish rubbished dismiss
-    dismissed rejected
+    dismissed rejected dispute disputes disputed disputing contest contests contested
     """
 )
 DENIED_NOUNS = word_set(
@@ -57,6 +58,18 @@ NEXT = (("next", "year"), ("next", "month"), ("next", "week"), ("next", "quarter
 SAID_TO = re.compile(
     r"\b(?:is|are|was|were|been) (?:said|thought|believed|reported|understood|rumoured)\b(?: \w+){0,3} to\b"
 )
+MAYBE_REACH = 12  # words before a number in which "could" is its own
+CLAUSE_MARKS = frozenset({";", ":", ".", "(", ")", "–", "—"})
+CLAUSE_WORDS = word_set("but while whereas although because after before since which who that if when as")
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+IN_COURT = re.compile(
+    r"\b(?:court|jury|jurors|judges?|tribunal) (?:has |have |had )?(?:heard|was told|were told)\b"
+    r"|\btold (?:the |a )?(?:\w+ )?(?:court|jury|jurors|tribunal|judge)\b"
+    r"|\b(?:prosecut(?:ors?|ion)|indictment|lawsuit|charge sheet|plaintiffs?|complainants?)"
+    r"(?: \w+){0,3} (?:said|says?|claim(?:s|ed)?|told|alleg\w+|argue[sd]?)\b",
+    re.I,
+)
+SUSPECTS = word_set("hacker attacker scammer gang thief group intruder extortionist cybercriminal ransomware")
 FORECAST_REACH = 8  # words before a number in which "look for" or "on track" is its own
 
 
@@ -68,13 +81,16 @@ class Stance:
 
 def modality_of(site: Site, claimant: Claimant) -> Stance:
     """The modality of a quantity; denial is heard first, then conditions, forecasts and allegations."""
-    words = [node.lower for node in site.tree.nodes]
+    # "May" with its capital inside a sentence is a month.
+    words = [node.lower if node.text != "May" or not node.index else node.text for node in site.tree.nodes]
     if _is_denied(site, words):
         return Stance(Modality.DENIED, "modality:denied")
     if _is_hypothetical(site, words, claimant):
         return Stance(Modality.HYPOTHETICAL, "modality:hypothetical")
     if _is_forecast(site, words, claimant):
         return Stance(Modality.FORECAST, "modality:forecast")
+    if claimant.verb == "claim" and claimant.name is not None and _names_suspects(site, claimant):
+        return Stance(Modality.ALLEGED, "modality:suspects")  # who claims is accused, not whom the number is about
     if _is_alleged(site, words, claimant):
         return Stance(Modality.ALLEGED, "modality:alleged")
     return Stance(Modality.ASSERTED, "modality:asserted")
@@ -143,11 +159,22 @@ def _is_direct(site: Site, verb: Node) -> bool:
 def _is_hypothetical(site: Site, words: list[str], claimant: Claimant) -> bool:
     clause = _clause_words(site)
     forecasting = claimant.verb in {"forecast", "predict", "project", "expect"}
-    if any(word in MAYBE for word in clause) and not forecasting:
+    is_open = any(word in MAYBE for word in clause) or _is_open(site)
+    if is_open and not forecasting:
         return True
     start = words[0] if words else ""
     if start in {"should", "were", "had"} or any(word in {"if", "unless", "assuming"} for word in words):
         return _has_would(words) or start in {"should", "were"} or any(word in {"if", "unless"} for word in clause)
+    return False
+
+
+def _is_open(site: Site) -> bool:
+    """Whether "could" stands over the quantity, with no finite verb of another clause between, however it parsed."""
+    for node in reversed(site.tree.nodes[max(0, site.first - MAYBE_REACH) : site.first]):
+        if node.text in CLAUSE_MARKS or node.lower in CLAUSE_WORDS or node.tag in FINITE:
+            return False
+        if node.lower in MAYBE and node.tag == "MD":
+            return True
     return False
 
 
@@ -180,11 +207,21 @@ def _is_alleged(site: Site, words: list[str], claimant: Claimant) -> bool:
         return True
     if any(word in ALLEGED_WORDS for word in words):
         return True
-    if SAID_TO.search(" ".join(words)):
+    text = " ".join(words)
+    if SAID_TO.search(text) or IN_COURT.search(text):
         return True
     return any(_attributes(site, node) for node in site.tree.nodes) or any(
         node.lemma == "suspect" for node in _above(site)
     )
+
+
+def _names_suspects(site: Site, claimant: Claimant) -> bool:
+    """Whether those who claim something are themselves under suspicion ("hackers claim")."""
+    if claimant.at is None or claimant.entity is not None:
+        return False
+    subject = site.tree.subject(claimant.at)
+    before = site.tree.nodes[claimant.at - 1] if claimant.at else None
+    return any(node is not None and singular(node.lower) in SUSPECTS for node in (subject, before))
 
 
 def _attributes(site: Site, node: Node) -> bool:
@@ -205,4 +242,4 @@ def _clause_words(site: Site) -> list[str]:
             indexes |= {child.index for child in tree.children(node.index)}
             if node.relation in {Relation.COMPLEMENT, Relation.PARATAXIS, Relation.ROOT, Relation.RELATIVE}:
                 break
-    return [tree.nodes[index].lower for index in sorted(indexes)]
+    return [tree.nodes[index].lower for index in sorted(indexes) if tree.nodes[index].text != "May" or not index]

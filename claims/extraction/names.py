@@ -55,6 +55,8 @@ ROLE_WORDS = word_set("""
 # They begin a sentence that tells the reader what to do, and so stand before a name: "Call NHS 111".
 IMPERATIVES = word_set("call visit contact dial email ring phone click follow ask text tell join try buy sell watch")
 CONTRACTION = re.compile(r"(?:n[’']t|[’'](?:re|ve|ll|d|m))$")
+# "18.31 Gusts of 83mph": the time that a line of a live report begins with.
+TIME_OF_LINE = re.compile(r"(?:^|\n)\W*\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{3,4})?\W{1,4}$")
 MIDDLE_WORDS = word_set("and of for the & de")
 ENDINGS = word_set("q1 q2 q3 q4 h1 h2 fy shares stock results ceo cfo coo ipo ipos")
 MONTHS_AND_DAYS = word_set(
@@ -126,6 +128,8 @@ def _joins(left: str, right: str) -> bool:
 
 def _begins_sentence(text: str, position: int) -> bool:
     before = text[max(0, position - 3) : position].rstrip(" \"“‘'([")
+    if TIME_OF_LINE.search(text[max(0, position - 20) : position]):
+        return True
     return (
         position == 0 or not before or before[-1] in ".!?\n:•*-|;✈)…#¢" or "\n" in text[max(0, position - 3) : position]
     )

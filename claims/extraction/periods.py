@@ -27,6 +27,16 @@ MARKET = frozenset({"share price"})
 HEADING = re.compile(
     r"[^\n.]{1,80}(?:\n|:\s)"
 )  # a first line that is no sentence: "Westmere Airport, August in brief:"
+STATISTICS = re.compile(
+    r"\b(?:figures|data|statistics|index|survey|inflation|unemployment|jobless|prices|census|exports?|imports?|output)\b",
+    re.I,
+)
+REPORTED_MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")  # "the six months to June"
+A_YEAR = 12  # months
+ASIDE = re.compile(r", (?:which|who|whose|where)\b[^,;]*$")  # up to a time that closes a relative clause
+MOVED_TO = re.compile(r"\b(?:to|for|onto|ahead of)(?: the)?\s*$")
+LIVE_LINE = re.compile(r"^\W{0,4}\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{3,4})?\b[^\n\d]", re.M | re.I)
+LIVE_LINES = 3  # lines that begin with the time of day in a text that follows an event as it happens
 REPORT_LENGTH = 500  # characters of a text's beginning that say what period it reports on
 BREAK_PENALTY = 80
 BEFORE_PENALTY = 5
@@ -53,7 +63,11 @@ class Calendar:
         titled = [when for when in whens_in(self.headline, published=self.published) if not when.compared]
         first_line = HEADING.match(self.text)
         heading = whens_in(first_line[0], published=self.published) if first_line is not None else ()
-        topics = [*titled, *heading, *(when for when in self._whens if when.kind == "quarter")]
+        spans = [when for when in self._whens if REPORTED_MONTHS.fullmatch(when.period)]
+        spans = spans if RESULTS.search(self._beginning) else []
+        months = [when for when in self._whens if when.kind == "month"]
+        months = months if STATISTICS.search(self._beginning) else []
+        topics = [*titled, *heading, *(when for when in self._whens if when.kind == "quarter"), *spans, *months]
         results = next((when.period for when in topics if _is_complete(when, self.published)), None)
         if (
             results is None
@@ -65,8 +79,15 @@ class Calendar:
         return results
 
     @cached_property
+    def is_live(self) -> bool:
+        """Whether it follows an event as it happens, line by line."""
+        return self.published is not None and len(LIVE_LINE.findall(self.text)) >= LIVE_LINES
+
+    @cached_property
     def event(self) -> str | None:
         """The day, or few days, of its news; a date rather than "today"."""
+        if self.is_live and self.published is not None:
+            return self.published.isoformat()
         kinds = {"day", "span"}
         events = [w for w in self._whens if w.kind in kinds and not w.compared and _is_past(w, self.published)]
         dated = [when for when in events if not TODAY.search(self._beginning[when.start : when.end])]
@@ -83,10 +104,14 @@ class Calendar:
 
 def _is_complete(when: When, published: date | None) -> bool:
     """Whether a month or quarter lies behind the day of publication, so that results can be of it."""
-    if when.compared or when.kind not in {"quarter", "month"}:
+    is_span = REPORTED_MONTHS.fullmatch(when.period) is not None
+    if when.compared or not (is_span or when.kind in {"quarter", "month"}):
         return False
     if published is None:
         return True
+    if is_span:
+        end = when.period.rpartition("/")[2]
+        return end < isoperiods.month(published.year, published.month) and isoperiods.months_in(when.period) <= A_YEAR
     if when.kind == "quarter":
         return when.period <= isoperiods.quarter(*isoperiods.last_quarter(published))
     return when.period <= isoperiods.month(published.year, published.month)
@@ -147,7 +172,9 @@ def period_of(
 def _year_before(sentence: str, whens: Sequence[When], end: int, chosen: When | None) -> str | None:
     """ "71% in 2025, against 58% a year earlier": a year before the period that the sentence names."""
     after = next((when for when in whens if when.compared and 0 <= when.start - end <= 1), None)
-    if after is None or chosen is None or chosen.kind not in {"year", "quarter", "month"}:
+    if after is None or chosen is None:
+        return None
+    if chosen.kind not in {"year", "quarter", "month"} and not REPORTED_MONTHS.fullmatch(chosen.period):
         return None
     return isoperiods.year_before(chosen.period) if A_YEAR_EARLIER.match(sentence[after.start : after.end]) else None
 
@@ -156,7 +183,7 @@ def _nearest(sentence: str, whens: Sequence[When], start: int, end: int) -> When
     """The expression nearest to the quantity that is neither a comparison's nor a reporting verb's."""
     best, best_cost = None, 0
     for when in whens:
-        if when.compared or _is_reporting(sentence, when):
+        if when.compared or _is_reporting(sentence, when) or _is_elsewhere(sentence, when, start):
             continue
         between = sentence[end : when.start] if when.start >= end else sentence[when.end : start]
         cost = len(between) + BREAK_PENALTY * len(CLAUSE_BREAK.findall(between))
@@ -164,6 +191,14 @@ def _nearest(sentence: str, whens: Sequence[When], start: int, end: int) -> When
         if best is None or cost < best_cost:
             best, best_cost = when, cost
     return best
+
+
+def _is_elsewhere(sentence: str, when: When, start: int) -> bool:
+    """Whether a time is that of an aside before the quantity, or of what something is moved to ("Monday's boats")."""
+    before, after = sentence[: when.start], sentence[when.end :]
+    if when.end <= start and after.startswith(",") and ASIDE.search(before):
+        return True
+    return after[:2] in {"'s", "’s"} and MOVED_TO.search(before) is not None
 
 
 def _is_reporting(sentence: str, when: When) -> bool:
@@ -180,7 +215,7 @@ def _is_reporting(sentence: str, when: When) -> bool:
     return (
         bool(near)
         and near[-1] in SAY_FORMS
-        and (near[-1] not in {"put", "count", "found", "show", "recall"} or bool(after))
+        and (near[-1] not in {"put", "count", "found", "show", "recall", "points", "estimate"} or bool(after))
     )
 
 
@@ -212,7 +247,7 @@ def _inherited(site: Site, times: Calendar, measure: str | None, reported: When 
         return times.results, "period:results"
     if past and reported is not None:
         return reported.period, "period:reported"
-    if past and times.event is not None:
+    if (past or times.is_live) and times.event is not None:
         return times.event, "period:event"
     if not any(node.is_verb or node.tag == "MD" for node in site.tree.nodes):
         return times.event, "period:fragment"

@@ -3,8 +3,11 @@
 from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
 from claims.extraction.labelmeasures import TIME_WORDS
-from claims.extraction.phrases import phrase_of
+from claims.extraction.phrases import base_of, phrase_of
+from claims.extraction.reportverbs import SPEAKERS
 from claims.extraction.site import Site
+from claims.extraction.typenouns import TYPE_NOUNS, singular
+from claims.extraction.vocabulary import DURATION_UNITS
 from claims.extraction.wordlists import word_set
 
 BASE_REACH = 5  # words after "below" among which its noun stands
@@ -12,6 +15,36 @@ COMMODITIES = word_set("""
     copper gold silver oil crude brent wheat corn maize gas coffee cocoa aluminium aluminum nickel zinc tin bitcoin
     ether platinum palladium cotton sugar soybeans rubber lithium cobalt uranium lumber rice
     """)
+
+
+COSTING = dict.fromkeys(word_set("cost pay charge sell"), "")
+GOODS = word_set("""
+    home house flat apartment property car ticket pint loaf litre gallon dose jab vaccine phone model version plan
+    subscription meal seat fare pass bottle tin pack bag book game console laptop tablet room bed place course holiday
+    stamp toll permit licence passport barrel tonne bushel kilo unit share pill treatment vehicle bike
+    """)
+
+
+def of_price(site: Site, change: Change) -> Measure | None:
+    """ "The average home costs £271,800": the price of what is sold; what an event or a project costs stays a cost."""
+    verb = site.predicate
+    if not site.is_money or base_of(verb, COSTING) is None:
+        return None
+    if singular(site.quantity.per or "") in GOODS - {"share", "unit"}:  # "is paying £14 a dose"
+        return Measure("price", None, "measure:price")
+    subject = site.tree.subject(verb.index)
+    if (
+        subject is None
+        or not subject.is_noun
+        or subject.word.quantity is not None
+        or site.entity_at(subject) is not None
+    ):
+        return None
+    noun = singular(subject.lower)
+    if noun in TYPE_NOUNS | SPEAKERS or base_of(verb, {"cost": ""}) is None:
+        return None
+    is_bought = noun in GOODS and site.quantity.per not in DURATION_UNITS  # "$90 a month" is what it costs
+    return Measure(f"{phrase_of(site, subject)} {'price' if is_bought else 'cost'}", subject, "measure:price")
 
 
 def of_base(site: Site, change: Change) -> Measure | None:

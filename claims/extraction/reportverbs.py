@@ -14,6 +14,7 @@ SAY = {
     "concede": "conceded concedes", "argue": "argued argues", "explain": "explained explains",
     "show": "showed shows show shown",
     "reveal": "revealed reveals", "declare": "declared declares", "deny": "denied denies denying",
+    "dispute": "disputed disputes disputing",
     "accuse": "accused accuses accusing",
     "put": "put puts", "count": "counted counts", "believe": "believed believes believe",
     "think": "thought thinks think",
@@ -29,7 +30,7 @@ SAY_FORMS = {form: verb for verb, forms in SAY.items() for form in (verb, *forms
 NEEDS_CLAUSE = word_set(
     """
     find show see know believe think recall project point add count hear put report claim state note model quote write
-    boast hail see declare deny
+    boast hail see declare deny dispute
     """
 )
 EVIDENCE_NOUNS = word_set(

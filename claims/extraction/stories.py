@@ -42,8 +42,12 @@ def in_story(
     document, subject = article.document, found.subject
     if measure.name in NEVER_ALLEGED and stance.rule == "modality:alleged" and measure.name is not None:
         return Stance(Modality.ASSERTED, "modality:fact"), claimant
+    if stance.rule == "modality:suspects":
+        return stance, claimant
     if stance.modality not in {Modality.ASSERTED, Modality.ALLEGED} or subject is None or measure.name in NEVER_ALLEGED:
         return stance, claimant
+    if measure.rule == "measure:duration":
+        return stance, claimant  # how long an outage or a trial lasts is nobody's accusation
     keys = {subject.key, *(member.key for member in (found.entity.members if found.entity else ()))}
     by_other = claimant.entity is None or claimant.entity.key not in keys
     accused = document.accused is not None and document.accused.key in keys

@@ -15,6 +15,7 @@ REPORTING_SUBJECT = word_set(
     "say tell add report announce estimate claim allege warn state note insist forecast expect predict"
 )
 ACCUSING = dict.fromkeys(word_set("accuse blame suspect sue charge fine penalise penalize"), "")
+PUTTING = dict.fromkeys(word_set("put place give show have leave"), "")
 GAP_REACH = 8  # words between a number and the next name of the list
 
 
@@ -27,6 +28,19 @@ def accused(site: Site, measure: Measure, change: Change, claimant: Claimant) ->
             if site.tree.is_passive(node.index):
                 return site.tree.children(node.index, Relation.PASSIVE_SUBJECT, Relation.SUBJECT)
             return site.tree.objects(node.index)
+    return []
+
+
+def put_at(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
+    """Whom an estimate or a survey puts at a number: "the poll put the Greens on 12%", "with the Reds on 9%"."""
+    tree, top = site.tree, site.top
+    if top.preposition not in {"on", "at"} or not site.is_part:
+        return []
+    head = tree.nodes[top.head]
+    if top.relation == Relation.NOMINAL and head.preposition == "with":
+        return [head]
+    if top.relation == Relation.OBLIQUE and base_of(head, PUTTING) is not None:
+        return tree.objects(head.index)
     return []
 
 
@@ -126,4 +140,4 @@ def of_noun_clause(site: Site, measure: Measure, change: Change, claimant: Claim
     return nodes
 
 
-CANDIDATES = (accused, gapped, owner, of_base, of_clause, of_noun_clause, in_fragment)
+CANDIDATES = (accused, gapped, put_at, owner, of_base, of_clause, of_noun_clause, in_fragment)

@@ -8,6 +8,7 @@ from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
 from claims.extraction.events import event_of
 from claims.extraction.identities import Entity
+from claims.extraction.localities import locality_of
 from claims.extraction.outlets import is_outlet
 from claims.extraction.owners import is_definite
 from claims.extraction.phrases import base_of
@@ -89,6 +90,10 @@ def subject_of(site: Site, measure: Measure, change: Change, *, claimant: Claima
     if above is not None:
         return Found(_subject(above[0], above[1].word.shown), above[0], False, "subject:above")
     fallback = document.main
+    bystander = fallback is None or fallback.kind in {"place", "person"} or fallback.is_source or fallback is speaker
+    here = locality_of(site, measure) if bystander else None
+    if here is not None and not alleged:
+        return Found(_subject(here, here.name), here, False, "subject:locality")
     if (
         alleged
         and document.accused is not None

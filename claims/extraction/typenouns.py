@@ -41,6 +41,12 @@ PRODUCT_MEASURES = (
         word_set("subscriber churn membership member viewer download listener"),
     ),
 )
+# Works that have names of their own, and numbers that are theirs rather than their owner's.
+ASSET_NOUNS = word_set("""
+    project farm plant mine field reactor pipeline bridge tunnel stadium dam refinery mill factory warehouse array
+    turbine tower hotel ship vessel ferry liner tanker satellite rocket telescope festival exhibition film movie game
+    album park reserve line railway scheme development estate
+    """)
 PRODUCT_NOUNS = frozenset(noun for nouns, _ in PRODUCT_MEASURES for noun in nouns)
 TYPE_NOUNS = COMPANY_NOUNS | ORGANISATION_NOUNS
 

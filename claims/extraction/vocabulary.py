@@ -143,3 +143,8 @@ GENERIC = word_set(
     "total figure number count tally amount sum result average level change overall other rest percentage share rate"
 )
 DURATION_UNITS = word_set("second minute hour day week month year decade s min h")
+# Nouns for people at large: a share of them says little without what they do.
+PEOPLE = word_set("""
+    person people adult respondent voter patient participant household resident consumer customer user worker employee
+    child parent woman man pensioner student pupil teenager volunteer driver firm business company citizen
+    """)

@@ -16,11 +16,25 @@ SPEAKS_AFTER = re.compile(
 SPEAKS_BEFORE = re.compile(r"\b(?:said|says|added|told|adds) $")
 
 
+SOURCE_BEFORE = re.compile(
+    r"\b(?:figures|statistics|surveys?|polls?|polling|research|study|tracker|index)"
+    r"(?: (?:published|released|compiled|conducted|issued|carried out|done|out))?(?: (?:on|this|last|earlier) \w+)?"
+    r" (?:by|from)(?: the| a)?(?: [a-z-]+){0,3} $"
+)
+SOURCE_AFTER = re.compile(
+    r"(?:[’']s)? (?:figures|statistics|survey|poll|polling|data|tracker|index|house price index)"
+    r"(?: \w+){0,3} (?:show|shows|showed|suggest|suggests|suggested|indicate|found|put)\b"
+    r"| (?:polled|surveyed|questioned|interviewed|canvassed) (?:[\d,.]+|more|some|about|nearly|around)"
+)
+
+
 def note_voices(text: str, mentions: Sequence[Mention]) -> None:
-    """Learn who only speaks: handles and signatures before a colon in a list, people whom verbs of saying follow."""
+    """Learn who counts and polls others, and who only speaks: handles before a colon, people whom verbs of saying follow."""
     for mention in mentions:
         entity = mention.entity
         before, after = text[max(0, mention.start - 12) : mention.start], text[mention.end : mention.end + 90]
+        if SOURCE_BEFORE.search(text[max(0, mention.start - 90) : mention.start]) or SOURCE_AFTER.match(after):
+            entity.is_source = True
         is_handle = HANDLE_NAME.fullmatch(entity.name) and after.startswith(": ")
         if BEGINS_LINE.search(before) and (is_handle or VOICE_AFTER.match(after)):
             entity.is_voice = True

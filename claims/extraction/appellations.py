@@ -1,0 +1,54 @@
+"""What a document calls those it names: "carrier Norvik Air", "Norvik Air, an airline", "Brackwater wind farm"."""
+
+import re
+from collections.abc import Sequence
+
+from claims.extraction.entities import Mention
+from claims.extraction.typenouns import (
+    ASSET_NOUNS,
+    COMPANY_NOUNS,
+    PRODUCT_MEASURES,
+    PRODUCT_NOUNS,
+    TYPE_NOUNS,
+    singular,
+)
+
+AS_PRODUCT = re.compile(r"^ ([a-z-]+)(?: ([a-z]+))?(?: ([a-z]+))?\b")
+BEFORE_NAME = re.compile(r"([A-Za-z-]+) $")
+AFTER_NAME = re.compile(
+    r"^, (?:an?|the|one of the|which is an?|whose) ([^,.;()]{2,70}?)(?:,|\.|;| that | which | who | in "
+    r"| of | based| with | for )"
+)
+
+
+def note_appellations(text: str, mentions: Sequence[Mention]) -> None:
+    """Learn what the document calls its entities: "carrier Norvik Air", "Norvik Air, a regional airline"."""
+    for mention in mentions:
+        before = BEFORE_NAME.search(text[max(0, mention.start - 30) : mention.start])
+        if before and before.group(1).lower() in TYPE_NOUNS | PRODUCT_NOUNS:
+            mention.entity.nouns.add(before.group(1).lower())
+        follows = AS_PRODUCT.match(text[mention.end : mention.end + 40])
+        words = [word for word in follows.groups() if word] if follows else []
+        mention.entity.nouns |= _asset_nouns(words)
+        words = words[:2]
+        product = next((word for word in words if word in PRODUCT_NOUNS), None)
+        if product is not None:
+            mention.entity.nouns.add(product)
+        elif words and mention.entity.kind != "place":
+            # "Vistro memberships": what has members is a service
+            counted = {singular(word) for word in words}
+            nouns = next((nouns for nouns, measures in PRODUCT_MEASURES if counted & measures), frozenset())
+            mention.entity.nouns |= nouns
+        after = AFTER_NAME.match(text[mention.end : mention.end + 90])
+        if after:
+            noun = singular(after.group(1).split(" ")[-1].lower())
+            if noun in TYPE_NOUNS | PRODUCT_NOUNS:
+                mention.entity.nouns.add(noun)
+                if noun in COMPANY_NOUNS and mention.entity.kind == "organisation":
+                    mention.entity.kind = "company"
+
+
+def _asset_nouns(words: Sequence[str]) -> frozenset[str]:
+    """What a name may be called that these words follow: "Brackwater offshore wind farm" is a farm, and a project."""
+    found = [word for word in words if word in ASSET_NOUNS]
+    return frozenset({found[-1], "project", "site"}) if found else frozenset()

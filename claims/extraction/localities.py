@@ -1,0 +1,38 @@
+"""Where a number is of, when nobody does what it counts: "prices in Marland", "In the capital, Strathmoor, rents"."""
+
+from claims.extraction.countmeasures import Measure
+from claims.extraction.identities import Entity
+from claims.extraction.site import Site
+from claims.extraction.syntax import Node, Relation
+
+WHERE = ("in", "across", "at", "near", "around", "on", "throughout", "for", "of")
+PLACES = frozenset({"place", "organisation"})
+
+
+def locality_of(site: Site, measure: Measure) -> Entity | None:
+    """The place that the clause, the thing counted or the measure stands with; the nearest to the number first."""
+    tree = site.tree
+    owners = [node for node in (measure.node, site.noun, site.head, site.predicate) if node is not None]
+    subject = tree.subject(site.predicate.index)
+    owners += [subject] if subject is not None else []
+    for owner in owners:
+        for node in tree.obliques(owner.index, *WHERE):
+            place = _place_at(site, node)
+            if place is not None:
+                return place
+        possessor = tree.possessor(owner.index)
+        place = _place_at(site, possessor) if possessor is not None else None
+        if place is not None:
+            return place
+    return None
+
+
+def _place_at(site: Site, node: Node, depth: int = 0) -> Entity | None:
+    """The place that a noun names, or that stands beside it: "the town of Bellask", "the capital, Strathmoor"."""
+    entity = site.entity_at(node)
+    if entity is not None:
+        return entity if entity.kind == "place" or (entity.kind in PLACES and depth) else None
+    if depth:
+        return None
+    beside = site.tree.children(node.index, Relation.APPOSITION, Relation.NOMINAL, Relation.COMPOUND)
+    return next((place for child in beside if (place := _place_at(site, child, 1)) is not None), None)

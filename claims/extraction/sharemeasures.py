@@ -1,0 +1,59 @@
+"""What a share is of, and what those do whom it counts: "36% of the schedule", "62% said", "one in ten had a fever"."""
+
+from claims.extraction.countmeasures import ANAPHORS, Measure
+from claims.extraction.directions import Change
+from claims.extraction.phrases import base_of, participle_of, phrase_of
+from claims.extraction.quantity import Role
+from claims.extraction.site import Site
+from claims.extraction.syntax import Node, Relation
+from claims.extraction.typenouns import singular
+from claims.extraction.vocabulary import PEOPLE
+from claims.extraction.wordlists import word_set
+
+OPINIONS = dict.fromkeys(
+    word_set(
+        "say think believe want favour favor support oppose back plan expect approve disapprove prefer agree trust"
+    ),
+    "",
+)
+EMPTY_VERBS = word_set("be have get do make take")
+
+
+def of_share(site: Site, change: Change) -> Measure | None:
+    """A share of what it is a part of, with what those do or suffer; None for other quantities."""
+    if change.role != Role.SHARE:
+        return None
+    if site.noun is None:
+        done = _done(site)
+        return Measure(f"share {done}", None, "measure:share") if done else None
+    participle = participle_of(site)
+    if site.noun.lower in ANAPHORS | RELATIVES or site.noun.tag.startswith(("PRP", "W")):
+        done = participle or _done(site)
+        return Measure(f"share {done}" if done else None, None, "measure:share")
+    base = phrase_of(site, site.noun)
+    done = participle or (_done(site) if singular(site.noun.lower) in PEOPLE else None) or ""
+    return Measure(f"share of {base} {done}".strip(), site.noun, "measure:share")
+
+
+def _done(site: Site) -> str | None:
+    """What those counted do: the object of their verb, what they are, or that they hold an opinion."""
+    tree, top = site.tree, site.top
+    if top.relation not in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}:
+        return None
+    verb = tree.nodes[top.head]
+    opinion = base_of(verb, OPINIONS) if verb.is_verb else None
+    if opinion is not None:
+        return f"of respondent who {opinion}"
+    objects = [node for node in tree.objects(verb.index) if node.is_noun and node.word.quantity is None]
+    if objects and site.entity_at(objects[0]) is None:
+        return f"with {phrase_of(site, objects[0])}"
+    return _state(verb) if verb.index > site.last else None
+
+
+def _state(verb: Node) -> str | None:
+    if verb.is_verb and verb.lemma in EMPTY_VERBS:
+        return None
+    return verb.lower if verb.tag.startswith(("JJ", "VBN")) else verb.lemma if verb.is_verb else singular(verb.lower)
+
+
+RELATIVES = frozenset({"whom", "which", "that", "who"})
