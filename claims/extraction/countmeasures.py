@@ -21,6 +21,7 @@ HARMS = {
 HEDGES = word_set(
     "at least about around nearly almost some more than over up to as many roughly dozens another further"
 )
+ANIMALS = word_set("fish bird cattle cow sheep pig hen chicken animal bee tree goat horse dog deer whale seal turtle")
 ANAPHORS = word_set("them those it these")
 
 
@@ -71,6 +72,13 @@ def of_victims(site: Site, change: Change) -> Measure | None:
     return Measure(HARMS[participle], None, "measure:victims")
 
 
+def of_movers(site: Site, change: Change) -> Measure | None:
+    """ "Half a million quit Prismo": those who leave or join somebody unnamed are its users."""
+    if site.noun is None and change.rule == "direction:movement":
+        return Measure("user", None, "measure:movers")
+    return None
+
+
 def _after_verb_of_harm(site: Site) -> str | None:
     """The participle of the word before a number that stands alone, as in headlines, or right behind it."""
     nodes = site.tree.nodes
@@ -97,7 +105,7 @@ def _agent(site: Site) -> str | None:
 
 def _with_participle(phrase: str, participle: str) -> str:
     if participle == "killed":
-        return "death"
+        return f"{phrase} killed" if phrase.split(" ")[-1] in ANIMALS else "death"
     if participle == "injured":
         return "injury"
     if participle == "cut" and phrase in {"job", "employee", "position", "role", "post", "worker"}:

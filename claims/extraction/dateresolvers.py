@@ -44,6 +44,7 @@ NUMBERS = {
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     )
 } | {"a": 1, "an": 1, "couple of": 2, "few": 3}
+SOON = 4  # months
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
@@ -60,6 +61,9 @@ def day_period(match: re.Match[str], published: date | None, future: bool) -> tu
 
 def month_period(match: re.Match[str], published: date | None, future: bool) -> tuple[str, str] | None:
     number = MONTH_NUMBERS[match["month"].lower()[:3]]
+    begins = match.group().lower().startswith(("from ", "by ", "until "))
+    if begins and published is not None and 0 < number - published.month <= SOON:
+        future = True  # "a rise from April": what has begun needs no such word
     year = _year_for(match["year"], number, published, future)
     return (isoperiods.month(year, number), "month") if year else None
 

@@ -13,6 +13,8 @@ from claims.extraction.changewords import (
     UP_VERBS,
     change_lemma,
 )
+from claims.extraction.departures import movement_of
+from claims.extraction.phrases import base_of
 from claims.extraction.quantity import Direction, Role
 from claims.extraction.site import Site
 from claims.extraction.syntax import SUBJECTS, Node, Relation
@@ -22,6 +24,11 @@ from claims.extraction.wordlists import word_set
 REACH = word_set("reach hit total stand come be amount remain equal exceed number average comprise")
 
 
+WIPING = dict.fromkeys(word_set("wipe knock slash shave lop trim take strip cut"), "")
+TO_REACH = 12  # words between a word of change and "to 5 million"
+WIPE_REACH = 5  # words that such a verb may stand before the amount
+# "made up 28% of arrivals", "add up to": here "up" says no direction.
+NO_PARTICLE = word_set("make made makes making sum set pick sign give take end wind turn add put back")
 REACH_OF_BY = 7  # words that a verb of change may stand before "by 4%"
 
 
@@ -45,12 +52,19 @@ def change_of(site: Site) -> Change:
     if site.words_before(2) in (["down", "from"], ["up", "from"]):
         return Change(Role.FROM, None, None, "role:from")
     preposition = site.top.preposition if site.top.relation in {Relation.OBLIQUE, Relation.NOMINAL} else None
-    near = site.words_before(1)
+    near = site.words_before(1) if site.words_before(2) != ["up", "to"] else ["up to"]
     verb = _verb_above(site)
+    if near == ["to"] and _moves_before(site):
+        return Change(Role.TO, None, verb, "role:to")
     if (preposition == "to" or near == ["to"]) and (verb is not None or _noun_above(site) is not None):
         return Change(Role.TO, None, verb, "role:to")
     if (preposition == "from" or near == ["from"]) and (verb is not None or _noun_above(site) is not None):
         return Change(Role.FROM, None, verb, "role:from")
+    moved = movement_of(site)
+    if moved is not None:
+        return Change(Role.CHANGE, moved[0], moved[1], "direction:movement")
+    if _wipes(site):
+        return Change(Role.CHANGE, Direction.DOWN, None, "direction:wiped")
     for rule in (_by_neighbour, _by_noun, _by_held, _by_verb):
         found = rule(site)
         if found is not None:
@@ -60,6 +74,25 @@ def change_of(site: Site) -> Change:
     ):
         return Change(Role.SHARE, None, None, "role:share")
     return Change(Role.LEVEL, None, None, "role:level")
+
+
+def _moves_before(site: Site) -> bool:
+    """Whether a word of change stands before "to" in the same clause: "a 22% rise in profit to 5", "go up by 84 to 9"."""
+    for node in reversed(site.tree.nodes[max(0, site.first - TO_REACH) : site.first]):
+        if node.text in {",", ";", ":"} or node.lower in {"and", "but", "while"}:
+            return False
+        lemma = change_lemma(node.lower, singular(node.lower))
+        if lemma in CHANGE_NOUNS | UP_VERBS | DOWN_VERBS or (node.lower in {"up", "down"}):
+            return True
+    return False
+
+
+def _wipes(site: Site) -> bool:
+    """ "wiping £2.6 billion off its value", "knocked 40p off the price"."""
+    nodes = site.tree.nodes
+    if site.words_after(1) != ["off"] or site.last + 2 >= len(nodes):
+        return False
+    return any(base_of(node, WIPING) is not None for node in nodes[max(0, site.first - WIPE_REACH) : site.first])
 
 
 def _acts(site: Site) -> bool:
@@ -94,10 +127,26 @@ def _by_neighbour(site: Site) -> Change | None:
         lemma = (
             change_lemma(verb.lower, verb.lemma) if verb is not None and site.first - verb.index < REACH_OF_BY else ""
         )
+        particle = next(
+            (
+                node.lower
+                for node in site.tree.nodes[max(0, site.first - 4) : site.first]
+                if node.lower in {"up", "down"}
+            ),
+            "",
+        )
+        if (
+            particle
+            and verb is not None
+            and verb.lemma in {"go", "come", "be", "move", "edge", "inch", "push", "bring"}
+        ):
+            return Change(Role.CHANGE, Direction.UP if particle == "up" else Direction.DOWN, verb, "direction:by")
         if lemma in UP_VERBS or lemma in DOWN_VERBS:
             return Change(Role.CHANGE, Direction.UP if lemma in UP_VERBS else Direction.DOWN, verb, "direction:by")
     is_particle = bool(near) and (near[0] in {"up", "down"} or (near[0] == "off" and site.is_part))
-    if is_particle and "than" not in before[-1:]:
+    idle = [node.lower for node in site.tree.nodes[max(0, site.first - 4) : site.first]]
+    is_idle = near == ["up"] and any(word in NO_PARTICLE for word in idle[: idle.index("up")])
+    if is_particle and not is_idle and "than" not in before[-1:]:
         return Change(Role.CHANGE, Direction.UP if near[0] == "up" else Direction.DOWN, None, "direction:particle")
     is_counted = site.quantity.unit == "count" and after[1:] == ["than"]  # "about 1,900 fewer than a year ago"
     if (site.is_part or site.is_money or is_counted) and after:

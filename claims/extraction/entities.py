@@ -22,7 +22,7 @@ SAYS_AFTER = re.compile(
 NO_NAME = re.compile(
     r"-(?:based|listed|owned|led|backed|run|made|born)$|^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
     r"|Dec)\b\.?(?: \d|$)"
-    r"|^(?:Section|Article|Form|Table|Page|Gate|Terminal|Note|Phase|Chapter|Figure|Part|Exhibit|Room|Row"
+    r"|^(?:Section|Article|Form|Band|Grade|Class|Table|Page|Gate|Terminal|Note|Phase|Chapter|Figure|Part|Exhibit|Room|Row"
     r"|Unit|Flight|Route)\b"
     r"|^(?:Wall Street|Christmas|Easter|Ramadan|Halloween|Thanksgiving|Diwali|Black Friday|New Year)$"
     r"|^\d|^[IVX]+$|[âÃ]$"

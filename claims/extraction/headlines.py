@@ -6,16 +6,19 @@ from claims.extraction.identities import Entity
 from claims.extraction.names import NOT_NAMES, ROLE_WORDS
 from claims.extraction.registry import Registry, fold
 from claims.extraction.typenouns import NAME_ENDINGS, PERSON_NOUNS, TYPE_NOUNS, singular
+from claims.extraction.wordlists import word_set
 
 WORD = re.compile(r"[A-Za-z][\w’'&.-]*")
 LONG = 4  # letters from which a word in "Title Case" has a capital
-TITLE_SHARE = 0.6
+TITLE_SHARE = 0.75
+SMALL_WORDS = word_set("with from over into amid after than that this upon onto when until")
 TITULAR = re.compile(r"([A-Z][a-z]{3,})(?:[’']s)? [a-z]+")
 NO_TITULAR = NOT_NAMES | ROLE_WORDS | TYPE_NOUNS | PERSON_NOUNS | set(NAME_ENDINGS)
 
 
 def is_title_case(headline: str) -> bool:
-    words = [word for word in WORD.findall(headline) if len(word) >= LONG]
+    words = [word for word in WORD.findall(headline) if len(word) >= LONG and word.lower() not in SMALL_WORDS]
+    words = [word for word in words if not word.isupper() or headline.isupper()]
     return len(words) >= LONG and sum(word[0].isupper() for word in words) > TITLE_SHARE * len(words)
 
 

@@ -27,6 +27,10 @@ ORGANISATION_AFTER = re.compile(
 EVENT_AFTER = re.compile(
     r" (fire|wildfire|blaze|storm|earthquake|quake|outbreak|eruption)\b(?! (?:service|department|chief|crew))"
 )
+PLACE_AFTER = re.compile(
+    r"^ (?:valley|region|province|county|district|bay|coast|highlands?|islands?|peninsula|basin|delta|plain|suburb"
+    r"|neighbourhood|neighborhood|borough|area|estuary|prefecture|hills|mountains?|desert)\b"
+)
 IN_PLACE = re.compile(r"\b(?:in|near|across|around|outside) $")
 PERSON_BEFORE = re.compile(
     r"\b(?:chief executive|executive|CEO|CFO|COO|chairman|chairwoman|president|director|manager|analyst"
@@ -152,6 +156,8 @@ def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name
         return "person"
     if any(character.isdigit() for character in entity.name):
         return "thing"
+    if any(PLACE_AFTER.match(text[name.end : name.end + 16]) for name in names):
+        return "place"
     if _has_company_context(text, entity, names) and len(form) == 1:
         return "company"
     if len(form) == 1 and any(_is_one_of_many(text, name) for name in names):

@@ -1,7 +1,7 @@
 """What a quantity measures: a canonical measure, or else the head noun phrase in the singular."""
 
 from claims.extraction.changewords import CHANGE_NOUNS
-from claims.extraction.countmeasures import Measure, of_count, of_victims, with_own_participle
+from claims.extraction.countmeasures import Measure, of_count, of_movers, of_victims, with_own_participle
 from claims.extraction.directions import Change
 from claims.extraction.durationmeasures import of_duration
 from claims.extraction.labelmeasures import TIME_WORDS
@@ -281,6 +281,6 @@ def _governor(site: Site) -> Measure | None:
 
 
 RULES = (
-    of_base, of_price, _inverted, of_duration, of_share, of_count, of_victims, _verbal, _beside_particle, _changed,
+    of_base, of_price, _inverted, of_duration, of_share, of_count, of_movers, of_victims, _verbal, _beside_particle, _changed,
     _of_change_noun, of_substance, _described, _after_noun, _level, _by_money_verb, _linked,
 )  # fmt: skip

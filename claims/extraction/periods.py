@@ -18,6 +18,7 @@ A_YEAR_EARLIER = re.compile(r"a year (?:earlier|ago|before)", re.I)
 FULL_YEAR = re.compile(r"\b(?:full|financial|fiscal)[- ]year\b", re.I)
 TODAY = re.compile(r"^(?:today|tonight|this \w+)$", re.I)
 ADJECTIVE = re.compile(r"\s+(?:report|statement|announcement|update|survey|hearing|interim|notice|meeting)\b")
+REPORTS_AFTER = re.compile(r"\s+(?:said|reported|announced|posted|unveiled|confirmed|warned|disclosed)\b")
 THAT = re.compile(r"\b(?:that|the same|during the) (day|week|month|quarter|year)\b", re.I)
 THAT_KINDS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year"}
 UNCHANGED_PAST = word_set("put cut hit set shut shed cost let split spread hurt")
@@ -32,6 +33,8 @@ STATISTICS = re.compile(
     re.I,
 )
 REPORTED_MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")  # "the six months to June"
+ENDED = re.compile(r"\b(?:ended|ending|to|through)\b", re.I)
+NUMBERED = re.compile(r"\bQ[1-4]\b|\b(?:first|second|third|fourth)[- ]quarter\b(?! of| in| 20)", re.I)
 A_YEAR = 12  # months
 ASIDE = re.compile(r", (?:which|who|whose|where)\b[^,;]*$")  # up to a time that closes a relative clause
 MOVED_TO = re.compile(r"\b(?:to|for|onto|ahead of)(?: the)?\s*$")
@@ -69,6 +72,7 @@ class Calendar:
         months = months if STATISTICS.search(self._beginning) else []
         topics = [*titled, *heading, *(when for when in self._whens if when.kind == "quarter"), *spans, *months]
         results = next((when.period for when in topics if _is_complete(when, self.published)), None)
+        results = self.fiscal.get(results or "", results)
         if (
             results is None
             and self.published is not None
@@ -77,6 +81,14 @@ class Calendar:
         ):
             return isoperiods.quarter(*isoperiods.last_quarter(self.published))
         return results
+
+    @cached_property
+    def fiscal(self) -> dict[str, str]:
+        """Quarters as numbered here, by those of the calendar year: "Q3" where "the quarter ended December 31"."""
+        quarters = [when for when in self._whens if when.kind == "quarter" and not when.compared]
+        dated = [when for when in quarters if ENDED.search(self._beginning[when.start : when.end])]
+        numbered = [when for when in quarters if NUMBERED.search(self._beginning[when.start : when.end])]
+        return {numbered[0].period: dated[0].period} if dated and numbered else {}
 
     @cached_property
     def is_live(self) -> bool:
@@ -149,7 +161,7 @@ def period_of(
     if chosen is not None and chosen.kind == "since" and times.results is not None:
         return times.results, "period:results"
     if chosen is not None:
-        return chosen.period, "period:sentence"
+        return times.fiscal.get(chosen.period, chosen.period), "period:sentence"
     same = THAT.search(sentence)
     if same is not None and times.mentioned:
         kind = THAT_KINDS[same[1].lower()]
@@ -211,6 +223,8 @@ def _is_reporting(sentence: str, when: When) -> bool:
     ]
     if ADJECTIVE.match(sentence[when.end : when.end + 16]):
         return True
+    if REPORTS_AFTER.match(sentence[when.end : when.end + 14]):
+        return True  # "Norvik on Thursday reported a 3% rise"
     after = re.match(r"\s+(?:that|it|the company)\b", sentence[when.end : when.end + 14])
     return (
         bool(near)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from claims.extraction.places import place_named, place_of_adjective
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
-from claims.extraction.typenouns import singular
+from claims.extraction.typenouns import TYPE_NOUNS, singular
 from claims.extraction.vocabulary import (
     CANONICAL,
     CONTAINERS,
@@ -110,9 +110,12 @@ def _modifiers(site: Site, noun: Node) -> list[str]:
 
 def _complement(site: Site, noun: Node) -> list[str]:
     """The head of "of …": "price of oil" is "price of oil"."""
+    head_is_share = noun.lower in {"shares", "share", "stock"}
     for node in site.tree.obliques(noun.index, "of", "per"):
         if node.index < noun.index or node.word.quantity is not None or node.tag.startswith("PRP"):
             continue
+        if head_is_share and singular(node.lower) in TYPE_NOUNS:
+            continue  # "shares of the firm": whose they are, not what is measured
         if site.entity_at(node) is not None or node.lower in {"kind", "year", "quarter", "month", "week", "day"}:
             continue
         return [node.preposition or "of", *_modifiers(site, node)[-1:], singular(node.lower)]

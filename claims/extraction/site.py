@@ -17,6 +17,7 @@ NOUN_DISTANCE = 6
 PARTING = frozenset({",", ";", ":", "(", ")", "–", "—", "|"})
 RATES = frozenset({"a", "an", "per", "each", "every"})
 TIMES = word_set("day week month quarter year today yesterday tomorrow season time")
+ACTS = frozenset({"quit", "quits", "ditch", "ditches", "desert", "flee", "join"})  # what people do, in headlines
 ROUNDING = frozenset({"change", "odd", "plus", "so", "ish"})
 
 
@@ -164,7 +165,7 @@ def _next_noun(site: Site) -> Node | None:
     found = None
     for node in site.tree.nodes[site.last + 1 : site.last + 1 + NOUN_DISTANCE]:
         if node.is_noun and node.word.quantity is None:
-            if node.lower in ROUNDING or node.lower in TIMES:
+            if node.lower in ROUNDING or node.lower in TIMES or (found is None and node.lower in ACTS):
                 break
             found = node
         elif found is not None and site.entity_at(found) is not None and node.tag in {"JJ", "VBN", "VBG"}:

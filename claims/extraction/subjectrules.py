@@ -15,6 +15,10 @@ REPORTING_SUBJECT = word_set(
     "say tell add report announce estimate claim allege warn state note insist forecast expect predict"
 )
 ACCUSING = dict.fromkeys(word_set("accuse blame suspect sue charge fine penalise penalize"), "")
+PENALTIES = frozenset({"fine", "damages", "sanction"})
+IMPOSING = dict.fromkeys(
+    word_set("seek impose demand propose levy issue want order recommend request hand announce"), ""
+)
 PUTTING = dict.fromkeys(word_set("put place give show have leave"), "")
 GAP_REACH = 8  # words between a number and the next name of the list
 
@@ -29,6 +33,16 @@ def accused(site: Site, measure: Measure, change: Change, claimant: Claimant) ->
                 return site.tree.children(node.index, Relation.PASSIVE_SUBJECT, Relation.SUBJECT)
             return site.tree.objects(node.index)
     return []
+
+
+def left(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
+    """Whom people leave or join: "half a million users quit Prismo", "signed up to Prismo"."""
+    if change.rule != "direction:movement" or change.word is None:
+        return []
+    verb = change.word
+    nodes = [*site.tree.objects(verb.index), *site.tree.obliques(verb.index, "to", "from", "on")]
+    nodes += [node for node in site.tree.nodes[verb.index + 1 : verb.index + 5] if node.is_noun]
+    return [node for node in nodes if node.lower not in {"plug", "ship"}]
 
 
 def put_at(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
@@ -66,6 +80,8 @@ def of_clause(site: Site, measure: Measure, change: Change, claimant: Claimant) 
     tree = site.tree
     verb = site.predicate
     nodes: list[Node] = []
+    if measure.name in PENALTIES and base_of(verb, IMPOSING) is not None and not tree.is_passive(verb.index):
+        return tree.obliques(verb.index, "on", "against", "from")  # who asks for a fine is not fined
     for node in tree.upward(verb.index, itself=True):
         if node.is_verb and node.lemma in REPORTING_SUBJECT and node is not verb:
             break
@@ -140,4 +156,4 @@ def of_noun_clause(site: Site, measure: Measure, change: Change, claimant: Claim
     return nodes
 
 
-CANDIDATES = (accused, gapped, put_at, owner, of_base, of_clause, of_noun_clause, in_fragment)
+CANDIDATES = (accused, gapped, left, put_at, owner, of_base, of_clause, of_noun_clause, in_fragment)

@@ -135,6 +135,10 @@ class Tree:
             own = self.children(node.index, *SUBJECTS)
             if own:
                 return own[0]
+            if node.relation == Relation.OPEN_COMPLEMENT and node.tag == "VB":
+                controlled = [child for child in self.objects(node.head) if child.index < node.index]
+                if controlled and not controlled[0].word.shown[:1].isdigit():
+                    return controlled[0]  # "ordered Norvik to pay"
             if node.relation == Relation.NOUN_CLAUSE:
                 return self.nodes[node.head] if node.tag in {"VBG", "VB"} else None
             if node.relation == Relation.RELATIVE:
