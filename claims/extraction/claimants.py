@@ -6,6 +6,7 @@ import re
 from claims.extraction.coreference import IT, PERSONAL, THEY, WE
 from claims.extraction.identities import Entity
 from claims.extraction.labelmeasures import TIME_WORDS
+from claims.extraction.phrases import base_of
 from claims.extraction.places import place_of_adjective
 from claims.extraction.quotations import Claimant, in_list, in_quotation
 from claims.extraction.reportverbs import EVIDENCE_NOUNS, EXPECTED, NEEDS_CLAUSE, SAY_FORMS
@@ -22,8 +23,9 @@ DENYING = frozenset({"deny", "dispute"})
 BRANCHES = word_set("""
     central interior health finance defence defense foreign justice labour labor transport education environment
     agriculture energy trade housing national state federal local city county fire statistics supreme district
-    high appeal regional provincial
+    high appeal regional provincial grid power rail electricity weather met farm tax consumer financial opposition
     """)
+SETTING = dict.fromkeys(word_set("raise cut lift lower set trim keep reiterate maintain have put slash hike boost"), "")
 FINDING = frozenset({"find", "show", "report", "see"})  # "…, a survey by X found"
 CORRECTION = re.compile(r"\b(?:earlier|previous) version of\b")
 SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
@@ -34,7 +36,17 @@ NOBODY = Claimant(None, None, None, "claimant:none")
 
 def claimant_of(site: Site) -> Claimant:
     """Who the sentence says stated the quantity; NOBODY where the text states it itself."""
-    for rule in (_corrected, _according, _expected, _governing, _framing, in_quotation, in_list, _first_person):
+    for rule in (
+        _corrected,
+        _according,
+        _targeted,
+        _expected,
+        _governing,
+        _framing,
+        in_quotation,
+        in_list,
+        _first_person,
+    ):
         found = rule(site)
         if found is not None:
             return found
@@ -202,6 +214,7 @@ def _represented(site: Site, node: Node, word: str) -> tuple[str, Entity] | None
     nodes = [
         *([possessor] if possessor is not None else []),
         *tree.obliques(node.index, "for", "at", "of", "from", "by", "with"),
+        *(tree.children(node.index, Relation.COMPOUND) if word in SPOKESPEOPLE else []),  # "a company spokeswoman"
     ]
     for clause in tree.children(node.index, Relation.NOUN_CLAUSE):
         nodes += tree.obliques(clause.index, "to", "by", "from")
@@ -253,6 +266,17 @@ def _according(site: Site) -> Claimant | None:
 def _ends_phrase(nodes: list[Node], node: Node) -> bool:
     after = nodes[node.index + 1] if node.index + 1 < len(nodes) else None
     return after is None or not (after.is_noun or after.lower in {"'s", "’s", "at", "for", "from", "of", "-"})
+
+
+def _targeted(site: Site) -> Claimant | None:
+    """ "Brokerage X raised its price target to 1,300": who sets a target for somebody else."""
+    nodes = site.tree.nodes
+    texts = [node.lower for node in nodes]
+    if not any(pair in {("price", "target"), ("target", "price")} for pair in itertools.pairwise(texts)):
+        return None
+    subject = site.tree.subject(site.predicate.index)
+    named = name_of(site, subject) if subject is not None and base_of(site.predicate, SETTING) is not None else None
+    return Claimant(named[0], named[1], "expect", "claimant:target") if named is not None else None
 
 
 def _expected(site: Site) -> Claimant | None:

@@ -187,7 +187,7 @@ def span_period(match: re.Match[str], published: date | None, future: bool) -> t
         start = isoperiods.safe_date(start_year, first, int(re.sub(r"\D", "", match["d1"])))
         end = isoperiods.safe_date(end_year, last, int(re.sub(r"\D", "", match["d2"])))
         return (f"{isoperiods.day(start)}/{isoperiods.day(end)}", "span") if start and end else None
-    return f"{isoperiods.month(start_year, first)}/{isoperiods.month(end_year, last)}", "span"
+    return isoperiods.months_to(end_year, last, length=12 * (end_year - start_year) + last - first + 1), "span"
 
 
 def days_period(match: re.Match[str], published: date | None, future: bool) -> tuple[str, str] | None:

@@ -24,6 +24,8 @@ from claims.extraction.wordlists import word_set
 REACH = word_set("reach hit total stand come be amount remain equal exceed number average comprise")
 
 
+UP_COMPARATIVES = word_set("higher more up bigger larger greater stronger dearer busier")
+DOWN_COMPARATIVES = word_set("lower less fewer down smaller weaker cheaper quieter shallower")
 WIPING = dict.fromkeys(word_set("wipe knock slash shave lop trim take strip cut"), "")
 TO_REACH = 12  # words between a word of change and "to 5 million"
 WIPE_REACH = 5  # words that such a verb may stand before the amount
@@ -77,7 +79,7 @@ def change_of(site: Site) -> Change:
 
 
 def _moves_before(site: Site) -> bool:
-    """Whether a word of change stands before "to" in the same clause: "a 22% rise in profit to 5", "go up by 84 to 9"."""
+    """Whether a word of change stands before "to" in the same clause: "a 22% rise in profit to 5"."""
     for node in reversed(site.tree.nodes[max(0, site.first - TO_REACH) : site.first]):
         if node.text in {",", ";", ":"} or node.lower in {"and", "but", "while"}:
             return False
@@ -151,9 +153,9 @@ def _by_neighbour(site: Site) -> Change | None:
     is_counted = site.quantity.unit == "count" and after[1:] == ["than"]  # "about 1,900 fewer than a year ago"
     if (site.is_part or site.is_money or is_counted) and after:
         word = after[0]
-        if word in {"higher", "more", "up"}:
+        if word in UP_COMPARATIVES:
             return Change(Role.CHANGE, Direction.UP, None, "direction:comparative")
-        if word in {"lower", "less", "fewer", "down"}:
+        if word in DOWN_COMPARATIVES:
             return Change(Role.CHANGE, Direction.DOWN, None, "direction:comparative")
     return None
 

@@ -6,12 +6,12 @@ from claims.extraction.directions import Change
 from claims.extraction.durationmeasures import of_duration
 from claims.extraction.labelmeasures import TIME_WORDS
 from claims.extraction.phrases import SYNONYMS, base_of, canonical, phrase_of
-from claims.extraction.pricemeasures import COMMODITIES, of_base, of_price
+from claims.extraction.pricemeasures import COMMODITIES, GOODS, of_base, of_contents, of_price
 from claims.extraction.quantity import Role
 from claims.extraction.reportverbs import SPEAKERS
 from claims.extraction.sharemeasures import of_share
 from claims.extraction.site import Site
-from claims.extraction.sizemeasures import of_substance
+from claims.extraction.sizemeasures import of_substance, of_unit
 from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import TYPE_NOUNS, singular
 from claims.extraction.vocabulary import GENERIC, MONEY_VERBS
@@ -20,6 +20,8 @@ from claims.extraction.wordlists import word_set
 MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
 INVERTED_REACH = 6  # words from "should" to its number
 PARTS = frozenset({"percent", "percentage_point", "basis_point"})
+SHORTEST = 2  # letters of a measure: "Y/Y" names none
+EXTREMES = frozenset({"record", "high", "low", "peak", "maximum", "minimum", "mark", "average", "set", "limit"})
 LINKING = frozenset(
     {"be", "reach", "hit", "total", "average", "exceed", "top", "equal", "stand", "remain", "become", "was", "were"}
 )
@@ -33,14 +35,17 @@ def measure_of(site: Site, change: Change, *, earlier: str | None = None) -> Mea
     """
     for rule in RULES:
         found = rule(site, change)
-        if found is not None and found.name in COMMODITIES and (site.is_money or site.is_part):
-            return Measure("price", found.node, "measure:commodity")  # "Copper slid 1.9% to $8,940"
+        if found is not None and _is_commodity(found.name) and (site.is_money or site.is_part):
+            return Measure("price", _traded(site, found), "measure:commodity")  # "Copper slid 1.9% to $8,940"
+        if found is not None and found.name in EXTREMES:
+            found = of_unit(site) or found  # "the record of 40.2C"
         if found is not None and found.name and not _says_nothing(found.name):
-            return Measure(canonical(found.name), found.node, found.rule)
+            name = f"{found.name} price" if _is_bought(site, found) else canonical(found.name)
+            return Measure(name, found.node, found.rule)
     if earlier is not None:
         # "of which 412 were on Saturday", "The correct figure is 13", "an increase of 9%"
         return Measure(with_own_participle(site, earlier), None, "measure:sibling")
-    found = _governor(site)
+    found = of_unit(site) or _governor(site)
     if found is not None:
         return found
     if change.word is not None and change.word.is_noun:  # "growth of 3%", of nothing that the sentence names
@@ -48,8 +53,29 @@ def measure_of(site: Site, change: Change, *, earlier: str | None = None) -> Mea
     return Measure(None, None, "measure:none")
 
 
+def _is_commodity(phrase: str | None) -> bool:
+    """ "copper", "wheat future", "crude oil price": what is traded by its name."""
+    words = (phrase or "").split(" ")
+    return words[0] in COMMODITIES and set(words[1:]) <= COMMODITIES | {"future", "contract"}
+
+
+def _traded(site: Site, found: Measure) -> Node | None:
+    """The word that names what is traded: "wheat" of "wheat futures"."""
+    if found.node is None or found.node.lower in COMMODITIES:
+        return found.node
+    words = site.tree.children(found.node.index, Relation.COMPOUND, Relation.MODIFIER)
+    before = site.tree.nodes[max(0, found.node.index - 1) : found.node.index]
+    return next((node for node in (*words, *before) if node.lower in COMMODITIES), found.node)
+
+
+def _is_bought(site: Site, found: Measure) -> bool:
+    """Whether an amount of money for a thing that is bought is its price: "raised the standard plan to £12"."""
+    is_whole = found.rule in {"measure:object", "measure:subject", "measure:copula", "measure:nominal"}
+    return site.is_money and is_whole and (found.name or "").split(" ")[-1] in GOODS - {"share", "house"}
+
+
 def _says_nothing(phrase: str) -> bool:
-    return phrase not in SYNONYMS and phrase in GENERIC | CHANGE_NOUNS
+    return phrase not in SYNONYMS and (phrase in GENERIC | CHANGE_NOUNS or len(phrase) < SHORTEST)
 
 
 def _verbal(site: Site, change: Change) -> Measure | None:
@@ -66,7 +92,8 @@ def _verbal(site: Site, change: Change) -> Measure | None:
 def _after_noun(site: Site, change: Change) -> Measure | None:
     """ "saw its shares 4.9%", "monthly churn 4.1%": a percentage right after a noun, without a verb between."""
     before = site.first - 1
-    if site.quantity.unit not in PARTS or before < 0:
+    has_verb = any(node.is_verb for node in site.tree.nodes)
+    if (site.quantity.unit not in PARTS and (has_verb or not site.is_money)) or before < 0:
         return None
     node = site.tree.nodes[before]
     if node.lemma in LINKING or node.lower in LINKING:
@@ -75,6 +102,20 @@ def _after_noun(site: Site, change: Change) -> Measure | None:
     if not is_noun or node.word.quantity is not None or site.entity_at(node) is not None or node.lower in TIME_WORDS:
         return None
     return Measure(phrase_of(site, node), node, "measure:after-noun")
+
+
+def _quoted(site: Site, change: Change) -> Measure | None:
+    """ "KSTR +8.6% after hours at $73.15": a company's name right before a signed percentage, and the price after."""
+    before = site.tree.nodes[site.first - 1] if site.first else None
+    if before is None or site.predicate.is_verb:
+        return None
+    entity = site.entity_at(before)
+    if change.rule == "direction:sign" and site.quantity.unit == "percent" and entity is not None:
+        return Measure("share price", before, "measure:market") if entity.is_organisation else None
+    is_quote = site.is_money and before.lower in {"at", "to"} and change.role in {Role.LEVEL, Role.TO}
+    entities = [node for node in site.tree.nodes[: site.first] if site.entity_at(node) is not None]
+    has_percent = any(node.text == "%" for node in site.tree.nodes[: site.first])
+    return Measure("share price", None, "measure:market") if is_quote and entities and has_percent else None
 
 
 def _beside_particle(site: Site, change: Change) -> Measure | None:
@@ -281,6 +322,6 @@ def _governor(site: Site) -> Measure | None:
 
 
 RULES = (
-    of_base, of_price, _inverted, of_duration, of_share, of_count, of_movers, of_victims, _verbal, _beside_particle, _changed,
-    _of_change_noun, of_substance, _described, _after_noun, _level, _by_money_verb, _linked,
+    of_base, of_price, of_contents, _inverted, of_duration, of_share, of_count, of_movers, of_victims, _quoted, _verbal,
+    _beside_particle, _changed, _of_change_noun, of_substance, _described, _after_noun, _level, _by_money_verb, _linked,
 )  # fmt: skip

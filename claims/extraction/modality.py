@@ -62,6 +62,13 @@ MAYBE_REACH = 12  # words before a number in which "could" is its own
 CLAUSE_MARKS = frozenset({";", ":", ".", "(", ")", "–", "—"})
 CLAUSE_WORDS = word_set("but while whereas although because after before since which who that if when as")
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+INFINITIVE_REACH = 8
+PURPOSES = word_set(
+    "plan plans bid deal offer order effort efforts way chance decision proposal enough campaign fund loan"
+)
+SEEN = re.compile(r"\bseen(?: \w+)?$")  # "harvest seen 9% smaller"
+OUTLOOK = re.compile(r"^\W*(?:\w+ ){0,3}(?:guidance|outlook|forecast|target)\b[^.]{0,60}$")  # the label of a line
+FACTS = frozenset({"record", "average", "low", "high", "limit", "threshold"})
 IN_COURT = re.compile(
     r"\b(?:court|jury|jurors|judges?|tribunal) (?:has |have |had )?(?:heard|was told|were told)\b"
     r"|\btold (?:the |a )?(?:\w+ )?(?:court|jury|jurors|tribunal|judge)\b"
@@ -85,6 +92,8 @@ def modality_of(site: Site, claimant: Claimant) -> Stance:
     words = [node.lower if node.text != "May" or not node.index else node.text for node in site.tree.nodes]
     if _is_denied(site, words):
         return Stance(Modality.DENIED, "modality:denied")
+    if site.top.relation == Relation.NOMINAL and site.top.preposition == "of" and _is_fact(site):
+        return Stance(Modality.ASSERTED, "modality:fact")  # "could break the record of 40.2C"
     if _is_hypothetical(site, words, claimant):
         return Stance(Modality.HYPOTHETICAL, "modality:hypothetical")
     if _is_forecast(site, words, claimant):
@@ -94,6 +103,12 @@ def modality_of(site: Site, claimant: Claimant) -> Stance:
     if _is_alleged(site, words, claimant):
         return Stance(Modality.ALLEGED, "modality:alleged")
     return Stance(Modality.ASSERTED, "modality:asserted")
+
+
+def _is_fact(site: Site) -> bool:
+    noun = site.tree.nodes[site.top.head]
+    articles = site.tree.children(noun.index, Relation.DETERMINER, Relation.POSSESSOR)
+    return noun.lower in FACTS and any(child.lower in {"the", "its"} for child in articles)
 
 
 def _above(site: Site) -> list[Node]:
@@ -198,8 +213,26 @@ def _is_forecast(site: Site, words: list[str], claimant: Claimant) -> bool:
     before = words[max(0, site.first - FORECAST_REACH) : site.first]
     if {"probability", "odds", "likelihood"} & set(before):
         return True
+    if _is_to_come(site) or SEEN.search(" ".join(before[-3:])) or OUTLOOK.match(" ".join(words[: site.first])):
+        return True
     pairs = {*pairwise(clause), *pairwise(before)}
     return bool(pairs & {*GOING_TO, *NEXT})
+
+
+def _is_to_come(site: Site) -> bool:
+    """ "Heatwave to peak at 41C", "charges are to increase by 10p": an infinitive that stands for the future."""
+    nodes = site.tree.nodes
+    for at in range(site.first - 1, max(0, site.first - INFINITIVE_REACH), -1):
+        if nodes[at].text in CLAUSE_MARKS or nodes[at].lower in CLAUSE_WORDS or nodes[at].tag in FINITE - {"VBP"}:
+            return False
+        if nodes[at].lower == "to" and nodes[at + 1].tag in {"VB", "VBP", "NN"} and nodes[at + 1].word.quantity is None:
+            before = nodes[at - 1]
+            if before.lower in {"is", "are"}:
+                return True
+            is_headline = not any(node.tag in FINITE | {"MD"} for node in nodes[:at])
+            is_verb = nodes[at + 1].tag != "NN" or nodes[at + 2].tag in {"IN", "CD", "RP"}  # "to peak at"
+            return is_headline and before.is_noun and before.lower not in PURPOSES and is_verb
+    return False
 
 
 def _is_alleged(site: Site, words: list[str], claimant: Claimant) -> bool:

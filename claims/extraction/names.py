@@ -49,6 +49,7 @@ ROLE_WORDS = word_set("""
     insurer retailer grocer chipmaker carmaker automaker drugmaker brewer startup analyst economist pensioner dad mum
     mother father teacher retired nurse doctor fan boss founder co-founder professor senator governor mayor judge
     justice captain coach striker midfielder goalkeeper defender customer passenger resident viewer tv telly city
+    brokerage broker developer pollster tracker regulator watchdog charity landlord housebuilder miner
     gran grandmother grandfather worker driver farmer player champion spokesman spokeswoman spokesperson lawyer
     prosecutor chancellor councillor detective inspector sergeant
     """)

@@ -15,7 +15,7 @@ from claims.extraction.wordlists import word_set
 
 QUARTER = re.compile(r"\bquarter", re.I)
 A_YEAR_EARLIER = re.compile(r"a year (?:earlier|ago|before)", re.I)
-FULL_YEAR = re.compile(r"\b(?:full|financial|fiscal)[- ]year\b", re.I)
+FULL_YEAR = re.compile(r"\b(?:full|financial|fiscal)[- ]year\b|\bFY\b", re.I)
 TODAY = re.compile(r"^(?:today|tonight|this \w+)$", re.I)
 ADJECTIVE = re.compile(r"\s+(?:report|statement|announcement|update|survey|hearing|interim|notice|meeting)\b")
 REPORTS_AFTER = re.compile(r"\s+(?:said|reported|announced|posted|unveiled|confirmed|warned|disclosed)\b")
@@ -37,6 +37,7 @@ ENDED = re.compile(r"\b(?:ended|ending|to|through)\b", re.I)
 NUMBERED = re.compile(r"\bQ[1-4]\b|\b(?:first|second|third|fourth)[- ]quarter\b(?! of| in| 20)", re.I)
 A_YEAR = 12  # months
 ASIDE = re.compile(r", (?:which|who|whose|where)\b[^,;]*$")  # up to a time that closes a relative clause
+REASON = re.compile(r",? (?:after|because|when|as) ")  # "reeling last night after 5 million left"
 MOVED_TO = re.compile(r"\b(?:to|for|onto|ahead of)(?: the)?\s*$")
 LIVE_LINE = re.compile(r"^\W{0,4}\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{3,4})?\b[^\n\d]", re.M | re.I)
 LIVE_LINES = 3  # lines that begin with the time of day in a text that follows an event as it happens
@@ -208,7 +209,7 @@ def _nearest(sentence: str, whens: Sequence[When], start: int, end: int) -> When
 def _is_elsewhere(sentence: str, when: When, start: int) -> bool:
     """Whether a time is that of an aside before the quantity, or of what something is moved to ("Monday's boats")."""
     before, after = sentence[: when.start], sentence[when.end :]
-    if when.end <= start and after.startswith(",") and ASIDE.search(before):
+    if when.end <= start and ((after.startswith(",") and ASIDE.search(before)) or REASON.match(after)):
         return True
     return after[:2] in {"'s", "’s"} and MOVED_TO.search(before) is not None
 

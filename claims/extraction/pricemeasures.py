@@ -17,10 +17,12 @@ COMMODITIES = word_set("""
     """)
 
 
+NO_CONTENTS = word_set("cash total all exchange return trading response addition trade years months weeks days")
 COSTING = dict.fromkeys(word_set("cost pay charge sell"), "")
 GOODS = word_set("""
     home house flat apartment property car ticket pint loaf litre gallon dose jab vaccine phone model version plan
     subscription meal seat fare pass bottle tin pack bag book game console laptop tablet room bed place course holiday
+    package tier bundle rate tariff
     stamp toll permit licence passport barrel tonne bushel kilo unit share pill treatment vehicle bike
     """)
 
@@ -45,6 +47,24 @@ def of_price(site: Site, change: Change) -> Measure | None:
         return None
     is_bought = noun in GOODS and site.quantity.per not in DURATION_UNITS  # "$90 a month" is what it costs
     return Measure(f"{phrase_of(site, subject)} {'price' if is_bought else 'cost'}", subject, "measure:price")
+
+
+def of_contents(site: Site, change: Change) -> Measure | None:
+    """ "$38 million in sales", "£2.6bn off its value", "$90m worth of cocaine": what money is made of or taken from."""
+    nodes, at = site.tree.nodes, site.last + 1
+    if not site.is_money or at + 1 >= len(nodes) or nodes[at].lower not in {"in", "off", "from"}:
+        return None
+    if nodes[at].lower != "in" and change.rule != "direction:wiped":
+        return None
+    found = None
+    for node in nodes[at + 1 : at + 1 + BASE_REACH]:
+        if node.is_noun and node.word.quantity is None:
+            found = node
+        elif found is not None or node.is_verb or node.text in {",", ".", "("} or node.lower in {"the", "a", "an"}:
+            break
+    if found is None or site.entity_at(found) is not None or found.lower in TIME_WORDS | NO_CONTENTS:
+        return None
+    return Measure(phrase_of(site, found), found, "measure:contents")
 
 
 def of_base(site: Site, change: Change) -> Measure | None:

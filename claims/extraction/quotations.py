@@ -13,7 +13,10 @@ HANDLE = re.compile(r"[a-z]\w*|\w+_\w+|[A-Za-z]*[a-z][A-Z]\w*|\w*\d\w*")
 PARAGRAPH = 1500  # characters around a number beyond which nobody is looked for
 QUOTE = re.compile(r"[\"“”]")
 SAYS_BEFORE = re.compile(r"\b(?:said|says|added|adds|told|according to) (?:[\w’'-]+ ){0,3}$")
-SAYS_AFTER = re.compile(r"^(?:,[^,]{1,40},)? (?:said|says|added|told)\b")
+SAYS_AFTER = re.compile(
+    r"^(?:,[^,]{1,70},)? (?:said|says|added|told|insisted|insists|warned|claimed|boasted|admitted|wrote|tweeted|posted"
+    r"|vowed|promised|fumed|explained|stated|replied|declared|predicted|confirmed|noted|argued)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def in_quotation(site: Site) -> Claimant | None:
         if mention.entity.kind == "place":
             continue
         before = document.text[max(start, mention.start - 30) : mention.start]
-        after = document.text[mention.end : mention.end + 12]
+        after = document.text[mention.end : mention.end + 90]
         if SAYS_BEFORE.search(before) or SAYS_AFTER.match(after):
             return Claimant(mention.entity.name, mention.entity, "say", "claimant:quotation")
     return None

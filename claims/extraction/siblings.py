@@ -28,6 +28,8 @@ def is_joined(site: Site, sibling: ExtractedClaim) -> bool:
 
 def with_siblings_stance(reading: Stance, site: Site, siblings: Sequence[ExtractedClaim]) -> Stance:
     """ "will cost 5, or 2% more": a number without a verb of its own shares the stance of the one before."""
+    if reading.rule == "modality:fact":
+        return reading
     if reading.modality != Modality.ASSERTED or not siblings or siblings[-1].modality == Modality.ASSERTED:
         return reading
     return Stance(siblings[-1].modality, "modality:sibling") if is_joined(site, siblings[-1]) else reading

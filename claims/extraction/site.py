@@ -94,6 +94,8 @@ def _noun(site: Site, own: set[int]) -> Node | None:
     after = _after_of(site)
     if after is not None:
         return after
+    if parent.lower in ACTS:
+        return None
     modifies = head.relation in {Relation.NUMBER, Relation.COMPOUND, Relation.MODIFIER, Relation.DETERMINER}
     if modifies and parent.index not in own and parent.index > head.index and not parent.is_verb:
         nearer = _next_noun(site) if site.entity_at(parent) is not None else None

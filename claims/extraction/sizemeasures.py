@@ -4,7 +4,14 @@ from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
 from claims.extraction.phrases import phrase_of
 from claims.extraction.site import Site
+from claims.extraction.wordlists import word_set
 
+UNIT_MEASURES = {
+    "°C": "temperature", "°F": "temperature", "degree celsius": "temperature", "degree fahrenheit": "temperature",
+    "degree": "temperature", "dB": "noise level", "decibel": "noise level",
+}  # fmt: skip
+SPEEDS = frozenset({"mph", "km/h", "knot", "kph", "mile per hour", "kilometre per hour"})
+WINDS = word_set("wind winds gust gusts gusting storm hurricane typhoon cyclone gale gales")
 AREAS = frozenset({"acre", "hectare", "square kilometre", "square mile", "km²", "ha"})
 
 
@@ -19,3 +26,12 @@ def of_substance(site: Site, change: Change) -> Measure | None:
     if noun is None or noun.preposition != "of" or not noun.is_noun or site.entity_at(noun) is not None:
         return None
     return Measure(phrase_of(site, noun), noun, "measure:substance")
+
+
+def of_unit(site: Site) -> Measure | None:
+    """What a unit is always of: degrees of temperature; a speed is the wind's where wind is spoken of."""
+    unit = site.quantity.unit
+    if unit in SPEEDS and {node.lower for node in site.tree.nodes} & WINDS:
+        return Measure("wind speed", None, "measure:unit")
+    name = UNIT_MEASURES.get(unit)
+    return Measure(name, None, "measure:unit") if name is not None else None

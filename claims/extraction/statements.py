@@ -95,10 +95,11 @@ def _claim(site: Site, passage: Passage, article: Article, siblings: Sequence[Ex
     if measure.rule == "measure:base" and found.rule != "subject:owner":
         found = replace(found, unsure=True)  # whose prices they are, the words leave open
     found = with_siblings_subject(found, site, measure, siblings, article)
+    words = {node.lower for node in site.tree.nodes[: site.first]}
     whens = whens_in(
         passage.text[passage.sentence.start : passage.sentence.end] if cell is None else cell.column,
         published=article.times.published,
-        future=modality.modality == Modality.FORECAST,
+        future=modality.modality in {Modality.FORECAST, Modality.HYPOTHETICAL} and "have" not in words,
     )
     shift = passage.sentence.start
     sentence = passage.text[passage.sentence.start : passage.sentence.end]

@@ -61,6 +61,9 @@ def put_at(site: Site, measure: Measure, change: Change, claimant: Claimant) -> 
 def owner(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
     """The possessor of the measure, a name before it or after "of": "Norvik's shares", "shares in Norvik"."""
     nodes: list[Node] = []
+    if measure.name == "price target":
+        named = site.tree.obliques(measure.node.index, "for", "on", "of") if measure.node is not None else []
+        return [*named, *site.tree.obliques(site.predicate.index, "for", "on")]
     for noun in (measure.node, site.noun, change.word):
         if noun is None or noun.is_verb:
             continue
@@ -80,6 +83,8 @@ def of_clause(site: Site, measure: Measure, change: Change, claimant: Claimant) 
     tree = site.tree
     verb = site.predicate
     nodes: list[Node] = []
+    if measure.name == "price target":
+        return []  # whoever sets it, it is another's
     if measure.name in PENALTIES and base_of(verb, IMPOSING) is not None and not tree.is_passive(verb.index):
         return tree.obliques(verb.index, "on", "against", "from")  # who asks for a fine is not fined
     for node in tree.upward(verb.index, itself=True):

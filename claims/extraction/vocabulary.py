@@ -122,6 +122,7 @@ IDLE_MODIFIERS = word_set("""
     further other another new total overall more additional extra some such same own last first latest recent whole full
     staggering whopping massive huge large small big record estimated reported alleged so-called separate different
     own entire mere paltry hefty sharp steep slight modest next previous current past initial final exact correct actual
+    true real
     """)
 QUALITY_SYNONYMS = {
     "fraudulent": "fake",

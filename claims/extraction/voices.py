@@ -16,6 +16,10 @@ SPEAKS_AFTER = re.compile(
 SPEAKS_BEFORE = re.compile(r"\b(?:said|says|added|told|adds) $")
 
 
+SOURCE_NAME = re.compile(
+    r"\b(?:Met (?:Office|Service)|Meteorolog\w+|Weather|Statistics|Statistical|Census|Geological|Seismolog\w+"
+    r"|Observatory|Polling|Opinion)\b"
+)
 SOURCE_BEFORE = re.compile(
     r"\b(?:figures|statistics|surveys?|polls?|polling|research|study|tracker|index)"
     r"(?: (?:published|released|compiled|conducted|issued|carried out|done|out))?(?: (?:on|this|last|earlier) \w+)?"
@@ -29,11 +33,15 @@ SOURCE_AFTER = re.compile(
 
 
 def note_voices(text: str, mentions: Sequence[Mention]) -> None:
-    """Learn who counts and polls others, and who only speaks: handles before a colon, people whom verbs of saying follow."""
+    """Learn who counts and polls others, and who only speaks: handles before a colon, people who are quoted."""
     for mention in mentions:
         entity = mention.entity
         before, after = text[max(0, mention.start - 12) : mention.start], text[mention.end : mention.end + 90]
-        if SOURCE_BEFORE.search(text[max(0, mention.start - 90) : mention.start]) or SOURCE_AFTER.match(after):
+        if (
+            SOURCE_NAME.search(mention.entity.name)
+            or SOURCE_BEFORE.search(text[max(0, mention.start - 90) : mention.start])
+            or SOURCE_AFTER.match(after)
+        ):
             entity.is_source = True
         is_handle = HANDLE_NAME.fullmatch(entity.name) and after.startswith(": ")
         if BEGINS_LINE.search(before) and (is_handle or VOICE_AFTER.match(after)):
