@@ -6,7 +6,7 @@ from claims.extraction.directions import Change
 from claims.extraction.durationmeasures import of_duration
 from claims.extraction.labelmeasures import TIME_WORDS
 from claims.extraction.phrases import SYNONYMS, base_of, canonical, phrase_of
-from claims.extraction.pricemeasures import COMMODITIES, GOODS, of_base, of_contents, of_price
+from claims.extraction.pricemeasures import is_bought, is_commodity, of_base, of_contents, of_price, of_quote, traded
 from claims.extraction.quantity import Role
 from claims.extraction.reportverbs import SPEAKERS
 from claims.extraction.sharemeasures import of_share
@@ -35,12 +35,12 @@ def measure_of(site: Site, change: Change, *, earlier: str | None = None) -> Mea
     """
     for rule in RULES:
         found = rule(site, change)
-        if found is not None and _is_commodity(found.name) and (site.is_money or site.is_part):
-            return Measure("price", _traded(site, found), "measure:commodity")  # "Copper slid 1.9% to $8,940"
+        if found is not None and is_commodity(found.name) and (site.is_money or site.is_part):
+            return Measure("price", traded(site, found), "measure:commodity")  # "Copper slid 1.9% to $8,940"
         if found is not None and found.name in EXTREMES:
             found = of_unit(site) or found  # "the record of 40.2C"
         if found is not None and found.name and not _says_nothing(found.name):
-            name = f"{found.name} price" if _is_bought(site, found) else canonical(found.name)
+            name = f"{found.name} price" if is_bought(site, found) else canonical(found.name)
             return Measure(name, found.node, found.rule)
     if earlier is not None:
         # "of which 412 were on Saturday", "The correct figure is 13", "an increase of 9%"
@@ -51,27 +51,6 @@ def measure_of(site: Site, change: Change, *, earlier: str | None = None) -> Mea
     if change.word is not None and change.word.is_noun:  # "growth of 3%", of nothing that the sentence names
         return Measure(singular(change.word.lower), change.word, "measure:change")
     return Measure(None, None, "measure:none")
-
-
-def _is_commodity(phrase: str | None) -> bool:
-    """ "copper", "wheat future", "crude oil price": what is traded by its name."""
-    words = (phrase or "").split(" ")
-    return words[0] in COMMODITIES and set(words[1:]) <= COMMODITIES | {"future", "contract"}
-
-
-def _traded(site: Site, found: Measure) -> Node | None:
-    """The word that names what is traded: "wheat" of "wheat futures"."""
-    if found.node is None or found.node.lower in COMMODITIES:
-        return found.node
-    words = site.tree.children(found.node.index, Relation.COMPOUND, Relation.MODIFIER)
-    before = site.tree.nodes[max(0, found.node.index - 1) : found.node.index]
-    return next((node for node in (*words, *before) if node.lower in COMMODITIES), found.node)
-
-
-def _is_bought(site: Site, found: Measure) -> bool:
-    """Whether an amount of money for a thing that is bought is its price: "raised the standard plan to £12"."""
-    is_whole = found.rule in {"measure:object", "measure:subject", "measure:copula", "measure:nominal"}
-    return site.is_money and is_whole and (found.name or "").split(" ")[-1] in GOODS - {"share", "house"}
 
 
 def _says_nothing(phrase: str) -> bool:
@@ -102,20 +81,6 @@ def _after_noun(site: Site, change: Change) -> Measure | None:
     if not is_noun or node.word.quantity is not None or site.entity_at(node) is not None or node.lower in TIME_WORDS:
         return None
     return Measure(phrase_of(site, node), node, "measure:after-noun")
-
-
-def _quoted(site: Site, change: Change) -> Measure | None:
-    """ "KSTR +8.6% after hours at $73.15": a company's name right before a signed percentage, and the price after."""
-    before = site.tree.nodes[site.first - 1] if site.first else None
-    if before is None or site.predicate.is_verb:
-        return None
-    entity = site.entity_at(before)
-    if change.rule == "direction:sign" and site.quantity.unit == "percent" and entity is not None:
-        return Measure("share price", before, "measure:market") if entity.is_organisation else None
-    is_quote = site.is_money and before.lower in {"at", "to"} and change.role in {Role.LEVEL, Role.TO}
-    entities = [node for node in site.tree.nodes[: site.first] if site.entity_at(node) is not None]
-    has_percent = any(node.text == "%" for node in site.tree.nodes[: site.first])
-    return Measure("share price", None, "measure:market") if is_quote and entities and has_percent else None
 
 
 def _beside_particle(site: Site, change: Change) -> Measure | None:
@@ -322,6 +287,7 @@ def _governor(site: Site) -> Measure | None:
 
 
 RULES = (
-    of_base, of_price, of_contents, _inverted, of_duration, of_share, of_count, of_movers, of_victims, _quoted, _verbal,
-    _beside_particle, _changed, _of_change_noun, of_substance, _described, _after_noun, _level, _by_money_verb, _linked,
+    of_base, of_price, of_contents, _inverted, of_duration, of_share, of_count, of_movers, of_victims, of_quote,
+    _verbal, _beside_particle, _changed, _of_change_noun, of_substance, _described, _after_noun, _level, _by_money_verb,
+    _linked,
 )  # fmt: skip

@@ -4,8 +4,10 @@ from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
 from claims.extraction.labelmeasures import TIME_WORDS
 from claims.extraction.phrases import base_of, phrase_of
+from claims.extraction.quantity import Role
 from claims.extraction.reportverbs import SPEAKERS
 from claims.extraction.site import Site
+from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import TYPE_NOUNS, singular
 from claims.extraction.vocabulary import DURATION_UNITS
 from claims.extraction.wordlists import word_set
@@ -81,3 +83,38 @@ def of_base(site: Site, change: Change) -> Measure | None:
     if found is None or site.entity_at(found) is not None or found.lower in TIME_WORDS:
         return None
     return Measure(phrase_of(site, found), found, "measure:base")
+
+
+def is_commodity(phrase: str | None) -> bool:
+    """ "copper", "wheat future", "crude oil price": what is traded by its name."""
+    words = (phrase or "").split(" ")
+    return words[0] in COMMODITIES and set(words[1:]) <= COMMODITIES | {"future", "contract"}
+
+
+def traded(site: Site, found: Measure) -> Node | None:
+    """The word that names what is traded: "wheat" of "wheat futures"."""
+    if found.node is None or found.node.lower in COMMODITIES:
+        return found.node
+    words = site.tree.children(found.node.index, Relation.COMPOUND, Relation.MODIFIER)
+    before = site.tree.nodes[max(0, found.node.index - 1) : found.node.index]
+    return next((node for node in (*words, *before) if node.lower in COMMODITIES), found.node)
+
+
+def is_bought(site: Site, found: Measure) -> bool:
+    """Whether an amount of money for a thing that is bought is its price: "raised the standard plan to £12"."""
+    is_whole = found.rule in {"measure:object", "measure:subject", "measure:copula", "measure:nominal"}
+    return site.is_money and is_whole and (found.name or "").split(" ")[-1] in GOODS - {"share", "house"}
+
+
+def of_quote(site: Site, change: Change) -> Measure | None:
+    """ "KSTR +8.6% after hours at $73.15": a company's name right before a signed percentage, and the price after."""
+    before = site.tree.nodes[site.first - 1] if site.first else None
+    if before is None or site.predicate.is_verb:
+        return None
+    entity = site.entity_at(before)
+    if change.rule == "direction:sign" and site.quantity.unit == "percent" and entity is not None:
+        return Measure("share price", before, "measure:market") if entity.is_organisation else None
+    is_quote = site.is_money and before.lower in {"at", "to"} and change.role in {Role.LEVEL, Role.TO}
+    entities = [node for node in site.tree.nodes[: site.first] if site.entity_at(node) is not None]
+    has_percent = any(node.text == "%" for node in site.tree.nodes[: site.first])
+    return Measure("share price", None, "measure:market") if is_quote and entities and has_percent else None
