@@ -12,6 +12,8 @@ SCHEDULE = {
     "extract new revisions": {"task": "claims.tasks.extract_new_revisions", "schedule": MINUTE / 2},
     "group new claims": {"task": "claims.tasks.group_new_claims", "schedule": MINUTE / 2},
     "archive new evidence": {"task": "claims.tasks.archive_new_evidence", "schedule": MINUTE / 2},
+    "tell watchers": {"task": "following.tasks.tell_watchers", "schedule": MINUTE / 6},
+    "send digests": {"task": "following.tasks.send_digests", "schedule": MINUTE},
 }
 
 # Between apps, a finished stage rings the next one here: a task that returns True has left work for the task named,

@@ -6,13 +6,25 @@ from django.http import HttpRequest
 
 from accounts.keys import COMMANDS, PLACES, SUBMIT_KEY, keys_of, strokes
 from accounts.models import User
+from following.models import InboxItem
+
+MOST_UNREAD = 99
 
 
 # Any: a template's context.
 def bar(request: HttpRequest) -> dict[str, Any]:
-    """``keys``: the person's keys for the help at "?" and for keys.js. Nothing for somebody who isn't signed in."""
+    """``keys``: the person's keys for the help at "?" and for keys.js; ``unread``: how much waits in their inbox.
+
+    Nothing for somebody who isn't signed in. One query.
+    """
     user = getattr(request, "user", None)
-    return {"keys": _keys(user)} if isinstance(user, User) else {}
+    return {"keys": _keys(user), "unread": _unread(user)} if isinstance(user, User) else {}
+
+
+def _unread(user: User) -> str:
+    """A number, "99+" where nobody counts any more, or nothing for none."""
+    count = InboxItem.objects.unread().filter(user=user)[: MOST_UNREAD + 1].count()
+    return f"{MOST_UNREAD}+" if count > MOST_UNREAD else str(count or "")
 
 
 def _keys(user: User) -> dict[str, Any]:

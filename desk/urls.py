@@ -8,6 +8,7 @@ from desk.views import (
     company,
     desk,
     figure,
+    inbox,
     people,
     profile,
     publishers,
@@ -15,6 +16,7 @@ from desk.views import (
     signin,
     sources,
     theme,
+    watching,
 )
 
 urlpatterns: list[URLPattern] = [
@@ -52,6 +54,12 @@ urlpatterns: list[URLPattern] = [
     path("profile/sessions/<int:session_id>/end/", security.end_one_session, name="end-session"),
     path("profile/two-factor/", security.two_factor, name="two-factor"),
     path("profile/two-factor/change/", security.change_two_factor, name="change-two-factor"),
+    path("inbox/", inbox.inbox, name="inbox"),
+    path("inbox/read/", inbox.read, name="mark-read"),
+    path("inbox/unread/", inbox.unread, name="mark-unread"),
+    path("inbox/watches/", watching.watches, name="watches"),
+    path("watch/", watching.watch, name="watch"),
+    path("unsubscribe/<str:token>/", inbox.unsubscribe_digest, name="unsubscribe"),
     path("people/", people.people, name="people"),
     path("people/invite/", people.invite, name="invite"),
     path("people/invitations/<int:invitation_id>/resend/", people.resend, name="resend-invitation"),

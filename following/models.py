@@ -6,10 +6,17 @@ from typing import Self
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Coalesce, Greatest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from claims.models import Company, Figure
+from claims.models import Annotation, Company, Figure
+
+# Changes are looked for from so long before the last look: a transaction may end later than the moment it wrote.
+OVERLAP = timedelta(minutes=2)
+# How often a watched search is run.
+SEARCH_GRAIN = timedelta(minutes=1)
 
 # A reader that polls every second need not write every second.
 USE_GRAIN = timedelta(minutes=5)
@@ -28,6 +35,24 @@ class SavedSearch(models.Model):
         constraints = (models.UniqueConstraint(fields=("user", "name"), name="one_search_a_name"),)
 
 
+class WatchQuerySet(models.QuerySet["Watch"]):
+    def owed(self, *, now: datetime) -> Self:
+        """Watches whose figures may have changed since they were last told of; searches take their turn each minute.
+
+        A change counts from a little before the last round, since transactions end later than their moment.
+        """
+        told = Coalesce(F("told_at") - OVERLAP, F("created_at"))
+        watched = Q(pk=OuterRef("figure")) | Q(company=OuterRef("company"))
+        known = InboxItem.objects.filter(
+            user=OuterRef(OuterRef("user")), figure=OuterRef("pk"), version=OuterRef("version")
+        )
+        changed = Figure.objects.filter(watched, changed_at__gt=Greatest(OuterRef("told"), OuterRef("created_at")))
+        searches = Q(search__isnull=False) & (Q(told_at__isnull=True) | Q(told_at__lte=now - SEARCH_GRAIN))
+        return (
+            self.filter(user__is_active=True).alias(told=told).filter(Exists(changed.exclude(Exists(known))) | searches)
+        )
+
+
 class Watch(models.Model):
     """Somebody watches one figure, one company, or one saved search."""
 
@@ -35,7 +60,10 @@ class Watch(models.Model):
     figure = models.ForeignKey(Figure, on_delete=models.CASCADE, null=True, related_name="watches")
     company = models.ForeignKey(Company, on_delete=models.CASCADE, null=True, related_name="watches")
     search = models.ForeignKey(SavedSearch, on_delete=models.CASCADE, null=True, related_name="watches")
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=timezone.now)
+    told_at = models.DateTimeField(null=True, help_text=_("Up to when its changes are in the inbox."))
+
+    objects = WatchQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = _("watches")
@@ -52,19 +80,44 @@ class Watch(models.Model):
         )
 
 
+class InboxItemQuerySet(models.QuerySet["InboxItem"]):
+    def unread(self) -> Self:
+        return self.filter(read_at__isnull=True)
+
+    def unmailed(self) -> Self:
+        """Unread, and in no letter yet."""
+        return self.unread().filter(mailed_at__isnull=True)
+
+
 class InboxItem(models.Model):
-    """Something changed in what somebody watches."""
+    """Something changed in what somebody watches, or somebody mentioned them."""
+
+    class Kind(models.TextChoices):
+        CHANGE = "CHANGE", _("a change")
+        MENTION = "MENTION", _("a mention")
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="inbox")
-    figure = models.ForeignKey(Figure, on_delete=models.CASCADE, related_name="inbox_items")
-    version = models.PositiveIntegerField()
-    text = models.TextField()
+    kind = models.CharField(max_length=8, choices=Kind, default=Kind.CHANGE)
+    figure = models.ForeignKey(Figure, on_delete=models.CASCADE, null=True, related_name="inbox_items")
+    version = models.PositiveIntegerField(null=True)
+    annotation = models.ForeignKey(Annotation, on_delete=models.CASCADE, null=True, related_name="inbox_items")
+    text = models.TextField(help_text=_("A line for each thing that changed, in the language of whoever reads it."))
+    claim_ids = ArrayField(models.BigIntegerField(), default=list, help_text=_("The claims that it tells of."))
     created_at = models.DateTimeField()
     read_at = models.DateTimeField(null=True)
+    mailed_at = models.DateTimeField(null=True)
+
+    objects = InboxItemQuerySet.as_manager()
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=("user", "figure", "version"), name="told_once"),)
-        indexes = (models.Index(fields=("user", "-created_at"), name="inbox_of_a_user"),)
+        constraints = (
+            models.UniqueConstraint(fields=("user", "figure", "version"), name="told_once"),
+            models.UniqueConstraint(fields=("user", "annotation"), name="told_of_a_mention_once"),
+        )
+        indexes = (
+            models.Index(fields=("user", "-created_at"), name="inbox_of_a_user"),
+            models.Index(fields=("user", "-created_at"), name="unread_of_a_user", condition=Q(read_at__isnull=True)),
+        )
 
 
 class TokenQuerySet(models.QuerySet["Token"]):

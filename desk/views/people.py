@@ -27,8 +27,8 @@ from accounts.actions.invite_person import (
     withdraw_invitation,
 )
 from accounts.actions.two_factor import switch_off_two_factor
+from accounts.letters import LetterNotSent, send_letter
 from accounts.models import Invitation, User
-from desk.letters import LetterNotSent, send_letter
 from desk.pages.people import people_page
 from desk.peopleforms import InvitationForm, JoinForm, RoleForm
 from desk.views.signin import BACKEND

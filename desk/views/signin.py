@@ -22,10 +22,10 @@ from accounts.access import before_second_factor, public
 from accounts.actions.count_attempts import TooManyAttempts, check_attempt, forget_failures, note_failure
 from accounts.actions.two_factor import WrongCode, use_code
 from accounts.client import client_address
+from accounts.letters import LetterNotSent, send_letter
 from accounts.middleware import HAS_SECOND_FACTOR
 from accounts.models import TwoFactor, User
 from accounts.throttling import code_limits, letter_limits
-from desk.letters import LetterNotSent, send_letter
 from desk.peopleforms import CodeForm, ForgottenForm, SignInForm
 
 # Who gave the right password and has yet to give a code: the account, when, and where to go then.

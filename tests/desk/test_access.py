@@ -9,6 +9,7 @@ from accounts.actions.invite_person import invitation_token
 from accounts.roles import ADMINISTRATOR, EDITOR, FACT_CHECKER, READER, ROLES
 from desk.urls import urlpatterns as desk_urls
 from feeds.urls import urlpatterns as feed_urls
+from following.actions.send_digest import unsubscribe_token
 from tests.desk.scenes import conflict
 from tests.factories import CompanyFactory, InvitationFactory, SourceFactory, TokenFactory, UserFactory
 
@@ -53,6 +54,12 @@ TABLE = {
     "end-session": ("post", ("source",), EVERYBODY),
     "two-factor": ("get", (), EVERYBODY),
     "change-two-factor": ("post", (), EVERYBODY),
+    "inbox": ("get", (), EVERYBODY),
+    "mark-read": ("post", (), EVERYBODY),
+    "mark-unread": ("post", (), EVERYBODY),
+    "watches": ("get", (), EVERYBODY),
+    "watch": ("post", (), EVERYBODY),
+    "unsubscribe": ("get", ("unsubscribe",), ANYONE),
     "people": ("get", (), ADMINISTRATORS),
     "invite": ("post", (), ADMINISTRATORS),
     "resend-invitation": ("post", ("source",), ADMINISTRATORS),
@@ -84,6 +91,7 @@ def ids(db):
         "token": TokenFactory().pk,
         "key": "no-such-key",
         "person": UserFactory().pk,
+        "unsubscribe": unsubscribe_token(UserFactory()),
         "invitation": invitation_token(InvitationFactory(sent_at=timezone.now())),
     }
 

@@ -5,19 +5,24 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from accounts.roles import ADMINISTRATOR
 from claims.models import Figure
 from desk.paging import PAGE_SIZE
+from following.models import InboxItem
 from tests.desk.scenes import agreement, conflict, printed
 from tests.factories import (
+    NOON,
     ArticleFactory,
     CheckFactory,
     CompanyFactory,
     FigureEventFactory,
+    InvitationFactory,
     PublisherFactory,
     RejectedNumberFactory,
     RevisionFactory,
     SourceFactory,
     TokenFactory,
+    UserFactory,
 )
 
 MANY = 20
@@ -154,3 +159,25 @@ def test_the_desk_of_a_thousand_figures_shows_one_page_of_them(desk_client):
 
     assert content.count("data-row") == PAGE_SIZE
     assert "999+" in content
+
+
+def test_an_inbox_costs_the_same_with_twenty_figures(desk_client, editor):
+    def tell():
+        figure = conflict()
+        InboxItem.objects.create(user=editor, figure=figure, version=2, text="4.9% → 5.1%", created_at=NOON)
+
+    tell()
+    few = cost_of(desk_client, reverse("inbox"))
+    for _each in range(MANY):
+        tell()
+
+    assert cost_of(desk_client, reverse("inbox")) == few
+
+
+def test_the_list_of_people_costs_the_same_with_twenty(client, db):
+    client.force_login(UserFactory(role=ADMINISTRATOR))
+    few = cost_of(client, reverse("people"))
+    for _each in range(MANY):
+        InvitationFactory()
+
+    assert cost_of(client, reverse("people")) == few

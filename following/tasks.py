@@ -1,0 +1,45 @@
+"""Bells of the stage notify: what changed comes to inboxes, and by mail to those who want letters."""
+
+import logging
+
+from celery import shared_task
+from django.utils import timezone
+
+from accounts.letters import LetterNotSent
+from following.actions.send_digest import digests_owed, send_digest
+from following.actions.tell_watcher import tell_watcher
+from following.models import Watch
+
+logger = logging.getLogger(__name__)
+
+# At most so many a round: what is left is still owed at the next.
+ROUND = 500
+
+
+@shared_task
+def tell_watchers() -> None:
+    owed = Watch.objects.owed(now=timezone.now()).order_by("told_at", "pk")
+    for watch_id in owed.values_list("pk", flat=True)[:ROUND]:
+        tell.delay(watch_id=watch_id)
+
+
+@shared_task(soft_time_limit=60)
+def tell(*, watch_id: int) -> None:
+    told = tell_watcher(watch_id=watch_id, now=timezone.now())
+    logger.info("told of %s changes by watch %s", told, watch_id)
+
+
+@shared_task
+def send_digests() -> None:
+    for user_id in digests_owed(now=timezone.now()).order_by("pk").values_list("pk", flat=True)[:ROUND]:
+        mail_digest.delay(user_id=user_id)
+
+
+@shared_task(soft_time_limit=60)
+def mail_digest(*, user_id: int) -> None:
+    try:
+        count = send_digest(user_id=user_id, now=timezone.now())
+    except LetterNotSent as error:
+        logger.warning("the digest of person %s was not sent: %s", user_id, error)
+    else:
+        logger.info("mailed %s items to person %s", count, user_id)
