@@ -109,12 +109,13 @@ def telling_from_row(claim: Claim, *, story_id: int) -> Telling:
 
 # Any: JSON as the column holds it.
 def adopted_of(stored: dict[str, Any]) -> Adopted:
-    modality = stored.get("modality")
+    modality, role = stored.get("modality"), stored.get("role")
     return Adopted(
         **{
             **stored,
             "qualifiers": tuple(stored["qualifiers"]),
             "modality": Modality(modality) if modality is not None else None,
+            "role": Role(role) if role is not None else None,
         }
     )
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from claims.extraction.quantity import Modality
+from claims.extraction.quantity import Modality, Role
 from claims.reconciliation.statement import Statement
 
 
@@ -16,6 +16,7 @@ class Adopted:
     period: str | None
     qualifiers: tuple[str, ...]
     modality: Modality | None = None  # only where a forecast was repeated as if it were a fact
+    role: Role | None = None  # only where a count was read as a change of the count, or the other way round
 
 
 def with_adopted(statement: Statement, words: Adopted | None) -> Statement:
@@ -30,4 +31,5 @@ def with_adopted(statement: Statement, words: Adopted | None) -> Statement:
         period=words.period,
         qualifiers=words.qualifiers,
         modality=words.modality or statement.modality,
+        role=words.role or statement.role,
     )

@@ -12,14 +12,15 @@ from itertools import combinations
 
 from claims.extraction.quantity import Modality, Role
 from claims.reconciliation.adopted import Adopted
-from claims.reconciliation.affinity import forbids
+from claims.reconciliation.affinity import COUNTED_AS, forbids
 from claims.reconciliation.aliases import aliases
 from claims.reconciliation.circumstances import circumstances
-from claims.reconciliation.clusters import Node, clusters_of, contradict
+from claims.reconciliation.clusters import clusters_of
 from claims.reconciliation.counting import commonest
 from claims.reconciliation.dimensions import dimension
 from claims.reconciliation.measure_words import FLOWS
 from claims.reconciliation.measures import UNKNOWN, measure_key
+from claims.reconciliation.nodes import Node, contradict
 from claims.reconciliation.qualifiers import TOLD
 from claims.reconciliation.statement import Statement
 from claims.reconciliation.subjects import subject_block
@@ -61,6 +62,7 @@ class _Question:
     qualifiers: tuple[str, ...]
     is_outlook: bool
     is_lone: bool
+    role: Role | None = None
     told: str | None = None
 
 
@@ -70,6 +72,7 @@ def _question(cluster: Sequence[Node]) -> _Question:
     measures: dict[str, Counter[str]] = defaultdict(Counter)
     periods: Counter[str] = Counter()
     qualifiers: Counter[str] = Counter()
+    roles: Counter[Role] = Counter()
     for node in cluster:
         said, reading, weight = node.reading.said, node.reading, len(node.articles)
         if node.reading.telling.is_fixed:
@@ -81,6 +84,7 @@ def _question(cluster: Sequence[Node]) -> _Question:
             measures[reading.features.family][said.measure] += weight
         if said.period is not None:
             periods[said.period] += weight * (1 if Part.PERIOD in reading.telling.guessed else READ_WEIGHT)
+        roles[said.role] += weight
         for qualifier in said.qualifiers:
             qualifiers[qualifier] += weight
     family = commonest(families)
@@ -92,6 +96,7 @@ def _question(cluster: Sequence[Node]) -> _Question:
         qualifiers=tuple(sorted(each for each, count in qualifiers.items() if 2 * count >= len(articles))),
         is_outlook=2 * sum(len(node.articles) for node in cluster if node.reading.features.is_outlook) >= len(articles),
         is_lone=len(cluster) == 1,
+        role=commonest(roles),
     )
 
 
@@ -154,16 +159,12 @@ def _words_for(
         qualifiers = tuple(sorted([*qualifiers, f"{TOLD}:{question.told}"]))
     repeats_outlook = question.is_outlook and not question.is_lone and said.modality is Modality.ASSERTED
     modality = Modality.FORECAST if repeats_outlook else None
-    if (subject, measure, period, qualifiers, modality) == (
-        said.subject,
-        said.measure,
-        said.period,
-        said.qualifiers,
-        None,
-    ):
+    role = question.role if not question.is_lone and {question.role, said.role} == COUNTED_AS else None
+    read = (said.subject, said.measure, said.period, said.qualifiers, None, None)
+    if (subject, measure, period, qualifiers, modality, role) == read:
         return None
     key = said.subject_key if subject == said.subject else keys.get(subject or "", said.subject_key)
-    return Adopted(key, subject, measure, period, qualifiers, modality)
+    return Adopted(key, subject, measure, period, qualifiers, modality, role)
 
 
 def _says_when_printed(said: Statement) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from claims.extraction.quantity import Hedge
+from claims.extraction.quantity import Hedge, Role
 from claims.reconciliation.agreement import Relation, value_relation
 from claims.reconciliation.circumstances import Circumstances
 from claims.reconciliation.dimensions import COUNT, MONEY, PHYSICAL, dimension
@@ -57,6 +57,10 @@ RIVAL_SUBJECT = -4.0  # some article sets the two side by side
 CLASHING_PERIOD = -1.0
 CLASHING_QUALIFIER = -1.0
 CLASHING_MODIFIERS = -0.5
+CLASHING_ROLE = -2.0
+
+# "shed 640 jobs" is a change of something and "640 jobs will go" a count: of one dimension only, heads
+COUNTED_AS = frozenset({Role.LEVEL, Role.CHANGE})
 
 SAME_PERIOD = 0.5
 SAME_CHANGE = 0.5  # both say that it rose, or fell
@@ -112,20 +116,32 @@ def reading_of(telling: Telling, *, story: Circumstances) -> Reading:
     )
 
 
-def affinity(one: Reading, other: Reading, *, is_only_fit: bool) -> float | None:
-    """The score of a pair of one dimension, None where their words forbid it.
+@dataclass(frozen=True, slots=True)
+class Affinity:
+    """What speaks for one question: the ``numbers`` of two claims, their ``words``, and, where the numbers do not
+    fit, what else the words say (``clash``, never above 0)."""
+
+    numbers: float
+    words: float
+    clash: float
+
+    @property
+    def score(self) -> float:
+        return self.numbers + self.words + (self.clash if self.numbers <= NEAR_NUMBER else 0.0)
+
+
+def affinity(one: Reading, other: Reading, *, is_only_fit: bool) -> Affinity | None:
+    """What speaks for one question in a pair of one dimension, None where their words forbid it.
 
     ``is_only_fit`` says that of all numbers of the story only the other one fits one of them.
     """
     if forbids(one, other):
         return None
-    numbers = _numbers(one.said, other.said, is_only_fit=is_only_fit)
-    score = numbers + _measures(one, other) + _subjects(one, other) + _periods(one, other)
-    if numbers <= NEAR_NUMBER:
-        score += _clash(one, other)
+    words = _measures(one, other) + _subjects(one, other) + _periods(one, other)
     if one.features.direction is not None and one.features.direction == other.features.direction:
-        score += SAME_CHANGE
-    return score + min(MOST_SHARED, SHARED_WORD * len(one.telling.around & other.telling.around))
+        words += SAME_CHANGE
+    words += min(MOST_SHARED, SHARED_WORD * len(one.telling.around & other.telling.around))
+    return Affinity(_numbers(one.said, other.said, is_only_fit=is_only_fit), words, _clash(one, other))
 
 
 def forbids(one: Reading, other: Reading) -> bool:
@@ -133,11 +149,16 @@ def forbids(one: Reading, other: Reading) -> bool:
     here, there = one.features, other.features
     if None not in (here.direction, there.direction) and here.direction != there.direction:
         return True
-    if match_roles(here.role, there.role) is Match.NO:
+    if match_roles(here.role, there.role) is Match.NO and not _is_counted_otherwise(one, other):
         return True
     if qualifiers_differ(here.qualifiers, there.qualifiers):
         return True
     return _periods(one, other) < 0
+
+
+def _is_counted_otherwise(one: Reading, other: Reading) -> bool:
+    roles = {one.features.role, other.features.role}
+    return roles == COUNTED_AS and dimension(one.said.unit) == dimension(other.said.unit) == COUNT
 
 
 def _periods(one: Reading, other: Reading) -> float:
@@ -163,6 +184,8 @@ def _clash(one: Reading, other: Reading) -> float:
             off += CLASHING_PERIOD
     if any(each not in USUAL for each in one_sided(here.qualifiers, there.qualifiers)):
         off += CLASHING_QUALIFIER
+    if _is_counted_otherwise(one, other):
+        off += CLASHING_ROLE
     return off + (CLASHING_MODIFIERS if here.modifiers != there.modifiers else 0.0)
 
 

@@ -12,6 +12,7 @@ from claims.reconciliation.statement import Statement
 
 FACTORS = (Decimal(1000000), Decimal(1000), Decimal(100), Decimal(10))
 HUNDRED = Decimal(100)
+FEWEST_SWAPPED = 3  # a toll of 12 may well grow to 21
 COMPLEMENT_SLACK = Decimal("0.5")
 FACTOR_SLACK = Decimal("0.02")
 
@@ -40,6 +41,14 @@ def transposed(one: str, other: str) -> bool:
         return False
     first, second = differing
     return one[first] == other[second] and one[second] == other[first]
+
+
+def is_swap(one: Statement, other: Statement) -> bool:
+    """Whether two exact numbers of three digits or more differ in two digits that changed places."""
+    if one.value is None or other.value is None or one.hedge != other.hedge or one.unit != other.unit:
+        return False
+    here, there = _digits(one), _digits(other)
+    return len(here) >= FEWEST_SWAPPED and transposed(here, there)
 
 
 def superseded_hint(ids: tuple[str, ...]) -> Hint:

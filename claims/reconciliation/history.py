@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time
 from claims.extraction.quantity import Interval, Role
 from claims.reconciliation.agreement import intersect, intervals
 from claims.reconciliation.dimensions import COUNT, dimension
+from claims.reconciliation.hints import is_swap
 from claims.reconciliation.matching import NEW, span_of
 from claims.reconciliation.measure_words import RUNNING
 from claims.reconciliation.measures import measure_key
@@ -26,9 +27,9 @@ def is_running_total(statement: Statement) -> bool:
 def superseded(statements: Iterable[Statement]) -> frozenset[str]:
     """The ids of claims that a later total replaces.
 
-    An earlier total is replaced by a later, larger one. A later smaller one replaces only what its own publisher
-    said before, or anything when it is called revised; otherwise it is a disagreement. Claims without a time are
-    neither replaced nor replacing.
+    An earlier total is replaced by a later, larger one, unless two of its digits changed places. A later smaller one
+    replaces only what its own publisher said before, or anything when it is called revised; otherwise it is a
+    disagreement. Claims without a time are neither replaced nor replacing.
     """
     dated = [(_as_of(each), each) for each in statements if each.published_at is not None and not each.is_denied]
     dated = [(moment, each) for moment, each in dated if is_running_total(each)]
@@ -42,7 +43,7 @@ def superseded(statements: Iterable[Statement]) -> frozenset[str]:
 
 def _replaces(later: Statement, earlier: Statement) -> bool:
     here, there = intervals(later)[0], intervals(earlier)[0]
-    if intersect(here, there):
+    if intersect(here, there) or is_swap(later, earlier):
         return False
     if _is_above(here, there):
         return True

@@ -11,6 +11,13 @@ IDLE_WORDS = frozenset(
     }
 )  # fmt: skip
 
+# those who belong to what is named after them: a text that names them speaks of it
+_PEOPLE_OF = re.compile(
+    r"^(?:the )?(?:owners?|organisers?|organizers?|operators?|makers?|members?|users?|customers?|buyers?|drivers?|fans|"
+    r"workers?|employees|staff|residents|passengers|survivors|victims|supporters|costs?|shares?) "
+    r"(?:of|at|in) (?:the )?"
+)
+
 _LIST = re.compile(r"\s*(?:,|&|\band\b)\s*")
 _WORD = re.compile(r"[^\W_]+[+!]?")
 
@@ -26,9 +33,10 @@ def subject_block(name: str) -> str:
 @lru_cache(maxsize=65536)
 def name_parts(name: str) -> Parts:
     """The words of each name in a list of names, sorted; words that tell nobody apart are left out."""
-    found = [_words(part) for part in _LIST.split(name.casefold())]
+    name = _PEOPLE_OF.sub("", name.casefold())
+    found = [_words(part) for part in _LIST.split(name)]
     listed = tuple(sorted(words for words in found if set(words) - IDLE_WORDS)) or tuple(filter(None, found[:1]))
-    whole = _words(name.casefold())
+    whole = _words(name)
     # "Marks and Spencer" is one name for all that is known here; a list has commas, or firms of several words.
     return listed if len(listed) != 2 or "," in name or any(len(words) > 1 for words in listed) else (whole,)
 

@@ -1,0 +1,161 @@
+"""The second look at a story's clusters: which two of them are one question that texts answer differently?
+
+Where numbers agree, they have found each other by then. What is left over in two texts may be the same thing told
+with another number. That is believed where no text tells both, the words speak of the same matter, the numbers are of
+one size, and neither has a better partner.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from itertools import product
+
+from claims.reconciliation.affinity import CLASHING_PERIOD, Affinity, Reading, digits
+from claims.reconciliation.matching import Features
+from claims.reconciliation.measure_words import AMOUNTS
+from claims.reconciliation.news_concepts import CONCEPTS
+from claims.reconciliation.nodes import Node
+from claims.reconciliation.statement import Statement
+from claims.reconciliation.subjects import same_subject
+from claims.reconciliation.telling import stem
+
+ENOUGH = 2.25  # the score from which two clusters are of one question
+LONE = -0.25  # each of the two stands in one text only, and not for one number
+CLEAR = 0.5  # by so much a pair is better than any other of the same texts
+
+# by how many times the larger number is the smaller
+SIZES = (
+    (Decimal("1.5"), 0.75),
+    (Decimal(3), 0.5),
+    (Decimal(5), 0.0),
+    (Decimal(12), -1.5),
+)
+OTHER_SIZE = -2.5
+SAME_DIGITS = 0.5
+NOTHING = -10.0
+SHARED_CONCEPT = 0.75
+MOST_CONCEPTS = 1.5
+OTHER_CASE = -0.5  # another period or qualifier weighs more where no number speaks for the pair
+
+_CONCEPTS_OF: dict[str, frozenset[str]] = {}
+for _concept, _words in CONCEPTS.items():
+    for _word in _words:
+        _CONCEPTS_OF[stem(_word)] = _CONCEPTS_OF.get(stem(_word), frozenset()) | {_concept}
+
+Affinities = Mapping[tuple[int, int], Affinity]
+
+
+@dataclass(frozen=True, slots=True)
+class _Bid:
+    """How well two clusters fit, by their places."""
+
+    score: float
+    one: int
+    other: int
+
+
+def rejoined(clusters: Sequence[Sequence[int]], nodes: Sequence[Node], affinities: Affinities) -> list[list[int]]:
+    """The clusters, places of nodes, with those joined that are one question; ``affinities`` of all pairs of places
+    that words do not forbid, the smaller first."""
+    articles = [frozenset().union(*(nodes[at].articles for at in cluster)) for cluster in clusters]
+    bids = _bids(clusters, articles, nodes, affinities)
+    home = {at: {at} for at in range(len(clusters))}
+    for bid in bids:
+        here, there = home[bid.one], home[bid.other]
+        if here is there or bid.score < ENOUGH or _is_rivalled(bid, bids, articles):
+            continue
+        if any(not articles[one].isdisjoint(articles[other]) for one, other in product(here, there)):
+            continue
+        if any(
+            (min(pair), max(pair)) not in affinities
+            for one, other in product(here, there)
+            for pair in product(clusters[one], clusters[other])
+        ):
+            continue
+        here |= there
+        for each in there:
+            home[each] = here
+    found = {min(group): group for group in home.values()}
+    return [sorted(place for at in found[first] for place in clusters[at]) for first in sorted(found)]
+
+
+def _bids(
+    clusters: Sequence[Sequence[int]],
+    articles: Sequence[frozenset[str]],
+    nodes: Sequence[Node],
+    affinities: Affinities,
+) -> list[_Bid]:
+    """The pairs of clusters that no text tells both, the best first."""
+    found = []
+    for one in range(len(clusters)):
+        for other in range(one + 1, len(clusters)):
+            if not articles[one].isdisjoint(articles[other]):
+                continue
+            pairs = [(min(pair), max(pair)) for pair in product(clusters[one], clusters[other])]
+            if any(pair not in affinities for pair in pairs):
+                continue
+            score = max(_fit(nodes[at].reading, nodes[to].reading, affinities[at, to]) for at, to in pairs)
+            if len(articles[one]) == len(articles[other]) == 1 and all(affinities[pair].numbers <= 0 for pair in pairs):
+                score += LONE
+            found.append(_Bid(score, one, other))
+    return sorted(found, key=lambda bid: (-bid.score, bid.one, bid.other))
+
+
+def _is_rivalled(bid: _Bid, bids: Sequence[_Bid], articles: Sequence[frozenset[str]]) -> bool:
+    """Whether another pair is nearly as good, of which the texts that tell both ends say that they are two things."""
+    for other in bids:
+        if other is bid or other.score <= bid.score - CLEAR:
+            continue
+        shared = {bid.one, bid.other} & {other.one, other.other}
+        if not shared:
+            continue
+        mine, theirs = ({each.one, each.other} - shared for each in (bid, other))
+        if any(not articles[here].isdisjoint(articles[there]) for here, there in product(mine, theirs)):
+            return True
+    return False
+
+
+def _fit(one: Reading, other: Reading, affinity: Affinity) -> float:
+    shared = len(_concepts(one) & _concepts(other))
+    if not shared and (one.subject is None or other.subject is None or not same_subject(one.subject, other.subject)):
+        return NOTHING
+    if _are_two_changes(one.features, other.features):
+        return NOTHING
+    words = affinity.words + affinity.clash + min(MOST_CONCEPTS, SHARED_CONCEPT * shared)
+    if affinity.clash <= CLASHING_PERIOD:
+        words += OTHER_CASE
+    return words + max(affinity.numbers, _size(one.said, other.said))
+
+
+def _are_two_changes(one: Features, other: Features) -> bool:
+    """Whether the one is by how much this has changed, and the other that."""
+    families = {one.family, other.family}
+    return one.role == other.role == "change" and len(families) == len(families & AMOUNTS) == 2
+
+
+def _size(one: Statement, other: Statement) -> float:
+    """What the sizes of two numbers say for one question."""
+    small, large = sorted((_middle(one), _middle(other)))
+    if small <= 0:
+        return 0.0 if large <= 0 else OTHER_SIZE
+    if one.value is not None and other.value is not None and digits(one.value) == digits(other.value):
+        return SAME_DIGITS
+    return next((score for most, score in SIZES if large <= most * small), OTHER_SIZE)
+
+
+def _middle(said: Statement) -> Decimal:
+    if said.value is not None:
+        return abs(said.value)
+    ends = [abs(end) for end in (said.typical.low, said.typical.high) if end is not None]
+    return sum(ends, Decimal(0)) / len(ends) if ends else Decimal(0)
+
+
+def _concepts(reading: Reading) -> frozenset[str]:
+    return _concepts_of(reading.telling.around, reading.said.measure or "")
+
+
+@lru_cache(maxsize=8192)
+def _concepts_of(around: frozenset[str], measure: str) -> frozenset[str]:
+    words = around | {stem(word) for word in measure.split()}
+    return frozenset().union(*(_CONCEPTS_OF.get(word, frozenset()) for word in words))

@@ -1,0 +1,88 @@
+from collections import defaultdict
+
+import pytest
+
+from claims.extraction.quantity import Role
+from claims.reconciliation.adopted import with_adopted
+from claims.reconciliation.adoption import adopted
+from claims.reconciliation.matching import comparability_key
+from claims.reconciliation.partition import partition
+from claims.reconciliation.telling import telling_of
+from tests.claims.reconciliation.making import count, money
+
+
+def tell(statement, sentence=""):
+    return telling_of(statement, sentence=sentence, at=sentence.find(statement.text), rules=())
+
+
+def grouped(*tellings):
+    words = adopted(tellings)
+    keys = defaultdict(list)
+    for each in tellings:
+        said = with_adopted(each.statement, words.get(each.statement.id))
+        keys[comparability_key(said)].append(said)
+    return {frozenset(said.id for said in group) for key in keys for group in partition(keys[key])}
+
+
+def told(number, measure, sentence, *, by, **fields):
+    text = f"{int(number):,}"
+    return tell(count(number, text=text, id=by, article_id=by, measure=measure, story="1", **fields), sentence)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("8000", "marcher", "Police counted 8,000 marchers."), ("35000", "demonstrator", "35,000 demonstrated.")),
+        (("1340", "home", "The flood ruined 1,340 homes."), ("2100", "household", "It wrecked 2,100 households.")),
+        (("420", "person", "420 people were treated."), ("186", "runner", "Medics treated 186 runners.")),
+    ],
+)
+def test_what_two_texts_say_of_one_matter_is_one_question_though_noun_and_number_differ(one, other):
+    assert grouped(told(*one, by="one"), told(*other, by="other")) == {frozenset({"one", "other"})}
+
+
+def test_numbers_of_another_size_are_other_questions():
+    trees = told("9100000", "patient", "It lost the files of 9,100,000 patients.", by="one")
+    hospitals = told("42", "person", "The breach was found by 42 people.", by="other")
+
+    assert grouped(trees, hospitals) == {frozenset({"one"}), frozenset({"other"})}
+
+
+def test_what_one_text_tells_apart_is_no_clash_with_another_text():
+    marchers = told("8000", "marcher", "Police counted 8,000 marchers.", by="one")
+    officers = tell(
+        count("5000", text="5,000", id="officers", article_id="one", measure="officer", story="1"),
+        "Against the marchers stood 5,000 officers.",
+    )
+    other = told("35000", "demonstrator", "There were 35,000 demonstrators.", by="other")
+
+    assert grouped(marchers, officers, other) == {frozenset({"one", "other"}), frozenset({"officers"})}
+
+
+def test_of_two_partners_nearly_as_good_neither_is_taken():
+    march = told("8000", "marcher", "In Veldmark 8,000 marched.", by="march")
+    rally = tell(
+        count("9000", text="9,000", id="rally", article_id="march", measure="marcher", story="1", period="2026-04-12"),
+        "A week ago 9,000 marched.",
+    )
+    other = told("12000", "demonstrator", "12,000 demonstrated.", by="other")
+
+    assert frozenset({"other"}) in grouped(march, rally, other)
+
+
+def test_a_cut_of_jobs_and_the_jobs_that_go_are_one_count():
+    cut = told("900", "job cut", "The bank will cut 900 jobs.", by="cut", role=Role.CHANGE)
+    going = told("900", "job", "For 900 jobs it is over.", by="going")
+
+    assert grouped(cut, going) == {frozenset({"cut", "going"})}
+
+
+def test_sums_for_two_things_stay_apart():
+    cost = tell(
+        money("2.9e9", "EUR", text="€2.9bn", id="cost", article_id="one", measure="cost", story="1"), "It cost €2.9bn."
+    )
+    fare = tell(
+        money("3.2", "EUR", text="€3.20", id="fare", article_id="two", measure="fare", story="1"), "A ride is €3.20."
+    )
+
+    assert grouped(cost, fare) == {frozenset({"cost"}), frozenset({"fare"})}
