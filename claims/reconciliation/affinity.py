@@ -118,11 +118,12 @@ def reading_of(telling: Telling, *, story: Circumstances) -> Reading:
 
 @dataclass(frozen=True, slots=True)
 class Affinity:
-    """What speaks for one question: the ``numbers`` of two claims, their ``words``, and, where the numbers do not
-    fit, what else the words say (``clash``, never above 0)."""
+    """What speaks for one question: the ``numbers`` of two claims, their ``words``, those for the ``measures`` among
+    them, and, where the numbers do not fit, what else the words say (``clash``, never above 0)."""
 
     numbers: float
     words: float
+    measures: float
     clash: float
 
     @property
@@ -137,11 +138,12 @@ def affinity(one: Reading, other: Reading, *, is_only_fit: bool) -> Affinity | N
     """
     if forbids(one, other):
         return None
-    words = _measures(one, other) + _subjects(one, other) + _periods(one, other)
+    measures = _measures(one, other)
+    words = measures + _subjects(one, other) + _periods(one, other)
     if one.features.direction is not None and one.features.direction == other.features.direction:
         words += SAME_CHANGE
     words += min(MOST_SHARED, SHARED_WORD * len(one.telling.around & other.telling.around))
-    return Affinity(_numbers(one.said, other.said, is_only_fit=is_only_fit), words, _clash(one, other))
+    return Affinity(_numbers(one.said, other.said, is_only_fit=is_only_fit), words, measures, _clash(one, other))
 
 
 def forbids(one: Reading, other: Reading) -> bool:

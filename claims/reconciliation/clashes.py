@@ -11,7 +11,8 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import product
 
-from claims.reconciliation.affinity import CLASHING_PERIOD, Affinity, Reading, digits
+from claims.extraction.quantity import Hedge
+from claims.reconciliation.affinity import CLASHING_PERIOD, LIKE_MEASURE, Affinity, Reading, digits
 from claims.reconciliation.matching import Features
 from claims.reconciliation.measure_words import AMOUNTS
 from claims.reconciliation.news_concepts import CONCEPTS
@@ -20,9 +21,9 @@ from claims.reconciliation.statement import Statement
 from claims.reconciliation.subjects import same_subject
 from claims.reconciliation.telling import stem
 
-ENOUGH = 2.25  # the score from which two clusters are of one question
+# the score from which two clusters are of one question, and by how much it is better than any other of the same texts
+ENOUGH = ((2.25, 0.5), (1.5, 1.0))
 LONE = -0.25  # each of the two stands in one text only, and not for one number
-CLEAR = 0.5  # by so much a pair is better than any other of the same texts
 
 # by how many times the larger number is the smaller
 SIZES = (
@@ -34,6 +35,7 @@ SIZES = (
 OTHER_SIZE = -2.5
 SAME_DIGITS = 0.5
 NOTHING = -10.0
+SAME_NUMBER = 1.0  # at least
 SHARED_CONCEPT = 0.75
 MOST_CONCEPTS = 1.5
 OTHER_CASE = -0.5  # another period or qualifier weighs more where no number speaks for the pair
@@ -63,7 +65,7 @@ def rejoined(clusters: Sequence[Sequence[int]], nodes: Sequence[Node], affinitie
     home = {at: {at} for at in range(len(clusters))}
     for bid in bids:
         here, there = home[bid.one], home[bid.other]
-        if here is there or bid.score < ENOUGH or _is_rivalled(bid, bids, articles):
+        if here is there or not _is_enough(bid.score, lead=_lead(bid, bids, articles)):
             continue
         if any(not articles[one].isdisjoint(articles[other]) for one, other in product(here, there)):
             continue
@@ -78,6 +80,10 @@ def rejoined(clusters: Sequence[Sequence[int]], nodes: Sequence[Node], affinitie
             home[each] = here
     found = {min(group): group for group in home.values()}
     return [sorted(place for at in found[first] for place in clusters[at]) for first in sorted(found)]
+
+
+def _is_enough(score: float, *, lead: float) -> bool:
+    return any(score >= least and lead >= clear for least, clear in ENOUGH)
 
 
 def _bids(
@@ -102,18 +108,16 @@ def _bids(
     return sorted(found, key=lambda bid: (-bid.score, bid.one, bid.other))
 
 
-def _is_rivalled(bid: _Bid, bids: Sequence[_Bid], articles: Sequence[frozenset[str]]) -> bool:
-    """Whether another pair is nearly as good, of which the texts that tell both ends say that they are two things."""
+def _lead(bid: _Bid, bids: Sequence[_Bid], articles: Sequence[frozenset[str]]) -> float:
+    """By how much a pair is better than any other of which a text that tells both ends says that they are two."""
     for other in bids:
-        if other is bid or other.score <= bid.score - CLEAR:
-            continue
         shared = {bid.one, bid.other} & {other.one, other.other}
-        if not shared:
+        if other is bid or not shared:
             continue
         mine, theirs = ({each.one, each.other} - shared for each in (bid, other))
         if any(not articles[here].isdisjoint(articles[there]) for here, there in product(mine, theirs)):
-            return True
-    return False
+            return bid.score - other.score
+    return float("inf")
 
 
 def _fit(one: Reading, other: Reading, affinity: Affinity) -> float:
@@ -122,10 +126,17 @@ def _fit(one: Reading, other: Reading, affinity: Affinity) -> float:
         return NOTHING
     if _are_two_changes(one.features, other.features):
         return NOTHING
+    if affinity.measures >= LIKE_MEASURE and affinity.clash <= CLASHING_PERIOD:
+        return NOTHING  # the measure was read, and it is another period or case of it
     words = affinity.words + affinity.clash + min(MOST_CONCEPTS, SHARED_CONCEPT * shared)
     if affinity.clash <= CLASHING_PERIOD:
         words += OTHER_CASE
-    return words + max(affinity.numbers, _size(one.said, other.said))
+    if one.said.value is not None and (one.said.value, one.said.unit) == (other.said.value, other.said.unit):
+        return words + max(affinity.numbers, SAME_NUMBER)
+    size = _size(one.said, other.said)
+    if Hedge.ORDER_OF_MAGNITUDE in {one.said.hedge, other.said.hedge}:
+        return words + min(size, 0.0)
+    return words + (max(affinity.numbers, size) if affinity.numbers > 0 else size)
 
 
 def _are_two_changes(one: Features, other: Features) -> bool:
@@ -139,9 +150,10 @@ def _size(one: Statement, other: Statement) -> float:
     small, large = sorted((_middle(one), _middle(other)))
     if small <= 0:
         return 0.0 if large <= 0 else OTHER_SIZE
+    size = next((score for most, score in SIZES if large <= most * small), OTHER_SIZE)
     if one.value is not None and other.value is not None and digits(one.value) == digits(other.value):
-        return SAME_DIGITS
-    return next((score for most, score in SIZES if large <= most * small), OTHER_SIZE)
+        return max(size, SAME_DIGITS)
+    return size
 
 
 def _middle(said: Statement) -> Decimal:

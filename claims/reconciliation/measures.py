@@ -232,7 +232,9 @@ def _find_noun(tokens: list[str]) -> tuple[str, list[str]]:
         return UNKNOWN, []
     head = tokens[at]
     rest = tokens[:at] + tokens[at + 1 :]
-    if head in _CONTRAST_OF:  # "cancellation" names both the journey and what became of it
+    if (
+        head in _CONTRAST_OF and head not in words.CONTRASTS["age"]["younger"]
+    ):  # "cancellation" names both the journey and what became of it
         rest = [*rest, head]
     pair = " ".join(tokens[max(0, at - 1) : at + 1])
     return _FAMILY_OF.get(pair, _FAMILY_OF.get(head, head)), rest

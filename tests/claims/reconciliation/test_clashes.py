@@ -60,14 +60,11 @@ def test_what_one_text_tells_apart_is_no_clash_with_another_text():
 
 
 def test_of_two_partners_nearly_as_good_neither_is_taken():
-    march = told("8000", "marcher", "In Veldmark 8,000 marched.", by="march")
-    rally = tell(
-        count("9000", text="9,000", id="rally", article_id="march", measure="marcher", story="1", period="2026-04-12"),
-        "A week ago 9,000 marched.",
-    )
-    other = told("12000", "demonstrator", "12,000 demonstrated.", by="other")
+    flats = told("96", "flat", "The block has 96 flats.", by="block")
+    rooms = tell(count("120", id="rooms", article_id="block", measure="room", story="1"), "There are 120 rooms.")
+    other = told("104", "house", "They counted 104 houses.", by="other")
 
-    assert frozenset({"other"}) in grouped(march, rally, other)
+    assert frozenset({"other"}) in grouped(flats, rooms, other)
 
 
 def test_a_cut_of_jobs_and_the_jobs_that_go_are_one_count():
