@@ -21,7 +21,7 @@ from claims.models import Claim, Company, Figure
 from claims.search.filters import NOBODY, Filters
 from sources.models import Article, Publisher
 
-MOST_COUNTED = 5000
+MOST_COUNTED = 2000
 MOST_VALUES = 12
 
 SCALAR = "SELECT {at}, {column}::text, count(*) FROM sample WHERE {column}::text <> '' GROUP BY {column}"
@@ -71,14 +71,14 @@ CLAIM_FACETS = (
     Facet("company", _("Company"), F("company_id")),
     Facet("publisher", _("Outlet"), F("revision__article__publisher_id")),
     Facet("flag", _("Flag"), F("flags"), LISTED),
-    Facet("from", _("Published in"), _month("revision__article__published_at")),
+    Facet("from", _("Read in"), _month("created_at")),
 )
 ARTICLE_FACETS = (
     Facet("publisher", _("Outlet"), F("publisher_id")),
     Facet("from", _("Published in"), _month("published_at")),
 )
 # Of which rows the latest come first, and are counted.
-LATEST = {Figure: ("-changed_at", "-pk"), Claim: ("-pk",), Article: ("-pk",)}
+LATEST = {Figure: ("-changed_at", "-pk"), Claim: ("-created_at", "-pk"), Article: ("-pk",)}
 
 
 @dataclass(frozen=True)
