@@ -1,8 +1,8 @@
 """How many rows of a search have which state, measure, unit, outlet …: exactly for few, at least for many.
 
 Everything of one search is counted in one pass over its latest MOST_COUNTED rows, and of each facet the commonest
-MOST_VALUES values are kept. Where a search has more rows, each count is of those latest rows only: then it is a lower
-bound, and says so.
+MOST_VALUES values are kept. Where a search has more rows, each count is of those latest rows only; where its words are
+common, of those that the index names first. Then it is a lower bound, and says so.
 """
 
 from collections.abc import Iterable, Sequence
@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from claims.models import Claim, Company, Figure
 from claims.search.filters import NOBODY, Filters
+from claims.search.lookup import Found
 from sources.models import Article, Publisher
 
 MOST_COUNTED = 2000
@@ -111,19 +112,18 @@ class Counted:
     facets: tuple[CountedFacet, ...]
 
 
-# Any: rows of one of the three models.
-def counted(rows: QuerySet[Any], facets: Sequence[Facet], *, filters: Filters) -> Counted:
-    """The facets of ``rows``, which are what ``filters`` asks for; in four queries at most."""
-    found = _count(rows, facets)
-    total = found.pop((-1, None), 0)
+def counted(found: Found, facets: Sequence[Facet], *, filters: Filters) -> Counted:
+    """The facets of what was found by ``filters``, in four queries."""
+    counts = _count(found.sample, facets)
+    total = counts.pop((-1, None), 0)
     by_facet: dict[int, list[tuple[str, int]]] = {at: [] for at in range(len(facets))}
-    for (at, value), count in found.items():
+    for (at, value), count in counts.items():
         if value is not None:
             by_facet[at].append((value, count))
     names = _names({facets[at].parameter: values for at, values in by_facet.items()})
     return Counted(
         total=min(total, MOST_COUNTED),
-        is_more=total > MOST_COUNTED,
+        is_more=total > MOST_COUNTED or found.is_sampled,
         facets=tuple(
             CountedFacet(
                 parameter=facet.parameter,
