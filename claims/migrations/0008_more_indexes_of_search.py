@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     atomic = False
-    dependencies = [("claims", "0006_scale_steps")]
+    dependencies = [("claims", "0007_corrections_and_withdrawals")]
 
     operations = [
         AddIndexConcurrently(
