@@ -40,7 +40,8 @@ def odd_pages() -> Iterator[OddPage]:
     known = {story.slug: story for story in stories()}
     for path in sorted(FOLDER.glob("*.html")):
         head, _, page = path.read_text().removeprefix("<!--").partition("-->")
-        facts = dict(map(str.strip, line.split(":", 1)) for line in head.strip().splitlines())
+        rows = (line.partition(":") for line in head.strip().splitlines())
+        facts = {name: value.strip() for name, _, value in rows}
         story = known.get(facts.get("story", ""))
         marked = _filled(page.strip(), story, headline=facts["headline"])
         yield OddPage(

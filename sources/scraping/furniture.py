@@ -65,7 +65,8 @@ PRINTED_ONLY = re.compile(
       | most\s+(?:read|popular|viewed|shared)
       | (?>[\w' ]{1,25}?:?\s+\d{1,3}(?:[.,]\d+)?\s?%\W*+){2,}  # a poll: each answer is one try, or this is exponential
         \(?[\d.,]+\s+(?:votes?|voters|responses)(?:\s+so\s+far)?\)?
-      | (?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\W{1,3}(?:[a-z]+,?\s+){0,3}-?\d{1,2}\s?°?\s?[CF]\b.{0,30}
+      | (?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\W{1,3}(?:[a-z]+,?\s+){0,3}
+        -?\d{1,2}\s?°?\s?[CF]\b.{0,30}
       | (?:story|article)\s+(?:no|id|number)\b.{0,100}
       | (?:read|viewed|seen)\s+[\d.,]+\s+times\b.{0,80}
       | (?:today|tonight|tomorrow|weather|now)\W{1,3}\d{1,3}\s?°\s?[CF]?\b

@@ -6,7 +6,8 @@ PATTERNS = (
     r"(?:\d+\s+|all\s+|reader\s+|view\s+|show\s+|latest\s+)?(?:comments?|replies|responses|discussion)(?:\s*\(?\d+\)?)?",
     r"(?:leave|post|write|add)\s+(?:a|your)\s+(?:reply|comment)",
     r"\d+\s+thoughts?\s+on\b.{0,150}",
-    r"(?:related|recommended|popular|recent|latest|trending|similar|more|other|top)\s+(?:articles?|stories|posts?|news|content|links?|topics?|reading|videos?|headlines)(?:\s+\w+)?",
+    r"(?:related|recommended|popular|recent|latest|trending|similar|more|other|top)"
+    r"\s+(?:articles?|stories|posts?|news|content|links?|topics?|reading|videos?|headlines)(?:\s+\w+)?",
     r"more\s+(?:from|on|about|in)\b.{0,60}",
     r"(?:most|top)\s+(?:read|popular|viewed|shared|commented|stories)(?:\s.{0,30})?",
     r"about\s+(?:the\s+)?(?:authors?|writers?|reporters?|journalists?)",

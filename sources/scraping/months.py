@@ -1,4 +1,4 @@
-"""Names of months in the languages whose dates we read, without their accents' case; the value is the month's number."""
+"""Names of months, and what they are short for, in the languages whose dates we read; in lower case."""
 
 ENGLISH = (
     "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
@@ -6,8 +6,8 @@ ENGLISH = (
 )  # fmt: skip
 OTHERS = (
     (  # German
-        "januar jänner jan", "februar feber", "märz maerz mär mrz", "", "mai", "juni", "juli", "", "", "oktober okt", "",
-        "dezember dez",
+        "januar jänner jan", "februar feber", "märz maerz mär mrz", "", "mai", "juni", "juli", "", "", "oktober okt",
+        "", "dezember dez",
     ),
     (  # French
         "janvier janv", "février fevrier févr fév", "mars", "avril avr", "mai", "juin", "juillet juil", "août aout",
