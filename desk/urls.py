@@ -3,6 +3,8 @@
 from django.urls import URLPattern, path
 
 from desk.views import (
+    addnumber,
+    annotations,
     article,
     companies,
     company,
@@ -26,6 +28,12 @@ urlpatterns: list[URLPattern] = [
     path("desk.csv", desk.desk_csv, name="desk-csv"),
     path("figures/<int:figure_id>/", figure.figure, name="figure"),
     path("articles/<int:article_id>/", article.article, name="article"),
+    path("articles/<int:article_id>/add-number/", addnumber.add_number, name="add-number"),
+    path("claims/<int:claim_id>/assess/", annotations.assess, name="assess-claim"),
+    path("claims/<int:claim_id>/correct/", annotations.correct, name="correct-claim"),
+    path("claims/<int:claim_id>/remark/", annotations.remark, name="remark-claim"),
+    path("figures/<int:figure_id>/remark/", annotations.remark_figure, name="remark-figure"),
+    path("annotations/<int:annotation_id>/withdraw/", annotations.withdraw, name="withdraw-annotation"),
     path("publishers/", publishers.publishers, name="publishers"),
     path("publishers/<int:publisher_id>/", publishers.publisher, name="publisher"),
     path("companies/", companies.companies, name="companies"),

@@ -9,8 +9,8 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language, to_locale
 from django.utils.translation import gettext as _
 
-from claims.models import Claim
-from desk import numbers
+from claims.models import Annotation, Claim
+from desk import numbers, undo
 from sources.models import Article
 
 register = template.Library()
@@ -122,6 +122,20 @@ def ago(at: datetime | None, now: datetime) -> str:
             span = name % (abs(seconds) // length)
             return _("%s ago") % span if seconds > 0 else _("in %s") % span
     return _("now")
+
+
+register.filter(undo.undo_address)
+
+
+@register.simple_tag
+def annotation_flags() -> list[tuple[str, str]]:
+    """What readers should know of a number, for a list to choose from."""
+    return [(value, str(label)) for value, label in Annotation.Flag.choices]
+
+
+@register.filter
+def flag_words(flag: str) -> str:
+    return str(Annotation.Flag(flag).label) if flag in Annotation.Flag.values else flag
 
 
 def _part_of_period(part: str) -> str:
