@@ -209,7 +209,7 @@ class FigureEvent(models.Model):
             models.Index(fields=("figure", "at"), name="events_of_a_figure"),
             models.Index(fields=("-at",), name="events_by_time"),
         )
-        triggers = (pgtrigger.Protect(name="events_are_frozen", operation=pgtrigger.Update),)
+        triggers = (pgtrigger.Protect(name="events_are_frozen", operation=pgtrigger.Update | pgtrigger.Delete),)
 
 
 class Ruling(models.Model):

@@ -1,5 +1,6 @@
 """Numbers, intervals and times in the words of the page's language."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -146,3 +147,9 @@ def _part_of_period(part: str) -> str:
             continue
     year, dash, quarter = part.partition("-")
     return f"{quarter} {year}" if dash and quarter.startswith("Q") else part
+
+
+@register.filter
+def of(names: Mapping[int, str], key: int) -> str:
+    """The name of whoever has the key; empty for nobody."""
+    return names.get(key, "")
