@@ -2,14 +2,13 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, re_path
-from ninja import NinjaAPI
+from ninja import NinjaAPI, Router
 
 from accounts.access import public
+from feeds.api import annotating, judging, reading, writing
 from feeds.api.guard import PROBLEMS, guarded, problem_of
 from feeds.api.lists import json_response
 from feeds.api.openapi import described
-from feeds.api.reading import router as reading
-from feeds.api.writing import router as writing
 
 ROOT = "api/v1/"
 api = NinjaAPI(
@@ -20,8 +19,12 @@ api = NinjaAPI(
     openapi_url=None,
     docs_url=None,
 )
-api.add_router("", reading)
-api.add_router("", writing)
+router = Router()
+reading.register(router)
+writing.register(router)
+annotating.register(router)
+judging.register(router)
+api.add_router("", router)
 for error in PROBLEMS:
     api.add_exception_handler(error, problem_of)
 

@@ -1,22 +1,24 @@
 """How lists of the API are narrowed. Figures, claims and articles take the filters of the search page."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, TypeVar
+from urllib.parse import urlencode
 
 from django.db.models import Model, QuerySet
 from ninja import Field, Schema
-from pydantic import AwareDatetime, BeforeValidator, StringConstraints
+from pydantic import AwareDatetime, BeforeValidator, ConfigDict, StringConstraints
 
-from claims.models import Annotation, Claim, Company, Figure, Verdict
-from sources.models import Article, Publisher
+from claims.models import Annotation, Company, Figure
+from claims.models.verdict import VerdictQuerySet
+from claims.search.filters import Filters, read_filters
+from sources.models import Publisher
 
-LARGEST_ID = 2**63 - 1
+LARGEST_ID = 10**18 - 1
+LARGEST_SPREAD = 1e30
 Row = TypeVar("Row", bound=Model)
-# PostgreSQL's text holds no NUL.
-Words = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00]*$")]
-Id = Annotated[int, Field(ge=1, le=LARGEST_ID)]
 
 
+# object: what a program sent
 def _written_out(text: object) -> object:
     """A moment as RFC 3339 writes it; a bare number could mean seconds or milliseconds."""
     if not isinstance(text, str) or "-" not in text[1:] or ":" not in text:
@@ -24,21 +26,64 @@ def _written_out(text: object) -> object:
     return text
 
 
+# object: what a program sent
+def _day(text: object) -> object:
+    if not isinstance(text, str) or text.count("-") != 2:
+        raise ValueError("Write a day as 2026-06-25")
+    return text
+
+
+# PostgreSQL's text holds no NUL.
+Words = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00]*$")]
+Id = Annotated[int, Field(ge=1, le=LARGEST_ID)]
+Owner = Annotated[str, StringConstraints(pattern=r"^(none|me|[0-9]{1,18})$")]
+Number = Annotated[float, Field(ge=-LARGEST_SPREAD, le=LARGEST_SPREAD)]
+Day = Annotated[date, BeforeValidator(_day)]
 Since = Annotated[
     AwareDatetime, BeforeValidator(_written_out), Field(description="With its time zone: 2026-06-25T08:00:00Z")
 ]
 
 
-class Figures(Schema):
+class Search(Schema):
+    """The filters of the search page, by the same names."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    q: Words = Field("", description="Words, “a phrase”, -without, or.")
+    state: list[Figure.State] = []
+    measure: list[Words] = []
+    unit: list[Words] = []
+    company: list[Id] = []
+    publisher: list[Id] = []
+    owner: list[Owner] = Field([], description="Whose figures: the id of a person, me, or none.")
+    reason: list[Words] = Field([], description="Why a figure's values may differ.")
+    flag: list[Words] = []
+    first_day: Day | None = Field(None, alias="from", description="Changed or published on this day or later.")
+    last_day: Day | None = Field(None, alias="to", description="Changed or published on this day or earlier.")
+    period_from: Day | None = Field(None, description="The numbers speak of this day or later.")
+    period_to: Day | None = None
+    spread_from: Number | None = Field(None, description="The values lie at least so far apart.")
+    spread_to: Number | None = None
+
+    def filters(self) -> Filters:
+        """What the search page makes of the same address. Raises BadFilters."""
+        said = self.model_dump(by_alias=True, include=set(Search.model_fields), exclude_none=True, mode="json")
+        pairs = [
+            (name, each) for name, value in said.items() for each in (value if isinstance(value, list) else [value])
+        ]
+        return read_filters(urlencode([(name, each) for name, each in pairs if each != ""]))
+
+
+class Figures(Search):
     changed_since: Since | None = None
 
 
-class Claims(Schema):
+class Claims(Search):
     figure: Id | None = Field(None, description="Only the claims of this figure.")
     created_since: Since | None = None
 
 
-class Articles(Schema):
+class Articles(Search):
     retrieved_since: Since | None = None
 
 
@@ -60,19 +105,6 @@ class Annotations(Schema):
     figure: Id | None = None
 
 
-def of_figures(rows: QuerySet[Figure], chosen: Figures) -> QuerySet[Figure]:
-    return _since(rows, "changed_at", chosen.changed_since)
-
-
-def of_claims(rows: QuerySet[Claim], chosen: Claims) -> QuerySet[Claim]:
-    rows = _since(rows, "created_at", chosen.created_since)
-    return rows if chosen.figure is None else rows.filter(figure=chosen.figure)
-
-
-def of_articles(rows: QuerySet[Article], chosen: Articles) -> QuerySet[Article]:
-    return _since(rows, "latest_revision__retrieved_at", chosen.retrieved_since)
-
-
 def of_companies(rows: QuerySet[Company], chosen: Companies) -> QuerySet[Company]:
     if chosen.name:
         rows = rows.filter(name__icontains=chosen.name)
@@ -83,7 +115,7 @@ def of_publishers(rows: QuerySet[Publisher], chosen: Publishers) -> QuerySet[Pub
     return rows.filter(name__icontains=chosen.name) if chosen.name else rows
 
 
-def of_verdicts(rows: QuerySet[Verdict], chosen: Verdicts) -> QuerySet[Verdict]:
+def of_verdicts(rows: VerdictQuerySet, chosen: Verdicts) -> VerdictQuerySet:
     return rows if chosen.figure is None else rows.filter(figure=chosen.figure)
 
 
@@ -93,7 +125,8 @@ def of_annotations(rows: QuerySet[Annotation], chosen: Annotations) -> QuerySet[
     return rows if chosen.figure is None else rows.filter(figure=chosen.figure)
 
 
-def _since(rows: QuerySet[Row], column: str, moment: datetime | None) -> QuerySet[Row]:
+def since(rows: QuerySet[Row], column: str, moment: datetime | None) -> QuerySet[Row]:
+    """The rows whose ``column`` is the moment or later; all without a moment."""
     if moment is None:
         return rows
     try:

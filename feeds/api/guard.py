@@ -15,6 +15,7 @@ from django.views.decorators.csrf import csrf_exempt
 from ninja.errors import HttpError, ValidationError
 
 from accounts.access import guarded_by_token
+from feeds.api.idempotency import answered_once
 from feeds.api.problems import CONTENT_TYPE, Problem, problem_response
 from following.actions.count_request import WINDOW_SECONDS, Allowance, count_request
 from following.actions.open_with_key import KeyExpired, KeyTooWeak, NoSuchKey, check_scope, open_with_key
@@ -48,7 +49,8 @@ def guarded(view: View) -> View:
         else:
             request.user = token.user  # and so the audit's
             request.token = token  # type: ignore[attr-defined]  # read by scoped()
-            response = _conditional(request, _as_problem(view(request, *args, **kwargs)))
+            response = answered_once(request, token, lambda: _as_problem(view(request, *args, **kwargs)))
+            response = _conditional(request, response)
         return _with_allowance(response, allowance)
 
     return guarded_by_token(answer)

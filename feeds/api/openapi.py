@@ -21,6 +21,13 @@ COMMON = (
 SAFE = ("get", "head")
 SECURITY = {"key": {"type": "http", "scheme": "bearer", "description": "A key made on the page of feeds."}}
 PROBLEM = {CONTENT_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemOut"}}}
+IDEMPOTENCY_KEY = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "required": False,
+    "description": "Any text of your own, another for each request: sent twice, the request is done once.",
+    "schema": {"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[!-~]+$"},
+}
 RATE_LIMIT = {
     "RateLimit": {"schema": {"type": "string"}, "description": "What is left of this minute's requests."},
     "RateLimit-Policy": {"schema": {"type": "string"}, "description": "How many requests a minute the key may make."},
@@ -48,6 +55,13 @@ def _complete(operation: dict[str, Any], *, is_safe: bool) -> None:
     answers = {str(int(status)): answer for status, answer in operation["responses"].items()}
     if is_safe:
         answers["304"] = {"description": "Unchanged since the ETag that was sent."}
+    if "requestBody" in operation:
+        answers["400"] = {"description": "The body can't be read.", "content": PROBLEM}
+        answers["409"] = {"description": "The same Idempotency-Key is being answered.", "content": PROBLEM}
+        operation.setdefault("parameters", []).append(IDEMPOTENCY_KEY)
+    for code, answer in answers.items():
+        if int(code) >= HTTPStatus.BAD_REQUEST:
+            answer["content"] = PROBLEM
     for status in COMMON:
         answers.setdefault(str(int(status)), {"description": status.phrase, "content": PROBLEM})
     for answer in answers.values():

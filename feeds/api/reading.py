@@ -7,19 +7,25 @@ from django.urls import reverse
 from ninja import Path, Query, Router
 
 from claims.models import Figure
+from claims.search.filters import BadFilters
 from feeds.api.filters import Id
 from feeds.api.guard import scoped
 from feeds.api.lists import Paging, fields_parameter, json_response, list_response, list_schema, one_response
-from feeds.api.resources import RESOURCES, Resource, exported_one
+from feeds.api.problems import Problem
+from feeds.api.resources import RESOURCES, Resource
 from feeds.api.schemas import TokenOut
 from following.models import Token
 from following.scopes import READ
 
-router = Router()
+
+def register(router: Router) -> None:
+    """The router has all that reads."""
+    router.get("/token", response=TokenOut, operation_id="read_token", summary="The key itself")(_read_token)
+    for resource in RESOURCES:
+        _serve(router, resource)
 
 
-@router.get("/token", response=TokenOut, operation_id="read_token", summary="The key itself", tags=["token"])
-def read_token(request: HttpRequest) -> HttpResponse:
+def _read_token(request: HttpRequest) -> HttpResponse:
     token: Token = request.token  # type: ignore[attr-defined]  # set by guarded()
     return json_response(
         {
@@ -31,13 +37,16 @@ def read_token(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _serve(resource: Resource) -> None:
+def _serve(router: Router, resource: Resource) -> None:
     extra = {"parameters": [fields_parameter(resource.schema)], "x-scope": READ}
 
     # The resource's own filters are a type only at run time.
     def listed(request: HttpRequest, paging: Query[Paging], chosen: Query[resource.filters]) -> HttpResponse:  # type: ignore[name-defined]
-        scoped(request, READ)
-        rows = resource.narrowed(resource.rows(), chosen)
+        token = scoped(request, READ)
+        try:
+            rows = resource.found(chosen, token.user_id)
+        except BadFilters as error:
+            raise Problem(HTTPStatus.UNPROCESSABLE_ENTITY, str(error)) from error
         return list_response(request, rows, paging, exported=resource.exported, schema=resource.schema)
 
     def one(request: HttpRequest, row_id: Path[Id]) -> HttpResponse:
@@ -45,16 +54,14 @@ def _serve(resource: Resource) -> None:
         row = resource.rows().filter(pk=row_id).first()
         if row is None:
             return _moved(resource, row_id)
-        return one_response(request, exported_one(resource, row), schema=resource.schema)
+        return one_response(request, resource.exported([row])[0], schema=resource.schema)
 
-    tags = [resource.name]
     router.get(
         f"/{resource.name}",
         response={200: list_schema(f"{resource.name.capitalize()}Page", resource.schema)},
         operation_id=f"list_{resource.name}",
         summary=f"List {resource.name}",
         openapi_extra={**extra, "x-query": "?limit=2"},
-        tags=tags,
     )(listed)
     router.get(
         f"/{resource.name}/{{row_id}}",
@@ -62,7 +69,6 @@ def _serve(resource: Resource) -> None:
         operation_id=f"read_{resource.one}",
         summary=f"One {resource.one}",
         openapi_extra=extra,
-        tags=tags,
         url_name=f"one-{resource.one}",
     )(one)
 
@@ -75,7 +81,3 @@ def _moved(resource: Resource, row_id: int) -> HttpResponse:
     response = HttpResponse(status=HTTPStatus.PERMANENT_REDIRECT)
     response["Location"] = reverse("api-v1:one-figure", args=(merged.merged_into_id,))
     return response
-
-
-for _resource in RESOURCES:
-    _serve(_resource)

@@ -279,3 +279,14 @@ def test_every_address_of_the_api_asks_for_a_key(api, db):
         path = re.sub(r"<[^>]+>", "1", str(pattern.pattern))
         assert api.get(f"/api/v1/{path}").status_code == 401
         assert api.post(f"/api/v1/{path}").status_code == 401
+
+
+def test_a_list_takes_the_filters_of_the_search_page(api, bearer):
+    figure, _other = conflict(), agreement()
+
+    found = api.get("/api/v1/figures?state=conflict&spread_from=6&unit=percent", headers=bearer).json()["items"]
+
+    assert [each["id"] for each in found] == [str(figure.pk)]
+    assert api.get("/api/v1/figures?state=conflict&spread_from=7", headers=bearer).json()["items"] == []
+    assert api.get("/api/v1/articles?from=2026-06-26", headers=bearer).json()["items"] == []
+    assert len(api.get("/api/v1/claims?q=Ferrodyne", headers=bearer).json()["items"]) == 4
