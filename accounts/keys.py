@@ -70,6 +70,7 @@ COMMANDS = (
     Command("go-sources", "g o", _("go to the sources")),
     Command("go-feeds", "g f", _("go to the feeds")),
     Command("go-people", "g u", _("go to the people")),
+    Command("go-audit", "g a", _("go to the audit log")),
     Command("watch", "w", _("watch, or watch no longer")),
     Command("comment", "c", _("comment")),
     Command("undo", "u", _("undo what was just done")),

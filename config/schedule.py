@@ -13,6 +13,7 @@ SCHEDULE = {
     "group new claims": {"task": "claims.tasks.group_new_claims", "schedule": MINUTE / 2},
     "archive new evidence": {"task": "claims.tasks.archive_new_evidence", "schedule": MINUTE / 2},
     "tell watchers": {"task": "following.tasks.tell_watchers", "schedule": MINUTE / 6},
+    "tell all mentioned": {"task": "following.tasks.tell_all_mentioned", "schedule": MINUTE / 6},
     "send digests": {"task": "following.tasks.send_digests", "schedule": MINUTE},
 }
 

@@ -3,7 +3,10 @@
 from django.urls import URLPattern, path
 
 from desk.views import (
+    addnumber,
+    annotations,
     article,
+    audit,
     companies,
     company,
     desk,
@@ -26,6 +29,12 @@ urlpatterns: list[URLPattern] = [
     path("desk.csv", desk.desk_csv, name="desk-csv"),
     path("figures/<int:figure_id>/", figure.figure, name="figure"),
     path("articles/<int:article_id>/", article.article, name="article"),
+    path("articles/<int:article_id>/add-number/", addnumber.add_number, name="add-number"),
+    path("claims/<int:claim_id>/assess/", annotations.assess, name="assess-claim"),
+    path("claims/<int:claim_id>/correct/", annotations.correct, name="correct-claim"),
+    path("claims/<int:claim_id>/remark/", annotations.remark, name="remark-claim"),
+    path("figures/<int:figure_id>/remark/", annotations.remark_figure, name="remark-figure"),
+    path("annotations/<int:annotation_id>/withdraw/", annotations.withdraw, name="withdraw-annotation"),
     path("publishers/", publishers.publishers, name="publishers"),
     path("publishers/<int:publisher_id>/", publishers.publisher, name="publisher"),
     path("companies/", companies.companies, name="companies"),
@@ -60,6 +69,9 @@ urlpatterns: list[URLPattern] = [
     path("inbox/watches/", watching.watches, name="watches"),
     path("watch/", watching.watch, name="watch"),
     path("unsubscribe/<str:token>/", inbox.unsubscribe_digest, name="unsubscribe"),
+    path("audit/", audit.audit, name="audit"),
+    path("audit.csv", audit.audit_csv, name="audit-csv"),
+    path("audit.json", audit.audit_json, name="audit-json"),
     path("people/", people.people, name="people"),
     path("people/invite/", people.invite, name="invite"),
     path("people/invitations/<int:invitation_id>/resend/", people.resend, name="resend-invitation"),

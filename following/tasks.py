@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from accounts.letters import LetterNotSent
 from following.actions.send_digest import digests_owed, send_digest
+from following.actions.tell_mentioned import mentions_owed, tell_mentioned
 from following.actions.tell_watcher import tell_watcher
 from following.models import Watch
 
@@ -27,6 +28,19 @@ def tell_watchers() -> None:
 def tell(*, watch_id: int) -> None:
     told = tell_watcher(watch_id=watch_id, now=timezone.now())
     logger.info("told of %s changes by watch %s", told, watch_id)
+
+
+@shared_task
+def tell_all_mentioned() -> None:
+    owed = mentions_owed(now=timezone.now()).order_by("pk").values_list("annotation", "user")
+    for annotation_id, user_id in owed[:ROUND]:
+        tell_of_mention.delay(annotation_id=annotation_id, user_id=user_id)
+
+
+@shared_task(soft_time_limit=60)
+def tell_of_mention(*, annotation_id: int, user_id: int) -> None:
+    is_new = tell_mentioned(annotation_id=annotation_id, user_id=user_id, now=timezone.now())
+    logger.info("person %s was told of the mention in %s: %s", user_id, annotation_id, is_new)
 
 
 @shared_task

@@ -10,7 +10,7 @@ from django.db.backends.postgresql.psycopg_any import NumericRange
 
 from accounts.models import Invitation, User
 from accounts.roles import ADMINISTRATOR, READER
-from claims.models import Claim, Company, ExtractionRun, Figure, FigureEvent, RejectedNumber, Story
+from claims.models import Annotation, Claim, Company, ExtractionRun, Figure, FigureEvent, RejectedNumber, Story
 from following.models import Token
 from sources.models import Article, Check, Publisher, Revision, Source
 
@@ -198,6 +198,19 @@ class ClaimFactory(factory.django.DjangoModelFactory[Claim]):
     modality = "asserted"
     confidence = 0.9
     key = "ferrodyne|share price|percent"
+    created_at = NOON
+
+
+class AnnotationFactory(factory.django.DjangoModelFactory[Annotation]):
+    """A comment on a figure."""
+
+    class Meta:
+        model = Annotation
+
+    figure = factory.SubFactory(FigureFactory)
+    motivation = Annotation.Motivation.COMMENTING
+    body = factory.LazyFunction(lambda: {"value": "Call them."})
+    author = factory.SubFactory(UserFactory)
     created_at = NOON
 
 

@@ -6,12 +6,15 @@ intervals are made by the same lexicon as those of numbers that are read.
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from enum import StrEnum
 from typing import Any
 
 from claims.extraction.amounts import Amount, last_place
 from claims.extraction.intervals import reach
 from claims.extraction.quantity import Direction, Hedge, Interval, Modality, Role
 from claims.extraction.registry import fold
+from claims.extraction.units import unit_named
+from claims.reconciliation.dimensions import is_currency
 from claims.reconciliation.statement import Statement
 
 # Any: JSON, in all of this module.
@@ -22,12 +25,20 @@ WORDS = ("measure", "period", "claimant", "direction", "role", "modality")
 BOUNDLESS = frozenset({Hedge.RANGE, Hedge.ORDER_OF_MAGNITUDE})
 
 
-class BadCorrection(Exception):
-    """A number can't be what the correction says; the message says why. ``field`` is the part to mend."""
+class Refusal(StrEnum):
+    """Why a number can't be what a correction says."""
 
-    def __init__(self, message: str, *, field: str) -> None:
-        super().__init__(message)
-        self.field = field
+    NO_BOUNDS = "A range needs its least and its greatest value."
+    NO_SPAN = "The greatest value must be above the least."
+    NO_NUMBER = "Say which number the words name."
+
+
+class BadCorrection(Exception):
+    """A number can't be what the correction says. ``field`` is the part to mend."""
+
+    def __init__(self, refusal: Refusal, *, field: str) -> None:
+        super().__init__(refusal.value)
+        self.refusal, self.field = refusal, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +129,7 @@ def _number(number: Number) -> Overlay:
         "minimum": _text(low),
         "maximum": _text(high),
         "unit": number.unit,
+        "unit_code": _unit_code(number.unit),
         "hedge": number.hedge.value,
         "hard": _stored(made.hard),
         "typical": _stored(made.typical),
@@ -130,12 +142,12 @@ def _bounds(number: Number) -> tuple[Decimal | None, Decimal | None, Decimal | N
     value, low, high = number.value, number.minimum, number.maximum
     if number.hedge in BOUNDLESS:
         if low is None or high is None:
-            raise BadCorrection("A range needs its least and its greatest value.", field="minimum")
+            raise BadCorrection(Refusal.NO_BOUNDS, field="minimum")
         if low >= high:
-            raise BadCorrection("The greatest value must be above the least.", field="maximum")
+            raise BadCorrection(Refusal.NO_SPAN, field="maximum")
         return None, low, high
     if value is None:
-        raise BadCorrection("Say which number the words name.", field="value")
+        raise BadCorrection(Refusal.NO_NUMBER, field="value")
     if number.hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN):
         return value, value, None
     if number.hedge in (Hedge.AT_MOST, Hedge.LESS_THAN):
@@ -149,6 +161,16 @@ def _place(value: Decimal) -> Decimal:
     if isinstance(exponent, int) and exponent < 0:
         return Decimal(1).scaleb(exponent)
     return last_place(value)
+
+
+def _unit_code(unit: str) -> str:
+    """UN/CEFACT's code, or ISO 4217's; empty where there is none."""
+    if is_currency(unit):
+        return unit
+    try:
+        return unit_named(unit).code or ""
+    except KeyError:
+        return ""
 
 
 def _text(value: Decimal | None) -> str | None:

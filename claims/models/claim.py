@@ -169,6 +169,8 @@ class Claim(models.Model):
                 fields=("figure", "signature", "revision"), name="claims_by_signature", condition=Q(is_current=True)
             ),
             models.Index(fields=("company", "-created_at"), name="claims_of_a_company"),
+            models.Index(fields=("-created_at", "-id"), name="claims_by_time", condition=Q(is_current=True)),
+            GinIndex(fields=("flags",), name="claims_by_flag", condition=Q(is_current=True)),
             GinIndex(CLAIM_WORDS, name="claims_by_word", condition=Q(is_current=True)),
         )
         triggers = (

@@ -27,7 +27,7 @@ def laid_over(overlay: dict[str, Any]) -> dict[str, Any]:
     found = {name: overlay[name] for name in (*WORDS, "subject_name", "subject_key", "company_id") if name in overlay}
     if "unit" in overlay:
         found |= {name: None if overlay[name] is None else Decimal(overlay[name]) for name in NUMBERS}
-        found |= {name: overlay[name] for name in ("unit", "hedge", "rule")}
+        found |= {name: overlay[name] for name in ("unit", "unit_code", "hedge", "rule")}
         found |= {name: range_of(interval_from(overlay[name])) for name in ("hard", "typical")}
     if "period" in overlay:
         found["period_dates"] = period_dates(overlay["period"] or None)

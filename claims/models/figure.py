@@ -7,7 +7,7 @@ import pghistory
 import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField, DateRangeField
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GinIndex, GistIndex
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -136,6 +136,7 @@ class Figure(models.Model):
             GinIndex(fields=("publisher_ids",), name="figures_by_publisher"),
             GinIndex(fields=("flags",), name="figures_by_flag"),
             GinIndex(fields=("hints",), name="figures_by_hint", opclasses=("jsonb_path_ops",)),
+            GistIndex(fields=("period_dates",), name="figures_by_period"),
             GinIndex(FIGURE_WORDS, name="figures_by_word"),
         )
 
@@ -208,7 +209,7 @@ class FigureEvent(models.Model):
             models.Index(fields=("figure", "at"), name="events_of_a_figure"),
             models.Index(fields=("-at",), name="events_by_time"),
         )
-        triggers = (pgtrigger.Protect(name="events_are_frozen", operation=pgtrigger.Update),)
+        triggers = (pgtrigger.Protect(name="events_are_frozen", operation=pgtrigger.Update | pgtrigger.Delete),)
 
 
 class Ruling(models.Model):

@@ -1,8 +1,8 @@
 """How many rows of a search have which state, measure, unit, outlet …: exactly for few, at least for many.
 
 Everything of one search is counted in one pass over its latest MOST_COUNTED rows, and of each facet the commonest
-MOST_VALUES values are kept. Where a search has more rows, each count is of those latest rows only: then it is a lower
-bound, and says so.
+MOST_VALUES values are kept. Where a search has more rows, each count is of those latest rows only; where its words are
+common, of those that the index names first. Then it is a lower bound, and says so.
 """
 
 from collections.abc import Iterable, Sequence
@@ -19,9 +19,10 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from claims.models import Claim, Company, Figure
 from claims.search.filters import NOBODY, Filters
+from claims.search.lookup import Found
 from sources.models import Article, Publisher
 
-MOST_COUNTED = 5000
+MOST_COUNTED = 2000
 MOST_VALUES = 12
 
 SCALAR = "SELECT {at}, {column}::text, count(*) FROM sample WHERE {column}::text <> '' GROUP BY {column}"
@@ -71,14 +72,14 @@ CLAIM_FACETS = (
     Facet("company", _("Company"), F("company_id")),
     Facet("publisher", _("Outlet"), F("revision__article__publisher_id")),
     Facet("flag", _("Flag"), F("flags"), LISTED),
-    Facet("from", _("Published in"), _month("revision__article__published_at")),
+    Facet("from", _("Read in"), _month("created_at")),
 )
 ARTICLE_FACETS = (
     Facet("publisher", _("Outlet"), F("publisher_id")),
     Facet("from", _("Published in"), _month("published_at")),
 )
 # Of which rows the latest come first, and are counted.
-LATEST = {Figure: ("-changed_at", "-pk"), Claim: ("-pk",), Article: ("-pk",)}
+LATEST = {Figure: ("-changed_at", "-pk"), Claim: ("-created_at", "-pk"), Article: ("-pk",)}
 
 
 @dataclass(frozen=True)
@@ -111,19 +112,18 @@ class Counted:
     facets: tuple[CountedFacet, ...]
 
 
-# Any: rows of one of the three models.
-def counted(rows: QuerySet[Any], facets: Sequence[Facet], *, filters: Filters) -> Counted:
-    """The facets of ``rows``, which are what ``filters`` asks for; in four queries at most."""
-    found = _count(rows, facets)
-    total = found.pop((-1, None), 0)
+def counted(found: Found, facets: Sequence[Facet], *, filters: Filters) -> Counted:
+    """The facets of what was found by ``filters``, in four queries."""
+    counts = _count(found.sample, facets)
+    total = counts.pop((-1, None), 0)
     by_facet: dict[int, list[tuple[str, int]]] = {at: [] for at in range(len(facets))}
-    for (at, value), count in found.items():
+    for (at, value), count in counts.items():
         if value is not None:
             by_facet[at].append((value, count))
     names = _names({facets[at].parameter: values for at, values in by_facet.items()})
     return Counted(
         total=min(total, MOST_COUNTED),
-        is_more=total > MOST_COUNTED,
+        is_more=total > MOST_COUNTED or found.is_sampled,
         facets=tuple(
             CountedFacet(
                 parameter=facet.parameter,

@@ -35,8 +35,8 @@ class Filters:
     """What a search asks for. An empty filter leaves everything; several values of one filter are alternatives.
 
     Owners are people's ids as written, NOBODY or MYSELF. ``changed_from`` to ``changed_to`` are days (UTC, both
-    included) on which a figure changed last, or an article was published; the period is that which a number speaks
-    of; the spread is how far the values lie apart, in the figure's own unit.
+    included) on which a figure changed last, a claim was read or an article was published; the period is that which
+    a number speaks of; the spread is how far the values lie apart, in the figure's own unit.
     """
 
     words: str = ""

@@ -1,9 +1,9 @@
 """The figures, claims and articles that a search asks for."""
 
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any, TypeVar
+from typing import Any, cast
 
-from django.contrib.postgres.search import SearchQuery
+from django.contrib.postgres.search import SearchVector
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -12,94 +12,104 @@ from claims.models.claim import ClaimQuerySet
 from claims.models.figure import FigureQuerySet
 from claims.models.words import CLAIM_WORDS, FIGURE_WORDS
 from claims.search.filters import MYSELF, NOBODY, Filters
-from claims.search.words import words_query
+from claims.search.lookup import RARE, RARE_PERIOD, RARE_PHRASE, Found, everything, first_keys, look_up
+from claims.search.words import is_phrase, without_index, words_query
 from sources.models import Article, Revision
 from sources.models.words import REVISION_WORDS
 
-# Any: rows of whatever model.
-Rows = TypeVar("Rows", bound=QuerySet[Any])
-
-# What a search asks of the claims in an article, not of the article itself.
-ABOUT_CLAIMS = (
-    "states",
-    "measures",
-    "units",
-    "company_ids",
-    "owners",
-    "reasons",
-    "flags",
-    "period_from",
-    "period_to",
-    "spread_from",
-    "spread_to",
-)
-
 
 def figures_found(filters: Filters, *, user_id: int | None) -> FigureQuerySet:
-    """Standing figures; ``user_id`` is who MYSELF means, None is nobody. Not sorted: see SORTS."""
-    figures = Figure.objects.standing().filter(_about_figures(filters, user_id=user_id))
-    query = words_query(filters.words)
-    if query is not None:
-        figures = figures.annotate(words=FIGURE_WORDS).filter(words=query)
-    for field, values in (("measure", filters.measures), ("unit", filters.units), ("company", filters.company_ids)):
-        figures = _one_of(figures, field, values)
-    if filters.publisher_ids:
-        figures = figures.filter(publisher_ids__overlap=list(filters.publisher_ids))
-    if filters.flags:
-        figures = figures.filter(flags__overlap=list(filters.flags))
-    return figures.filter(_days("changed_at", filters), _period("period_dates", filters))
+    """Standing figures; ``user_id`` is who MYSELF means, None is nobody. Not sorted: see SORTS.
+
+    Words, flags, reasons and periods are looked up at once; everything else when rows are read.
+    """
+    return cast(FigureQuerySet, find_figures(filters, user_id=user_id).rows)
 
 
 def claims_found(filters: Filters, *, user_id: int | None) -> ClaimQuerySet:
-    """Current claims: their own words, measure, unit and period count; state, owner, reason and spread are those of
-    their figures, and the days those on which their articles were published.
+    """Current claims: their own words, measure, unit and flags count; state, owner, reason, period and spread are
+    those of their figures, and the days those on which they were read. Else as figures_found.
     """
-    claims = _claims(filters, user_id=user_id)
-    query = words_query(filters.words)
-    if query is not None:
-        claims = claims.annotate(words=CLAIM_WORDS).filter(words=query)
-    claims = _one_of(claims, "revision__article__publisher", filters.publisher_ids)
-    return claims.filter(_days("revision__article__published_at", filters))
+    return cast(ClaimQuerySet, find_claims(filters, user_id=user_id).rows)
 
 
 def articles_found(filters: Filters, *, user_id: int | None) -> QuerySet[Article]:
     """Articles that were read; what is asked of claims, one of an article's claims must satisfy all of it."""
-    articles = Article.objects.filter(latest_revision__isnull=False).filter(_days("published_at", filters))
-    query = words_query(filters.words)
+    return find_articles(filters, user_id=user_id).rows
+
+
+def find_figures(filters: Filters, *, user_id: int | None) -> Found:
+    """As figures_found, with what can be counted."""
+    asked = _reasons(filters) & _period(filters) & _flags(filters)
+    rare = RARE_PERIOD if _period(filters) else RARE
+    found = _look_up(Figure.objects.all(), FIGURE_WORDS, filters.words, asked, rare=rare)
+    about = _about_figures(filters, user_id=user_id) & _one_of("measure", filters.measures)
+    about &= _one_of("unit", filters.units) & _one_of("company", filters.company_ids) & _days("changed_at", filters)
+    if filters.publisher_ids:
+        about &= Q(publisher_ids__overlap=list(filters.publisher_ids))
+    return found.narrowed(lambda figures: figures.filter(about, merged_into__isnull=True, claims_count__gt=0))
+
+
+def find_claims(filters: Filters, *, user_id: int | None) -> Found:
+    """As claims_found, with what can be counted."""
+    found = _look_up(Claim.objects.current(), CLAIM_WORDS, filters.words, _flags(filters))
+    about = _about_claims(filters, user_id=user_id) & _days("created_at", filters)
+    about &= _one_of("revision__article__publisher", filters.publisher_ids)
+    return found.narrowed(lambda claims: claims.filter(about))
+
+
+def find_articles(filters: Filters, *, user_id: int | None) -> Found:
+    """As articles_found, with what can be counted."""
+    articles = Article.objects.filter(_days("published_at", filters), _one_of("publisher", filters.publisher_ids))
+    found = everything(articles.filter(latest_revision__isnull=False))
+    if filters.words:
+        texts = _look_up(Revision.objects.all(), REVISION_WORDS, filters.words, Q())
+        found = Found(
+            articles.filter(latest_revision__in=texts.rows.values("pk")),
+            articles.filter(latest_revision__in=texts.sample.values("pk")),
+            texts.is_sampled,
+        )
+    about = _about_claims(filters, user_id=user_id)
+    flags = _flags(filters)
+    if about or flags:
+        said = _look_up(Claim.objects.current(), CLAIM_WORDS, "", flags).rows.filter(about)
+        found = found.narrowed(lambda rows: rows.filter(Exists(said.filter(revision=OuterRef("latest_revision")))))
+    return found
+
+
+def _look_up(rows: QuerySet[Any], vector: SearchVector, words: str, asked: Q, *, rare: int = RARE) -> Found:
+    query = words_query(words)
     if query is not None:
-        articles = articles.filter(latest_revision__in=_revisions_with(query))
-    articles = _one_of(articles, "publisher", filters.publisher_ids)
-    if any(getattr(filters, field) for field in ABOUT_CLAIMS):
-        said = _claims(filters, user_id=user_id).filter(revision=OuterRef("latest_revision"))
-        articles = articles.filter(Exists(said))
-    return articles
+        matching = rows.annotate(words=vector).filter(asked, words=query)
+        in_order = rows.annotate(words=without_index(vector)).filter(asked, words=query)
+        return look_up(rows, matching=matching, in_order=in_order, rare=RARE_PHRASE if is_phrase(words) else rare)
+    matching = rows.filter(asked)
+    return look_up(rows, matching=matching, in_order=matching, rare=rare) if asked else everything(rows)
 
 
-def _claims(filters: Filters, *, user_id: int | None) -> ClaimQuerySet:
-    claims = Claim.objects.current().filter(_about_figures(filters, user_id=user_id, path="figure__"))
-    for field, values in (("measure", filters.measures), ("unit", filters.units), ("company", filters.company_ids)):
-        claims = _one_of(claims, field, values)
-    if filters.flags:
-        claims = claims.filter(flags__overlap=list(filters.flags))
-    return claims.filter(_period("period_dates", filters))
+def _about_claims(filters: Filters, *, user_id: int | None) -> Q:
+    asked = _about_figures(filters, user_id=user_id, path="figure__") & _one_of("measure", filters.measures)
+    asked &= _one_of("unit", filters.units) & _one_of("company", filters.company_ids)
+    told = _reasons(filters) & _period(filters)
+    if not told:
+        return asked
+    figures = first_keys(Figure.objects.filter(told), most=RARE_PERIOD + 1)
+    if len(figures) <= RARE_PERIOD:
+        return asked & Q(figure__among=figures)
+    return asked & _reasons(filters, path="figure__") & _period(filters, path="figure__")
 
 
 def _about_figures(filters: Filters, *, user_id: int | None, path: str = "") -> Q:
-    """What only figures have: a state, an owner, reasons and a spread."""
+    """State, owner and spread."""
     asked = Q()
     if filters.states:
-        asked &= Q(**{f"{path}state__in": filters.states})
+        asked &= _one_of(f"{path}state", filters.states)
     if filters.owners:
         ids = [int(each) for each in filters.owners if each not in (NOBODY, MYSELF)]
         if MYSELF in filters.owners and user_id is not None:
             ids.append(user_id)
         owned = Q(**{f"{path}owner__in": ids})
         asked &= owned | Q(**{f"{path}owner__isnull": True}) if NOBODY in filters.owners else owned
-    if filters.reasons:
-        any_reason = Q()
-        for reason in filters.reasons:
-            any_reason |= Q(**{f"{path}hints__contains": [{"kind": reason}]})
-        asked &= any_reason
     if filters.spread_from is not None:
         asked &= Q(**{f"{path}spread_difference__gte": filters.spread_from})
     if filters.spread_to is not None:
@@ -107,11 +117,28 @@ def _about_figures(filters: Filters, *, user_id: int | None, path: str = "") -> 
     return asked
 
 
+def _flags(filters: Filters) -> Q:
+    return Q(flags__overlap=list(filters.flags)) if filters.flags else Q()
+
+
+def _reasons(filters: Filters, *, path: str = "") -> Q:
+    asked = Q()
+    for reason in filters.reasons:
+        asked |= Q(**{f"{path}hints__contains": [{"kind": reason}]})
+    return asked
+
+
+def _period(filters: Filters, *, path: str = "") -> Q:
+    if filters.period_from is None and filters.period_to is None:
+        return Q()
+    return Q(**{f"{path}period_dates__overlap": DateRange(filters.period_from, filters.period_to, "[]")})
+
+
 # One value is written as equality, which an index that is sorted by another column behind it serves in order.
-def _one_of(rows: Rows, field: str, values: tuple[object, ...]) -> Rows:
+def _one_of(field: str, values: tuple[object, ...]) -> Q:
     if not values:
-        return rows
-    return rows.filter(**({field: values[0]} if len(values) == 1 else {f"{field}__in": values}))
+        return Q()
+    return Q(**({field: values[0]} if len(values) == 1 else {f"{field}__in": values}))
 
 
 def _days(column: str, filters: Filters) -> Q:
@@ -123,15 +150,5 @@ def _days(column: str, filters: Filters) -> Q:
     return asked
 
 
-def _period(column: str, filters: Filters) -> Q:
-    if filters.period_from is None and filters.period_to is None:
-        return Q()
-    return Q(**{f"{column}__overlap": DateRange(filters.period_from, filters.period_to, "[]")})
-
-
 def _midnight(day: date) -> datetime:
     return datetime.combine(day, time(), UTC)
-
-
-def _revisions_with(query: SearchQuery) -> QuerySet[Revision]:
-    return Revision.objects.annotate(words=REVISION_WORDS).filter(words=query)

@@ -2,7 +2,7 @@
 
 import re
 
-from django.contrib.postgres.search import SearchQuery
+from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db.models import F, Func, TextField, Value
 from django.db.models.functions import Left
 
@@ -34,6 +34,16 @@ def words_query(words: str) -> SearchQuery | None:
         found = _query_of(word)
         query = found if query is None else query & found
     return query
+
+
+def is_phrase(words: str) -> bool:
+    """Whether some words have to follow one another: those in quotation marks, and the parts of a number."""
+    return '"' in words or any(not word.isalnum() for word in words.split())
+
+
+def without_index(vector: SearchVector) -> SearchVector:
+    """The same words in an expression that no index is made of: rows are met in another order, and read."""
+    return SearchVector(*vector.get_source_expressions(), Value(""), config=LANGUAGE)
 
 
 def highlighted(column: str, query: SearchQuery, *, in_fragments: bool = False) -> Func:

@@ -1,11 +1,16 @@
 """The page of one article: a revision's text with its numbers marked, and what changed since the one before."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.db.models import Q
+
 from claims.models import Claim, ExtractionRun, RejectedNumber
+from claims.models.claim import ADDED
 from desk.numberdiff import NumberChange, Reading, mentions_correction, number_changes
+from desk.pages.cards import Card, Cards, Gone, cards_of
 from desk.quotes import Marked, Paragraph, paragraphs
+from desk.textdiff import Run, text_changes
 from sources.models import Article, Revision
 
 HEADLINE = "headline"
@@ -18,8 +23,13 @@ class NumberNote:
     """What stands beside a number: the claim read there, or why none was."""
 
     index: int
-    claim: Claim | None = None
+    card: Card | None = None
     rejected: RejectedNumber | None = None
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim by its effective reading."""
+        return self.card.claim if self.card is not None else None
 
 
 @dataclass(frozen=True)
@@ -29,6 +39,7 @@ class RevisionChange:
     before: Revision
     after: Revision
     numbers: list[NumberChange]
+    texts: list[list[Run]]
     has_notice: bool
 
 
@@ -45,6 +56,11 @@ class ArticlePage:
     read_at: datetime | None
     read_error: str
     language: str = ""
+    gone: list[Gone] = field(default_factory=list)
+
+    @property
+    def is_latest(self) -> bool:
+        return self.revision is not None and self.revision.pk == self.article.latest_revision_id
 
     @property
     def is_foreign(self) -> bool:
@@ -72,7 +88,15 @@ def article_page(article: Article, *, number: int | None) -> ArticlePage:
     runs = _latest_runs([each for each in (chosen, before) if each])
     claims = _claims(runs)
     run = runs.get(chosen.pk)
-    notes = _notes(claims.get(chosen.pk, []), run)
+    ordered = _in_order(claims.get(chosen.pk, []))
+    cards = cards_of(
+        ordered,
+        article=article,
+        revision=chosen,
+        text=texts[chosen.pk],
+        numbers=[each.number for each in revisions],
+    )
+    notes = _notes(cards, run)
     head = paragraphs(chosen.headline or article.headline, notes[HEADLINE])
     return ArticlePage(
         article=article,
@@ -88,11 +112,13 @@ def article_page(article: Article, *, number: int | None) -> ArticlePage:
             before=before,
             after=chosen,
             numbers=number_changes(_readings(claims.get(before.pk, [])), _readings(claims.get(chosen.pk, []))),
+            texts=text_changes(texts[before.pk], texts[chosen.pk]),
             has_notice=mentions_correction(texts[chosen.pk], earlier=texts[before.pk]),
         ),
         read_at=run.finished_at if run else None,
         read_error=run.error if run else "",
         language=run.language if run else "",
+        gone=cards.gone,
     )
 
 
@@ -107,28 +133,36 @@ def _chosen(article: Article, revisions: list[Revision], *, number: int | None) 
 
 def _latest_runs(revisions: list[Revision]) -> dict[int, ExtractionRun]:
     """The latest reading of each revision; one that is not finished counts only while there is no other."""
-    runs = ExtractionRun.objects.filter(revision__in=revisions).order_by("finished_at", "pk")
+    runs = ExtractionRun.objects.filter(revision__in=revisions).exclude(extractor__startswith=ADDED)
     found: dict[int, ExtractionRun] = {}
-    for run in runs:
+    for run in runs.order_by("finished_at", "pk"):
         if run.finished_at is not None or run.revision_id not in found:
             found[run.revision_id] = run
     return found
 
 
 def _claims(runs: dict[int, ExtractionRun]) -> dict[int, list[Claim]]:
+    """What was read of each revision, what people added, and what people touched in earlier readings of it."""
+    added = Q(revision__in=runs, run__extractor__startswith=ADDED) & ~Q(status=Claim.Status.UNREVIEWED)
+    kept = Q(revision__in=runs, touched_at__isnull=False, is_current=True)
+    rows = Claim.objects.filter(Q(run__in=runs.values()) | added | kept)
     found: dict[int, list[Claim]] = {}
-    rows = Claim.objects.filter(run__in=runs.values()).select_related("figure", "company").order_by("start", "pk")
-    for claim in rows:
+    for claim in rows.select_related("figure", "company").order_by("start", "pk"):
         found.setdefault(claim.revision_id, []).append(claim)
     return found
 
 
-def _notes(claims: list[Claim], run: ExtractionRun | None) -> dict[str, list[Marked[NumberNote]]]:
-    """Notes by the field they stand in; claims are numbered in the order of the text, headline first."""
+def _in_order(claims: list[Claim]) -> list[tuple[int, Claim]]:
+    """Claims numbered in the order of the text, headline first."""
+    return list(enumerate(sorted(claims, key=lambda claim: (claim.field != HEADLINE, claim.start)), start=1))
+
+
+def _notes(cards: Cards, run: ExtractionRun | None) -> dict[str, list[Marked[NumberNote]]]:
+    """Notes by the field they stand in."""
     found: dict[str, list[Marked[NumberNote]]] = {HEADLINE: [], BODY: []}
-    ordered = sorted(claims, key=lambda claim: (claim.field != HEADLINE, claim.start))
-    for index, claim in enumerate(ordered, start=1):
-        found.setdefault(claim.field, []).append(Marked(claim.start, claim.end, NumberNote(index, claim=claim)))
+    for card in cards.by_claim.values():
+        claim = card.as_read
+        found.setdefault(claim.field, []).append(Marked(claim.start, claim.end, NumberNote(card.index, card=card)))
     for rejected in run.rejected_numbers.order_by("start", "pk") if run else ():
         note = NumberNote(0, rejected=rejected)
         found.setdefault(rejected.field, []).append(Marked(rejected.start, rejected.end, note))

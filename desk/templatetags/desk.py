@@ -1,5 +1,6 @@
 """Numbers, intervals and times in the words of the page's language."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -9,8 +10,8 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language, to_locale
 from django.utils.translation import gettext as _
 
-from claims.models import Claim
-from desk import numbers
+from claims.models import Annotation, Claim
+from desk import numbers, undo
 from sources.models import Article
 
 register = template.Library()
@@ -124,6 +125,20 @@ def ago(at: datetime | None, now: datetime) -> str:
     return _("now")
 
 
+register.filter(undo.undo_address)
+
+
+@register.simple_tag
+def annotation_flags() -> list[tuple[str, str]]:
+    """What readers should know of a number, for a list to choose from."""
+    return [(value, str(label)) for value, label in Annotation.Flag.choices]
+
+
+@register.filter
+def flag_words(flag: str) -> str:
+    return str(Annotation.Flag(flag).label) if flag in Annotation.Flag.values else flag
+
+
 def _part_of_period(part: str) -> str:
     for form, shown in (("%Y-%m-%d", "j F Y"), ("%Y-%m", "F Y")):
         try:
@@ -132,3 +147,9 @@ def _part_of_period(part: str) -> str:
             continue
     year, dash, quarter = part.partition("-")
     return f"{quarter} {year}" if dash and quarter.startswith("Q") else part
+
+
+@register.filter
+def of(names: Mapping[int, str], key: int) -> str:
+    """The name of whoever has the key; empty for nobody."""
+    return names.get(key, "")

@@ -46,6 +46,11 @@ KINDS = {
 }
 CELL_SEPARATOR = " | "  # visible, because two numbers in two cells must never read as one
 LONGEST_CELL = 400  # a longer one is a column of a page laid out as a table
+SERVICES = re.compile(
+    r"^\W*(?:the\s+)?(?:weather|services?|tools|poll|markets?|stocks?|exchange rates|tv|horoscope|advert\w*|sponsors?|"
+    r"subscri\w+|newsletter|archive|search|wetter|börse|météo|bourse|el tiempo|meteo|borsa)\b.{0,30}$",
+    re.IGNORECASE,
+)
 
 FEWEST_WORDS = 5  # of a sentence
 SENTENCE_END = re.compile(r"[.!?:;…\"”’)]\s*$")
@@ -122,12 +127,30 @@ def linked_share(block: Block) -> float:
 
 
 def unlay(root: etree._Element) -> None:
-    """Turns tables that lay out the page into divisions, in place: their cells are columns, not data."""
-    for table in root.iter("table"):
+    """Turns tables that lay out the page into divisions, in place: their cells are columns, not data.
+
+    A box of one cell is one too; beside the text, it is an aside where its lines are links and labels.
+    """
+    for table in list(root.iter("table")):
         rows = [row for row in table.iter(*ROWS) if next(row.iterancestors("table"), None) is table]
-        if any(_row(row) is None for row in rows):
-            for element in [table, *rows, *(cell for row in rows for cell in row if cell.tag in CELLS)]:
-                element.tag = "div"
+        cells = [cell for row in rows for cell in row if cell.tag in CELLS]
+        if len(cells) == 1 and not any(is_sentence(block) for block in read_blocks(cells[0])):
+            is_box = table.get("align") in {"left", "right"} and _is_service(cells[0])
+            _rename([table, *rows, *cells], "aside" if is_box else "div")
+        elif any(_row(row) is None for row in rows):
+            _rename([table, *rows, *cells], "div")
+
+
+def _rename(elements: list[etree._Element], tag: str) -> None:
+    for element in elements:
+        element.tag = tag
+
+
+def _is_service(cell: etree._Element) -> bool:
+    """Whether a box offers links, or has a heading that only the services of a page have."""
+    heading = next(iter(read_blocks(cell)), None)
+    first = heading.text.partition("\n")[0] if heading is not None else ""
+    return next(cell.iter("a", "form", "input"), None) is not None or SERVICES.match(first) is not None
 
 
 def _inline(text: str | None) -> str:

@@ -4,6 +4,7 @@ import logging
 import re
 from collections import Counter
 from dataclasses import dataclass
+from operator import itemgetter
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -11,8 +12,9 @@ from trafilatura.core import bare_extraction
 
 from sources.scraping.blocks import FEWEST_WORDS, Block, is_sentence, linked_share, read_blocks, unlay
 from sources.scraping.embedded import holds_data
+from sources.scraping.extent import end_place, headline_place, is_astray
 from sources.scraping.furniture import in_furniture, is_furniture
-from sources.scraping.recovery import MOST_LINKED, merged, missing_blocks, places_of
+from sources.scraping.recovery import MOST_LINKED, missing_blocks, places_of
 from sources.scraping.teasers import MOST_TEASERS, teasers_in
 from sources.scraping.tidying import tidied
 
@@ -61,13 +63,50 @@ def read_body(tree: HtmlElement, *, headline: str = "", authors: tuple[str, ...]
 def _assembled(found: list[str], own: list[Block], *, headline: str, authors: tuple[str, ...]) -> Body:
     """What was found, without furniture, and with what it lacks of the page's own blocks."""
     places = places_of(found, own)
-    container = _container([own[place] for place in places if place is not None])
+    matched = [place for place in places if place is not None]
+    container = _container(_likely([own[place] for place in matched]))
     if container is not None and next(container.iterancestors("nav", "footer"), container).tag in {"nav", "footer"}:
         return Body((), None)
-    kept = _without_furniture(found, places, own, container=container)
-    paragraphs = merged(kept, missing_blocks(found, places, own, container=container))
+    rows = _without_furniture(found, places, own, container=container)
+    rows += missing_blocks(found, places, own, container=container)
+    begin, end = _extent(own, matched, headline=headline, container=container)
+    paragraphs = [
+        text for place, text in sorted(rows, key=itemgetter(0)) if place < end and _follows(own, place, begin)
+    ]
     elements = tuple(own[place].element for place in places if place is not None)
     return Body(tidied(paragraphs, headline=headline, authors=authors), container, elements)
+
+
+def _likely(blocks: list[Block]) -> list[Block]:
+    """Those that are surely of the article; all of them if none is."""
+    return [block for block in blocks if not is_furniture(block.text) and not in_furniture(block.element)] or blocks
+
+
+def _extent(
+    own: list[Block], places: list[int], *, headline: str, container: etree._Element | None
+) -> tuple[int | None, int]:
+    """The headline's place, if it stands above most of the text, and the place at which the article has ended."""
+    if not places:
+        return None, len(own)
+    longest = max(places, key=lambda place: len(own[place].text))
+    end = end_place(own, places)
+    inside = [
+        place
+        for place in places
+        if place < end and (container is None or container in [own[place].element, *own[place].element.iterancestors()])
+    ]
+    last = max(inside, default=len(own))
+    astray = (
+        place
+        for place in sorted(places)
+        if place < end and is_astray(own[place], container=container, last=last, place=place)
+    )
+    return headline_place(own, headline, before=longest), next(astray, end)
+
+
+def _follows(own: list[Block], place: int, begin: int | None) -> bool:
+    """Whether a block stands below the headline, or is a sentence above it."""
+    return begin is None or place > begin or place < 0 or is_sentence(own[place])
 
 
 def _prune(tree: HtmlElement) -> None:

@@ -5,19 +5,16 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_tz
 
+from sources.scraping.months import MONTHS
+
 ZONES = {  # what RFC 822 and habit abbreviate, in hours; ambiguous ones as feeds mean them
     "UTC": 0, "UT": 0, "GMT": 0, "Z": 0, "WET": 0, "BST": 1, "CET": 1, "WEST": 1, "CEST": 2, "EET": 2, "EEST": 3,
     "MSK": 3, "IST": 5.5, "SGT": 8, "HKT": 8, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13,
     "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "AKST": -9, "HST": -10,
 }  # fmt: skip
-MONTHS = {
-    "jan": 1, "january": 1, "feb": 2, "february": 2, "mar": 3, "march": 3, "apr": 4, "april": 4, "may": 5,
-    "jun": 6, "june": 6, "jul": 7, "july": 7, "aug": 8, "august": 8, "sep": 9, "sept": 9, "september": 9,
-    "oct": 10, "october": 10, "nov": 11, "november": 11, "dec": 12, "december": 12,
-}  # fmt: skip
-MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
+MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 CLOCK = (
-    r"(?:(?:\s*,?\s*(?:at|\||-|–|—|·|•)?\s*)(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?::(?P<second>\d{2}))?"
+    r"(?:(?:\s*,?\s*(?:at|um|à|a\s+las|alle(?:\s+ore)?|om|kl\.?|às|\||-|–|—|·|•)?\s*)(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?::(?P<second>\d{2}))?"
     r"\s*(?P<half>[ap]\.?m\.?)?\s*\(?(?P<zone>[A-Z]{1,5}(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2})?\)?)?"
 )
 ISO = re.compile(
@@ -26,7 +23,26 @@ ISO = re.compile(
     re.IGNORECASE,
 )
 DAY_FIRST = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH},?\s+(?P<year>\d{{4}}){CLOCK}", re.IGNORECASE
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?(?:\s+|-)(?:(?:of|de)\s+)?{MONTH},?(?:\s+|-)(?:del?\s+)?"
+    rf"(?P<year>\d{{4}}){CLOCK}",
+    re.IGNORECASE,
+)
+EASTERN = re.compile(
+    r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日일号]"
+    r"(?:\D{0,6}(?P<hour>\d{1,2})\s*[时時点시:：]\s*(?P<minute>\d{1,2})(?:\s*[分분:：])?(?P<second>)(?P<zone>))?"
+)
+# Dots are European: the day comes first. With strokes a date means two days, unless one of its numbers is no month.
+DOTTED = re.compile(
+    r"\b(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>(?:19|20)\d{2})(?!\d)" + CLOCK, re.IGNORECASE
+)
+YEAR_FIRST = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<mark>[/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)" + CLOCK,
+    re.IGNORECASE,
+)
+STROKED = re.compile(
+    r"(?<![\d/])(?:(?P<day>1[3-9]|2\d|3[01])/(?P<month>\d{1,2})|(?P<later_month>\d{1,2})/(?P<later_day>1[3-9]|2\d|3[01]))"
+    r"/(?P<year>(?:19|20)\d{2})(?!\d)" + CLOCK,
+    re.IGNORECASE,
 )
 MONTH_FIRST = re.compile(rf"\b{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}}){CLOCK}", re.IGNORECASE)
 TIME_FIRST = re.compile(
@@ -48,8 +64,8 @@ class Moment:
 def read_moment(text: str | None) -> Moment | None:
     """The moment that a feed or page states; None when the text holds none.
 
-    Reads ISO 8601 and its careless relatives, RFC 822, Unix time in seconds or milliseconds, and English
-    dates in words. Numeric dates like 3/4/2026 are not read: they mean two days.
+    Reads ISO 8601 and its careless relatives, RFC 822, Unix time in seconds or milliseconds, and dates in words in
+    the languages of months.py. Numeric dates like 3/4/2026 are not read: they mean two days.
     """
     text = (text or "").strip()[:LONGEST]
     if re.fullmatch(r"\d{10}(\d{3})?", text):
@@ -64,15 +80,17 @@ def read_moment(text: str | None) -> Moment | None:
     swapped = TIME_FIRST.match(text)
     if swapped:
         text = f"{swapped[2].strip()} {swapped[1]}"
-    match = DAY_FIRST.search(text) or MONTH_FIRST.search(text)
+    forms = (DAY_FIRST, MONTH_FIRST, EASTERN, DOTTED, YEAR_FIRST, STROKED)
+    match = next((match for form in forms if (match := form.search(text)) is not None), None)
     return _moment(match) if match else None
 
 
 def _moment(match: re.Match[str]) -> Moment | None:
-    month = match["month"]
+    parts = match.groupdict()
+    month = parts["month"] or parts["later_month"]
     number = int(month) if month.isdecimal() else MONTHS[month.lower().rstrip(".")]
     try:
-        day = date(int(match["year"]), number, int(match["day"]))
+        day = date(int(match["year"]), number, int(parts["day"] or parts["later_day"]))
     except ValueError:
         return None
     if not FIRST_YEAR <= day.year <= LAST_YEAR:

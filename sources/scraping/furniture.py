@@ -33,6 +33,17 @@ FURNITURE_MARKS = frozenset([
     "sidebar", "signup", "sign-up", "skip", "social", "social-share", "sponsor", "sponsored", "subscribe",
     "subscription", "taboola", "tag", "tags", "tags-list", "teaser", "teasers", "ticker", "tickers", "toolbar",
     "tooltip", "topics", "trending", "widget", "widgets",
+    "about-author", "article-tags", "author-bio", "author-box", "author-info", "authorbox", "bio", "bookmark",
+    "jp-relatedposts", "key-events", "keyevents", "listen", "postprofile", "print-only", "reactions", "respond",
+    "sharedaddy", "signature", "sponsor-message", "yarpp",
+    # What they are called elsewhere: German, French, Spanish, Italian, Portuguese, Dutch, Swedish.
+    "anzeige", "werbung", "teilen", "kommentar", "kommentare", "lesezeit", "lesen-sie", "mehr-zum", "seitenleiste",
+    "impressum", "meistgelesen", "partage", "partager", "commentaire", "commentaires", "abonnement", "abonnes",
+    "publicite", "lire-aussi", "a-lire", "temps-lecture", "pied", "publicidad", "compartir", "comentario",
+    "comentarios", "suscripcion", "suscrip", "suscribete", "mas-info", "mas-leidas", "mas-visto", "relacionadas",
+    "relacionados", "relacionada", "etiquetas", "pubblicita", "condividi", "commenti", "correlati", "leggi-anche",
+    "publicidade", "compartilhar", "compartilhe", "leia-mais", "leia-tambem", "veja-tambem", "reclame", "reacties",
+    "lees-ook", "annons", "dela", "relaterade",
 ])  # fmt: skip
 PRINTED_ONLY = re.compile(
     r"""^\W*(?:
@@ -44,7 +55,9 @@ PRINTED_ONLY = re.compile(
       | (?:last\s+)?(?:updated|modified|published|posted)\b.{0,20}\d.{0,60}
       | (?:updated|published|posted)\s+(?:\d+|an?)\s+(?:minutes?|hours?|days?)\s+ago
       | (?:\d+|an?)\s+(?:minutes?|mins?|hours?|hrs?|days?)\s+ago
-      | advertisement(?:\s+\d+)?
+      | (?:advertisements?|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|reclame|annons)(?:\s+\d+)?
+      | (?:lesezeit|lesedauer|temps\s+de\s+lecture|tiempo\s+de\s+lectura|tempo\s+di\s+lettura|leestijd)\W.{0,30}
+      | \d+\s*(?:min(?:uten|utes|utos|uti)?\.?)\s+(?:lesezeit|de\s+lecture|de\s+lectura|di\s+lettura|leestijd)
       | (?:article|story)\s+continues\s+(?:below|after).{0,40}
       | (?:copyright|©|\(c\)).{0,120}
       | (?:photo|image|picture|slide)\s+\d+\s+(?:of|/)\s+\d+
@@ -52,10 +65,24 @@ PRINTED_ONLY = re.compile(
       | most\s+(?:read|popular|viewed|shared)
       | (?>[\w' ]{1,25}?:?\s+\d{1,3}(?:[.,]\d+)?\s?%\W*+){2,}  # a poll: each answer is one try, or this is exponential
         \(?[\d.,]+\s+(?:votes?|voters|responses)(?:\s+so\s+far)?\)?
+      | (?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\W{1,3}(?:[a-z]+,?\s+){0,3}
+        -?\d{1,2}\s?°?\s?[CF]\b.{0,30}
+      | (?:story|article)\s+(?:no|id|number)\b.{0,100}
+      | (?:read|viewed|seen)\s+[\d.,]+\s+times\b.{0,80}
       | (?:today|tonight|tomorrow|weather|now)\W{1,3}\d{1,3}\s?°\s?[CF]?\b
         (?!.*\b(?:is|was|were|are|has|had|said)\b).{0,80}
       | read\s+(?:more|next|also)\b.{0,150}
-      | (?:related|see\s+also|more\s+on\s+this|also\s+read|you\s+may\s+also\s+like)\s*:?.{0,100}
+      | (?:related|see\s+also|more\s+on\s+this|also\s+read|you\s+may\s+also\s+like|don['’]t\s+miss)\s*:?.{0,100}
+      | (?:lesen\s+sie\s+auch|mehr\s+zum\s+thema|auch\s+interessant|(?:à\s+)?lire\s+(?:aussi|également)|voir\s+aussi
+        |(?:lea|lee|leer)\s+(?:también|más|tambien)|más\s+información|te\s+puede\s+interesar|leggi\s+(?:anche|pure)
+        |leia\s+(?:também|mais)|veja\s+também|lees\s+ook|läs\s+(?:också|mer))\b.{0,150}
+      | .{0,80}(?:all\s+rights\s+reserved|tous\s+droits\s+réservés|alle\s+rechte\s+vorbehalten
+        |todos\s+los\s+derechos\s+reservados|tutti\s+i\s+diritti\s+riservati|todos\s+os\s+direitos\s+reservados).{0,80}
+      | \d{4}\s?[-–]\s?\d{4}\s+©.{0,120}
+      | [【\[（(]?(?:责任)?编辑\s*[:：].{0,20}
+      | (?:to\s+(?:get|receive|read|see)\s+more\b.{0,120}|for\s+(?:the\s+)?(?:latest|more)\s+(?:news|stories)\b.{0,100})
+        \b(?:join|follow|sign\s+up|subscribe|visit|download|click)\b.{0,120}
+      | join\s+(?:our|the)\b.{0,60}\b(?:whatsapp|telegram|facebook|newsletter|community|channel|group)\b.{0,120}
       | (?:get|try|subscribe|enjoy)\b.{0,60}\bfor\s+(?:only\s+|just\s+)?[$£€]\s?\d.{0,120}
       | share\s+(?:this|on|via)\b.{0,60}
       | (?:sign\s+up|subscribe|follow\s+us|click\s+here|listen\s+to\s+this\s+article|download\s+our\s+app)\b.{0,200}

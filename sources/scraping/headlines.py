@@ -2,6 +2,7 @@
 
 import re
 from itertools import islice, takewhile
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -11,6 +12,9 @@ from sources.scraping.structured import Thing, text_of
 
 TITLE_MARKS = re.compile(r"(entry|post|article|story|page)-?_?(title|headline)|^(title|headline)$", re.IGNORECASE)
 SUFFIX = re.compile(r"\s+[|–—•·»:-]\s+(?=[^|–—•·»]{2,60}$)")
+PREFIX = re.compile(r"\s+[|–—•·»-]\s+|(?<=\w)\s?[|»]\s")
+SHORTEST_HEADLINE = 12  # letters; fewer stand in many titles by chance
+PRINTED_IN = ("h1", "h2", "h3", "h4", "b", "strong", "font", "div", "td", "p", "span")
 HEAD_ELEMENTS, HEAD_LINES = 4, 6
 LONGEST_LINE = 150
 MOST_SITE_WORDS = 4
@@ -19,35 +23,77 @@ MOST_SITE_WORDS = 4
 def headline_of(tree: HtmlElement, things: list[Thing], metas: dict[str, list[str]], *, publisher: str) -> str:
     """The headline that most of its statements agree on; at a tie JSON-LD, then the printed one, then meta tags."""
     stated = [text for thing in things if (text := text_of(thing.get("headline") or thing.get("name")))]
-    headings = list(tree.iter("h1")) or [
-        node for node in tree.iter("h2", "h3") if TITLE_MARKS.search(node.get("class") or "")
-    ]
-    printed = [text for node in headings if (text := one_line(" ".join(node.itertext())))]
-    shared = [*metas.get("og:title", [])[:1], *metas.get("twitter:title", [])[:1], *metas.get("parsely-title", [])[:1]]
     titled = one_line(tree.findtext(".//title"))
+    headings = _headings(tree, titled)
+    printed = [text for node in headings if (text := _text(node))]
+    shared = [*metas.get("og:title", [])[:1], *metas.get("twitter:title", [])[:1], *metas.get("parsely-title", [])[:1]]
     candidates = [
         *stated[:1],
         *(printed if len(printed) == 1 else printed[:2]),
-        *(_bare(text, publisher) for text in shared),
-        _bare(titled, publisher),
+        *(_bare(text, publisher, printed) for text in shared),
+        _bare(titled, publisher, printed),
     ]
     candidates = [text for text in candidates if text and key_of(text) != key_of(publisher)]
     if not candidates:
         return ""
     votes = [sum(_agree(one, other) for other in candidates) for one in candidates]
-    best = candidates[votes.index(max(votes))]
+    best = _usual_spelling(candidates[votes.index(max(votes))], candidates)
     if best.endswith(("...", "…")):  # cut short for search engines
         start = key_of(best)
         return next((text for text in candidates if key_of(text).startswith(start) and len(text) > len(best)), best)
     return best
 
 
-def _bare(title: str, publisher: str) -> str:
-    """A title without the site's name behind it."""
+def _headings(tree: HtmlElement, title: str) -> list[HtmlElement]:
+    """Headings that may be the headline's: of the first level, or those that the page's title repeats.
+
+    One that links to the front page is the site's name.
+    """
+    first = [node for node in tree.iter("h1") if not _names_site(node)]
+    whole = key_of(title)
+    repeated = [
+        node
+        for node in tree.iter("h1", "h2", "h3", "h4")
+        if len(key := key_of(_text(node))) >= SHORTEST_HEADLINE and key in whole and not _names_site(node)
+    ]
+    if repeated and not any(key_of(_text(node)) in whole for node in first if node not in repeated):
+        longest = max(repeated, key=lambda node: len(_text(node)))
+        return [longest, *(node for node in first if node is not longest)]
+    return first or [node for node in tree.iter("h2", "h3") if TITLE_MARKS.search(node.get("class") or "")]
+
+
+def _names_site(heading: HtmlElement) -> bool:
+    links = [*heading.iter("a"), *heading.iterancestors("a")]
+    return any(urlsplit(link.get("href") or "-").path in {"", "/"} for link in links)
+
+
+def _text(node: HtmlElement) -> str:
+    return one_line(" ".join(node.itertext()))
+
+
+def _bare(title: str, publisher: str, printed: list[str]) -> str:
+    """A title without the site's name before or behind it."""
+    known = next((text for text in printed if _is_part(text, title)), None)
+    if known is not None:
+        return known
     parts = SUFFIX.split(title)
     if len(parts) > 1 and (len(parts[-1].split()) <= MOST_SITE_WORDS or key_of(parts[-1]) == key_of(publisher)):
         return title[: -len(parts[-1])].rstrip(" |–—•·»:-")
-    return title
+    name, _, rest = (part.strip() for part in PREFIX.sub("\n", title, count=1).partition("\n"))
+    is_site = key_of(name) == key_of(publisher) or len(name.split()) <= MOST_SITE_WORDS < len(rest.split())
+    return rest if rest and is_site else title
+
+
+def _is_part(text: str, title: str) -> bool:
+    """Whether a title begins or ends with this text, which is long enough not to do so by chance."""
+    key, whole = key_of(text), key_of(title)
+    return len(key) >= SHORTEST_HEADLINE and (whole.startswith(key) or whole.endswith(key))
+
+
+def _usual_spelling(best: str, candidates: list[str]) -> str:
+    """The spelling in which most of the candidates of the same letters give the headline; at a tie, the first's."""
+    spellings = [text for text in candidates if key_of(text) == key_of(best)]
+    return max(spellings, key=spellings.count)
 
 
 def _agree(one: str, other: str) -> bool:
@@ -67,11 +113,20 @@ def site_in_title(tree: HtmlElement) -> str:
     return parts[-1] if len(parts[-1].split()) <= MOST_SITE_WORDS else ""
 
 
-def head_lines(tree: HtmlElement) -> list[str]:
-    """The short lines between the page's first headline and the first sentence, where byline and date stand."""
-    heading = next(tree.iter("h1"), None)
+def head_lines(tree: HtmlElement, headline: str = "") -> list[str]:
+    """The short lines between the page's headline and the first sentence, where byline and date stand.
+
+    The headline is the element that prints this one, or else the first heading.
+    """
+    key = key_of(headline)
+    heading = next((node for node in tree.iter(*PRINTED_IN) if key and key_of(_text(node)) == key), None)
+    heading = heading if heading is not None else next(tree.iter("h1"), None)
     if heading is None:
         return []
+    while next(heading.itersiblings(), None) is None and (parent := heading.getparent()) is not None:
+        if parent.tag == "body" or (heading.tail or "").strip():
+            break
+        heading = parent
     siblings = islice(heading.itersiblings(), HEAD_ELEMENTS)
     lines = [line for element in siblings for block in read_blocks(element) for line in block.text.split("\n")]
     short = takewhile(lambda line: len(line) < LONGEST_LINE and not line.endswith((".", "!", "?", "”", '"')), lines)

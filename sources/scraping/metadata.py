@@ -56,10 +56,11 @@ def read_metadata(tree: HtmlElement, *, url: str) -> Metadata:
     things = [*articles(everything), *microdata(tree)]
     publisher = _publisher(things, metas, everything) or site_in_title(tree)
     published = published_moment(tree, things, metas, url=url)
+    headline = headline_of(tree, things, metas, publisher=publisher)
     kinds = {kind.lower() for kind in metas.get("og:type", [])}
     return Metadata(
-        headline=headline_of(tree, things, metas, publisher=publisher),
-        authors=authors_of(tree, things, metas, publisher=publisher),
+        headline=headline,
+        authors=authors_of(tree, things, metas, publisher=publisher, headline=headline),
         published=published,
         modified=modified_moment(things, metas),
         section=_section(things, metas, everything),

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from sources.scraping.cleaning import one_line
 
 BY = re.compile(
-    r"^\W*(?:(?:written|reported|posted|words|story|report|published|analysis|opinion|text)\s+)?(?:by|von|par|por|di|door)\b[:\s]+"
+    r"^\W*(?:(?:written|reported|posted|post|edited|compiled|words|story|report|published|analysis|opinion|text)\s+)?(?:by|von|par|por|di|door)\b[:\s]+"
     r"|^(?:authors?|autor|reporters?|writers?|author\(s\))\s*:\s*",
     re.IGNORECASE,
 )
-SEPARATORS = re.compile(r"\s*(?:,|;|\||/|•|·|\n)\s*")
+SEPARATORS = re.compile(r"\s*(?:,|;|\||/|•|·|»|\n)\s*")
 CONJUNCTIONS = re.compile(r"\s+(?:and|und|et|y|e|og|och|en|&|\+)\s+")
 # A name's words are capitalised, but for these.
 PARTICLES = frozenset({
@@ -24,6 +24,7 @@ JOB = re.compile(
     r"june|july|august|september|october|november|december|follow|email|twitter|facebook)\b",
     re.IGNORECASE,
 )
+PLACE = re.compile(r"(?<=\w)\s+(?:in|at|à|en)\s+[A-Z][\w' -]*$")  # "Ann Lee in Milan"
 NOISE = re.compile(r"https?://\S+|\S+@\S+|@\w+|\([^)]*\)|\d{1,2}:\d{2}.*$")
 NOBODY = frozenset({
     "admin", "administrator", "editor", "editors", "author", "authors", "unknown", "anonymous", "guest",
@@ -52,7 +53,7 @@ def _split(byline: str) -> list[str]:
     parts = [part.strip(" -–—:'\"“”") for whole in SEPARATORS.split(text) for part in _conjoined(whole)]
     people: list[str] = []
     for part in parts:
-        name = BY.sub("", part).strip()
+        name = PLACE.sub("", BY.sub("", part).strip())
         is_job = JOB.search(name) is not None and (bool(people) or JOB.fullmatch(name) is not None)
         if not is_job and _is_name(name):
             people.append(_cased(name))

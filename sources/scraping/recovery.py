@@ -8,6 +8,7 @@ from sources.scraping.blocks import Block, is_sentence, key_of, linked_share
 from sources.scraping.furniture import in_furniture, is_furniture
 
 SHORT_KEY = 15  # letters; a shorter text stands in many places by chance
+MANY_WORDS = 12  # of a sentence that is believed wherever it stands in the article
 MOST_LINKED = 0.5  # of a recovered text that may be links
 DATES = re.compile(
     r"\b(19|20)\d\d\b|\b\d{1,2}(st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8}\.?\s+\d{1,2}\b|\b\d{1,2}:\d\d\b"
@@ -67,8 +68,11 @@ def missing_blocks(
 def _is_beside(block: Block, homes: set[etree._Element | None], *, is_before: bool) -> bool:
     """Whether a block above or below all that was found still stands among it.
 
-    Below, only lists and tables do: a last paragraph that was left out is mostly a note on the author.
+    Below, only lists, tables and text without an element of its own do: a last paragraph that was left out is mostly
+    a note on the author.
     """
+    if block.kind == "paragraph" and block.element in homes:
+        return True
     if block.kind == "paragraph":
         return is_before and (block.element in homes or block.element.getparent() in homes)
     return _top(block).getparent() in homes
@@ -82,6 +86,8 @@ def _belongs(block: Block, *, homes: set[etree._Element | None], container: etre
             return True
         case "caption":
             return bool(re.search(r"\d", DATES.sub("", block.text)))
+    if is_sentence(block) and len(block.text.split()) >= MANY_WORDS and next(block.element.iter("a"), None) is None:
+        return True
     is_home = block.element.getparent() in homes or block.element in homes or block.element is container
     return is_sentence(block) and is_home
 
@@ -103,14 +109,3 @@ def _top(block: Block) -> etree._Element:
     for element in block.element.iterancestors("ul", "ol", "dl", "table", "figure", "blockquote", "li", "tbody"):
         top = element
     return top
-
-
-def merged(kept: list[tuple[int, str]], missing: list[tuple[int, str]]) -> list[str]:
-    """Both in the page's order; what was found keeps its own order."""
-    merged = []
-    waiting = list(missing)
-    for place, text in kept:
-        while waiting and waiting[0][0] < place:
-            merged.append(waiting.pop(0)[1])
-        merged.append(text)
-    return merged + [text for _, text in waiting]

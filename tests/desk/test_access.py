@@ -11,10 +11,18 @@ from desk.urls import urlpatterns as desk_urls
 from feeds.urls import urlpatterns as feed_urls
 from following.actions.send_digest import unsubscribe_token
 from tests.desk.scenes import conflict
-from tests.factories import CompanyFactory, InvitationFactory, SourceFactory, TokenFactory, UserFactory
+from tests.factories import (
+    AnnotationFactory,
+    CompanyFactory,
+    InvitationFactory,
+    SourceFactory,
+    TokenFactory,
+    UserFactory,
+)
 
 EVERYBODY = frozenset(ROLES)
 EDITORS = frozenset({EDITOR, ADMINISTRATOR})
+CHECKERS = frozenset({FACT_CHECKER, *EDITORS})
 ADMINISTRATORS = frozenset({ADMINISTRATOR})
 ANYONE = frozenset({*ROLES, None})
 
@@ -26,6 +34,12 @@ TABLE = {
     "desk-csv": ("get", (), EVERYBODY),
     "figure": ("get", ("figure",), EVERYBODY),
     "article": ("get", ("article",), EVERYBODY),
+    "add-number": ("get", ("article",), CHECKERS),
+    "assess-claim": ("post", ("claim",), CHECKERS),
+    "correct-claim": ("get", ("claim",), CHECKERS),
+    "remark-claim": ("post", ("claim",), CHECKERS),
+    "remark-figure": ("post", ("figure",), CHECKERS),
+    "withdraw-annotation": ("post", ("annotation",), CHECKERS),
     "publishers": ("get", (), EVERYBODY),
     "publisher": ("get", ("publisher",), EVERYBODY),
     "companies": ("get", (), EVERYBODY),
@@ -60,6 +74,9 @@ TABLE = {
     "watches": ("get", (), EVERYBODY),
     "watch": ("post", (), EVERYBODY),
     "unsubscribe": ("get", ("unsubscribe",), ANYONE),
+    "audit": ("get", (), ADMINISTRATORS),
+    "audit-csv": ("get", (), ADMINISTRATORS),
+    "audit-json": ("get", (), ADMINISTRATORS),
     "people": ("get", (), ADMINISTRATORS),
     "invite": ("post", (), ADMINISTRATORS),
     "resend-invitation": ("post", ("source",), ADMINISTRATORS),
@@ -90,6 +107,8 @@ def ids(db):
         "source": SourceFactory().pk,
         "token": TokenFactory().pk,
         "key": "no-such-key",
+        "claim": figure.claims.first().pk,
+        "annotation": AnnotationFactory(figure=figure).pk,
         "person": UserFactory().pk,
         "unsubscribe": unsubscribe_token(UserFactory()),
         "invitation": invitation_token(InvitationFactory(sent_at=timezone.now())),

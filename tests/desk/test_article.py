@@ -26,7 +26,7 @@ def test_numbers_are_underlined_in_the_text_with_what_was_read_beside_it(desk_cl
     content = page(desk_client, claim.revision.article)
 
     assert f'Ferrodyne shares fell <a class="mark" id="claim-{claim.pk}" href="#note-{claim.pk}"' in content
-    assert f'<li class="note" id="note-{claim.pk}">' in content
+    assert f'id="note-{claim.pk}"' in content
     assert "4.85 – 4.95%" in content
     assert claim.figure.get_absolute_url() in content
 

@@ -7,9 +7,10 @@ import pytest
 from django.urls import reverse
 
 from accounts.models import User
-from claims.models import Figure, FigureEvent
+from claims.models import Annotation, Figure, FigureEvent
 from following.actions.mark_read import mark_read, mark_unread
 from following.actions.send_digest import digests_owed, send_digest
+from following.actions.tell_mentioned import mentions_owed, tell_mentioned
 from following.actions.tell_watcher import tell_watcher
 from following.actions.watch import NothingToWatch, Target, start_watching, stop_watching
 from following.models import InboxItem, SavedSearch, Watch
@@ -227,3 +228,20 @@ class TestDigest:
 
         assert User.objects.get(pk=waiting.pk).digest == "OFF"
         assert client.post(reverse("unsubscribe", args=["made-up"])).status_code == 404
+
+
+def test_somebody_mentioned_in_a_comment_is_told_once_and_whoever_wrote_it_is_not(mina, figure):
+    author = UserFactory(first_name="Femi", last_name="Adeyemi")
+    comment = Annotation.objects.create(
+        figure=figure, motivation="commenting", body={"value": "@mina see page 4"}, author=author, created_at=NOON
+    )
+    comment.mentioned.set([mina, author])
+
+    for _round in range(2):
+        for annotation_id, user_id in mentions_owed(now=LATER).values_list("annotation", "user"):
+            tell_mentioned(annotation_id=annotation_id, user_id=user_id, now=LATER)
+
+    assert texts(mina) == ["Femi Adeyemi mentioned you: “@mina see page 4”"]
+    assert mina.inbox.get().figure == figure
+    assert not author.inbox.exists()
+    assert not mentions_owed(now=NOON + timedelta(days=8)).exists()

@@ -6,7 +6,7 @@ from claims.models import Claim, Figure
 from claims.search import facets
 from claims.search.facets import ARTICLE_FACETS, CLAIM_FACETS, FIGURE_FACETS, counted, counts_up_to
 from claims.search.filters import Filters, read_filters
-from claims.search.found import articles_found, claims_found, figures_found
+from claims.search.found import find_articles, find_claims, find_figures
 from tests.desk.scenes import agreement, conflict, printed
 from tests.factories import PublisherFactory, UserFactory
 
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 def of_figures(query: str = ""):
     filters = read_filters(query)
-    return counted(figures_found(filters, user_id=None), FIGURE_FACETS, filters=filters)
+    return counted(find_figures(filters, user_id=None), FIGURE_FACETS, filters=filters)
 
 
 def values(found, parameter):
@@ -96,8 +96,8 @@ def test_claims_and_articles_have_facets_of_their_own():
     figure = conflict()
     printed(figure, publisher=PublisherFactory(name="Quay Record"), percent="5", flags=["no_verb"])
 
-    claims = counted(claims_found(Filters(), user_id=None), CLAIM_FACETS, filters=Filters())
-    articles = counted(articles_found(Filters(), user_id=None), ARTICLE_FACETS, filters=Filters())
+    claims = counted(find_claims(Filters(), user_id=None), CLAIM_FACETS, filters=Filters())
+    articles = counted(find_articles(Filters(), user_id=None), ARTICLE_FACETS, filters=Filters())
 
     assert claims.total == articles.total == 3
     assert values(claims, "state") == {"conflict": 3}

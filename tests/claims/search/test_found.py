@@ -7,8 +7,9 @@ import pytest
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from claims.models import Figure
+from claims.search import found
 from claims.search.filters import read_filters
-from claims.search.found import articles_found, claims_found, figures_found
+from claims.search.found import articles_found, claims_found, figures_found, find_figures
 from tests.desk.scenes import agreement, conflict, printed
 from tests.factories import NOON, CompanyFactory, FigureFactory, PublisherFactory, UserFactory
 
@@ -141,7 +142,7 @@ def test_merged_figures_and_those_without_claims_are_not_found(fakes):
         ("reason=factor", 3),
         ("publisher={publisher}", 1),
         ("from=2026-06-25&to=2026-06-25", 5),
-        ("period_from=2026-03-31", 1),
+        ("period_from=2026-03-31", 3),
         ("q=nothing+of+it", 0),
     ],
 )
@@ -161,6 +162,20 @@ def test_articles_are_found_by_their_text_and_their_claims(query, count, fakes):
     filters = read_filters(query.format(publisher=publisher.pk))
 
     assert articles_found(filters, user_id=None).count() == count
+
+
+@pytest.mark.parametrize(
+    "query", ["q=lumenar", "q=%22fake+accounts%22", "flag=no_verb", "reason=factor", "period_from=2026-03-01"]
+)
+def test_what_is_common_is_found_as_well_as_what_is_rare(query, fakes, monkeypatch):
+    for name in ("RARE", "RARE_PHRASE", "RARE_PERIOD"):
+        monkeypatch.setattr(found, name, 0)
+    monkeypatch.setattr(found._look_up, "__kwdefaults__", {"rare": 0})
+    filters = read_filters(query)
+
+    assert list(figures_found(filters, user_id=None)) == [fakes]
+    assert claims_found(filters, user_id=None).filter(figure=fakes).exists()
+    assert find_figures(filters, user_id=None).is_sampled
 
 
 def test_spreads_are_compared_exactly(fakes):
