@@ -69,7 +69,8 @@ def append_verdict(
     seen = list(Claim.objects.current().filter(figure=figure).order_by("pk").values_list("pk", flat=True))
     if not judgement.ranks.keys() <= set(seen):
         raise ClaimGone
-    if not ScaleStep.objects.offered().filter(code=judgement.rating).exists():
+    is_rated = bool(judgement.rating) or not is_draft
+    if is_rated and not ScaleStep.objects.offered().filter(code=judgement.rating).exists():
         raise UnknownRating
     ranks = with_copies(figure, judgement.ranks)
     if not is_draft:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from claims.actions.copies_of import copies_of
 from claims.models import Claim, Figure
 
 
@@ -28,14 +29,8 @@ def set_ranks(ranks: Mapping[int, Ranked]) -> list[tuple[int, str, str]]:
 
 
 def with_copies(figure: Figure, ranks: Mapping[int, Ranked]) -> dict[int, Ranked]:
-    """The ranks of these claims given to all that repeat them: claims of the figure with the same origin."""
-    claims = Claim.objects.current().filter(figure=figure).values_list("pk", "origin")
-    by_origin = {origin: ranks[pk] for pk, origin in claims if pk in ranks and origin}
-    return {
-        pk: ranks[pk] if pk in ranks else by_origin[origin]
-        for pk, origin in claims
-        if pk in ranks or origin in by_origin
-    }
+    """The ranks of these claims given to all that repeat them."""
+    return {pk: ranks[leader] for pk, leader in copies_of(ranks, figure_id=figure.pk).items()}
 
 
 def restore_ranks(before: Sequence[tuple[int, str, str]]) -> None:

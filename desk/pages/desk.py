@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from claims.models import Company, Figure
+from claims.models import Company, Figure, Verdict
 from claims.models.figure import FigureQuerySet
 from claims.models.words import FIGURE_WORDS
 from claims.search.words import words_query
@@ -18,9 +18,12 @@ from desk.drawing import marks_of
 from desk.forms import DeskForm
 from desk.numbers import Amount, amount
 from desk.origins import Origin, by_origin
+from desk.pages.checkers import checkers
 from desk.pages.claims import ROW_FIELDS, claims_of_figures
 from desk.paging import Page, page_of
 from desk.plots.strip import StripPlot, strip_plot
+from desk.rights import Rights, rights_of
+from desk.workforms import OwnerForm
 from sources.models import Publisher
 
 LONG_AGO = "1970-01-01T00:00:00+00:00"
@@ -45,6 +48,12 @@ class Tab:
 TABS = (
     Tab("conflicts", _("Open conflicts"), lambda figures, user, now: figures.contested(), "rank"),
     Tab("mine", _("Mine"), lambda figures, user, now: figures.standing().filter(owner=user), "changed_at"),
+    Tab(
+        "signoff",
+        _("Waiting for sign-off"),
+        lambda figures, user, now: figures.standing().filter(pk__in=Verdict.objects.awaiting().values("figure")),
+        "changed_at",
+    ),
     Tab(
         "changed",
         _("Changed in the last hour"),
@@ -123,6 +132,8 @@ class DeskPage:
     has_figures: bool
     seen_until: datetime | None
     company: Company | None
+    rights: Rights
+    owner_form: OwnerForm | None
 
     @property
     def agreeing_count(self) -> Count:
@@ -145,6 +156,7 @@ def desk_page(*, form: DeskForm, user: User, now: datetime, after: str | None) -
     form.offer_publishers(Publisher.objects.order_by("name", "pk")[:MOST_PUBLISHERS])
     tab = next((tab for tab in TABS if tab.name == chosen["tab"]), TABS[0])
     seen_until = _seen_until()
+    rights = rights_of(user)
     figures = filtered(Figure.objects.all(), form)
     page = page_of(tab.rows(figures, user, now).select_related("owner"), by=tab.by, after=after)
     return DeskPage(
@@ -157,6 +169,8 @@ def desk_page(*, form: DeskForm, user: User, now: datetime, after: str | None) -
         # Read before the rows, so that what changes meanwhile is news.
         seen_until=seen_until,
         company=Company.objects.filter(pk=chosen["company"]).first() if chosen["company"] else None,
+        rights=rights,
+        owner_form=OwnerForm(people=checkers(), auto_id="bulk_%s") if rights.changes else None,
     )
 
 

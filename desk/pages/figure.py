@@ -1,24 +1,40 @@
-"""The page of one figure: the sentence, the plot, and where each number was printed."""
+"""The page of one figure: the sentence, the plot, where each number was printed, and what people made of it."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
-from claims.models import Claim, Evidence, Figure, FigureEvent, Verdict
-from desk.drawing import is_drawable, mark_of, marks_of
-from desk.origins import Origin, by_origin
+from accounts.models import User
+from claims.models import Claim, Evidence, Figure, Verdict
+from desk.drawing import is_drawable, mark_of
+from desk.evidenceforms import EvidenceForm
+from desk.origins import Origin
+from desk.pages.chain import chains_of
+from desk.pages.checkers import checkers
 from desk.pages.claims import MOST_CLAIMS, claims_of_figures, with_articles
+from desk.pages.drawn import Drawn, drawn
+from desk.pages.history import Changes, Step, changes_since, history_of
 from desk.pages.reports import Report, printed_at, reports_of
+from desk.pages.verdict import PublishedVerdict, published_verdict
 from desk.plots import timeline as timelines
-from desk.plots.interval import MEDIUM, NARROW, WIDE, IntervalPlot, interval_plot
+from desk.plots.chain import Chain
 from desk.plots.timeline import Printing, Timeline, timeline
+from desk.rights import Rights, rights_of
+from desk.seenform import seen
+from desk.templatetags.desk import hint_texts
+from desk.workforms import OwnerForm, SplitForm
 
-# The plot is drawn for three widths; the stylesheet shows the one that fits.
-FORMS = (("wide", WIDE), ("medium", MEDIUM), ("narrow", NARROW))
 TIMELINE_FORMS = (("wide", timelines.WIDE), ("narrow", timelines.NARROW))
-MOST_EVENTS = 100
 MOST_PAST = 100
+# The views of a figure, by their names in the address.
+VIEWS: dict[str, str | Promise] = {
+    "plot": _("Plot"),
+    "table": _("Table"),
+    "timeline": _("Timeline"),
+    "chain": _("Copy chain"),
+}
 
 
 @dataclass(frozen=True)
@@ -31,16 +47,30 @@ class Proposal:
 
 @dataclass(frozen=True)
 class FigurePage:
+    """``waiting`` is a verdict that waits for sign-off: that it does is no secret, what it says is."""
+
     figure: Figure
-    plots: list[tuple[str, IntervalPlot]]
+    rights: Rights
+    view: str
+    drawn: Drawn
     reports: list[Report]
     timelines: list[tuple[str, Timeline]]
+    chains: list[tuple[str, Chain]]
     hints: list[str]
     proposal: Proposal | None
-    events: list[FigureEvent]
+    history: list[Step]
     evidence: list[Evidence]
-    verdict: Verdict | None
+    verdict: PublishedVerdict | None
+    waiting: Verdict | None
     hidden_count: int
+    split: SplitForm
+    evidence_form: EvidenceForm
+    owner_form: OwnerForm | None
+    changes: Changes | None
+
+    @property
+    def views(self) -> list[tuple[str, str | Promise]]:
+        return list(VIEWS.items())
 
     @property
     def is_conflict(self) -> bool:
@@ -51,35 +81,47 @@ class FigurePage:
         return self.timelines[0][1] if self.timelines else None
 
     @property
-    def plot(self) -> IntervalPlot | None:
-        return self.plots[0][1] if self.plots else None
+    def ticked(self) -> set[str]:
+        """The claims that were ticked to be taken out."""
+        return {str(each) for each in self.split["claim"].value() or ()}
 
 
-def figure_page(figure: Figure) -> FigurePage:
-    """All that the page shows of a figure whose company and owner are loaded."""
+def figure_page(
+    figure: Figure,
+    *,
+    user: User,
+    view: str = "plot",
+    split: SplitForm | None = None,
+    evidence_form: EvidenceForm | None = None,
+) -> FigurePage:
+    """All that the page shows of a figure whose company, owner and story are loaded."""
     claims = claims_of_figures([figure.pk]).get(figure.pk, [])
-    origins = sorted(by_origin(claims), key=lambda origin: _place(origin, figure))
-    marks = marks_of(origins, figure)
-    is_conflict = figure.state == Figure.State.CONFLICT
-    drawn = [(name, interval_plot(marks, form=form, is_conflict=is_conflict)) for name, form in FORMS]
+    picture = drawn(figure, claims)
+    reports = reports_of(picture.origins, figure)
+    rights = rights_of(user)
+    changes = changes_since(figure, split.looked_at) if split is not None and not split.is_of(figure) else None
+    if split is not None:
+        split.go_on(figure)
     return FigurePage(
         figure=figure,
-        plots=[(name, plot) for name, plot in drawn if plot is not None],
-        reports=reports_of(origins, figure),
-        timelines=_timelines(figure, origins),
-        hints=[_hint_text(hint) for hint in figure.hints],
+        rights=rights,
+        view=view,
+        drawn=picture,
+        reports=reports,
+        timelines=_timelines(figure, picture.origins) if view == "timeline" else [],
+        chains=chains_of(reports) if view == "chain" else [],
+        hints=hint_texts(figure),
         proposal=_proposal(figure, claims),
-        events=list(figure.events.select_related("user").order_by("-at", "-pk")[:MOST_EVENTS]),
-        evidence=list(figure.evidence.select_related("added_by").order_by("-is_primary", "-added_at", "-pk")),
-        verdict=Verdict.objects.current().filter(figure=figure).select_related("reviewer").first(),
+        history=history_of(figure, rights=rights, user_id=user.pk),
+        evidence=list(figure.evidence.standing().order_by("-is_primary", "-added_at", "-pk")),
+        verdict=published_verdict(figure),
+        waiting=Verdict.objects.awaiting().filter(figure=figure).select_related("reviewer").first(),
         hidden_count=max(figure.claims_count - len(claims), 0) if len(claims) >= MOST_CLAIMS else 0,
+        split=split or SplitForm(initial=seen(figure)),
+        evidence_form=evidence_form or EvidenceForm(),
+        owner_form=OwnerForm(people=checkers(), initial={"owner": figure.owner_id or ""}) if rights.changes else None,
+        changes=changes,
     )
-
-
-def _place(origin: Origin, figure: Figure) -> tuple[bool, Decimal]:
-    """A sort key: the order of the plot, then what can't be drawn."""
-    place = mark_of(origin.lead, figure).place if is_drawable(origin.lead, figure) else None
-    return place is None, place or Decimal(0)
 
 
 def _timelines(figure: Figure, origins: list[Origin]) -> list[tuple[str, Timeline]]:
@@ -98,13 +140,8 @@ def _timelines(figure: Figure, origins: list[Origin]) -> list[tuple[str, Timelin
         for claim in (*now_printed, *past.order_by("pk")[:MOST_PAST])
         if is_drawable(claim, figure)
     ]
-    drawn = [(name, timeline(printings, form=form, opened_at=figure.opened_at)) for name, form in TIMELINE_FORMS]
-    return [(name, each) for name, each in drawn if each is not None]
-
-
-# object: JSON as the judgement stored it
-def _hint_text(hint: object) -> str:
-    return str(hint.get("text", "")) if isinstance(hint, dict) else str(hint)
+    drawn_lines = [(name, timeline(printings, form=form, opened_at=figure.opened_at)) for name, form in TIMELINE_FORMS]
+    return [(name, each) for name, each in drawn_lines if each is not None]
 
 
 def _proposal(figure: Figure, claims: list[Claim]) -> Proposal | None:

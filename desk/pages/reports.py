@@ -83,4 +83,6 @@ def _chain(origin: Origin, hows: Mapping[int, str]) -> list[Printed]:
 def _printed(claim: Claim, hows: Mapping[int, str], *, depth: int = 0) -> Printed:
     start = claim.start - claim.sentence_start
     quote = quote_of(claim.sentence, start=start, end=start + claim.end - claim.start)
-    return Printed(claim, quote, how=hows.get(claim.revision.article_id, "") if depth else "", depth=depth)
+    is_taken = depth > 0 or claim.copied_from_id is not None
+    how = hows.get(claim.revision.article_id, "") if is_taken else ""
+    return Printed(claim, quote, how=how, depth=depth)

@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language, to_locale
 from django.utils.translation import gettext as _
 
-from claims.models import Annotation, Claim
+from claims.models import Annotation, Claim, Figure, Verdict
 from desk import numbers, undo
 from sources.models import Article
 
@@ -137,6 +137,18 @@ def annotation_flags() -> list[tuple[str, str]]:
 @register.filter
 def flag_words(flag: str) -> str:
     return str(Annotation.Flag(flag).label) if flag in Annotation.Flag.values else flag
+
+
+@register.filter
+def reason_words(code: str) -> str:
+    """Why a number does not stand, by the code of a verdict's reason."""
+    return str(dict(Verdict.Reason.choices).get(code, code))
+
+
+@register.filter
+def hint_texts(figure: Figure) -> list[str]:
+    """Why a figure's numbers may differ, as the judgement stored it."""
+    return [str(hint.get("text", "")) if isinstance(hint, dict) else str(hint) for hint in figure.hints]
 
 
 def _part_of_period(part: str) -> str:

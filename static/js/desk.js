@@ -10,6 +10,7 @@
     !new URLSearchParams(location.search).has("after") &&
     !rows().matches(":hover") &&
     !rows().contains(document.activeElement) &&
+    !rows().querySelector("[data-select]:checked") &&
     !document.querySelector("dialog[open]");
 
   const ids = () => [...document.querySelectorAll("li[data-row]")].map((row) => row.id);

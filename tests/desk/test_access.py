@@ -7,11 +7,14 @@ from django.utils import timezone
 
 from accounts.actions.invite_person import invitation_token
 from accounts.roles import ADMINISTRATOR, EDITOR, FACT_CHECKER, READER, ROLES
+from claims.actions.attach_evidence import attach_evidence
 from desk.urls import urlpatterns as desk_urls
 from feeds.urls import urlpatterns as feed_urls
 from following.actions.send_digest import unsubscribe_token
+from tests.desk.disputes import judged
 from tests.desk.scenes import conflict
 from tests.factories import (
+    NOON,
     AnnotationFactory,
     CompanyFactory,
     InvitationFactory,
@@ -33,6 +36,20 @@ TABLE = {
     "desk-json": ("get", (), EVERYBODY),
     "desk-csv": ("get", (), EVERYBODY),
     "figure": ("get", ("figure",), EVERYBODY),
+    "assign-many": ("post", (), CHECKERS),
+    "decide": ("get", ("figure",), CHECKERS),
+    "change-claim": ("get", ("figure", "claim"), EDITORS),
+    "split": ("post", ("figure",), EDITORS),
+    "merge": ("get", ("figure",), EDITORS),
+    "assign": ("post", ("figure",), CHECKERS),
+    "attach": ("post", ("figure",), CHECKERS),
+    "evidence-file": ("get", ("evidence",), EVERYBODY),
+    "undo-step": ("post", ("step",), CHECKERS),
+    "sign-offs": ("get", (), EVERYBODY),
+    "sign-off": ("get", ("verdict",), CHECKERS),
+    "approve": ("post", ("verdict",), CHECKERS),
+    "send-back": ("post", ("verdict",), CHECKERS),
+    "override": ("post", ("verdict",), ADMINISTRATORS),
     "article": ("get", ("article",), EVERYBODY),
     "add-number": ("get", ("article",), CHECKERS),
     "assess-claim": ("post", ("claim",), CHECKERS),
@@ -99,6 +116,8 @@ TABLE = {
 def ids(db):
     figure = conflict()
     article = figure.claims.first().revision.article
+    checker = UserFactory(role=FACT_CHECKER)
+    attached = attach_evidence(figure_id=figure.pk, user=checker, now=NOON, file=b"the record")
     return {
         "figure": figure.pk,
         "article": article.pk,
@@ -108,6 +127,9 @@ def ids(db):
         "token": TokenFactory().pk,
         "key": "no-such-key",
         "claim": figure.claims.first().pk,
+        "evidence": figure.evidence.get().pk,
+        "step": attached.pk,
+        "verdict": judged(figure, checker, ranks={}, reason="PERIOD").pk,
         "annotation": AnnotationFactory(figure=figure).pk,
         "person": UserFactory().pk,
         "unsubscribe": unsubscribe_token(UserFactory()),

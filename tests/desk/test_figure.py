@@ -8,18 +8,20 @@ from tests.desk.scenes import CONFLICT, conflict, printed
 from tests.factories import FigureEventFactory, FigureFactory, PublisherFactory
 
 
-def page(client, figure):
-    response = client.get(figure.get_absolute_url())
+def page(client, figure, *, view="plot"):
+    response = client.get(figure.get_absolute_url(), {"view": view})
     assert response.status_code == 200
     return re.sub(r"\s+", " ", response.content.decode())
 
 
 def test_the_sentence_the_plot_and_its_table_twin_are_there(desk_client):
-    content = page(desk_client, conflict())
+    figure = conflict()
+
+    content, table = page(desk_client, figure), page(desk_client, figure, view="table")
 
     assert f'<p class="figure-sentence">{CONFLICT}</p>' in content
     assert content.count(f'role="img" aria-label="{CONFLICT}"') == 3
-    assert f"<caption>{CONFLICT}</caption>" in content
+    assert f"<caption>{CONFLICT}</caption>" in table
     assert "6.6 percentage points apart" in content
 
 
@@ -64,7 +66,7 @@ def test_reason_proposal_and_history_are_shown(desk_client):
 
     assert "another session, maybe" in content
     assert "The exchange keeps the record." in content
-    assert "conflict reopened" in content
+    assert "Conflict reopened" in content
 
 
 def test_a_merged_figure_leads_to_the_one_that_stands_for_ever(desk_client):
