@@ -7,8 +7,11 @@ from lxml import html
 from readability import Document
 from trafilatura import bare_extraction
 
+from benchmarks.collecting.odd import OddPage
 from benchmarks.collecting.pages import Page
 from sources.scraping.article import NotAnArticle, read_article
+
+AnyPage = Page | OddPage
 
 
 @dataclass(frozen=True)
@@ -21,7 +24,7 @@ class Read:
     published: str = ""
 
 
-def ours(page: Page) -> Read:
+def ours(page: AnyPage) -> Read:
     try:
         article = read_article(page.body, url=page.url, content_type="text/html")
     except NotAnArticle:
@@ -30,7 +33,7 @@ def ours(page: Page) -> Read:
     return Read(article.text, article.headline, article.authors, published.isoformat() if published else "")
 
 
-def trafilatura(page: Page) -> Read:
+def trafilatura(page: AnyPage) -> Read:
     """At its best setting for news: precision first, with its own metadata."""
     found = bare_extraction(
         page.body, url=page.url, favor_precision=True, include_comments=False, include_tables=True, with_metadata=True
@@ -41,14 +44,14 @@ def trafilatura(page: Page) -> Read:
     return Read(found.text or "", found.title or "", authors, found.date or "")
 
 
-def readability(page: Page) -> Read:
+def readability(page: AnyPage) -> Read:
     """The text of its summary; it reads neither authors nor dates."""
     document = Document(page.body)
     summary = html.fromstring(document.summary())
     return Read("\n\n".join(text.strip() for text in summary.itertext() if text.strip()), document.short_title() or "")
 
 
-EXTRACTORS: dict[str, Callable[[Page], Read]] = {
+EXTRACTORS: dict[str, Callable[[AnyPage], Read]] = {
     "ours": ours,
     "trafilatura": trafilatura,
     "readability-lxml": readability,

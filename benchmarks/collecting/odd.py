@@ -34,6 +34,10 @@ class OddPage:
     published: str
     text: str
 
+    @property
+    def has_instant(self) -> bool:
+        return len(self.published) > len("2026-01-01")
+
 
 def odd_pages() -> Iterator[OddPage]:
     """Every page of the folder, by name."""

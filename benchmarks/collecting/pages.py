@@ -121,6 +121,18 @@ class Page:
     has_instant: bool
 
     @property
+    def headline(self) -> str:
+        return self.story.headline
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        return self.story.authors
+
+    @property
+    def published(self) -> str:
+        return self.story.published
+
+    @property
     def text(self) -> str:
         """The article's text as a perfect reader has it, cells divided by a line."""
         return "\n\n".join(_plain(line) for line in self.story.body)

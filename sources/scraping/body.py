@@ -14,7 +14,7 @@ from sources.scraping.blocks import FEWEST_WORDS, Block, is_sentence, linked_sha
 from sources.scraping.embedded import holds_data
 from sources.scraping.extent import end_place, headline_place, is_astray
 from sources.scraping.furniture import in_furniture, is_furniture
-from sources.scraping.recovery import MOST_LINKED, missing_blocks, places_of
+from sources.scraping.recovery import MOST_LINKED, gallery_captions, is_aside, missing_blocks, places_of
 from sources.scraping.teasers import MOST_TEASERS, teasers_in
 from sources.scraping.tidying import tidied
 
@@ -69,6 +69,7 @@ def _assembled(found: list[str], own: list[Block], *, headline: str, authors: tu
         return Body((), None)
     rows = _without_furniture(found, places, own, container=container)
     rows += missing_blocks(found, places, own, container=container)
+    rows += gallery_captions(own, {place for place, _ in rows})
     begin, end = _extent(own, matched, headline=headline, container=container)
     paragraphs = [
         text for place, text in sorted(rows, key=itemgetter(0)) if place < end and _follows(own, place, begin)
@@ -189,7 +190,7 @@ def _without_furniture(
     previous = -1
     for text, place in zip(found, places, strict=True):
         previous = place if place is not None else previous
-        marked = place is not None and in_furniture(own[place].element, within=container)
+        marked = place is not None and (in_furniture(own[place].element, within=container) or is_aside(own[place]))
         rows.append((previous, text, marked))
     total = sum(len(text) for _, text, _ in rows)
     if sum(len(text) for _, text, marked in rows if marked) > MOST_FURNITURE * total:

@@ -25,6 +25,7 @@ META_AUTHORS = (
     "article.author",
     "citation_author",
 )
+META_ENDINGS = (":author", "-author", ".author", "_author", ":author_name")
 BYLINE = re.compile(
     r"(^|[\s_-])(byline|by-line|author|authors|author-name|authorname|contributor|writer)([\s_-]|$)", re.IGNORECASE
 )
@@ -79,7 +80,8 @@ def _sources(
 ) -> Iterator[list[str]]:
     """Bylines by where they stand, the most trustworthy first; what is printed is only searched if it must be."""
     yield [name for thing in things for name in names(thing.get("author") or thing.get("creator"))]
-    yield [name for tag in META_AUTHORS for name in metas.get(tag, []) if not name.startswith("http")]
+    tags = [*META_AUTHORS, *(tag for tag in metas if tag.endswith(META_ENDINGS) and tag not in META_AUTHORS)]
+    yield [name for tag in tags for name in metas.get(tag, []) if not name.startswith("http")]
     linked, marked = _bylines(tree)
     yield linked
     yield marked[:1]

@@ -31,7 +31,7 @@ EASTERN = re.compile(
     r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日일号]"
     r"(?:\D{0,6}(?P<hour>\d{1,2})\s*[时時点시:：]\s*(?P<minute>\d{1,2})(?:\s*[分분:：])?(?P<second>)(?P<zone>))?"
 )
-# Dots are European: the day comes first. With strokes a date means two days, unless one of its numbers is no month.
+# Dots are European: the day comes first.
 DOTTED = re.compile(
     r"\b(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>(?:19|20)\d{2})(?!\d)" + CLOCK, re.IGNORECASE
 )
@@ -40,9 +40,7 @@ YEAR_FIRST = re.compile(
     re.IGNORECASE,
 )
 STROKED = re.compile(
-    r"(?<![\d/])(?:(?P<day>1[3-9]|2\d|3[01])/(?P<month>\d{1,2})|(?P<later_month>\d{1,2})/(?P<later_day>1[3-9]|2\d|3[01]))"
-    r"/(?P<year>(?:19|20)\d{2})(?!\d)" + CLOCK,
-    re.IGNORECASE,
+    r"(?<![\d/])(?P<one>\d{1,2})/(?P<other>\d{1,2})/(?P<year>(?:19|20)\d{2})(?!\d)" + CLOCK, re.IGNORECASE
 )
 MONTH_FIRST = re.compile(rf"\b{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}}){CLOCK}", re.IGNORECASE)
 TIME_FIRST = re.compile(
@@ -50,6 +48,7 @@ TIME_FIRST = re.compile(
     re.IGNORECASE,
 )
 FIRST_YEAR, LAST_YEAR = 1900, 2200
+LAST_MONTH = 12
 LONGEST = 120  # characters of an honest date
 
 
@@ -61,11 +60,12 @@ class Moment:
     day: date
 
 
-def read_moment(text: str | None) -> Moment | None:
+def read_moment(text: str | None, *, is_day_first: bool | None = None) -> Moment | None:
     """The moment that a feed or page states; None when the text holds none.
 
     Reads ISO 8601 and its careless relatives, RFC 822, Unix time in seconds or milliseconds, and dates in words in
-    the languages of months.py. Numeric dates like 3/4/2026 are not read: they mean two days.
+    the languages of months.py. Numeric dates like 3/4/2026 mean two days: they are read only
+    where it is known which number comes first.
     """
     text = (text or "").strip()[:LONGEST]
     if re.fullmatch(r"\d{10}(\d{3})?", text):
@@ -80,17 +80,28 @@ def read_moment(text: str | None) -> Moment | None:
     swapped = TIME_FIRST.match(text)
     if swapped:
         text = f"{swapped[2].strip()} {swapped[1]}"
-    forms = (DAY_FIRST, MONTH_FIRST, EASTERN, DOTTED, YEAR_FIRST, STROKED)
+    forms = (DAY_FIRST, MONTH_FIRST, EASTERN, DOTTED, YEAR_FIRST)
     match = next((match for form in forms if (match := form.search(text)) is not None), None)
-    return _moment(match) if match else None
+    return _moment(match) if match else _stroked(text, is_day_first=is_day_first)
 
 
-def _moment(match: re.Match[str]) -> Moment | None:
-    parts = match.groupdict()
-    month = parts["month"] or parts["later_month"]
-    number = int(month) if month.isdecimal() else MONTHS[month.lower().rstrip(".")]
+def _stroked(text: str, *, is_day_first: bool | None) -> Moment | None:
+    match = STROKED.search(text)
+    if match is None:
+        return None
+    one, other = int(match["one"]), int(match["other"])
+    if one > LAST_MONTH or other > LAST_MONTH:
+        is_day_first = one > LAST_MONTH
+    if is_day_first is None:
+        return None
+    return _moment(match, month=other if is_day_first else one, day_of_month=one if is_day_first else other)
+
+
+def _moment(match: re.Match[str], *, month: int | None = None, day_of_month: int | None = None) -> Moment | None:
+    if month is None:
+        month = int(match["month"]) if match["month"].isdecimal() else MONTHS[match["month"].lower().rstrip(".")]
     try:
-        day = date(int(match["year"]), number, int(parts["day"] or parts["later_day"]))
+        day = date(int(match["year"]), month, day_of_month or int(match["day"]))
     except ValueError:
         return None
     if not FIRST_YEAR <= day.year <= LAST_YEAR:

@@ -35,7 +35,7 @@ FURNITURE_MARKS = frozenset([
     "tooltip", "topics", "trending", "widget", "widgets",
     "about-author", "article-tags", "author-bio", "author-box", "author-info", "authorbox", "bio", "bookmark",
     "jp-relatedposts", "key-events", "keyevents", "listen", "postprofile", "print-only", "reactions", "respond",
-    "sharedaddy", "signature", "sponsor-message", "yarpp",
+    "barrier", "offers", "regwall", "sharedaddy", "signature", "upsell", "sponsor-message", "yarpp",
     # What they are called elsewhere: German, French, Spanish, Italian, Portuguese, Dutch, Swedish.
     "anzeige", "werbung", "teilen", "kommentar", "kommentare", "lesezeit", "lesen-sie", "mehr-zum", "seitenleiste",
     "impressum", "meistgelesen", "partage", "partager", "commentaire", "commentaires", "abonnement", "abonnes",
@@ -85,10 +85,18 @@ PRINTED_ONLY = re.compile(
       | join\s+(?:our|the)\b.{0,60}\b(?:whatsapp|telegram|facebook|newsletter|community|channel|group)\b.{0,120}
       | (?:get|try|subscribe|enjoy)\b.{0,60}\bfor\s+(?:only\s+|just\s+)?[$£€]\s?\d.{0,120}
       | share\s+(?:this|on|via)\b.{0,60}
+      | (?:clique\s+aqui|haz\s+clic|haga\s+clic|cliquez\s+ici|klicken\s+sie|clicca\s+qui|klik\s+hier)\b.{0,150}
+      | (?:our|the)\s+standards\s*:.{0,80}
+      | a\s+version\s+of\s+this\s+article\s+appear(?:s|ed)\s+in\b.{0,200}
+      | skip\s+(?:advertisement|ad|to\b.{0,40})
+      | (?:\d\d?[:.]\d\d\s+)?\d\d?[/.-]\d\d?[/.-](?:19|20)\d\d(?:\W+\d\d?[:.]\d\d)?  # nothing but a date
+      | \W*(?:photo|foto|image|bild|imagem|imagen|picture|photograph|credit|crédito|crédit|fotografía)s?
+        (?:\s+(?:by|von|de|par|credit))?\s*:.{0,100}
       | (?:sign\s+up|subscribe|follow\s+us|click\s+here|listen\s+to\s+this\s+article|download\s+our\s+app)\b.{0,200}
     )\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
+HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 LONGEST_FURNITURE = 250
 
 
@@ -116,8 +124,18 @@ def _is_marked(node: etree._Element) -> bool:
         or node.get("role") in {"navigation", "complementary"}
     ):
         return True
-    marks = f"{node.get('class') or ''} {node.get('id') or ''}".replace("_", "-").lower().split()
-    return any(_parts(mark) & FURNITURE_MARKS for mark in marks)
+    return any(_parts(mark) & FURNITURE_MARKS for mark in _marks(node))
+
+
+def is_caption(element: etree._Element) -> bool:
+    """Whether the element is marked as what is written under a picture."""
+    return element.tag == "figcaption" or any("caption" in _parts(mark) for mark in _marks(element))
+
+
+def _marks(node: etree._Element) -> list[str]:
+    """Class names and id in lower case, "imageCaption" as "image-caption"."""
+    marks = f"{node.get('class') or ''} {node.get('id') or ''}"
+    return HUMP.sub("-", marks).replace("_", "-").lower().split()
 
 
 def _parts(mark: str) -> set[str]:

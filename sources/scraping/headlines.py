@@ -15,8 +15,9 @@ SUFFIX = re.compile(r"\s+[|–—•·»:-]\s+(?=[^|–—•·»]{2,60}$)")
 PREFIX = re.compile(r"\s+[|–—•·»-]\s+|(?<=\w)\s?[|»]\s")
 SHORTEST_HEADLINE = 12  # letters; fewer stand in many titles by chance
 PRINTED_IN = ("h1", "h2", "h3", "h4", "b", "strong", "font", "div", "td", "p", "span")
-HEAD_ELEMENTS, HEAD_LINES = 4, 6
+HEAD_ELEMENTS, HEAD_LINES = 6, 8
 LONGEST_LINE = 150
+MANY_WORDS = 18  # of a line: the text has begun
 MOST_SITE_WORDS = 4
 
 
@@ -104,11 +105,11 @@ def _agree(one: str, other: str) -> bool:
 
 
 def site_in_title(tree: HtmlElement) -> str:
-    """The site's name behind the headline in the page's title; "" unless what is before it is the headline."""
+    """The site's name behind the headline in the page's title; "" unless the title begins with the headline."""
     title = one_line(tree.findtext(".//title"))
     parts = SUFFIX.split(title)
     printed = {key_of(" ".join(node.itertext())) for node in tree.iter("h1")}
-    if len(parts) < 2 or key_of(title[: -len(parts[-1])]) not in printed:
+    if len(parts) < 2 or not any(heading and key_of(title).startswith(heading) for heading in printed):
         return ""
     return parts[-1] if len(parts[-1].split()) <= MOST_SITE_WORDS else ""
 
@@ -129,5 +130,5 @@ def head_lines(tree: HtmlElement, headline: str = "") -> list[str]:
         heading = parent
     siblings = islice(heading.itersiblings(), HEAD_ELEMENTS)
     lines = [line for element in siblings for block in read_blocks(element) for line in block.text.split("\n")]
-    short = takewhile(lambda line: len(line) < LONGEST_LINE and not line.endswith((".", "!", "?", "”", '"')), lines)
-    return list(islice(short, HEAD_LINES))
+    head = islice(takewhile(lambda line: len(line.split()) < MANY_WORDS, lines), HEAD_LINES)
+    return [line for line in head if len(line) < LONGEST_LINE and not line.endswith((".", "!", "?", "”", '"'))]

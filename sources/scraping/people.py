@@ -7,7 +7,7 @@ from sources.scraping.cleaning import one_line
 
 BY = re.compile(
     r"^\W*(?:(?:written|reported|posted|post|edited|compiled|words|story|report|published|analysis|opinion|text)\s+)?(?:by|von|par|por|di|door)\b[:\s]+"
-    r"|^(?:authors?|autor|reporters?|writers?|author\(s\))\s*:\s*",
+    r"|^(?:авторы?|текст)\s*:?\s+|^(?:authors?|autor|reporters?|writers?|author\(s\))\s*:\s*",
     re.IGNORECASE,
 )
 SEPARATORS = re.compile(r"\s*(?:,|;|\||/|•|·|»|\n)\s*")
@@ -24,8 +24,10 @@ JOB = re.compile(
     r"june|july|august|september|october|november|december|follow|email|twitter|facebook)\b",
     re.IGNORECASE,
 )
-PLACE = re.compile(r"(?<=\w)\s+(?:in|at|à|en)\s+[A-Z][\w' -]*$")  # "Ann Lee in Milan"
-NOISE = re.compile(r"https?://\S+|\S+@\S+|@\w+|\([^)]*\)|\d{1,2}:\d{2}.*$")
+PLACE = re.compile(
+    r"(?<=\w)\s+(?:(?:in|at|à|en)\s+[A-Z]|(?:(?i:for)\s+(?:(?i:the)\s+)?[A-Z]))[\w.' -]*$"
+)  # "Ann Lee in Milan", "… for The Post"
+NOISE = re.compile(r"\s[—–]\s.*$|https?://\S+|\S+@\S+|@\w+|\([^)]*\)|\d{1,2}:\d{2}.*$")
 NOBODY = frozenset({
     "admin", "administrator", "editor", "editors", "author", "authors", "unknown", "anonymous", "guest",
     "webmaster", "root", "none", "null", "n/a", "user", "newsroom", "staff", "staff writer", "staff reporter",

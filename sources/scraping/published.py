@@ -1,6 +1,7 @@
 """When an article was published and changed: as stated for machines, as printed, in its address, or by search."""
 
 import re
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from htmldate import find_date
@@ -33,21 +34,57 @@ DATE_MARKS = re.compile(
     r"(^|[\s_-])(date|dateline|datetime|time|timestamp|published|publish|pubdate|posted|updated|meta|byline|info)([\s_-]|$)",
     re.IGNORECASE,
 )
-DATE_IN_PATH = re.compile(r"/(20\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
+DATE_IN_PATH = re.compile(
+    r"/(20\d\d)(?:[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])|/([1-9])/([1-9]|[12]\d|3[01])|/(1[0-2])/([1-9]))(?=[/_.-]|$)"
+)
+PUBLISHED_LABEL = re.compile(
+    r"\b(?:(?:first\s+)?(?:published|posted)|veröffentlicht|erstellt|publié|publicado|pubblicato|gepubliceerd)\b",
+    re.IGNORECASE,
+)
+PUBLISHED_MARKS = re.compile(r"publish|created|posted|entry-date|pubdate", re.IGNORECASE)
+UPDATED_MARKS = re.compile(
+    r"updat|modif|last[\s_-]?(?:edited|changed)|aktualisiert|mis\s+à\s+jour|actualizado|aggiornato|atualizado|bijgewerkt|수정",
+    re.IGNORECASE,
+)
+DATE_ATTRIBUTES = (
+    "data-timestamp", "data-published", "data-publish-date", "data-datetime", "data-date", "data-time", "data-pubdate",
+)  # fmt: skip
+LONGEST_UPDATE_LABEL = 30
+MONTH_FIRST_COUNTRIES = frozenset({"us", "ph"})
+MONTH_FIRST_ENDINGS = frozenset({"us", "gov", "mil"})
+GENERIC_ENDINGS = frozenset({"io", "co", "tv", "me", "ai", "fm", "ly", "to", "gg", "cc"})  # used all over the world
 LAST_DAY = "2100-01-01"  # the clock is not read here: a date in the future is for the caller to doubt
 LONGEST_LINE = 150
 
 
 def published_moment(tree: HtmlElement, things: list[Thing], metas: dict[str, list[str]], *, url: str) -> Moment | None:
     stated = _stated(things, ("datePublished", "dateCreated", "uploadDate"), metas, META_PUBLISHED)
-    printed = _printed(tree) if stated is None or stated.at is None else None
+    printed = (
+        _printed(tree, is_day_first=puts_day_first(tree, metas, url=url))
+        if stated is None or stated.at is None
+        else None
+    )
     if stated is not None:
         same_day = printed is not None and printed.at is not None and printed.day == stated.day
         return printed if same_day else stated
     if printed is not None:
         return printed
     match = DATE_IN_PATH.search(urlsplit(url).path)
-    return read_moment("-".join(match.groups())) if match else None
+    return read_moment("-".join(part.zfill(2) for part in match.groups() if part)) if match else None
+
+
+def puts_day_first(tree: HtmlElement, metas: dict[str, list[str]], *, url: str) -> bool | None:
+    """Whether 3/4/2026 is in April here, by the page's language and country; None if they do not tell."""
+    stated = [tree.get("lang") or "", *metas.get("og:locale", []), *metas.get("content-language", [])]
+    for language, _, country in (text.strip().lower().replace("_", "-").partition("-") for text in stated if text):
+        if country:
+            return country.partition("-")[0] not in MONTH_FIRST_COUNTRIES
+        if language not in {"", "en"}:
+            return True
+    ending = (urlsplit(url).hostname or "").rpartition(".")[2]
+    if ending in MONTH_FIRST_ENDINGS:
+        return False
+    return True if len(ending) == 2 and ending not in GENERIC_ENDINGS else None
 
 
 def modified_moment(things: list[Thing], metas: dict[str, list[str]]) -> Moment | None:
@@ -79,16 +116,47 @@ def _stated(
     return same_day[0] if same_day else moments[0]
 
 
-def _printed(tree: HtmlElement) -> Moment | None:
-    """The date in the page's first time element, or else in an element marked as holding one."""
-    for node in tree.iter("time", "abbr"):
-        moment = read_moment(node.get("datetime") or node.get("title") or one_line(" ".join(node.itertext())))
-        if moment is not None:
+def _printed(tree: HtmlElement, *, is_day_first: bool | None) -> Moment | None:
+    """The date in the page's first time element, or else in an element marked as holding one.
+
+    Times of an update count only where there is no other.
+    """
+    updates = []
+    for text, marks in _printed_dates(tree):
+        label = PUBLISHED_LABEL.search(text)
+        moment = read_moment(text[label.end() :] if label else text, is_day_first=is_day_first)
+        if moment is None:
+            continue
+        is_update = label is None and UPDATED_MARKS.search(f"{marks} {text[:LONGEST_UPDATE_LABEL]}") is not None
+        if not is_update or PUBLISHED_MARKS.search(marks):
             return moment
+        updates.append(moment)
+    return updates[0] if updates else None
+
+
+def _printed_dates(tree: HtmlElement) -> Iterator[tuple[str, str]]:
+    """Texts that may hold the date, the likeliest first, each with the marks of its element."""
+    timed = [node for node in tree.iter("*") if node.tag in {"time", "abbr"} or any(map(node.get, DATE_ATTRIBUTES))]
+    heading = next(tree.iter("h1"), None)
+    above: list[HtmlElement] = []
+    below: list[HtmlElement] = []
+    places = {node: place for place, node in enumerate(tree.iter("*"))} if heading is not None and timed else {}
+    for node in timed:
+        is_above = heading is not None and places[node] < places[heading]
+        (above if is_above and "header" in {each.tag for each in node.iterancestors()} else below).append(node)
+    for node in [*below, *above]:
+        stated = next((value for name in ("datetime", *DATE_ATTRIBUTES, "title") if (value := node.get(name))), None)
+        text = stated if stated is not None and read_moment(stated) is not None else one_line(" ".join(node.itertext()))
+        before = one_line((node.getparent().text or "") if node.getparent() is not None else "")
+        yield text, f"{_marks(node)} {node.get('itemprop') or ''} {before[-LONGEST_UPDATE_LABEL:]}"
     for node in tree.iter("span", "p", "div", "li"):
-        if DATE_MARKS.search(f"{node.get('class') or ''} {node.get('id') or ''}"):
+        if DATE_MARKS.search(_marks(node)):
             text = one_line(" ".join(node.itertext()))
-            moment = read_moment(text) if len(text) < LONGEST_LINE else None
-            if moment is not None:
-                return moment
-    return next((moment for line in head_lines(tree) if (moment := read_moment(line)) is not None), None)
+            if len(text) < LONGEST_LINE:
+                yield text, _marks(node)
+    for line in head_lines(tree):
+        yield line, ""
+
+
+def _marks(node: HtmlElement) -> str:
+    return f"{node.get('class') or ''} {node.get('id') or ''}"

@@ -5,10 +5,16 @@ import re
 from lxml import etree
 
 from sources.scraping.blocks import Block, is_sentence, key_of, linked_share
-from sources.scraping.furniture import in_furniture, is_furniture
+from sources.scraping.furniture import in_furniture, is_caption, is_furniture
 
 SHORT_KEY = 15  # letters; a shorter text stands in many places by chance
 MANY_WORDS = 12  # of a sentence that is believed wherever it stands in the article
+FEW_WORDS, FEWEST_PICTURES = 150, 3  # of a gallery
+PICTURE_CREDIT = re.compile(
+    r"(?:^|[—–|(/.\[]\s*)(?:photo|foto|image|imagem|imagen|picture|bild|photograph|pic)\s*(?:by|von|de|par|:|/)\s*[^.]{2,60}$",
+    re.IGNORECASE,
+)
+NOTHING_BUT = 0.95
 MOST_LINKED = 0.5  # of a recovered text that may be links
 DATES = re.compile(
     r"\b(19|20)\d\d\b|\b\d{1,2}(st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8}\.?\s+\d{1,2}\b|\b\d{1,2}:\d\d\b"
@@ -75,7 +81,8 @@ def _is_beside(block: Block, homes: set[etree._Element | None], *, is_before: bo
         return True
     if block.kind == "paragraph":
         return is_before and (block.element in homes or block.element.getparent() in homes)
-    return _top(block).getparent() in homes
+    is_summary = is_before and block.kind == "item" and is_sentence(block)
+    return is_summary or _top(block).getparent() in homes
 
 
 def _belongs(block: Block, *, homes: set[etree._Element | None], container: etree._Element) -> bool:
@@ -101,6 +108,27 @@ def _is_clean(block: Block, *, container: etree._Element) -> bool:
         and not in_furniture(block.element, within=container)
         and linked_share(block) <= MOST_LINKED
     )
+
+
+def gallery_captions(own: list[Block], places: set[int]) -> list[tuple[int, str]]:
+    """The captions of a page of pictures: sentences under three or more, beside little text."""
+    if sum(len(own[place].text.split()) for place in places if place >= 0) > FEW_WORDS:
+        return []
+    captions = [
+        (index, block.text)
+        for index, block in enumerate(own)
+        if index not in places and is_caption(block.element) and is_sentence(block) and not in_furniture(block.element)
+    ]
+    return captions if len(captions) >= FEWEST_PICTURES else []
+
+
+def is_aside(block: Block) -> bool:
+    """Whether a block in the text is a caption without a number, or nothing but the link to another article."""
+    if is_caption(block.element) or PICTURE_CREDIT.search(block.text):
+        return not re.search(r"\d", DATES.sub("", block.text))
+    if block.kind != "paragraph" or is_sentence(block):
+        return False
+    return block.element.tag == "a" or linked_share(block) > NOTHING_BUT
 
 
 def _top(block: Block) -> etree._Element:

@@ -8,6 +8,17 @@ from sources.scraping.people import BY
 
 SHORT_REPEAT = 25  # letters of a text that may stand in another one by chance
 REACH = 20  # paragraphs between a pull quote and the sentence that it repeats
+TAIL = 2  # paragraphs among which a note on the author may stand
+WRITE_TO = re.compile(
+    r"\b(?:reach|contact|follow|email|e-mail|write\s+to)\s+(?:him|her|them|us|the\s+(?:author|reporter|writer)|[A-Z]\w+)\b"
+    r"|[\w.+-]+@[\w-]+\.[\w.]+\W*$",
+    re.IGNORECASE,
+)
+ABOUT = re.compile(
+    r",?\s+(?:covers|writes|reports|has\s+(?:covered|written|worked|been)|joined|can\s+be\s+reached|edits|"
+    r"is\s+(?:an?|the|our)\b.{0,60}\b(?:reporter|correspondent|editor|writer|journalist|columnist|author|contributor|critic))",
+    re.IGNORECASE | re.DOTALL,
+)
 HEAD = 4  # paragraphs among which headline, byline and date may stand
 LONGEST_DATELINE = 120
 SHORT_BYLINE = 60
@@ -20,7 +31,9 @@ def tidied(paragraphs: list[str], *, headline: str, authors: tuple[str, ...]) ->
     for text in paragraphs:
         lines = text.split("\n")
         split += lines if all(SENTENCE_END.search(line) for line in lines) else [text]
-    return _without_head(_without_repeats(split), headline=headline, authors=authors)
+    body = _without_head(_without_repeats(split), headline=headline, authors=authors)
+    notes = [is_author_note(text, authors=authors) for text in body[-TAIL:]]
+    return body[: len(body) - len(notes) + notes.index(True)] if True in notes else body
 
 
 def _without_repeats(paragraphs: list[str]) -> list[str]:
@@ -39,6 +52,14 @@ def _without_head(paragraphs: list[str], *, headline: str, authors: tuple[str, .
     title = key_of(headline)
     head = [text for text in paragraphs[:HEAD] if key_of(text) != title and not is_dateline(text, authors=authors)]
     return tuple(head + paragraphs[HEAD:])
+
+
+def is_author_note(text: str, *, authors: tuple[str, ...]) -> bool:
+    """Whether a last paragraph tells of the author, or how to write to one."""
+    if len(text) < SHORT_BYLINE + LONGEST_DATELINE and WRITE_TO.search(text):
+        return True
+    about = next((text[len(name) :] for name in authors if text.startswith(name)), None)
+    return about is not None and ABOUT.match(about) is not None
 
 
 def is_dateline(text: str, *, authors: tuple[str, ...]) -> bool:
