@@ -60,3 +60,16 @@ class OpmlForm(forms.Form):
         label=_("OPML file"),
         help_text=_("Most feed readers export one. Sources that are here already stay as they are."),
     )
+
+
+class SaveSearchForm(forms.Form):
+    """A name for a search, and the search's query string."""
+
+    name = forms.CharField(label=_("Name"), max_length=200)
+    query = forms.CharField(required=False, max_length=2000, widget=forms.HiddenInput)
+
+
+class RenameSearchForm(forms.Form):
+    """Another name for a saved search."""
+
+    name = forms.CharField(label=_("Name"), max_length=200)

@@ -54,7 +54,8 @@ def _beyond(rows: QuerySet[Row], *, by: str, after: str) -> Q:
         raise BadCursor(BROKEN) from error
     if value is None or (isinstance(value, datetime) and value.tzinfo is None):
         raise BadCursor(BROKEN)
-    return Q(**{f"{by}__lt": value}) | Q(**{by: value, "pk__lt": int(key)})
+    # The first condition says nothing new, but an index can begin at it.
+    return Q(**{f"{by}__lte": value}) & (Q(**{f"{by}__lt": value}) | Q(pk__lt=int(key)))
 
 
 # object: whatever type the column has

@@ -89,7 +89,7 @@ def csv_row(figure: Figure, origins: Sequence[Origin]) -> list[str]:
         figure.changed_at.isoformat(),
         values,
     ]
-    return [_harmless(cell) for cell in cells]
+    return [harmless(cell) for cell in cells]
 
 
 def _outlets(origin: Origin) -> str:
@@ -97,7 +97,8 @@ def _outlets(origin: Origin) -> str:
 
 
 # object: whatever a column holds
-def _harmless(cell: object) -> str:
+def harmless(cell: object) -> str:
+    """The cell as text that no spreadsheet takes for a formula."""
     text = "" if cell is None else str(cell)
     return f"'{text}" if isinstance(cell, str) and text.startswith(FORMULA_STARTS) else text
 

@@ -22,6 +22,12 @@ SEARCH_GRAIN = timedelta(minutes=1)
 USE_GRAIN = timedelta(minutes=5)
 
 
+class SavedSearchQuerySet(models.QuerySet["SavedSearch"]):
+    def kept(self) -> Self:
+        """Those that nobody deleted; a deleted one comes back as it was, with its watches, when that is undone."""
+        return self.filter(deleted_at__isnull=True)
+
+
 class SavedSearch(models.Model):
     """A search somebody kept; each is a feed and can be watched."""
 
@@ -29,10 +35,20 @@ class SavedSearch(models.Model):
     name = models.CharField(max_length=200)
     query = models.CharField(max_length=2000, help_text=_("The search page's address from the question mark on."))
     created_at = models.DateTimeField(auto_now_add=True)
+    deleted_at = models.DateTimeField(null=True)
+
+    objects = SavedSearchQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = _("saved searches")
-        constraints = (models.UniqueConstraint(fields=("user", "name"), name="one_search_a_name"),)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("user", "name"), name="one_kept_search_a_name", condition=Q(deleted_at__isnull=True)
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class WatchQuerySet(models.QuerySet["Watch"]):

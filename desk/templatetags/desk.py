@@ -11,6 +11,9 @@ from django.utils.translation import get_language, to_locale
 from django.utils.translation import gettext as _
 
 from claims.models import Annotation, Claim, Figure, Verdict
+from claims.search.facets import FacetValue
+from claims.search.filters import NOBODY
+from claims.search.words import pieces
 from desk import numbers, undo
 from sources.models import Article
 
@@ -71,6 +74,24 @@ def period_words(period: str) -> str:
 def qualifier_words(qualifiers: list[str]) -> str:
     """Qualifiers without the names of their axes: intraday, year-on-year."""
     return ", ".join(qualifier.partition(":")[2] or qualifier for qualifier in qualifiers)
+
+
+@register.filter
+def found_pieces(text: str) -> list[tuple[str, bool]]:
+    """A text in which a search marked what it found, in pieces, each with whether it was found."""
+    return pieces(text)
+
+
+@register.filter
+def facet_label(value: FacetValue, parameter: str) -> str:
+    """A value of a facet as people read it."""
+    if parameter == "unit":
+        return numbers.unit_name(value.value, locale=_locale()) or _("a plain count")
+    if parameter == "from":
+        return period_words(value.value)
+    if parameter == "owner" and value.value == NOBODY:
+        return _("nobody")
+    return spaced(value.label) if parameter in ("reason", "flag") else value.label
 
 
 @register.filter

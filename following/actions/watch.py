@@ -24,7 +24,7 @@ class Target:
 
 def start_watching(*, user: User, target: Target, now: datetime) -> Watch:
     """From now on changes come to the inbox. Raises NothingToWatch for somebody else's search."""
-    if target.search_id is not None and not SavedSearch.objects.filter(pk=target.search_id, user=user).exists():
+    if target.search_id is not None and not SavedSearch.objects.kept().filter(pk=target.search_id, user=user).exists():
         raise NothingToWatch
     watch, _made = Watch.objects.get_or_create(user=user, **asdict(target), defaults={"created_at": now})
     return watch

@@ -89,7 +89,8 @@ window.figureKeys = (() => {
     "previous-row": () => move(-1),
     select: selectOne,
     "select-range": selectRange,
-    search: () => focus("main input[type=search]") || focus("input[type=search]"),
+    // Where a page has no field of its own, the search page has one.
+    search: () => focus("main input[type=search]") || run("go-search"),
     "previous-revision": () => revision(-1),
     "next-revision": () => revision(1),
     help: () => show("keys"),

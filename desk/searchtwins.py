@@ -1,0 +1,136 @@
+"""What a search finds, for programs: a page of JSON, or all of it as lines of CSV."""
+
+import csv
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import QuerySet
+
+from accounts.models import User
+from claims.export.claims import exported_claim
+from claims.models import Claim
+from claims.search.filters import Filters
+from desk.pages.desk import rows_of
+from desk.pages.search import Kind, SearchPage
+from desk.paging import page_of
+from desk.twins import CSV_COLUMNS, csv_row, figure_json, harmless
+from sources.models import Article
+
+# Rows that are read at once while a file is written.
+A_CHUNK = 500
+CLAIM_COLUMNS = (
+    "id",
+    "article",
+    "publisher",
+    "published",
+    "sentence",
+    "exact",
+    "value",
+    "minimum",
+    "maximum",
+    "unit",
+    "subject",
+    "measure",
+    "direction",
+    "period",
+    "figure",
+    "status",
+)
+ARTICLE_COLUMNS = ("id", "url", "publisher", "headline", "published", "language")
+COLUMNS = {"figures": CSV_COLUMNS, "claims": CLAIM_COLUMNS, "articles": ARTICLE_COLUMNS}
+
+
+# Any: JSON, in all of this module.
+def rows_json(page: SearchPage) -> dict[str, Any]:
+    """A page of what was found, how many of which value there are, and the mark of the next page."""
+    return {
+        page.kind.name: [_json(page.kind, row) for row in page.rows],
+        "count": {"number": page.counted.total, "is_more": page.counted.is_more},
+        "facets": {
+            facet.parameter: [
+                {"value": value.value, "label": value.label, "count": value.count} for value in facet.values
+            ]
+            for facet in page.counted.facets
+        },
+        "query": page.query,
+        "after": page.page.after,
+    }
+
+
+def csv_lines(*, filters: Filters, kind: Kind, user: User) -> Iterator[str]:
+    """The head, and a line for each row that was found; a chunk of them is in memory at a time."""
+    writer = csv.writer(_Line())
+    yield writer.writerow(COLUMNS[kind.name])
+    after: str | None = ""
+    rows = _loaded(kind.find(filters, user_id=user.pk).rows, kind)
+    while after is not None:
+        page = page_of(rows, by=kind.by, after=after, size=A_CHUNK)
+        for row in rows_of(page.rows) if kind.name == "figures" else page.rows:
+            yield writer.writerow(_cells(kind, row))
+        after = page.after
+
+
+# Any: rows of the kind.
+def _loaded(rows: QuerySet[Any], kind: Kind) -> QuerySet[Any]:
+    if kind.name == "claims":
+        return rows.select_related("revision__article__publisher", "run").defer("revision__text", "revision__shingles")
+    return rows.select_related("publisher") if kind.name == "articles" else rows
+
+
+# Any: a row of the kind.
+def _json(kind: Kind, row: Any) -> dict[str, Any]:
+    if kind.name == "figures":
+        return figure_json(row.figure, row.origins)
+    return exported_claim(row) if kind.name == "claims" else _article_json(row)
+
+
+def _article_json(article: Article) -> dict[str, Any]:
+    return {
+        "id": str(article.pk),
+        "url": article.canonical_url,
+        "headline": article.headline,
+        "publisher": article.publisher.name,
+        "datePublished": article.published_at or article.published_date,
+        "inLanguage": article.language or None,
+    }
+
+
+# Any: a row of the kind.
+def _cells(kind: Kind, row: Any) -> list[str]:
+    if kind.name == "figures":
+        return csv_row(row.figure, row.origins)
+    return [harmless(cell) for cell in (_claim_cells(row) if kind.name == "claims" else _article_cells(row))]
+
+
+def _claim_cells(claim: Claim) -> list[object]:
+    article = claim.revision.article
+    return [
+        claim.pk,
+        article.canonical_url,
+        article.publisher.name,
+        article.published_at.isoformat() if article.published_at else None,
+        claim.sentence,
+        claim.exact,
+        claim.value,
+        claim.minimum,
+        claim.maximum,
+        claim.unit,
+        claim.subject_name,
+        claim.measure,
+        claim.direction,
+        claim.period,
+        claim.figure_id,
+        claim.status,
+    ]
+
+
+def _article_cells(article: Article) -> list[object]:
+    published = article.published_at.isoformat() if article.published_at else None
+    return [article.pk, article.canonical_url, article.publisher.name, article.headline, published, article.language]
+
+
+class _Line:
+    """A file for csv.writer that hands back what was written."""
+
+    def write(self, line: str) -> str:
+        return line
