@@ -26,6 +26,7 @@ from training.fitting import final_entities, final_syntax, fit_entities, fit_syn
 
 STAGES = ("prepare", "syntax", "entities", "assemble")
 MODEL = Path("claims/extraction/model")
+PREPARED = "prepared"  # an empty file in the work folder once all its training data is there
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,12 +38,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 2
     use_openblas()
-    if "prepare" in options.stages:
+    is_prepared = options.resume and (options.work / PREPARED).is_file()
+    if "prepare" in options.stages and not is_prepared:
         prepare(corpora=corpora, work=options.work, seed=options.seed)
+        (options.work / PREPARED).touch()
     if "syntax" in options.stages:
-        fit_syntax(work=options.work, seed=options.seed)
+        fit_syntax(work=options.work, seed=options.seed, resume=options.resume)
     if "entities" in options.stages:
-        fit_entities(work=options.work, corpora=corpora, seed=options.seed)
+        fit_entities(work=options.work, corpora=corpora, seed=options.seed, resume=options.resume)
     if "assemble" in options.stages:
         ship(corpora=corpora, work=options.work, output=options.output)
     return 0
@@ -78,6 +81,9 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--output", type=Path, default=MODEL, help="where the pipeline and its papers go")
     parser.add_argument("--stages", nargs="+", choices=STAGES, default=STAGES)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--resume", action="store_true", help="keep what an interrupted run finished in the work folder"
+    )
     return parser.parse_args(arguments)
 
 

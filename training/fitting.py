@@ -12,6 +12,7 @@ CONFIGS = Path(__file__).parent / "configs"
 SYNTAX_PASSES = (4000, 2400, 1200)
 ENTITY_PASSES = (3000, 1600)
 FIRST_RATE, LATER_RATE = 0.001, 0.0008
+FINISHED = "finished"  # an empty file beside the model of a pass that ran to its end
 LATER_BATCH = 1500  # words; the first pass begins with smaller ones
 
 
@@ -29,8 +30,11 @@ def final_entities(work: Path) -> Path:
     return work / f"entities-{len(ENTITY_PASSES)}" / "model-last"
 
 
-def fit_syntax(*, work: Path, seed: int) -> None:
-    """Tagger, morphologizer and parser over one tok2vec: from treebanks alone, then with generated sentences added."""
+def fit_syntax(*, work: Path, seed: int, resume: bool = False) -> None:
+    """Tagger, morphologizer and parser over one tok2vec: from treebanks alone, then with generated sentences added.
+
+    With ``resume`` a pass that an earlier run finished in the same work folder is kept.
+    """
     earlier: Path | None = None
     for number, steps in enumerate(SYNTAX_PASSES, start=1):
         config = Config().from_disk(CONFIGS / "syntax.cfg", interpolate=False)
@@ -44,11 +48,11 @@ def fit_syntax(*, work: Path, seed: int) -> None:
             "system.seed": seed + number,
             "training.max_steps": steps,
         }
-        earlier = _fit(config, output=work / f"syntax-{number}", overrides=overrides)
+        earlier = _fit(config, output=work / f"syntax-{number}", overrides=overrides, resume=resume)
 
 
-def fit_entities(*, work: Path, corpora: Path, seed: int) -> None:
-    """The entity recogniser with a tok2vec of its own."""
+def fit_entities(*, work: Path, corpora: Path, seed: int, resume: bool = False) -> None:
+    """The entity recogniser with a tok2vec of its own; ``resume`` as for syntax."""
     earlier: Path | None = None
     for number, steps in enumerate(ENTITY_PASSES, start=1):
         config = Config().from_disk(CONFIGS / "entities.cfg", interpolate=False)
@@ -60,7 +64,7 @@ def fit_entities(*, work: Path, corpora: Path, seed: int) -> None:
             "system.seed": seed + number,
             "training.max_steps": steps,
         }
-        earlier = _fit(config, output=work / f"entities-{number}", overrides=overrides)
+        earlier = _fit(config, output=work / f"entities-{number}", overrides=overrides, resume=resume)
 
 
 def _continue_from(earlier: Path, config: Config) -> None:
@@ -70,9 +74,14 @@ def _continue_from(earlier: Path, config: Config) -> None:
     config["training"]["batcher"]["size"]["start"] = LATER_BATCH
 
 
-def _fit(config: Config, *, output: Path, overrides: dict[str, object]) -> Path:
+def _fit(config: Config, *, output: Path, overrides: dict[str, object], resume: bool) -> Path:
+    finished = output / FINISHED
+    if resume and finished.is_file():
+        return output / "model-last"
+    finished.unlink(missing_ok=True)
     use_openblas()
     output.mkdir(parents=True, exist_ok=True)
     config.to_disk(output / "training.cfg")
     train(output / "training.cfg", output, overrides=overrides)
+    finished.touch()
     return output / "model-last"
