@@ -17,7 +17,7 @@ AS_PRODUCT = re.compile(r"^ ([a-z-]+)(?: ([a-z]+))?(?: ([a-z]+))?\b")
 BEFORE_NAME = re.compile(r"([A-Za-z-]+) $")
 AFTER_NAME = re.compile(
     r"^, (?:an?|the|one of the|which is an?|whose) ([^,.;()]{2,70}?)(?:,|\.|;| that | which | who | in "
-    r"| of | based| with | for )"
+    r"| of | based| with | for | from | by )"
 )
 
 
@@ -42,7 +42,7 @@ def note_appellations(text: str, mentions: Sequence[Mention]) -> None:
         after = AFTER_NAME.match(text[mention.end : mention.end + 90])
         if after:
             noun = singular(after.group(1).split(" ")[-1].lower())
-            if noun in TYPE_NOUNS | PRODUCT_NOUNS:
+            if noun in TYPE_NOUNS | PRODUCT_NOUNS | ASSET_NOUNS:
                 mention.entity.nouns.add(noun)
                 if noun in COMPANY_NOUNS and mention.entity.kind == "organisation":
                     mention.entity.kind = "company"

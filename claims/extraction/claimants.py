@@ -118,6 +118,11 @@ def _closes(site: Site, verb: Node) -> bool:
 
 def _speaker_of(site: Site, verb: Node, name: str) -> Claimant | None:
     tree = site.tree
+    following = tree.nodes[verb.index + 1].lower if verb.index + 1 < len(tree.nodes) else ""
+    if verb.lower == "accused" and following == "of":
+        return None  # "boss accused of taking": who is accused says nothing
+    if verb.tag == "VBG" and verb.relation == Relation.ADVERBIAL_CLAUSE:
+        verb = _said_above(site, verb) or verb  # "said the room was limited, adding that"
     subjects = [
         child for child in tree.children(verb.index, *SUBJECTS) if child.is_noun or child.tag.startswith(("PRP", "W"))
     ]
@@ -144,6 +149,14 @@ def _speaker_of(site: Site, verb: Node, name: str) -> Claimant | None:
     if named is None:
         return None
     return Claimant(named[0], named[1], name, "claimant:verb", verb.index)
+
+
+def _said_above(site: Site, participle: Node) -> Node | None:
+    """The reporting verb with a speaker of its own that "adding" or "noting" goes on from."""
+    for node in site.tree.upward(participle.index):
+        if node.is_verb and node.lower in SAY_FORMS and site.tree.children(node.index, *SUBJECTS):
+            return node
+    return None
 
 
 def _according(site: Site) -> Claimant | None:

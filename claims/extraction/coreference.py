@@ -38,8 +38,12 @@ JUDGE_PENALTY = 4
 LEAD_LENGTH = 300
 FIRST_LINE = 120
 
+OWN_HEAD = re.compile(
+    r"(?:[A-Z]\w+ )*?(Office|Agency|Authority|Commission|Board|Council|Bureau|Ministry|Department|Tribunal|Court)\b"
+)
 FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 QUOTED = re.compile(r"[\"“][^\"”\n]*[\"”]")
+ACCORDING = re.compile(r"\baccording to (?:the )?(?:[a-z-]+ ){0,3}$")
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "their", "them", "themselves"})
 WE = frozenset({"we", "our", "us", "ours", "ourselves"})
@@ -52,7 +56,8 @@ ACCUSED = re.compile(
     r" (?!of\b)(?:[\w’'-]+ (?!of\b)){0,3}$|\battribute[sd]? to $"
 )
 IS_ACCUSED = re.compile(
-    r"^(?:,[^.,]{0,60},)? (?:has been |have been |is |are |was |were |stands )?accused of\b|^, accused of\b"
+    r"^(?:,[^.,]{0,60}){0,3},? (?:has been |have been |is |are |was |were |stands )?"
+    r"(?:accused of|charged (?:on \w+ )?with|indicted (?:on|for)|arrested (?:on|for)|convicted of|found guilty)\b"
 )
 SOMEBODY_IS_ACCUSED = re.compile(r"\b(?:has been|have been|is|are|was|were|group|firm|company) accused of\b")
 
@@ -70,6 +75,7 @@ class Document:
     accused: Entity | None = None
     accuser: Entity | None = None
     seen: dict[str, Entity] = field(default_factory=dict)  # measure → whom it was last about
+    guessed: dict[str, Entity] = field(default_factory=dict)  # the same where nothing but the article's topic says so
 
     def at(self, start: int, end: int) -> Mention | None:
         return self.mentions.at(start, end)
@@ -112,14 +118,25 @@ class Document:
     def organisation_before(self, position: int) -> Entity | None:
         """The organisation that "it" means: the first named in this sentence or the last, else the main one."""
         start = self._sentence_before(position)
-        here = [m.entity for m in self.mentions.between(start + 1, position) if m.entity.is_organisation]
+        here = [m.entity for m in self.mentions.between(start + 1, position) if self._may_be_it(m)]
         if here:
             return here[0]
         previous = self._sentence_before(max(start, 0))
-        earlier = [m.entity for m in self.mentions.between(previous + 1, position) if m.entity.is_organisation]
+        earlier = [m.entity for m in self.mentions.between(previous + 1, position) if self._may_be_it(m)]
         if self.main is not None and (not earlier or self.main in earlier):
             return self.main
         return earlier[0] if earlier else self.main
+
+    def _may_be_it(self, mention: Mention) -> bool:
+        """An organisation, unless it is only named as the source ("according to tracker X")."""
+        if mention.entity is not self.main and ACCORDING.search(self.text[max(0, mention.start - 60) : mention.start]):
+            return False
+        return mention.entity.is_organisation
+
+    def _maker(self) -> Entity | None:
+        """The first organisation beside the work that the text is about: a game's studio, a ship's owner."""
+        others = (m.entity for m in self.mentions if m.entity.is_organisation and m.entity is not self.main)
+        return next((entity for entity in others if not entity.nouns & ASSET_NOUNS and not entity.is_source), self.main)
 
     def _sentence_before(self, position: int) -> int:
         """Where the sentence that holds a position begins, or the longest sentence would."""
@@ -146,7 +163,8 @@ class Document:
         if known is not None:
             return known
         if word in COMPANY_NOUNS and self.main is not None and self.main.is_organisation:
-            return self.main
+            is_work = bool(self.main.nouns & ASSET_NOUNS) and not self.main.ticker
+            return self._maker() if is_work else self.main
         if word in PERSON_NOUNS:
             return None
         beginning = self.mentions.between(0, REACH)
@@ -185,7 +203,7 @@ def _speaks_for_itself(body: str, own: Entity) -> bool:
 def _passively_accused(document: Document) -> Entity | None:
     """Whom "X is accused of" names, or the main entity where "a group has been accused" stands for it."""
     for mention in document.mentions:
-        if IS_ACCUSED.match(document.text[mention.end : mention.end + 90]):
+        if IS_ACCUSED.match(document.text[mention.end : mention.end + 140]):
             return mention.entity
     return document.main if SOMEBODY_IS_ACCUSED.search(document.text) else None
 
@@ -198,6 +216,10 @@ def _speaker(text: str, mentions: Sequence[Mention], publisher: str | None) -> E
     named = next((m.entity for m in mentions if m.entity.key == key or fold(m.entity.name) == key), None)
     if named is not None:
         return named
+    head = OWN_HEAD.match(publisher)
+    called = len(re.findall(rf"\b[Tt]he {head[1]}\b", text)) if head is not None else 0
+    if called >= OFTEN - 1:  # "The Office has decided": a public body calls itself by the first word of its name
+        return Entity(name=publisher, kind="organisation", key=key, count=called)
     if FIRST_PERSON.search(QUOTED.sub("", text)):
         return Entity(name=publisher, kind="organisation", key=key)
     return None

@@ -6,7 +6,7 @@ from claims.extraction.directions import Change
 from claims.extraction.phrases import base_of, canonical, participle_of, phrase_of
 from claims.extraction.quantity import Role
 from claims.extraction.site import Site
-from claims.extraction.syntax import Node, Relation
+from claims.extraction.syntax import SUBJECTS, Node, Relation
 from claims.extraction.typenouns import singular
 from claims.extraction.vocabulary import AGENTS, PARTICIPLES
 from claims.extraction.wordlists import word_set
@@ -18,6 +18,7 @@ HARMS = {
     "hospitalised": "person hospitalised", "rescued": "person rescued", "infected": "person infected",
     "detained": "person detained",
 }  # fmt: skip
+FLIGHTS = (["to", "flee"], ["to", "leave"], ["to", "evacuate"], ["out", "of"], ["from", "homes"])
 HEDGES = word_set(
     "at least about around nearly almost some more than over up to as many roughly dozens another further"
 )
@@ -64,7 +65,8 @@ def of_count(site: Site, change: Change) -> Measure | None:
 
 def of_victims(site: Site, change: Change) -> Measure | None:
     """ "kills at least 61", "left 30 injured": people who are not named as such, by what is done to them."""
-    if site.noun is not None or site.quantity.unit != "count" or change.role in {Role.FROM, Role.TO}:
+    has_noun = site.noun is not None and not (site.noun.index > site.last and site.noun.is_verb)
+    if has_noun or site.quantity.unit != "count" or change.role in {Role.FROM, Role.TO}:
         return None
     participle = participle_of(site) or _after_verb_of_harm(site)
     if participle not in HARMS:
@@ -84,7 +86,10 @@ def _after_verb_of_harm(site: Site) -> str | None:
     nodes = site.tree.nodes
     before = [node for node in nodes[max(0, site.first - 4) : site.first] if node.lower not in HEDGES]
     after = nodes[site.last + 1 : site.last + 2]
-    for node in (*before[-1:], *after):
+    if [node.lower for node in nodes[site.last + 1 : site.last + 3]] in FLIGHTS:
+        return "evacuated"  # "forces 12,000 to flee"
+    head = [nodes[site.top.head]] if site.top.relation in SUBJECTS else []
+    for node in (*before[-1:], *after, *head):
         base = base_of(node, PARTICIPLES)
         if base is not None:
             return PARTICIPLES[base]

@@ -27,6 +27,7 @@ REACH = word_set("reach hit total stand come be amount remain equal exceed numbe
 UP_COMPARATIVES = word_set("higher more up bigger larger greater stronger dearer busier")
 DOWN_COMPARATIVES = word_set("lower less fewer down smaller weaker cheaper quieter shallower")
 WIPING = dict.fromkeys(word_set("wipe knock slash shave lop trim take strip cut"), "")
+FORECASTS = frozenset({"forecast", "estimate", "target", "outlook"})
 TO_REACH = 12  # words between a word of change and "to 5 million"
 WIPE_REACH = 5  # words that such a verb may stand before the amount
 # "made up 28% of arrivals", "add up to": here "up" says no direction.
@@ -216,7 +217,11 @@ def _by_verb(site: Site) -> Change | None:
         return None
     if lemma == "add" and not (site.is_part or (preposition is None and site.is_money)):
         return None
-    if site.is_money and lemma in {"cut", "raise", "reduce", "lift", "lower", "boost"} and preposition != "by":
+    if (
+        site.is_money
+        and lemma in {"cut", "raise", "reduce", "lift", "lower", "boost", "recover"}
+        and preposition != "by"
+    ):
         return None
     if not (site.is_part or site.is_money) and preposition != "by" and lemma in {"cut", "raise", "add"}:
         return None
@@ -231,6 +236,8 @@ def _verb_above(site: Site) -> Node | None:
         lemma = change_lemma(node.lower, node.lemma)
         if lemma in UP_VERBS | DOWN_VERBS or (lemma in LOST and site.is_part):
             return node if node.is_verb else None
+        if node.lower in FORECASTS:
+            continue  # a noun, whatever the tagger made of it: "raised its growth forecast"
         if node.is_verb or node.relation in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT} or depth > 3:
             return None
     return None

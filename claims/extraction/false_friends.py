@@ -192,7 +192,7 @@ def _is_moment(tokens: Tokens, amount: Amount) -> bool:
     words, before = tokens.words, amount.first - 1
     while words[before] in _AROUND:
         before -= 1
-    if words[amount.last] == "ago":
+    if words[amount.last] in ("ago", "earlier"):
         return True
     if words[before] in _GONE and words[before - 1] in ("the", "its", "their", "his", "her"):
         return True

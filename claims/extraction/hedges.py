@@ -170,7 +170,7 @@ def _misleads(tokens: Tokens, begin: int, at: int, *, unit: str | None) -> bool:
     """Whether the phrase means something else here: "went up to 5%", "over two days", "the top 10"."""
     word, before = tokens.words[at], tokens.words[begin - 1]
     if word == "to" and tokens.words[begin] == "up":
-        return before in _RISE
+        return before in _RISE and not (unit in _TIME and before.startswith(("take", "taking", "took")))
     if word == "over" and begin == at:
         return (unit in _TIME and before not in _REALLY_OVER) or before in _ABOUT_OVER
     if word in ("top", "max", "c", "ca", "est", "say", "past", "near", "inside", "min", "some") and begin == at:

@@ -77,9 +77,9 @@ def weekend(when: date, *, by: int = 0) -> str:
     return f"{day(saturday)}/{day(saturday + timedelta(days=1))}"
 
 
-def year_before(period: str) -> str:
-    """The same period a year earlier; start/end shifts both."""
-    return "/".join(f"{int(part[:4]) - 1:04d}{part[4:]}" for part in period.split("/") if part[:4].isdigit())
+def year_before(period: str, *, by: int = 1) -> str:
+    """The same period a year earlier, or as many as ``by``; start/end shifts both."""
+    return "/".join(f"{int(part[:4]) - by:04d}{part[4:]}" for part in period.split("/") if part[:4].isdigit())
 
 
 def safe_date(year: int, number: int, day_number: int) -> date | None:

@@ -6,6 +6,7 @@ from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
 
 WHERE = ("in", "across", "at", "near", "around", "on", "throughout", "for", "of")
+INSIDE = frozenset({"in", "across", "near", "around", "throughout"})  # what stands with these is a place
 PLACES = frozenset({"place", "organisation"})
 
 
@@ -31,7 +32,8 @@ def _place_at(site: Site, node: Node, depth: int = 0) -> Entity | None:
     """The place that a noun names, or that stands beside it: "the town of Bellask", "the capital, Strathmoor"."""
     entity = site.entity_at(node)
     if entity is not None:
-        return entity if entity.kind == "place" or (entity.kind in PLACES and depth) else None
+        is_inside = node.preposition in INSIDE and entity.kind == "organisation" and not entity.is_source
+        return entity if entity.kind == "place" or is_inside or (entity.kind in PLACES and depth) else None
     if depth:
         return None
     beside = site.tree.children(node.index, Relation.APPOSITION, Relation.NOMINAL, Relation.COMPOUND)

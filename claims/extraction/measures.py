@@ -20,6 +20,8 @@ from claims.extraction.wordlists import word_set
 MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
 INVERTED_REACH = 6  # words from "should" to its number
 PARTS = frozenset({"percent", "percentage_point", "basis_point"})
+FORECASTS = frozenset({"forecast", "outlook", "estimate", "projection", "guidance"})
+RELATIVES = frozenset({"which", "that", "who"})
 SHORTEST = 2  # letters of a measure: "Y/Y" names none
 EXTREMES = frozenset({"record", "high", "low", "peak", "maximum", "minimum", "mark", "average", "set", "limit"})
 LINKING = frozenset(
@@ -130,11 +132,16 @@ def _changed(site: Site, change: Change) -> Measure | None:
     # What stands after the amount is its rate ("$81 a barrel"), not what changed.
     objects = [node for node in tree.objects(verb.index) if node.index < site.first and node.word.quantity is None]
     objects = [node for node in objects if node.lower not in TIME_WORDS]
+    if objects and singular(objects[0].lower) in CHANGE_NOUNS and tree.nodes[objects[0].index + 1].lower in FORECASTS:
+        return Measure(objects[0].lower, objects[0], "measure:object")  # "raised its growth forecast"
     if objects:
         return _of_noun(site, objects[0], "measure:object")
     subject = tree.subject(verb.index)
     if subject is None and verb.index and tree.nodes[verb.index - 1].is_noun:
         subject = tree.nodes[verb.index - 1]
+    if subject is not None and subject.lower in RELATIVES:
+        clause = next((node for node in tree.upward(subject.index) if node.relation == Relation.RELATIVE), None)
+        subject = tree.nodes[clause.head] if clause is not None else subject  # "shares, which had fallen 23%"
     if subject is None or subject.word.quantity is not None:
         return None
     found = _of_noun(site, subject, "measure:subject")

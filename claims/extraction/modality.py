@@ -200,6 +200,8 @@ def _has_would(words: list[str]) -> bool:
 def _is_forecast(site: Site, words: list[str], claimant: Claimant) -> bool:
     if claimant.verb in {"forecast", "predict", "project", "expect", "model"}:
         return True
+    if claimant.verb == "see" and claimant.at is not None and site.tree.nodes[claimant.at].tag != "VBD":
+        return True  # "the bank sees it averaging 3.8%"
     clause = _clause_words(site)
     if any(word in {"will", "'ll", "’ll", "wo"} for word in clause) or (
         "would" in clause and claimant.name is not None

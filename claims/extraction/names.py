@@ -18,7 +18,8 @@ NAME = re.compile(
     rf"|Corp|LLC|plc|Co)\b\.?|[ ](?:plc|A/S|S\.A\.|N\.V\.))*"
 )
 # "Nurses' Guild": the possessive of its members is part of such a body's name.
-MEMBERS_BODY = r"(?:Party|Union|Guild|League|Association|Federation|Alliance|Society|Council|Confederation|Syndicate)"
+MEMBERS_BODY = r"(?:Party|Union|Guild|League|Association|Federation|Alliance|Society|Council|Confederation|Syndicate"
+MEMBERS_BODY += r"|Hospice|Hospital|School|College|Church|Cathedral|Academy|Infirmary)"
 POSSESSIVE = re.compile(r"[’']s?$")
 
 # Words that are capitalised for another reason than being a name.

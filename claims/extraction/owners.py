@@ -3,10 +3,11 @@
 from claims.extraction.names import ROLE_WORDS
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
-from claims.extraction.typenouns import PRODUCT_NOUNS, TYPE_NOUNS
+from claims.extraction.typenouns import PRODUCT_NOUNS, TYPE_NOUNS, singular
 
 # Prepositions after a measure that name whose it is: "shares of Norvik", "demand at Norvik", "complaints about Norvik".
-OWNERS = ("of", "at", "for", "in", "by", "about", "against")
+OWNERS = ("of", "at", "for", "in", "by", "about", "against", "to")
+GIVEN = frozenset({"donation", "gift", "aid", "visit", "visitor", "damage", "threat", "payment", "subscription"})
 
 
 def is_definite(site: Site, node: Node) -> bool:
@@ -31,9 +32,16 @@ def owners_of(site: Site, noun: Node, depth: int = 0) -> list[Node]:
             nodes.append(child)
     for child in tree.obliques(noun.index, *OWNERS):
         entity = site.entity_at(child)
+        if child.preposition == "to" and singular(noun.lower) not in GIVEN:
+            continue
         if entity is not None and (entity.kind not in {"place", "thing"} or child.preposition == "of"):
             nodes.append(child)
-        elif entity is None and depth < 2 and child.preposition in {"of", "for", "in"} and child.word.quantity is None:
+        elif (
+            entity is None
+            and depth < 2
+            and child.preposition in {"of", "for", "in", "to"}
+            and child.word.quantity is None
+        ):
             nodes += owners_of(site, child, depth + 1)
     return nodes
 

@@ -77,9 +77,12 @@ def read_pair(tokens: Tokens, one: Amount, read: Reader) -> tuple[Amount, ...] |
         return None
     if word == "magnitude" or one.form == "magnitude":
         return None
+    is_level = (
+        word == "to" and one.unit == PERCENT and other.unit is None and is_change(tokens, _before(tokens, one.first))
+    )
     one, other, agree = _share(one, other)
-    if not agree or one.value is None or other.value is None:
-        return None
+    if not agree or is_level or one.value is None or other.value is None:
+        return None  # "weakened 0.6% to 31.85": a change and the level it led to
     if word == "-":
         if tokens.capital(other.number) and tokens.kinds[one.number] == NUMBER:
             return Rejected(one.first, other.last, "name")  # "7-Eleven"

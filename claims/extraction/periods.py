@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from claims.extraction import isoperiods
+from claims.extraction.dateresolvers import NUMBERS
 from claims.extraction.datewords import When, whens_in
 from claims.extraction.quantity import Modality, Role
 from claims.extraction.reportverbs import SAY_FORMS
@@ -15,7 +16,10 @@ from claims.extraction.wordlists import word_set
 
 QUARTER = re.compile(r"\bquarter", re.I)
 A_YEAR_EARLIER = re.compile(r"a year (?:earlier|ago|before)", re.I)
-FULL_YEAR = re.compile(r"\b(?:full|financial|fiscal)[- ]year\b|\bFY\b", re.I)
+YEARS_EARLIER = re.compile(
+    r"(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) years (?:earlier|before)", re.I
+)
+FULL_YEAR = re.compile(r"\b(?:full|financial|fiscal)[- ]year\b|\bFY\b|\bwhole year\b", re.I)
 TODAY = re.compile(r"^(?:today|tonight|this \w+)$", re.I)
 ADJECTIVE = re.compile(r"\s+(?:report|statement|announcement|update|survey|hearing|interim|notice|meeting)\b")
 REPORTS_AFTER = re.compile(r"\s+(?:said|reported|announced|posted|unveiled|confirmed|warned|disclosed)\b")
@@ -169,7 +173,7 @@ def period_of(
         earlier = next((when.period for when in reversed(times.mentioned) if when.kind == kind), None)
         if earlier is not None:
             return earlier, "period:that"
-    if measure is not None and (measure, subject) in times.of_measures:
+    if measure is not None and measure not in MARKET and (measure, subject) in times.of_measures:
         return times.of_measures[measure, subject], "period:measure"
     base = _of_comparison(sentence, outside, end, times)
     if base is not None and role in {Role.LEVEL, Role.FROM}:
@@ -189,7 +193,11 @@ def _year_before(sentence: str, whens: Sequence[When], end: int, chosen: When | 
         return None
     if chosen.kind not in {"year", "quarter", "month"} and not REPORTED_MONTHS.fullmatch(chosen.period):
         return None
-    return isoperiods.year_before(chosen.period) if A_YEAR_EARLIER.match(sentence[after.start : after.end]) else None
+    words = sentence[after.start : after.end]
+    years = YEARS_EARLIER.match(words)
+    if years is not None:
+        return isoperiods.year_before(chosen.period, by=NUMBERS.get(years[1].lower()) or int(years[1]))
+    return isoperiods.year_before(chosen.period) if A_YEAR_EARLIER.match(words) else None
 
 
 def _nearest(sentence: str, whens: Sequence[When], start: int, end: int) -> When | None:

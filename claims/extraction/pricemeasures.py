@@ -19,6 +19,9 @@ COMMODITIES = word_set("""
     """)
 
 
+OFFERING = dict.fromkeys(word_set("pay offer bid tender"), "")
+EACH_SHARE = frozenset({"each", "share"})
+OFFER_REACH = 6  # words behind an offer in which "for each share" stands
 NO_CONTENTS = word_set("cash total all exchange return trading response addition trade years months weeks days")
 COSTING = dict.fromkeys(word_set("cost pay charge sell"), "")
 GOODS = word_set("""
@@ -32,8 +35,14 @@ GOODS = word_set("""
 def of_price(site: Site, change: Change) -> Measure | None:
     """ "The average home costs £271,800": the price of what is sold; what an event or a project costs stays a cost."""
     verb = site.predicate
-    if not site.is_money or base_of(verb, COSTING) is None:
+    words = {node.lower for node in site.tree.nodes}
+    is_share = site.quantity.per == "share" or EACH_SHARE & {*site.words_after(OFFER_REACH)} == EACH_SHARE
+    if site.is_money and is_share and base_of(verb, OFFERING) is not None and "dividend" not in words:
+        return Measure("offer price per share", None, "measure:price")
+    if not site.is_money or base_of(verb, COSTING) is None or verb.index > site.first:
         return None
+    if any(node.is_noun for node in site.tree.nodes[verb.index + 1 : site.first]):
+        return None  # "cost savings of $350 million" are not what something costs
     if singular(site.quantity.per or "") in GOODS - {"share", "unit"}:  # "is paying £14 a dose"
         return Measure("price", None, "measure:price")
     subject = site.tree.subject(verb.index)
@@ -56,6 +65,8 @@ def of_contents(site: Site, change: Change) -> Measure | None:
     nodes, at = site.tree.nodes, site.last + 1
     if not site.is_money or at + 1 >= len(nodes) or nodes[at].lower not in {"in", "off", "from"}:
         return None
+    if base_of(site.predicate, {"cost": ""}) is not None:
+        return None  # "would cost Norvik £35m in refunds" is a cost
     if nodes[at].lower != "in" and change.rule != "direction:wiped":
         return None
     found = None

@@ -42,4 +42,16 @@ EVIDENCE_NOUNS = word_set(
 SPEAKERS = word_set(
     "analyst source tracker police official insider trader economist expert commenter organiser union lawyer"
 )
-EXPECTED = frozenset({"expected", "forecast", "predicted", "estimated", "projected", "expect", "anticipated"})
+EXPECTED = frozenset(
+    {
+        "expected",
+        "forecast",
+        "predicted",
+        "estimated",
+        "projected",
+        "expect",
+        "anticipated",
+        "recommends",
+        "recommended",
+    }
+)

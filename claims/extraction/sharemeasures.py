@@ -16,6 +16,7 @@ OPINIONS = dict.fromkeys(
     ),
     "",
 )
+FINING = dict.fromkeys(word_set("fine penalise penalize"), "")
 EMPTY_VERBS = word_set("be have get do make take")
 
 
@@ -31,6 +32,8 @@ def of_share(site: Site, change: Change) -> Measure | None:
         done = participle or _done(site)
         return Measure(f"share {done}" if done else None, None, "measure:share")
     base = phrase_of(site, site.noun)
+    if base_of(site.predicate, FINING) is not None:
+        return Measure(f"fine as share of {base}", site.noun, "measure:share")  # "could fine it up to 4% of revenue"
     done = participle or (_done(site) if singular(site.noun.lower) in PEOPLE else None) or ""
     return Measure(f"share of {base} {done}".strip(), site.noun, "measure:share")
 

@@ -14,7 +14,9 @@ from claims.extraction.wordlists import word_set
 
 SHARED_RULES = frozenset({"subject:of_clause", "subject:main", "subject:above", "subject:seen"})
 TRAILING = frozenset({"up", "down", "unchanged"})
-BETWEEN = word_set(", ( by about around some nearly almost just or and a further another roughly more than at least")
+BETWEEN = word_set(
+    ", ( by about around some nearly almost just or and a further another roughly more than at least from"
+)
 LEANING_MEASURES = frozenset({"measure:sibling", "measure:apposition"})
 
 
@@ -39,7 +41,7 @@ def with_siblings_subject(
     found: Found, site: Site, measure: Measure, siblings: Sequence[ExtractedClaim], article: Article
 ) -> Found:
     """ "5 million Vela members, an increase of 2 million": a number that leans on the one before shares its subject."""
-    if siblings and siblings[-1].subject is not None and _trails(site, siblings[-1]):
+    if siblings and siblings[-1].subject is not None and trails(site, siblings[-1]):
         return _shared(siblings[-1], article)
     if not siblings or found.rule not in SHARED_RULES or measure.rule not in LEANING_MEASURES:
         return found
@@ -54,7 +56,7 @@ def _shared(before: ExtractedClaim, article: Article) -> Found:
     return Found(before.subject, entity, "subject_unsure" in before.flags, "subject:sibling")
 
 
-def _trails(site: Site, sibling: ExtractedClaim) -> bool:
+def trails(site: Site, sibling: ExtractedClaim) -> bool:
     """Whether only "up" or "down" leads from the number before to this one: "41%, up three points", "£8 (down 2%)"."""
     between = [n.lower for n in site.tree.nodes[: site.first] if n.word.start >= sibling.quantity.end]
     moves = [word for word in between if word in TRAILING]

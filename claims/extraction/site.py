@@ -8,6 +8,7 @@ from claims.extraction.identities import Entity
 from claims.extraction.places import place_of_adjective
 from claims.extraction.quantity import Quantity
 from claims.extraction.syntax import Node, Relation, Tree
+from claims.extraction.typenouns import singular
 from claims.extraction.wordlists import word_set
 
 MONEY_LENGTH = 3
@@ -157,7 +158,7 @@ def _has_break(site: Site, end: int) -> bool:
     noun = site.tree.nodes[end]
     if noun.lower in ROUNDING or noun.word.quantity is not None:
         return True
-    if site.quantity.unit == "count" and noun.lower in TIMES:
+    if site.quantity.unit == "count" and singular(noun.lower) in TIMES:
         return True
     return any(node.text in PARTING or node.lower in RATES for node in between)
 
@@ -167,7 +168,7 @@ def _next_noun(site: Site) -> Node | None:
     found = None
     for node in site.tree.nodes[site.last + 1 : site.last + 1 + NOUN_DISTANCE]:
         if node.is_noun and node.word.quantity is None:
-            if node.lower in ROUNDING or node.lower in TIMES or (found is None and node.lower in ACTS):
+            if node.lower in ROUNDING or singular(node.lower) in TIMES or (found is None and node.lower in ACTS):
                 break
             found = node
         elif found is not None and site.entity_at(found) is not None and node.tag in {"JJ", "VBN", "VBG"}:

@@ -21,7 +21,7 @@ from claims.extraction.quantity import Modality, Quantity, Role
 from claims.extraction.quotations import Claimant
 from claims.extraction.regions import region_of
 from claims.extraction.sentences import Sentence
-from claims.extraction.siblings import is_joined, with_siblings_stance, with_siblings_subject
+from claims.extraction.siblings import is_joined, trails, with_siblings_stance, with_siblings_subject
 from claims.extraction.site import Site, site_of
 from claims.extraction.stories import Article, in_story
 from claims.extraction.subjects import Found, subject_of
@@ -31,6 +31,7 @@ CONTEXT_LENGTH = 32
 HEADING = re.compile(r"[\W\d]*([A-Z][A-Za-z -]{2,40}?)[.:]\**\s")
 LONGEST_LINE = 600  # characters of a line before a number that can be its label or heading
 WITH = re.compile(r"\b(?:with|to|per) $")
+TOPIC_RULES = frozenset({"measure:subject", "measure:copula", "measure:linked"})
 MARKET_MEASURES = frozenset({"share price"})
 # Confidence is the product of these: one for each flag, and one for each weak rule. Documented on the methodology page.
 START = 0.97
@@ -118,8 +119,10 @@ def _claim(site: Site, passage: Passage, article: Article, siblings: Sequence[Ex
     if period_rule == "period:sentence" and measure.name and period:
         article.times.of_measures.setdefault((measure.name, found.subject.key if found.subject else ""), period)
     flags = _flags(quantity, change, measure, found)
-    if found.entity is not None and not found.unsure and measure.name:
-        document.seen[measure.name] = found.entity
+    if found.entity is not None and measure.name:
+        (document.guessed if found.unsure else document.seen)[measure.name] = found.entity
+    if measure.rule in TOPIC_RULES:
+        article.topic = (passage.sentence.start, measure.name)
     rules = (change.rule, measure.rule, found.rule, claimant.rule, modality.rule, period_rule)
     return ExtractedClaim(
         selector=_selector(passage, quantity),
@@ -176,6 +179,8 @@ def _measure(
         named = measure_of_label(label, unit=unit) or _of_heading(site, unit) or named_in(article.headline)
         if named:
             return Measure(named, None, "measure:label")
+    if siblings and siblings[-1].measure and site.noun is None and trails(site, siblings[-1]):
+        return Measure(siblings[-1].measure, None, "measure:sibling")  # "15% contained, up from 5%"
     return measure_of(site, change, earlier=_earlier(site, siblings, article))
 
 
@@ -185,7 +190,8 @@ def _earlier(site: Site, siblings: Sequence[ExtractedClaim], article: Article) -
         return siblings[-1].measure
     last = article.last
     if last is not None and _is_about_it(site) and last.quantity.unit == site.quantity.unit:
-        return last.measure
+        is_near = article.topic is not None and article.topic[0] == last.sentence_start
+        return article.topic[1] if is_near and article.topic is not None else last.measure
     bare_number = site.quantity.unit == "count" and site.noun is None
     if last is not None and bare_number and last.quantity.unit == "count":
         return last.measure

@@ -32,6 +32,7 @@ class Article:
     cells: dict[tuple[int, int], Cell]
     headline: str = ""
     last: ExtractedClaim | None = None
+    topic: tuple[int, str | None] | None = None  # where a sentence began whose subject was measured, and its measure
     alleged: dict[str, str | None] = field(default_factory=dict)  # whom the story accuses, by key: who says so
 
 

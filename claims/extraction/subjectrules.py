@@ -123,6 +123,8 @@ def _is_speaking(site: Site, verb: Node, claimant: Claimant) -> bool:
 def in_fragment(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
     """The name right before a number in a fragment without a verb: "Norvik 13 million, Ardent 4 million"."""
     before = site.tree.nodes[max(0, site.first - 2) : site.first]
+    if any(node.is_verb for node in before):
+        return []
     named = [(node, site.entity_at(node)) for node in before if node.is_noun]
     return [
         node

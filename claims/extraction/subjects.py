@@ -60,7 +60,7 @@ def subject_of(site: Site, measure: Measure, change: Change, *, claimant: Claima
         return Found(event, None, False, "subject:event")
     for rule in CANDIDATES:
         for node in rule(site, measure, change, claimant):
-            if node.lower in IT and measure.rule == "measure:sibling" and measure.name in site.document.seen:
+            if node.lower in IT and measure.rule == "measure:sibling" and _was_measured(site, measure):
                 continue  # "it was 76.5%": what was measured before, not somebody
             entity = _resolve(site, node)
             if entity is not None and node.lower in PRONOUNS and entity.kind != "company" and measure.name in MARKET:
@@ -97,7 +97,13 @@ def subject_of(site: Site, measure: Measure, change: Change, *, claimant: Claima
     if (
         alleged
         and document.accused is not None
-        and (fallback is None or fallback is speaker or fallback is document.accuser)
+        and (
+            fallback is None
+            or fallback.kind == "place"
+            or fallback is speaker
+            or fallback is document.accuser
+            or document.accused.kind == "person"
+        )
     ):
         fallback = document.accused
     if fallback is None or fallback.kind == "place":
@@ -106,6 +112,10 @@ def subject_of(site: Site, measure: Measure, change: Change, *, claimant: Claima
         return Found(None, None, True, "subject:none")
     unsure = fallback.is_word or not document.is_alone(fallback)
     return Found(_subject(fallback, fallback.name), fallback, unsure, "subject:main")
+
+
+def _was_measured(site: Site, measure: Measure) -> bool:
+    return measure.name in site.document.seen or measure.name in site.document.guessed
 
 
 def _subject(entity: Entity, text: str) -> Subject:

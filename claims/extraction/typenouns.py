@@ -16,6 +16,7 @@ ORGANISATION_NOUNS = word_set("""
     institute university college school hospital trust charity union party club team federation association league
     government administration parliament senate police force army navy service organisation organization body
     committee foundation institution museum guild clinic church newspaper magazine centre center observatory survey
+    hospice library theatre theater zoo prison jail shelter
     mission central-bank treasury inspectorate ombudsman panel society academy coalition alliance airport port
     """)
 PLACE_NOUNS = word_set("country nation state province city town village county region island district kingdom")
