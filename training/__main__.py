@@ -43,9 +43,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         prepare(corpora=corpora, work=options.work, seed=options.seed)
         (options.work / PREPARED).touch()
     if "syntax" in options.stages:
-        fit_syntax(work=options.work, seed=options.seed, resume=options.resume)
+        fit_syntax(work=options.work, seed=options.seed, share=options.share, resume=options.resume)
     if "entities" in options.stages:
-        fit_entities(work=options.work, corpora=corpora, seed=options.seed, resume=options.resume)
+        fit_entities(work=options.work, corpora=corpora, seed=options.seed, share=options.share, resume=options.resume)
     if "assemble" in options.stages:
         ship(corpora=corpora, work=options.work, output=options.output)
     return 0
@@ -81,6 +81,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--output", type=Path, default=MODEL, help="where the pipeline and its papers go")
     parser.add_argument("--stages", nargs="+", choices=STAGES, default=STAGES)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--share", type=float, default=1, help="of the steps of each pass, for a trial of the chain")
     parser.add_argument(
         "--resume", action="store_true", help="keep what an interrupted run finished in the work folder"
     )

@@ -30,10 +30,11 @@ def final_entities(work: Path) -> Path:
     return work / f"entities-{len(ENTITY_PASSES)}" / "model-last"
 
 
-def fit_syntax(*, work: Path, seed: int, resume: bool = False) -> None:
+def fit_syntax(*, work: Path, seed: int, share: float = 1, resume: bool = False) -> None:
     """Tagger, morphologizer and parser over one tok2vec: from treebanks alone, then with generated sentences added.
 
-    With ``resume`` a pass that an earlier run finished in the same work folder is kept.
+    ``share`` of the steps of each pass are taken. With ``resume`` a pass that an earlier run finished in the same work
+    folder is kept.
     """
     earlier: Path | None = None
     for number, steps in enumerate(SYNTAX_PASSES, start=1):
@@ -46,13 +47,13 @@ def fit_syntax(*, work: Path, seed: int, resume: bool = False) -> None:
             "paths.train": str(work / ("treebank.spacy" if earlier is None else "syntax.spacy")),
             "paths.dev": str(work / "ewt_dev.spacy"),
             "system.seed": seed + number,
-            "training.max_steps": steps,
+            "training.max_steps": round(share * steps),
         }
         earlier = _fit(config, output=work / f"syntax-{number}", overrides=overrides, resume=resume)
 
 
-def fit_entities(*, work: Path, corpora: Path, seed: int, resume: bool = False) -> None:
-    """The entity recogniser with a tok2vec of its own; ``resume`` as for syntax."""
+def fit_entities(*, work: Path, corpora: Path, seed: int, share: float = 1, resume: bool = False) -> None:
+    """The entity recogniser with a tok2vec of its own; ``share`` and ``resume`` as for syntax."""
     earlier: Path | None = None
     for number, steps in enumerate(ENTITY_PASSES, start=1):
         config = Config().from_disk(CONFIGS / "entities.cfg", interpolate=False)
@@ -62,7 +63,7 @@ def fit_entities(*, work: Path, corpora: Path, seed: int, resume: bool = False) 
             "paths.train": str(work / "entities.spacy"),
             "paths.dev": str(corpora / "entities/ner_uner_dev.spacy"),
             "system.seed": seed + number,
-            "training.max_steps": steps,
+            "training.max_steps": round(share * steps),
         }
         earlier = _fit(config, output=work / f"entities-{number}", overrides=overrides, resume=resume)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from claims.extraction.entities import Mention
+from claims.extraction.identities import Entity
 from claims.extraction.typenouns import (
     ASSET_NOUNS,
     COMPANY_NOUNS,
@@ -13,6 +14,9 @@ from claims.extraction.typenouns import (
     singular,
 )
 
+CLINICAL = re.compile(r"\b(?:placebo|patients?|trial|efficacy|endpoint|adverse|dose|vaccin\w+|study)\b", re.I)
+CODE = re.compile(r"[A-Z]{1,5}-?\d{2,6}[A-Za-z]?")
+OFTEN = 2
 AS_PRODUCT = re.compile(r"^ ([a-z-]+)(?: ([a-z]+))?(?: ([a-z]+))?\b")
 BEFORE_NAME = re.compile(r"([A-Za-z-]+) $")
 AFTER_NAME = re.compile(
@@ -52,3 +56,11 @@ def _asset_nouns(words: Sequence[str]) -> frozenset[str]:
     """What a name may be called that these words follow: "Brackwater offshore wind farm" is a farm, and a project."""
     found = [word for word in words if word in ASSET_NOUNS]
     return frozenset({found[-1], "project", "site"}) if found else frozenset()
+
+
+def remedy_of(text: str, mentions: Sequence[Mention]) -> Entity | None:
+    """The drug or vaccine that a clinical text names by a code ("AB-771") again and again; None in other texts."""
+    if len(CLINICAL.findall(text)) < OFTEN:
+        return None
+    coded = [m.entity for m in mentions if CODE.fullmatch(m.entity.name)]
+    return max(coded, key=coded.count) if coded and coded.count(max(coded, key=coded.count)) >= OFTEN else None

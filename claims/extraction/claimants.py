@@ -59,7 +59,8 @@ def _governing(site: Site) -> Claimant | None:
             by_clause = previous.relation in {Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT, Relation.PARATAXIS}
             denies = verb in DENYING and previous.relation == Relation.OBJECT and previous is not site.top
             is_put = verb == "put" and site.top.preposition in {"at", "on"}
-            if by_clause or denies or is_put or verb not in NEEDS_CLAUSE:
+            tallies = verb == "count" and previous is site.top and previous.relation == Relation.OBJECT
+            if by_clause or denies or is_put or tallies or verb not in NEEDS_CLAUSE:
                 found = _speaker_of(site, node, verb)
                 if found is not None:
                     return found
@@ -76,7 +77,7 @@ def _framing(site: Site) -> Claimant | None:
         if (
             not verb
             or not _is_reporting_verb(site, node)
-            or node.tag == "VBN"
+            or (node.tag == "VBN" and not any(c.lemma == "have" for c in site.tree.children(node.index)))
             or (verb in NEEDS_CLAUSE - {"claim", "state", "note"} and not (verb in FINDING and node.index > site.last))
         ):
             continue

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from claims.extraction.appellations import note_appellations
+from claims.extraction.appellations import note_appellations, remedy_of
 from claims.extraction.datelines import without_dateline
 from claims.extraction.entities import Mention
 from claims.extraction.headlines import titular
@@ -35,6 +35,11 @@ KIND_WEIGHTS = {"company": 2, "organisation": 1, "place": -1}
 ONCE_PENALTY = 2  # a person named once is seldom whom a text is about
 JUDGES = word_set("court tribunal police exchange")  # they say what others did
 JUDGE_PENALTY = 4
+PLACE_PENALTY = 4  # where a company is named again and again, the place of its doings is not the topic
+COMPANY_MEASURES = word_set("""
+    share revenue profit income loss valuation cash employee job dividend price target debt funding cost spending site
+    staff participant volunteer pay burn earnings investment buyback
+    """)
 LEAD_LENGTH = 300
 FIRST_LINE = 120
 
@@ -70,6 +75,7 @@ class Document:
     mentions: Mentions
     publisher: Entity | None = None  # set where the text speaks for its publisher ("we")
     publisher_name: str | None = None
+    remedy: Entity | None = None  # the code name of the drug that a clinical text is about
     own_voice: bool = False  # the whole text is a statement of its publisher
     main: Entity | None = None
     accused: Entity | None = None
@@ -92,8 +98,9 @@ class Document:
         for nouns, measures in PRODUCT_MEASURES:
             if parts & measures:
                 named = (m.entity for m in self.mentions.before(position) if m.entity.nouns & nouns)
-                return next((entity for entity in named if not entity.ticker), None)
-        return None
+                found = next((entity for entity in named if not entity.ticker), None)
+                return found or (None if parts & COMPANY_MEASURES else self.remedy)
+        return None if parts & COMPANY_MEASURES else self.remedy
 
     def before(self, position: int, *kinds: str, within: int = 600) -> Entity | None:
         """The entity named last before a position, of one of the kinds."""
@@ -181,6 +188,7 @@ def document_of(
     own = _speaker(text, list(document.mentions), publisher)
     document.publisher, document.publisher_name = own, publisher
     document.own_voice = own is not None and not is_outlet(own) and _speaks_for_itself(text[body_start:], own)
+    document.remedy = remedy_of(text, list(document.mentions))
     document.main = _main(document, headline=headline, own=own)
     for mention in document.mentions:
         if ACCUSER.match(text[mention.end : mention.end + 60]) and document.accuser is None:
@@ -229,6 +237,8 @@ def _main(document: Document, *, headline: str | None, own: Entity | None) -> En
     """The entity that the headline, the lead and repetition speak for; organisations before others."""
     scores: Counter[int] = Counter()
     entities = {id(m.entity): m.entity for m in document.mentions}
+    lead = LEAD_LENGTH + len(headline or "")
+    owner_is_told = any(e.kind == "company" and e.count >= OFTEN and e.first < lead for e in entities.values())
     in_headline = {id(m.entity) for m in document.mentions if m.start < len(headline or "")}
     for mention in document.mentions:
         entity = mention.entity
@@ -252,6 +262,8 @@ def _main(document: Document, *, headline: str | None, own: Entity | None) -> En
             scores[key] -= ONCE_PENALTY
         if entity.nouns & JUDGES or entity.is_source:
             scores[key] -= JUDGE_PENALTY
+        if entity.kind == "place" and owner_is_told:
+            scores[key] -= PLACE_PENALTY
     if own is not None and document.own_voice and not (in_headline & set(scores)):
         return own
     if scores:

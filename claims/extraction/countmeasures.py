@@ -16,8 +16,9 @@ HARMS = {
     "killed": "death", "injured": "injury", "arrested": "person arrested", "evacuated": "person evacuated",
     "displaced": "person displaced", "missing": "person missing", "stranded": "person stranded",
     "hospitalised": "person hospitalised", "rescued": "person rescued", "infected": "person infected",
-    "detained": "person detained",
+    "detained": "person detained", "aboard": "person aboard", "ill": "person ill", "homeless": "person homeless",
 }  # fmt: skip
+STATES = {"dead": "killed", "hurt": "injured"} | {word: word for word in ("missing", "aboard", "ill", "homeless")}
 FLIGHTS = (["to", "flee"], ["to", "leave"], ["to", "evacuate"], ["out", "of"], ["from", "homes"])
 HEDGES = word_set(
     "at least about around nearly almost some more than over up to as many roughly dozens another further"
@@ -93,8 +94,8 @@ def _after_verb_of_harm(site: Site) -> str | None:
         base = base_of(node, PARTICIPLES)
         if base is not None:
             return PARTICIPLES[base]
-        if node.lower in {"dead", "missing", "hurt"}:
-            return {"dead": "killed", "missing": "missing", "hurt": "injured"}[node.lower]
+        if node.lower in STATES:
+            return STATES[node.lower]
     return None
 
 

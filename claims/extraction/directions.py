@@ -28,6 +28,7 @@ UP_COMPARATIVES = word_set("higher more up bigger larger greater stronger dearer
 DOWN_COMPARATIVES = word_set("lower less fewer down smaller weaker cheaper quieter shallower")
 WIPING = dict.fromkeys(word_set("wipe knock slash shave lop trim take strip cut"), "")
 FORECASTS = frozenset({"forecast", "estimate", "target", "outlook"})
+MOVES = word_set("be go come move edge inch push bring creep tick end finish close open trade stand remain")
 TO_REACH = 12  # words between a word of change and "to 5 million"
 WIPE_REACH = 5  # words that such a verb may stand before the amount
 # "made up 28% of arrivals", "add up to": here "up" says no direction.
@@ -72,11 +73,19 @@ def change_of(site: Site) -> Change:
         found = rule(site)
         if found is not None:
             return found
+    if site.quantity.unit == "percent" and _is_of_which(site):
+        return Change(Role.SHARE, None, None, "role:share")
     if site.quantity.unit == "percent" and (
         (site.noun is not None and (site.noun.preposition == "of" or site.is_proportion)) or _acts(site)
     ):
         return Change(Role.SHARE, None, None, "role:share")
     return Change(Role.LEVEL, None, None, "role:level")
+
+
+def _is_of_which(site: Site) -> bool:
+    """ "of which 12% are duplicates", "of whom about 60% are under 30"."""
+    before = [word for word in site.words_before(5) if word not in {"about", "some", "nearly", "almost", "around"}]
+    return before[-2:] in (["of", "which"], ["of", "whom"])
 
 
 def _moves_before(site: Site) -> bool:
@@ -149,6 +158,11 @@ def _by_neighbour(site: Site) -> Change | None:
     is_particle = bool(near) and (near[0] in {"up", "down"} or (near[0] == "off" and site.is_part))
     idle = [node.lower for node in site.tree.nodes[max(0, site.first - 4) : site.first]]
     is_idle = near == ["up"] and any(word in NO_PARTICLE for word in idle[: idle.index("up")])
+    is_counted = site.quantity.unit == "count" and site.noun is not None
+    at = next((n.index for n in reversed(site.tree.nodes[: site.first]) if n.lower in {"up", "down", "off"}), 0)
+    verb_before = site.tree.nodes[at - 1] if at else None
+    if is_counted and verb_before is not None and verb_before.is_verb and verb_before.lemma not in MOVES:
+        is_idle = True  # "picked up 141 survivors", "shot down 12 drones"
     if is_particle and not is_idle and "than" not in before[-1:]:
         return Change(Role.CHANGE, Direction.UP if near[0] == "up" else Direction.DOWN, None, "direction:particle")
     is_counted = site.quantity.unit == "count" and after[1:] == ["than"]  # "about 1,900 fewer than a year ago"

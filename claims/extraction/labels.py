@@ -130,6 +130,8 @@ def _named(tokens: Tokens, index: int, last: int) -> Rejected | None:
     if len(words[index]) == 5 and not tokens.lower(last) and "." not in words[index]:
         return Rejected(index, last, "postcode")
     following = words[last]
+    if following == "of" and words[last + 1] in ("the", "its", "our", "their", "all", "those"):
+        return None  # "would give the Social Union 68 of the 200 seats"
     if tokens.lower(last) and (
         following in COUNTED
         or (following.endswith("s") and following not in ("is", "was", "has", "does", "as", "says", "its"))

@@ -13,8 +13,8 @@ from claims.extraction.sharemeasures import of_share
 from claims.extraction.site import Site
 from claims.extraction.sizemeasures import of_substance, of_unit
 from claims.extraction.syntax import Node, Relation
-from claims.extraction.typenouns import TYPE_NOUNS, singular
-from claims.extraction.vocabulary import GENERIC, MONEY_VERBS
+from claims.extraction.typenouns import PERSON_NOUNS, TYPE_NOUNS, singular
+from claims.extraction.vocabulary import GENERIC, MONEY_VERBS, PEOPLE
 from claims.extraction.wordlists import word_set
 
 MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
@@ -56,7 +56,7 @@ def measure_of(site: Site, change: Change, *, earlier: str | None = None) -> Mea
 
 
 def _says_nothing(phrase: str) -> bool:
-    return phrase not in SYNONYMS and (phrase in GENERIC | CHANGE_NOUNS or len(phrase) < SHORTEST)
+    return phrase not in SYNONYMS and (phrase in GENERIC | CHANGE_NOUNS or len(phrase) < SHORTEST or phrase[0] == "%")
 
 
 def _verbal(site: Site, change: Change) -> Measure | None:
@@ -253,7 +253,7 @@ def _by_money_verb(site: Site, change: Change) -> Measure | None:
     for node in site.tree.upward(site.top.index, itself=True):
         verb = base_of(node, MONEY_VERBS)
         if verb is not None:
-            return Measure(MONEY_VERBS[verb], None, "measure:verb")
+            return Measure(_paid(site, verb) or MONEY_VERBS[verb], None, "measure:verb")
         if node.is_verb:
             break
     for node in reversed(site.tree.nodes[max(0, site.first - MONEY_REACH) : site.first]):
@@ -261,6 +261,16 @@ def _by_money_verb(site: Site, change: Change) -> Measure | None:
         if verb is not None:
             return Measure(MONEY_VERBS[verb], None, "measure:verb")
     return None
+
+
+def _paid(site: Site, verb: str) -> str | None:
+    """ "drivers earn £64,000": what people earn is their pay, and no company's income."""
+    subject = site.tree.subject(site.predicate.index)
+    if verb not in {"earn", "make", "pay"} or subject is None:
+        return None
+    entity = site.entity_at(subject)
+    is_person = entity.kind == "person" if entity is not None else singular(subject.lower) in PERSON_NOUNS | PEOPLE
+    return "pay" if is_person and verb != "pay" else None
 
 
 def _inverted(site: Site, change: Change) -> Measure | None:

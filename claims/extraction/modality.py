@@ -92,6 +92,10 @@ def modality_of(site: Site, claimant: Claimant) -> Stance:
     words = [node.lower if node.text != "May" or not node.index else node.text for node in site.tree.nodes]
     if _is_denied(site, words):
         return Stance(Modality.DENIED, "modality:denied")
+    before = site.words_before(2)
+    is_part = site.first > 2 and site.tree.nodes[site.first - 3].word.quantity is not None
+    if is_part and before[:1] == ["of"] and before[-1] in {"our", "its", "their", "the", "his", "her"}:
+        return Stance(Modality.ASSERTED, "modality:fact")  # "1.8 million of our 7.4 million members may be affected"
     if site.top.relation == Relation.NOMINAL and site.top.preposition == "of" and _is_fact(site):
         return Stance(Modality.ASSERTED, "modality:fact")  # "could break the record of 40.2C"
     if _is_hypothetical(site, words, claimant):

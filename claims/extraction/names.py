@@ -12,9 +12,10 @@ CAPITALISED = (
     r"(?:[A-Z\u00C0-\u00DE][\w&+’'\u00DF-\u00FF]*(?:[.-][\w&+]+)*\+?|[A-Z]\.(?:[A-Z]\.)+|"
     r"[a-z]{1,2}[A-Z]\w+|\d+[A-Z]\w*)"
 )
-JOINER = r"(?:of the|of|for|and|&|de la|de|du|la|van der|van|von|al-|bin)"
+JOINER = r"(?:of the|of|for|and|&|de la|del|dos|das|della|de|du|la|van der|van|von|al-|bin)"
 NAME = re.compile(
-    rf"\b{CAPITALISED}(?:[ ]A/S|(?:[ ]{JOINER})?[ ]{CAPITALISED}|[ ]\d{{1,2}}(?=[\s,.])|,[ ](?:Inc|Ltd"
+    rf"\b{CAPITALISED}(?:[ ]A/S|(?:[ ]{JOINER})?[ ]{CAPITALISED}|[ ]\d{{1,2}}(?=[\s,.])(?! of (?:the|its|our|their)\b)"
+    r"|,[ ](?:Inc|Ltd"
     rf"|Corp|LLC|plc|Co)\b\.?|[ ](?:plc|A/S|S\.A\.|N\.V\.))*"
 )
 # "Nurses' Guild": the possessive of its members is part of such a body's name.

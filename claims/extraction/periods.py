@@ -42,6 +42,7 @@ NUMBERED = re.compile(r"\bQ[1-4]\b|\b(?:first|second|third|fourth)[- ]quarter\b(
 A_YEAR = 12  # months
 ASIDE = re.compile(r", (?:which|who|whose|where)\b[^,;]*$")  # up to a time that closes a relative clause
 REASON = re.compile(r",? (?:after|because|when|as) ")  # "reeling last night after 5 million left"
+WHEN_CLAUSE = re.compile(r", when [^,;.]{0,60}")  # "since 2009, when 57 people died"
 MOVED_TO = re.compile(r"\b(?:to|for|onto|ahead of)(?: the)?\s*$")
 LIVE_LINE = re.compile(r"^\W{0,4}\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{3,4})?\b[^\n\d]", re.M | re.I)
 LIVE_LINES = 3  # lines that begin with the time of day in a text that follows an event as it happens
@@ -160,6 +161,9 @@ def period_of(
     start, end = site.quantity.start, site.quantity.end
     outside = [when for when in whens if when.end <= start or when.start >= end]
     chosen = _nearest(sentence, outside, start, end)
+    told = next((when for when in outside if WHEN_CLAUSE.fullmatch(sentence[when.end : start])), None)
+    if told is not None:
+        return told.period.partition("/")[0] if told.kind == "since" else told.period, "period:when"
     before = _year_before(sentence, outside, end, chosen)
     if before is not None:
         return before, "period:comparison"

@@ -68,10 +68,15 @@ def _index_lemmas(language: Language) -> None:
             table[part_of_speech] = frozenset(table[part_of_speech])
 
 
+ABSTRACT = ("ability", "ibility", "ness", "tions", "tion", "ments", "isation", "ization")  # of words, seldom of names
+
+
 def is_dictionary_word(word: str) -> bool:
     """Whether the pipeline's lemmatizer lists a word, or its singular, as an English word; False if it has no list."""
     index = _dictionary(os.environ.get("SPACY_PIPELINE") or str(DEFAULT_PIPELINE))
     lower = word.lower()
+    if lower.endswith(ABSTRACT):
+        return True
     stems = {lower.removesuffix(ending) for ending in ("s", "es", "ed", "ing")}
     stems.add(lower.removesuffix("ies") + "y")
     return any(stem in index or f"{stem}e" in index for stem in stems)

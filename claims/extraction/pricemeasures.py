@@ -20,9 +20,10 @@ COMMODITIES = word_set("""
 
 
 OFFERING = dict.fromkeys(word_set("pay offer bid tender"), "")
+SPENDING = dict.fromkeys(word_set("pay buy offer acquire bid sell"), "")
 EACH_SHARE = frozenset({"each", "share"})
 OFFER_REACH = 6  # words behind an offer in which "for each share" stands
-NO_CONTENTS = word_set("cash total all exchange return trading response addition trade years months weeks days")
+NO_CONTENTS = word_set("total all exchange return trading response addition trade years months weeks days")
 COSTING = dict.fromkeys(word_set("cost pay charge sell"), "")
 GOODS = word_set("""
     home house flat apartment property car ticket pint loaf litre gallon dose jab vaccine phone model version plan
@@ -65,19 +66,27 @@ def of_contents(site: Site, change: Change) -> Measure | None:
     nodes, at = site.tree.nodes, site.last + 1
     if not site.is_money or at + 1 >= len(nodes) or nodes[at].lower not in {"in", "off", "from"}:
         return None
-    if base_of(site.predicate, {"cost": ""}) is not None:
+    paid = nodes[at + 1].lower == "cash" and base_of(site.predicate, SPENDING) is not None
+    if paid or base_of(site.predicate, {"cost": ""}) is not None:
         return None  # "would cost Norvik £35m in refunds" is a cost
     if nodes[at].lower != "in" and change.rule != "direction:wiped":
         return None
+    articles = {"the", "a", "an"} if change.rule != "direction:wiped" else set()
     found = None
     for node in nodes[at + 1 : at + 1 + BASE_REACH]:
         if node.is_noun and node.word.quantity is None:
             found = node
-        elif found is not None or node.is_verb or node.text in {",", ".", "("} or node.lower in {"the", "a", "an"}:
+        elif found is not None or node.is_verb or node.text in {",", ".", "("} or node.lower in articles:
             break
+    if change.rule == "direction:wiped" and (found is None or _is_company(site, found)):
+        return Measure("valuation", None, "measure:contents")  # "knocking £210m off the firm"
     if found is None or site.entity_at(found) is not None or found.lower in TIME_WORDS | NO_CONTENTS:
         return None
     return Measure(phrase_of(site, found), found, "measure:contents")
+
+
+def _is_company(site: Site, noun: Node) -> bool:
+    return site.entity_at(noun) is not None or singular(noun.lower) in TYPE_NOUNS
 
 
 def of_base(site: Site, change: Change) -> Measure | None:

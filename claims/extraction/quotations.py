@@ -9,6 +9,7 @@ from claims.extraction.site import Site
 from claims.extraction.typenouns import singular
 
 LISTED = re.compile(r"(?:â€¢|[^\w\n])*([A-Za-z][\w .'’-]{1,30}):\s+([\"“]?)")
+OURS = re.compile(r"[^\n.]{0,40}\b(?:we|our)\b", re.I)
 HANDLE = re.compile(r"[a-z]\w*|\w+_\w+|[A-Za-z]*[a-z][A-Z]\w*|\w*\d\w*")
 PARAGRAPH = 1500  # characters around a number beyond which nobody is looked for
 QUOTE = re.compile(r"[\"“”]")
@@ -38,6 +39,9 @@ def in_list(site: Site) -> Claimant | None:
     if match is None:
         return None
     name = match[1].strip()
+    mention = site.document.at(start + match.start(1), start + match.end(1))
+    if mention is not None and OURS.match(text[start + match.end() :]):
+        return Claimant(mention.entity.name, mention.entity, "say", "claimant:listed")  # "Norvik Rail: we're running"
     if singular(name.split(" ")[-1].lower()) in SPEAKERS or HANDLE.fullmatch(name) or match[2]:
         return Claimant(name, None, "say", "claimant:listed")
     return None

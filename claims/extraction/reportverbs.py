@@ -53,5 +53,7 @@ EXPECTED = frozenset(
         "anticipated",
         "recommends",
         "recommended",
+        "admitted",
+        "disclosed",
     }
 )

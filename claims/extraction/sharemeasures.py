@@ -27,6 +27,9 @@ def of_share(site: Site, change: Change) -> Measure | None:
     if site.noun is None:
         done = _done(site)
         return Measure(f"share {done}", None, "measure:share") if done else None
+    suffered = _suffered(site)
+    if suffered is not None and (site.noun.lower in ANAPHORS or singular(site.noun.lower) in PEOPLE):
+        return Measure(f"share with {suffered}", None, "measure:share")
     participle = participle_of(site)
     if site.noun.lower in ANAPHORS | RELATIVES or site.noun.tag.startswith(("PRP", "W")):
         done = participle or _done(site)
@@ -36,6 +39,15 @@ def of_share(site: Site, change: Change) -> Measure | None:
         return Measure(f"fine as share of {base}", site.noun, "measure:share")  # "could fine it up to 4% of revenue"
     done = participle or (_done(site) if singular(site.noun.lower) in PEOPLE else None) or ""
     return Measure(f"share of {base} {done}".strip(), site.noun, "measure:share")
+
+
+def _suffered(site: Site) -> str | None:
+    """What occurs in a share of people: "nausea was reported by 9% of patients"."""
+    if site.head.preposition not in {"in", "by", "among"}:
+        return None
+    subject = site.tree.subject(site.predicate.index)
+    is_named = subject is not None and subject.is_noun and subject.word.quantity is None
+    return phrase_of(site, subject) if subject is not None and is_named and site.entity_at(subject) is None else None
 
 
 def _done(site: Site) -> str | None:
@@ -50,7 +62,7 @@ def _done(site: Site) -> str | None:
     objects = [node for node in tree.objects(verb.index) if node.is_noun and node.word.quantity is None]
     if objects and site.entity_at(objects[0]) is None:
         return f"with {phrase_of(site, objects[0])}"
-    return _state(verb) if verb.index > site.last else None
+    return _state(verb) if verb.index > site.last and verb.word.quantity is None else None
 
 
 def _state(verb: Node) -> str | None:

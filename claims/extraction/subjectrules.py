@@ -48,7 +48,12 @@ def left(site: Site, measure: Measure, change: Change, claimant: Claimant) -> li
 def put_at(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
     """Whom an estimate or a survey puts at a number: "the poll put the Greens on 12%", "with the Reds on 9%"."""
     tree, top = site.tree, site.top
-    if top.preposition not in {"on", "at"} or not site.is_part:
+    if not site.is_part:
+        return []
+    before = tree.nodes[max(0, site.first - 2) : site.first]
+    if len(before) > 1 and before[1].lower == "on" and site.entity_at(before[0]) is not None:
+        return [before[0]]  # "ahead of the Liberals on 26.8%"
+    if top.preposition not in {"on", "at"}:
         return []
     head = tree.nodes[top.head]
     if top.relation == Relation.NOMINAL and head.preposition == "with":

@@ -19,6 +19,7 @@ from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import TYPE_NOUNS, singular
 from claims.extraction.wordlists import word_set
 
+NAMING = frozenset({"known", "called", "named", "dubbed", "calling", "styling"})
 MARKET = frozenset({"share price"})
 # Acts whose doer is whom a number is about, also when it has no name.
 PRODUCING = dict.fromkeys(
@@ -132,12 +133,23 @@ def _resolve(site: Site, node: Node) -> Entity | None:
         if named is not None and node.is_noun:
             return named
     position = site.position(node)
+    called = _called(site, node)
+    if called is not None:
+        return called
     if node.lower in PRONOUNS:
         return _antecedent(site, node) or site.document.resolve_pronoun(node.lower, position)
     if node.is_noun and (is_definite(site, node) or singular(node.lower) != node.lower):
         found = site.document.resolve_noun(node.lower, position)
         return found if found is not None else _seen_noun(site, node)
     return None
+
+
+def _called(site: Site, node: Node) -> Entity | None:
+    """ "a group known as CopperJackal", "a gang calling itself Nightjar": the name that follows."""
+    after = site.tree.nodes[node.index + 1 : node.index + 6]
+    if not node.is_noun or not after or after[0].lower not in NAMING:
+        return None
+    return next((entity for other in after if (entity := site.entity_at(other)) is not None), None)
 
 
 def _antecedent(site: Site, pronoun: Node) -> Entity | None:

@@ -44,7 +44,8 @@ def note_voices(text: str, mentions: Sequence[Mention]) -> None:
         ):
             entity.is_source = True
         is_handle = HANDLE_NAME.fullmatch(entity.name) and after.startswith(": ")
-        if BEGINS_LINE.search(before) and (is_handle or VOICE_AFTER.match(after)):
+        is_firm = entity.kind == "company" or (entity.kind == "organisation" and entity.count > 1)
+        if BEGINS_LINE.search(before) and (is_handle or (VOICE_AFTER.match(after) and not is_firm)):
             entity.is_voice = True
         elif entity.kind == "person" and (SPEAKS_AFTER.match(after) or SPEAKS_BEFORE.search(before)):
             entity.is_speaker = True
