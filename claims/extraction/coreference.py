@@ -37,7 +37,7 @@ JUDGES = word_set("court tribunal police exchange")  # they say what others did
 JUDGE_PENALTY = 4
 PLACE_PENALTY = 4  # where a company is named again and again, the place of its doings is not the topic
 COMPANY_MEASURES = word_set("""
-    share revenue profit income loss valuation cash employee job dividend price target debt funding cost spending site
+    revenue profit income loss valuation cash employee job dividend price target debt funding cost spending site
     staff participant volunteer pay burn earnings investment buyback
     """)
 LEAD_LENGTH = 300
@@ -99,8 +99,12 @@ class Document:
             if parts & measures:
                 named = (m.entity for m in self.mentions.before(position) if m.entity.nouns & nouns)
                 found = next((entity for entity in named if not entity.ticker), None)
-                return found or (None if parts & COMPANY_MEASURES else self.remedy)
-        return None if parts & COMPANY_MEASURES else self.remedy
+                return found or self._remedy_of(measure)
+        return self._remedy_of(measure)
+
+    def _remedy_of(self, measure: str) -> Entity | None:
+        is_firms = "share price" in measure or set(measure.split(" ")) & COMPANY_MEASURES
+        return None if is_firms and "peak" not in measure else self.remedy
 
     def before(self, position: int, *kinds: str, within: int = 600) -> Entity | None:
         """The entity named last before a position, of one of the kinds."""

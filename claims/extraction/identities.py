@@ -8,6 +8,7 @@ from claims.extraction.names import Name
 from claims.extraction.places import place_named
 from claims.extraction.registry import Entry, Registry, fold
 from claims.extraction.typenouns import COMPANY_ENDINGS, NAME_ENDINGS, PERSON_NOUNS
+from claims.extraction.wordlists import word_set
 
 LABEL_KINDS = {
     "ORG": "organisation", "PERSON": "person", "PER": "person", "LOC": "place", "GPE": "place", "NORP": "thing",
@@ -31,6 +32,10 @@ PLACE_AFTER = re.compile(
     r"^ (?:valley|region|province|county|district|bay|coast|highlands?|islands?|peninsula|basin|delta|plain|suburb"
     r"|neighbourhood|neighborhood|borough|area|estuary|prefecture|hills|mountains?|desert)\b"
 )
+GEOGRAPHY = word_set("""
+    river lake bay valley creek island islands mountain mountains hill hills coast canyon forest beach falls point pass
+    peninsula highlands lowlands desert strait gulf street road avenue square
+    """)
 IN_PLACE = re.compile(r"\b(?:in|near|across|around|outside) $")
 PERSON_BEFORE = re.compile(
     r"\b(?:chief executive|executive|CEO|CFO|COO|chairman|chairwoman|president|director|manager|analyst"
@@ -156,6 +161,8 @@ def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name
         return "person"
     if any(character.isdigit() for character in entity.name):
         return "thing"
+    if len(form) > 1 and last in GEOGRAPHY:
+        return "place"
     if any(PLACE_AFTER.match(text[name.end : name.end + 16]) for name in names):
         return "place"
     if _has_company_context(text, entity, names) and len(form) == 1:

@@ -43,6 +43,7 @@ NOT_NAMES = word_set("""
     ai ipo ceo gdp cpi usd eur gbp uk's daily weekly monthly annual quarterly yearly early late mid end overnight
     round rounds nobody somebody everybody everyone someone anyone
     anybody nothing something everything well good keep great ok yes please let thanks sorry hello
+    across amid among along near inside outside beyond behind beside throughout including via like unlike towards upon
     management regulation directive phase article section pricing
     """)
 # Capitalised before a name at the head of a sentence, or in a tabloid: "Rival Ardent Foods", "Pensioner Ann Oduya".

@@ -59,6 +59,9 @@ def subject_of(site: Site, measure: Measure, change: Change, *, claimant: Claima
     event = event_of(site, claimant)
     if event is not None:
         return Found(event, None, False, "subject:event")
+    if "peak" in (measure.name or "") and site.document.remedy is not None:
+        remedy = site.document.remedy  # "estimates peak annual sales of $1.4 billion"
+        return Found(_subject(remedy, remedy.name), remedy, False, "subject:product")
     for rule in CANDIDATES:
         for node in rule(site, measure, change, claimant):
             if node.lower in IT and measure.rule == "measure:sibling" and _was_measured(site, measure):
