@@ -99,6 +99,12 @@ class Claim(models.Model):
     maximum = NumericField(null=True)
     unit = models.CharField(max_length=60)
     unit_code = models.CharField(max_length=10, blank=True)
+    per = models.CharField(
+        max_length=60,
+        blank=True,
+        db_default="",
+        help_text=_("What a rate is counted per, as written: month, 100,000 people."),
+    )
     hedge = models.CharField(max_length=20)
     hard = DecimalRangeField()
     typical = DecimalRangeField()

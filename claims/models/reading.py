@@ -60,6 +60,7 @@ def claim_row(
         maximum=quantity.maximum,
         unit=quantity.unit[:60],
         unit_code=quantity.unit_code or "",
+        per=(quantity.per or "")[:60],
         hedge=quantity.hedge.value,
         hard=range_of(quantity.hard),
         typical=range_of(quantity.typical),

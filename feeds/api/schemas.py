@@ -78,6 +78,7 @@ class Quantity(Schema):
     max: float | int | None
     unit: str
     unitCode: str | None  # noqa: N815 - schema.org's name
+    per: str | None
     hedge: str
     hard: list[float | int | None]
     typical: list[float | int | None]

@@ -195,6 +195,24 @@ def test_claims_are_exported_in_the_words_of_the_contract(two_outlets):
     assert claim["period"] == "2026-06-25"
 
 
+def test_what_a_rate_is_counted_per_is_kept_and_exported(tmp_path):
+    article = {
+        "@type": "NewsArticle",
+        "url": "https://a.example/rents",
+        "headline": "Vela raises its price",
+        "publisher": {"@type": "Organization", "name": "Outlet A"},
+        "datePublished": "2026-06-25T12:00:00Z",
+        "articleBody": "Vela raised the price of its plan to $12 a month and has 4 million members.",
+    }
+    path = tmp_path / "articles.jsonl"
+    path.write_text(json.dumps(article), encoding="utf-8")
+    run("ingest", str(path))
+
+    quantities = [claim["quantity"] for claim in lines(run("export", "claims"))]
+
+    assert {(each["text"], each["per"]) for each in quantities} == {("$12", "month"), ("4 million", None)}
+
+
 def test_figures_are_exported_with_their_claims(two_outlets):
     run("ingest", two_outlets)
 
