@@ -12,12 +12,13 @@ from itertools import combinations
 
 from claims.extraction.quantity import Modality, Role
 from claims.reconciliation.adopted import Adopted
-from claims.reconciliation.affinity import COUNTED_AS, forbids
+from claims.reconciliation.affinity import TOLD_AS, forbids
 from claims.reconciliation.aliases import aliases
 from claims.reconciliation.circumstances import circumstances
 from claims.reconciliation.clusters import clusters_of
 from claims.reconciliation.counting import commonest
-from claims.reconciliation.dimensions import dimension
+from claims.reconciliation.dimensions import MONEY, dimension
+from claims.reconciliation.matching import NEWS_DAYS, OUTLOOK, span_of
 from claims.reconciliation.measure_words import FLOWS
 from claims.reconciliation.measures import UNKNOWN, measure_key
 from claims.reconciliation.nodes import Node, contradict
@@ -150,7 +151,7 @@ def _words_for(
     if not question.is_lone:
         subject = question.subject or subject
         measure = question.measure or measure
-        if Part.PERIOD in telling.guessed and question.period is not None:
+        if question.period is not None and (Part.PERIOD in telling.guessed or _is_day_of_report(said, measure)):
             period = question.period
         qualifiers = question.qualifiers
     elif Part.PERIOD in telling.guessed and said.role is Role.LEVEL and _says_when_printed(said):
@@ -159,12 +160,22 @@ def _words_for(
         qualifiers = tuple(sorted([*qualifiers, f"{TOLD}:{question.told}"]))
     repeats_outlook = question.is_outlook and not question.is_lone and said.modality is Modality.ASSERTED
     modality = Modality.FORECAST if repeats_outlook else None
-    role = question.role if not question.is_lone and {question.role, said.role} == COUNTED_AS else None
+    if said.modality in OUTLOOK and not question.is_outlook and not question.is_lone:
+        modality = Modality.ASSERTED
+    role = question.role if not question.is_lone and {question.role, said.role} == TOLD_AS else None
     read = (said.subject, said.measure, said.period, said.qualifiers, None, None)
     if (subject, measure, period, qualifiers, modality, role) == read:
         return None
     key = said.subject_key if subject == said.subject else keys.get(subject or "", said.subject_key)
     return Adopted(key, subject, measure, period, qualifiers, modality, role)
+
+
+def _is_day_of_report(said: Statement, measure: str | None) -> bool:
+    """Whether the period is the day on which a sum was reported that nobody earns in a day."""
+    span = span_of(said.period)
+    if span is None or span.grain != "day" or said.published_at is None or measure_key(measure) not in FLOWS:
+        return False
+    return dimension(said.unit) == MONEY and abs((said.published_at.date() - span.end).days) <= NEWS_DAYS
 
 
 def _says_when_printed(said: Statement) -> bool:

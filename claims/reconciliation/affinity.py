@@ -4,25 +4,24 @@ Numbers speak first: two articles of one story that print the same telling numbe
 words forbid it. Words that agree speak for themselves, whatever the values: else no conflict would be found.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
 from claims.extraction.quantity import Hedge, Role
 from claims.reconciliation.agreement import Relation, value_relation
-from claims.reconciliation.circumstances import Circumstances
 from claims.reconciliation.dimensions import COUNT, MONEY, PHYSICAL, dimension
 from claims.reconciliation.hints import transposed
-from claims.reconciliation.matching import Features, Match, features_of, match_roles, span_of
-from claims.reconciliation.measure_words import FAMILIES, PHRASES, RUNNING
+from claims.reconciliation.interpretation import Reading, concepts_of, kinds_of
+from claims.reconciliation.matching import Features, Match, match_roles, span_of
+from claims.reconciliation.measure_words import RUNNING
 from claims.reconciliation.measures import UNKNOWN
-from claims.reconciliation.news_nouns import KINDS
 from claims.reconciliation.periods import overlap
-from claims.reconciliation.qualifiers import USUAL, one_sided
+from claims.reconciliation.qualifiers import USUAL, axis_of, one_sided, value_of
 from claims.reconciliation.qualifiers import exclude_each_other as qualifiers_differ
 from claims.reconciliation.statement import Statement
 from claims.reconciliation.subjects import name_parts, same_subject
-from claims.reconciliation.telling import Part, Telling, stem
+from claims.reconciliation.telling import Part, stem
 from claims.reconciliation.units import TELLING_DIGITS
 
 ENOUGH = 2.5  # the score from which two claims are of one question
@@ -36,6 +35,7 @@ FITTING_NUMBER = 1.0
 ONLY_FITTING_NUMBER = 1.75  # and no other number of the story fits
 ROUNDED_NUMBER = ((Decimal("0.001"), 2.5), (Decimal("0.01"), 2.0))  # by how far the two are from each other
 SWAPPED_DIGITS = 1.0
+TEN = Decimal(10)
 STRAINED_NUMBER = 0.5
 NEAR_NUMBER, NEAR_FACTOR = 0.0, Decimal("1.5")
 FAR_NUMBER, FAR_FACTOR = -0.75, Decimal(5)
@@ -58,62 +58,15 @@ CLASHING_PERIOD = -1.0
 CLASHING_QUALIFIER = -1.0
 CLASHING_MODIFIERS = -0.5
 CLASHING_ROLE = -2.0
+OTHER_ROLE = -1.0  # of heads alone every change is a count
 
-# "shed 640 jobs" is a change of something and "640 jobs will go" a count: of one dimension only, heads
-COUNTED_AS = frozenset({Role.LEVEL, Role.CHANGE})
+# "shed 640 jobs" is a change of something and "640 jobs will go" a level
+TOLD_AS = frozenset({Role.LEVEL, Role.CHANGE})
 
 SAME_PERIOD = 0.5
 SAME_CHANGE = 0.5  # both say that it rose, or fell
 SHARED_WORD = 0.35
 MOST_SHARED = 1.05
-
-_KINDS_OF: dict[str, frozenset[str]] = {}
-for _kind, _nouns in KINDS.items():
-    for _noun in _nouns:
-        _KINDS_OF[_noun] = _KINDS_OF.get(_noun, frozenset()) | {_kind}
-_KNOWN = frozenset(_KINDS_OF) | frozenset(FAMILIES)
-PHRASE_FAMILIES = frozenset(family for family, _marks in PHRASES.values())
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A telling as scores look at it: by story-wide name, with what is supported by more than one article."""
-
-    telling: Telling
-    features: Features
-    subject: str | None
-    is_vague: bool  # its measure is unknown, guessed, or a noun that no other article uses
-    is_unsure: bool  # its subject is unknown or guessed
-    is_stray: bool  # no other article of the story speaks of its subject
-    rivals: frozenset[str]  # subjects that some article sets beside this one
-    kin: frozenset[str]  # what the story says belongs to its subject, or its subject to
-
-    @property
-    def said(self) -> Statement:
-        return self.telling.statement
-
-
-def reading_of(telling: Telling, *, story: Circumstances) -> Reading:
-    said = telling.statement
-    subject = story.names.get(said.subject, said.subject) if said.subject else None
-    meant = story.doubted.get((said.article_id, subject or ""))
-    features = features_of(said)
-    known = features.family in _KNOWN or features.family in PHRASE_FAMILIES
-    alone = not known and (story.families.get(features.family, 0) < 2 or features.family in story.name_words)
-    is_stray = subject is not None and story.support.get(subject, 0) < 2
-    is_unsure = subject is None or meant is not None or Part.SUBJECT in telling.guessed
-    if is_unsure and (subject is None or meant is not None or is_stray):
-        subject = meant or story.main
-    return Reading(
-        telling=telling,
-        features=replace(features, subject=subject or ""),
-        subject=subject,
-        is_vague=features.family == UNKNOWN or Part.MEASURE in telling.guessed or alone,
-        is_unsure=is_unsure,
-        is_stray=is_stray,
-        rivals=frozenset() if is_unsure or subject is None else story.rivals.get(subject, frozenset()),
-        kin=story.kin.get(subject or "", frozenset()),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +95,8 @@ def affinity(one: Reading, other: Reading, *, is_only_fit: bool) -> Affinity | N
     words = measures + _subjects(one, other) + _periods(one, other)
     if one.features.direction is not None and one.features.direction == other.features.direction:
         words += SAME_CHANGE
+    if _is_told_otherwise(one, other) and dimension(one.said.unit) != COUNT:
+        words += OTHER_ROLE
     words += min(MOST_SHARED, SHARED_WORD * len(one.telling.around & other.telling.around))
     return Affinity(_numbers(one.said, other.said, is_only_fit=is_only_fit), words, measures, _clash(one, other))
 
@@ -151,16 +106,15 @@ def forbids(one: Reading, other: Reading) -> bool:
     here, there = one.features, other.features
     if None not in (here.direction, there.direction) and here.direction != there.direction:
         return True
-    if match_roles(here.role, there.role) is Match.NO and not _is_counted_otherwise(one, other):
+    if match_roles(here.role, there.role) is Match.NO and not _is_told_otherwise(one, other):
         return True
     if qualifiers_differ(here.qualifiers, there.qualifiers):
         return True
     return _periods(one, other) < 0
 
 
-def _is_counted_otherwise(one: Reading, other: Reading) -> bool:
-    roles = {one.features.role, other.features.role}
-    return roles == COUNTED_AS and dimension(one.said.unit) == dimension(other.said.unit) == COUNT
+def _is_told_otherwise(one: Reading, other: Reading) -> bool:
+    return {one.features.role, other.features.role} == TOLD_AS
 
 
 def _periods(one: Reading, other: Reading) -> float:
@@ -184,11 +138,21 @@ def _clash(one: Reading, other: Reading) -> float:
         guessed = Part.PERIOD in one.telling.guessed or Part.PERIOD in other.telling.guessed
         if not overlap(mine, theirs) or (mine != theirs and not guessed):
             off += CLASHING_PERIOD
-    if any(each not in USUAL for each in one_sided(here.qualifiers, there.qualifiers)):
+    unshared = one_sided(here.qualifiers, there.qualifiers)
+    if any(
+        each not in USUAL and not _is_told_by(each, one if each in there.qualifiers else other) for each in unshared
+    ):
         off += CLASHING_QUALIFIER
-    if _is_counted_otherwise(one, other):
+    if _is_told_otherwise(one, other):
         off += CLASHING_ROLE
-    return off + (CLASHING_MODIFIERS if here.modifiers != there.modifiers else 0.0)
+    if here.family == there.family and here.modifiers != there.modifiers:
+        off += CLASHING_MODIFIERS
+    return off
+
+
+def _is_told_by(qualifier: str, reading: Reading) -> bool:
+    """Whether a text speaks of what happened to what the other counts: of deaths, where that counts the killed."""
+    return axis_of(qualifier) == "event" and not concepts_of(value_of(qualifier)).isdisjoint(reading.concepts)
 
 
 def fits(one: Statement, other: Statement) -> bool:
@@ -212,11 +176,11 @@ def _numbers(one: Statement, other: Statement, *, is_only_fit: bool) -> float:
         return STRAINED_NUMBER
     if related is Relation.INCOMPARABLE or one.value is None or other.value is None:
         return FAR_NUMBER
-    if transposed(digits(one.value), digits(other.value)):
+    small, large = sorted((abs(one.value), abs(other.value)))
+    if large < TEN * small and transposed(digits(one.value), digits(other.value)):
         return SWAPPED_DIGITS
     if digits(one.value) == digits(other.value):
         return NEAR_NUMBER
-    small, large = sorted((abs(one.value), abs(other.value)))
     if small == 0 or large > FAR_FACTOR * small:
         return OTHER_NUMBER
     return NEAR_NUMBER if large <= NEAR_FACTOR * small else FAR_NUMBER
@@ -256,7 +220,7 @@ def _measures(one: Reading, other: Reading) -> float:
     if dimension(one.said.unit) in PHYSICAL:  # hours are hours of something, and the unit says most of it
         return RELATED_MEASURE + _named_nearby(one, other)
     mine, theirs = here.modifiers | {here.family}, there.modifiers | {there.family}
-    if mine & theirs or not _kinds(here.family).isdisjoint(_kinds(there.family)):
+    if mine & theirs or not kinds_of(here.family).isdisjoint(kinds_of(there.family)):
         return RELATED_MEASURE + _named_nearby(one, other)
     if one.is_vague or other.is_vague:
         return _named_nearby(one, other)
@@ -276,12 +240,6 @@ def _stems(features: Features) -> frozenset[str]:
     words = {word for name in (features.family, *features.modifiers) if name != UNKNOWN for word in name.split()}
     words |= {value for mark in features.qualifiers if mark.startswith("event:") for value in (mark[6:],)}
     return frozenset(stem(word) for word in words)
-
-
-@lru_cache(maxsize=8192)
-def _kinds(family: str) -> frozenset[str]:
-    found = _KINDS_OF.get(family, frozenset())
-    return found or _KINDS_OF.get(family.rpartition(" ")[2], frozenset())
 
 
 def _subjects(one: Reading, other: Reading) -> float:

@@ -8,21 +8,29 @@ one size, and neither has a better partner.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from itertools import product
 
 from claims.extraction.quantity import Hedge
-from claims.reconciliation.affinity import CLASHING_PERIOD, LIKE_MEASURE, Affinity, Reading, digits
+from claims.reconciliation.affinity import (
+    CLASHING_PERIOD,
+    LIKE_MEASURE,
+    RELATED_MEASURE,
+    SAME_MEASURE,
+    Affinity,
+    digits,
+)
+from claims.reconciliation.dimensions import PERCENT, RATIO, dimension
+from claims.reconciliation.interpretation import Reading
 from claims.reconciliation.matching import Features
 from claims.reconciliation.measure_words import AMOUNTS
-from claims.reconciliation.news_concepts import CONCEPTS
+from claims.reconciliation.measures import UNKNOWN
 from claims.reconciliation.nodes import Node
 from claims.reconciliation.statement import Statement
 from claims.reconciliation.subjects import same_subject
-from claims.reconciliation.telling import stem
 
 # the score from which two clusters are of one question, and by how much it is better than any other of the same texts
 ENOUGH = ((2.25, 0.5), (1.5, 1.0))
+LEAST = 0.5  # pairs below that are no pair's rivals either
 LONE = -0.25  # each of the two stands in one text only, and not for one number
 
 # by how many times the larger number is the smaller
@@ -33,17 +41,15 @@ SIZES = (
     (Decimal(12), -1.5),
 )
 OTHER_SIZE = -2.5
+OF_PERCENTAGES = 0.5  # which are all of one size
+OTHER_SHARE = -1.0
 SAME_DIGITS = 0.5
 NOTHING = -10.0
 SAME_NUMBER = 1.0  # at least
 SHARED_CONCEPT = 0.75
+ANYBODY = "person"  # the family that says nothing but that heads are counted
 MOST_CONCEPTS = 1.5
 OTHER_CASE = -0.5  # another period or qualifier weighs more where no number speaks for the pair
-
-_CONCEPTS_OF: dict[str, frozenset[str]] = {}
-for _concept, _words in CONCEPTS.items():
-    for _word in _words:
-        _CONCEPTS_OF[stem(_word)] = _CONCEPTS_OF.get(stem(_word), frozenset()) | {_concept}
 
 Affinities = Mapping[tuple[int, int], Affinity]
 
@@ -104,7 +110,8 @@ def _bids(
             score = max(_fit(nodes[at].reading, nodes[to].reading, affinities[at, to]) for at, to in pairs)
             if len(articles[one]) == len(articles[other]) == 1 and all(affinities[pair].numbers <= 0 for pair in pairs):
                 score += LONE
-            found.append(_Bid(score, one, other))
+            if score >= LEAST:
+                found.append(_Bid(score, one, other))
     return sorted(found, key=lambda bid: (-bid.score, bid.one, bid.other))
 
 
@@ -121,22 +128,40 @@ def _lead(bid: _Bid, bids: Sequence[_Bid], articles: Sequence[frozenset[str]]) -
 
 
 def _fit(one: Reading, other: Reading, affinity: Affinity) -> float:
-    shared = len(_concepts(one) & _concepts(other))
-    if not shared and (one.subject is None or other.subject is None or not same_subject(one.subject, other.subject)):
+    shared = len(one.concepts & other.concepts)
+    if not shared and _are_two_subjects(one, other, is_like=affinity.measures > 0):
         return NOTHING
-    if _are_two_changes(one.features, other.features):
+    if dimension(one.said.unit) == RATIO or _are_two_changes(one.features, other.features):
         return NOTHING
-    if affinity.measures >= LIKE_MEASURE and affinity.clash <= CLASHING_PERIOD:
-        return NOTHING  # the measure was read, and it is another period or case of it
-    words = affinity.words + affinity.clash + min(MOST_CONCEPTS, SHARED_CONCEPT * shared)
+    words = affinity.words + min(MOST_CONCEPTS, SHARED_CONCEPT * shared)
+    if one.features.family == other.features.family == ANYBODY:
+        words += RELATED_MEASURE - SAME_MEASURE
+    if affinity.numbers > 0:
+        return words + max(affinity.numbers, SAME_NUMBER if _is_same(one.said, other.said) else 0.0)
     if affinity.clash <= CLASHING_PERIOD:
+        if affinity.measures >= LIKE_MEASURE:
+            return NOTHING  # the measure was read, and it is another period or case of it
         words += OTHER_CASE
-    if one.said.value is not None and (one.said.value, one.said.unit) == (other.said.value, other.said.unit):
-        return words + max(affinity.numbers, SAME_NUMBER)
     size = _size(one.said, other.said)
     if Hedge.ORDER_OF_MAGNITUDE in {one.said.hedge, other.said.hedge}:
-        return words + min(size, 0.0)
-    return words + (max(affinity.numbers, size) if affinity.numbers > 0 else size)
+        size = min(size, 0.0)
+    if dimension(one.said.unit) == PERCENT:
+        size = min(size, OF_PERCENTAGES)
+        if affinity.measures <= 0 and UNKNOWN not in {one.features.family, other.features.family}:
+            words += OTHER_SHARE
+    return words + affinity.clash + size
+
+
+def _is_same(one: Statement, other: Statement) -> bool:
+    return one.value is not None and (one.value, one.unit) == (other.value, other.unit)
+
+
+def _are_two_subjects(one: Reading, other: Reading, *, is_like: bool) -> bool:
+    if one.subject is None or other.subject is None:
+        return not is_like
+    if same_subject(one.subject, other.subject) or other.subject in one.kin:
+        return False
+    return not (is_like or one.is_unsure) or not (is_like or other.is_unsure)
 
 
 def _are_two_changes(one: Features, other: Features) -> bool:
@@ -161,13 +186,3 @@ def _middle(said: Statement) -> Decimal:
         return abs(said.value)
     ends = [abs(end) for end in (said.typical.low, said.typical.high) if end is not None]
     return sum(ends, Decimal(0)) / len(ends) if ends else Decimal(0)
-
-
-def _concepts(reading: Reading) -> frozenset[str]:
-    return _concepts_of(reading.telling.around, reading.said.measure or "")
-
-
-@lru_cache(maxsize=8192)
-def _concepts_of(around: frozenset[str], measure: str) -> frozenset[str]:
-    words = around | {stem(word) for word in measure.split()}
-    return frozenset().union(*(_CONCEPTS_OF.get(word, frozenset()) for word in words))

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.reconciliation.affinity import Reading, reading_of
 from claims.reconciliation.circumstances import Circumstances
 from claims.reconciliation.dimensions import dimension
+from claims.reconciliation.interpretation import Reading, reading_of
 from claims.reconciliation.measure_words import RUNNING
 from claims.reconciliation.telling import Telling
 from claims.reconciliation.units import exclude_each_other, is_same_voice

@@ -9,7 +9,7 @@ from claims.reconciliation.adoption import adopted
 from claims.reconciliation.matching import comparability_key
 from claims.reconciliation.partition import partition
 from claims.reconciliation.telling import Part, telling_of
-from tests.claims.reconciliation.making import DOWN, UP, count, say
+from tests.claims.reconciliation.making import DOWN, UP, count, money, say
 
 
 def tell(statement, *, sentence="", rules=()):
@@ -74,6 +74,17 @@ def test_subjects_that_an_article_sets_side_by_side_are_never_one():
     words = adopted(tellings)
 
     assert "slip" not in words
+
+
+def test_the_day_on_which_a_quarters_sum_was_reported_is_not_its_period():
+    quarter = tell(money("129", "EUR", measure="net loss", period="2026-Q2", id="quarter", story="1"))
+    again = tell(money("129", "EUR", measure="net loss", period="2026-06-24", id="again", story="1"))
+
+    words = adopted(
+        [quarter, tell(money("129", "EUR", measure="net loss", period="2026-Q2", id="b", story="1")), again]
+    )
+
+    assert words["again"].period == "2026-Q2"
 
 
 def test_a_rise_and_a_fall_of_one_number_stay_apart():

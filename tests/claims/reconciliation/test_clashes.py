@@ -2,13 +2,13 @@ from collections import defaultdict
 
 import pytest
 
-from claims.extraction.quantity import Role
+from claims.extraction.quantity import Modality, Role
 from claims.reconciliation.adopted import with_adopted
 from claims.reconciliation.adoption import adopted
 from claims.reconciliation.matching import comparability_key
 from claims.reconciliation.partition import partition
 from claims.reconciliation.telling import telling_of
-from tests.claims.reconciliation.making import count, money
+from tests.claims.reconciliation.making import count, money, say
 
 
 def tell(statement, sentence=""):
@@ -83,3 +83,26 @@ def test_sums_for_two_things_stay_apart():
     )
 
     assert grouped(cost, fare) == {frozenset({"cost"}), frozenset({"fare"})}
+
+
+def test_a_forecast_among_facts_of_one_number_goes_by_the_facts():
+    facts = [told("640000", "policyholder", "Thieves took data of 640,000 policyholders.", by=by) for by in "ab"]
+    feared = told(
+        "1300000", "policyholder", "Data of 1,300,000 may be stolen.", by="feared", modality=Modality.HYPOTHETICAL
+    )
+
+    assert grouped(*facts, feared) == {frozenset({"a", "b", "feared"})}
+
+
+def test_the_killed_of_one_text_are_the_deaths_that_another_speaks_of():
+    counted = told("190", "dead bird", "So far 190 dead birds lie there.", by="counted", qualifiers=("event:killed",))
+    found = told("240", "seabird", "The oil killed 240 seabirds, they found.", by="found")
+
+    assert grouped(counted, found) == {frozenset({"counted", "found"})}
+
+
+def test_multiples_find_no_partner_by_words_alone():
+    times = tell(say("6", unit="ratio", id="one", measure="account", role=Role.LEVEL, story="1"))
+    others = tell(say("2.5", unit="ratio", id="two", measure="account use", role=Role.LEVEL, story="1"))
+
+    assert grouped(times, others) == {frozenset({"one"}), frozenset({"two"})}

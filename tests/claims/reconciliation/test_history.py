@@ -40,6 +40,15 @@ def test_a_total_called_revised_replaces_what_others_said():
     assert superseded([first, revised]) == {"counts-14"}
 
 
+def test_a_total_whose_digits_changed_places_is_a_slip_and_no_growth():
+    first = count("146", measure="death")
+    swapped = count("164", measure="death", published_at=hours_later(2))
+    grown = count("21", measure="injury", published_at=hours_later(2))
+
+    assert superseded([first, swapped]) == frozenset()
+    assert superseded([count("12", measure="injury"), grown]) == {"counts-12"}
+
+
 def test_totals_of_one_moment_or_of_none_replace_nothing():
     one, other = count("11", measure="death"), count("14", measure="death")
     undated = count("20", measure="death", published_at=None)
