@@ -4,10 +4,12 @@ import logging
 from collections.abc import Sequence
 
 from celery import shared_task
+from django.conf import settings
 from django.utils import timezone
 
 from claims.actions.archive_evidence import archive_evidence
 from claims.actions.extract_claims import ExtractOutcome, extract_claims
+from claims.actions.fill_queue import fill_queue
 from claims.actions.group_batch import group_batch
 from claims.models import Claim, Evidence, Figure
 from sources.models import Article
@@ -41,6 +43,13 @@ def group_new_claims() -> None:
     keys = sorted(owed)
     for start in range(0, len(keys), KEYS_A_BATCH):
         group.delay(keys=keys[start : start + KEYS_A_BATCH])
+
+
+@shared_task(ignore_result=True, soft_time_limit=60)
+def fill_the_queue() -> None:
+    asked = fill_queue(now=timezone.now(), double_share=settings.DOUBLE_REVIEW_SHARE)
+    if asked:
+        logger.info("put %s questions into the queue", asked)
 
 
 @shared_task(soft_time_limit=300)

@@ -11,6 +11,7 @@ SCHEDULE = {
     "store due articles": {"task": "sources.tasks.store_due_articles", "schedule": settings.POLL_TICK_SECONDS},
     "extract new revisions": {"task": "claims.tasks.extract_new_revisions", "schedule": MINUTE / 2},
     "group new claims": {"task": "claims.tasks.group_new_claims", "schedule": MINUTE / 2},
+    "fill the queue": {"task": "claims.tasks.fill_the_queue", "schedule": MINUTE / 2},
     "archive new evidence": {"task": "claims.tasks.archive_new_evidence", "schedule": MINUTE / 2},
     "tell watchers": {"task": "following.tasks.tell_watchers", "schedule": MINUTE / 6},
     "tell all mentioned": {"task": "following.tasks.tell_all_mentioned", "schedule": MINUTE / 6},

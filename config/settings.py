@@ -15,6 +15,7 @@ POLL_LONGEST_SECONDS  the longest, for those that seldom change (86400)
 RECHECK_SECONDS       when to look at an article again for edits, counted from its first reading, by commas
 POLL_TICK_SECONDS     how often the scheduler looks for what is due (10)
 API_REQUESTS_A_MINUTE how many requests a key may make each minute (600)
+DOUBLE_REVIEW_SHARE   the share of queue items that two people answer, for their agreement (0.1)
 SPACY_PIPELINE        another installed spaCy pipeline in place of ours
 EMAIL_URL             smtp://user:password@host:port; unset, mail is printed
 EMAIL_FROM            whom letters come from (figures@ and the host of BASE_URL)
@@ -149,6 +150,9 @@ POLL_SECONDS = float(os.environ.get("POLL_SECONDS", "300"))
 POLL_LONGEST_SECONDS = max(float(os.environ.get("POLL_LONGEST_SECONDS", "86400")), POLL_SECONDS)
 RECHECK_STEPS = tuple(timedelta(seconds=float(step)) for step in _listed("RECHECK_SECONDS")) or ARTICLE_RECHECKS
 POLL_TICK_SECONDS = float(os.environ.get("POLL_TICK_SECONDS", "10"))
+
+# Checking ------------------------------------------------------------------------------------------------------------
+DOUBLE_REVIEW_SHARE = float(os.environ.get("DOUBLE_REVIEW_SHARE", "0.1"))
 
 # Publishing ----------------------------------------------------------------------------------------------------------
 API_REQUESTS_A_MINUTE = int(os.environ.get("API_REQUESTS_A_MINUTE", "600"))

@@ -4,6 +4,7 @@ from claims.models.claim import Claim, ExtractionRun, RejectedNumber
 from claims.models.company import Alias, Company, Ticker
 from claims.models.evidence import Evidence
 from claims.models.figure import Figure, FigureEvent, FigurePlace, Ruling
+from claims.models.queue import Decision, QueueItem
 from claims.models.scale import Rating, ScaleStep
 from claims.models.story import Provenance, Story, StoryArticle, StoryTerm
 from claims.models.verdict import SignOff, Verdict, VerdictStatus, Weighing
@@ -13,12 +14,14 @@ __all__ = (
     "Annotation",
     "Claim",
     "Company",
+    "Decision",
     "Evidence",
     "ExtractionRun",
     "Figure",
     "FigureEvent",
     "FigurePlace",
     "Provenance",
+    "QueueItem",
     "Rating",
     "RejectedNumber",
     "Ruling",
