@@ -10,7 +10,18 @@ from django.db.backends.postgresql.psycopg_any import NumericRange
 
 from accounts.models import Invitation, User
 from accounts.roles import ADMINISTRATOR, READER
-from claims.models import Annotation, Claim, Company, ExtractionRun, Figure, FigureEvent, RejectedNumber, Story
+from claims.models import (
+    Annotation,
+    Claim,
+    Company,
+    Decision,
+    ExtractionRun,
+    Figure,
+    FigureEvent,
+    QueueItem,
+    RejectedNumber,
+    Story,
+)
 from following.models import Token
 from sources.models import Article, Check, Publisher, Revision, Source
 
@@ -212,6 +223,32 @@ class AnnotationFactory(factory.django.DjangoModelFactory[Annotation]):
     body = factory.LazyFunction(lambda: {"value": "Call them."})
     author = factory.SubFactory(UserFactory)
     created_at = NOON
+
+
+class QueueItemFactory(factory.django.DjangoModelFactory[QueueItem]):
+    """Was the claim read right?"""
+
+    class Meta:
+        model = QueueItem
+
+    kind = QueueItem.Kind.READING
+    claim = factory.SubFactory(ClaimFactory)
+    measure = factory.SelfAttribute("claim.measure")
+    rank = 0
+    severity = 0.5
+    uncertainty = 0.5
+    suggestion = QueueItem.Outcome.YES
+    created_at = NOON
+
+
+class DecisionFactory(factory.django.DjangoModelFactory[Decision]):
+    class Meta:
+        model = Decision
+
+    item = factory.SubFactory(QueueItemFactory)
+    user = factory.SubFactory(UserFactory)
+    answer = Decision.Answer.YES
+    made_at = NOON
 
 
 class TokenFactory(factory.django.DjangoModelFactory[Token]):

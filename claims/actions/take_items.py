@@ -71,7 +71,7 @@ def left_for(*, user: User, now: datetime, most: int) -> int:
     free = f"{FREE} AND (q.taken_by_id IS NULL OR q.taken_by_id = %(user)s OR q.taken_until < %(now)s)"
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT count(*) FROM (SELECT FROM claims_queueitem q WHERE {free} LIMIT %(count)s) AS some",  # noqa: S608
+            f"SELECT count(*) FROM (SELECT FROM claims_queueitem q WHERE {free} LIMIT %(count)s) AS found",  # noqa: S608
             _values(user, now, most),
         )
         return int(cursor.fetchone()[0])

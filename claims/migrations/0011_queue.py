@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('claims', '0008_more_indexes_of_search'),
+        ('claims', '0010_what_rates_are_counted_per'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
