@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils.dateparse import parse_datetime
 
 from accounts.models import User
+from claims.models import Figure
 from desk.audit import STREAMS, Entry, Stream, by_person, entry
 from desk.auditform import MACHINE, AuditForm
 
@@ -19,10 +20,11 @@ CHUNK = 500
 
 @dataclass(frozen=True)
 class AuditPage:
-    """``names`` of the people in ``entries`` by their ids; the next page begins ``after``, None for no more."""
+    """``names`` of the people, ``figures`` of the figures in ``entries``; the next page begins ``after``, if any."""
 
     entries: Sequence[Entry]
     names: Mapping[int, str]
+    figures: Mapping[int, str]
     after: str | None
 
 
@@ -31,7 +33,7 @@ class BadPlace(Exception):
 
 
 def audit_page(*, form: AuditForm, after: str) -> AuditPage:
-    """One query for each stream, one for names. Raises BadPlace."""
+    """One query for each stream, one for the names of people and one for those of figures. Raises BadPlace."""
     place = _place(after)
     streams = [(number, stream) for number, stream in enumerate(STREAMS) if form.wants(stream)]
     found: list[tuple[int, Entry]] = []
@@ -44,7 +46,9 @@ def audit_page(*, form: AuditForm, after: str) -> AuditPage:
     if len(found) > PAGE_SIZE:
         number, last = shown[-1]
         after_mark = f"{last.at.isoformat()}~{number}~{last.key}"
-    return AuditPage(entries=[each for _number, each in shown], names=_names(shown), after=after_mark)
+    return AuditPage(
+        entries=[each for _number, each in shown], names=_names(shown), figures=_figures(shown), after=after_mark
+    )
 
 
 def audit_entries(form: AuditForm) -> Iterator[Entry]:
@@ -114,3 +118,8 @@ def _beyond(number: int, stream: Stream, place: tuple[datetime, int, int] | None
 def _names(shown: Sequence[tuple[int, Entry]]) -> dict[int, str]:
     ids = {each.person_id for _number, each in shown if each.person_id is not None}
     return {user.pk: user.display_name for user in User.objects.filter(pk__in=ids)}
+
+
+def _figures(shown: Sequence[tuple[int, Entry]]) -> dict[int, str]:
+    ids = {each.figure_id for _number, each in shown if each.figure_id is not None}
+    return {figure.pk: str(figure) for figure in Figure.objects.only("subject_name", "measure").filter(pk__in=ids)}

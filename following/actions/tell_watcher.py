@@ -73,7 +73,11 @@ def _tell(figure: Figure, *, user: User, watched_since: datetime, now: datetime)
 
 def _news(figure: Figure, *, since: datetime, steps_since: datetime, known: set[int]) -> News:
     events = FigureEvent.objects.filter(figure=figure, at__gt=steps_since).order_by("at", "pk")
-    steps = [Step(str(event.get_kind_display()), event.summary) for event in events[:MOST_CLAIMS]]
+    founded = FigureEvent.Kind.FOUNDED  # its history is silent on what was printed; the figure says it
+    steps = [
+        Step(str(event.get_kind_display()), event.summary or (figure.summary if event.kind == founded else ""))
+        for event in events[:MOST_CLAIMS]
+    ]
     return news_of(_printings(figure, since=since, known=known), steps)
 
 
