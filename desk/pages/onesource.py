@@ -7,7 +7,6 @@ from django.db.models import Count, Q
 
 from desk.pages.source import WEEK, Condition, condition_of
 from sources.models import Article, Check, Source
-from sources.scraping.opml import Outline, write_opml
 
 MOST_ARTICLES = 50
 MOST_CHECKS = 50
@@ -46,13 +45,3 @@ def source_page(source: Source, *, now: datetime) -> SourcePage:
         needs_javascript=week["count"] > 0 and week["javascript"] >= most,
         is_paywalled=week["count"] > 0 and week["paywalled"] >= most,
     )
-
-
-def opml_of_sources() -> str:
-    """Every source that is polled or paused, in a folder for each publisher."""
-    sources = Source.objects.filter(retired_at__isnull=True).select_related("publisher")
-    rows = sources.order_by("publisher__name", "url").values_list(
-        "url", "title", "publisher__homepage", "publisher__name"
-    )
-    outlines = [Outline(url, title, homepage or None, name) for url, title, homepage, name in rows]
-    return write_opml(outlines, title="Figure of Record: sources")

@@ -7,9 +7,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.access import requires
 from desk.forms import AddSourceForm, OpmlForm
-from desk.pages.onesource import opml_of_sources, source_page
+from desk.pages.onesource import source_page
 from desk.pages.source import sources_page
 from sources.actions.add_source import SourceRefused, add_source
+from sources.actions.export_opml import export_opml
 from sources.actions.find_candidates import find_candidates
 from sources.actions.import_opml import import_opml
 from sources.actions.pause_source import pause_source
@@ -88,7 +89,7 @@ def resume(request: HttpRequest, source_id: int) -> HttpResponse:
 @requires("sources.view_source")
 def opml(_request: HttpRequest) -> HttpResponse:
     headers = {"Content-Disposition": 'attachment; filename="sources.opml"'}
-    return HttpResponse(opml_of_sources(), content_type="text/x-opml; charset=utf-8", headers=headers)
+    return HttpResponse(export_opml(), content_type="text/x-opml; charset=utf-8", headers=headers)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -93,6 +93,8 @@ def _declared_inside(body: bytes) -> str | None:
 def _codec(label: str) -> str | None:
     """Python's codec for a label of the web; None for labels that nobody may use or knows."""
     name = label.strip().lower()
+    if not name.isascii():
+        return None
     standard = (map_encoding_to_html5(name, fallback_utf8=False) or name).lower().replace("_", "-")
     if standard in REFUSED or name in REFUSED:
         return None

@@ -147,7 +147,8 @@ def _printed_dates(tree: HtmlElement) -> Iterator[tuple[str, str]]:
     for node in [*below, *above]:
         stated = next((value for name in ("datetime", *DATE_ATTRIBUTES, "title") if (value := node.get(name))), None)
         text = stated if stated is not None and read_moment(stated) is not None else one_line(" ".join(node.itertext()))
-        before = one_line((node.getparent().text or "") if node.getparent() is not None else "")
+        parent = node.getparent()
+        before = one_line(parent.text) if parent is not None else ""
         yield text, f"{_marks(node)} {node.get('itemprop') or ''} {before[-LONGEST_UPDATE_LABEL:]}"
     for node in tree.iter("span", "p", "div", "li"):
         if DATE_MARKS.search(_marks(node)):

@@ -1,11 +1,14 @@
 """Sitemaps, with Google's news extension, their indexes, and lists of addresses as plain text."""
 
+import re
+
 from sources.scraping.canonical import absolute_url
 from sources.scraping.dates import Moment, read_moment
 from sources.scraping.entries import MAX_ENTRIES, Entry, Kind, Listing
 from sources.scraping.markup import Node
 
 MAX_NESTED = 1_000
+NO_ADDRESS = re.compile(r"[\s\x00-\x20\x7f\ud800-\udfff]")
 
 
 def read_sitemap(root: Node, *, url: str) -> Listing:
@@ -31,7 +34,7 @@ def read_sitemap_index(root: Node, *, url: str) -> Listing:
 def read_text_sitemap(text: str) -> Listing:
     """One address a line, as the sitemaps protocol allows."""
     lines = dict.fromkeys(line.strip() for line in text.splitlines())
-    found = [line for line in lines if line.startswith(("http://", "https://")) and " " not in line]
+    found = [line for line in lines if line.startswith(("http://", "https://")) and not NO_ADDRESS.search(line)]
     entries = tuple(Entry(url=line, identifier=line) for line in found[-MAX_ENTRIES:])
     return Listing(kind=Kind.SITEMAP, title="", entries=entries)
 

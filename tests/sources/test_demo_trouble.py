@@ -1,6 +1,7 @@
 """The demo newsroom's switch for trouble, and what the sources page says of each."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import httpx
@@ -11,6 +12,7 @@ from demo.newsroom import Newsroom
 from demo.outlets import BY_SLUG
 from demo.server import serve
 from desk.pages.source import FAILING, RETIRED, WORKING, condition_of
+from sources.actions import visit_address
 from sources.actions.add_source import add_source
 from sources.actions.poll_source import PollOutcome, poll_source
 from sources.actions.resume_source import resume_source
@@ -57,6 +59,18 @@ def test_slow(newsroom, source, client):
     assert poll(source) is PollOutcome.NEW
     assert condition_of(source) is WORKING
     assert source.checks.get().elapsed_ms >= 700
+
+
+def test_a_drip_is_cut_at_the_deadline_and_the_source_says_so(newsroom, source, client, monkeypatch):
+    brisk = replace(visit_address.fetch_settings(), timeout_seconds=1)
+    monkeypatch.setattr(visit_address, "fetch_settings", lambda: brisk)  # what is waited for is the network's
+    turn(newsroom, "mode=drip")
+
+    assert poll(source) is PollOutcome.FAILED
+    assert condition_of(source) is FAILING
+    assert "took too long" in source.last_error
+    assert "took too long" in shown(source, client)
+    assert 900 <= source.checks.get().elapsed_ms < 3000
 
 
 def test_500_and_well_again(newsroom, source, client):

@@ -14,7 +14,7 @@ from claims.extraction.registry import DATA, rows_of
 from claims.models import Claim, Figure
 from sources.models import Article, Source
 from tests.factories import UserFactory
-from tests.site import Answer, page, rss
+from tests.site import Answer, page
 
 pytestmark = pytest.mark.django_db
 
@@ -255,32 +255,6 @@ def test_a_moment_that_is_none_is_refused(two_outlets):
         run("export", "claims", since="yesterday")
     with pytest.raises(CommandError, match="no moment"):
         run("ingest", two_outlets, published="noon")
-
-
-def test_poll_reads_what_is_due_and_says_what_came(site):
-    site.answers["/feed"] = rss(site, "/one")
-    site.answers["/one"] = page(SHARES.format("4.9%"))
-    run("add_source", site.at("/feed"), publisher="Outlet A")
-
-    said = run("poll")
-
-    assert "new articles" in said
-    assert "1 polled, 1 articles new or revised" in said
-
-
-def test_add_source_finds_the_feed_that_a_site_declares(site):
-    head = f'<link rel="alternate" type="application/rss+xml" title="News" href="{site.at("/feed")}">'
-    site.answers["/"] = page("Welcome to the paper.", head=head)
-    site.answers["/feed"] = rss(site, "/one")
-
-    run("add_source", site.at("/"))
-
-    assert Source.objects.get().url == site.at("/feed")
-
-
-def test_add_source_says_when_there_is_nothing_to_poll(site):
-    with pytest.raises(CommandError, match="404"):
-        run("add_source", site.at("/nothing"))
 
 
 def test_loading_companies_twice_adds_them_once_and_keeps_editors_changes():
