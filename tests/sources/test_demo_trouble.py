@@ -1,5 +1,6 @@
 """The demo newsroom's switch for trouble, and what the sources page says of each."""
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -65,12 +66,13 @@ def test_a_drip_is_cut_at_the_deadline_and_the_source_says_so(newsroom, source, 
     brisk = replace(visit_address.fetch_settings(), timeout_seconds=1)
     monkeypatch.setattr(visit_address, "fetch_settings", lambda: brisk)  # what is waited for is the network's
     turn(newsroom, "mode=drip")
+    started = time.monotonic()
 
     assert poll(source) is PollOutcome.FAILED
+    assert time.monotonic() - started < 5  # the whole answer would drip for minutes
     assert condition_of(source) is FAILING
     assert "took too long" in source.last_error
     assert "took too long" in shown(source, client)
-    assert 900 <= source.checks.get().elapsed_ms < 3000
 
 
 def test_500_and_well_again(newsroom, source, client):
