@@ -23,8 +23,12 @@ KEYS_A_BATCH = 100
 
 
 @shared_task
-def extract_new_revisions() -> None:
+def extract_new_revisions(*, run_id: int | None = None) -> None:
+    """``run_id`` is the import that rang; everything that is unread is read all the same."""
     for article_id in Article.objects.unread().order_by("pk").values_list("pk", flat=True)[:ROUND]:
+        extract.delay(article_id=article_id)
+    restored = Claim.objects.to_restore().order_by("pk").values_list("revision__article", flat=True)[:ROUND]
+    for article_id in set(restored):
         extract.delay(article_id=article_id)
 
 

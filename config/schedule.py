@@ -9,6 +9,7 @@ MINUTE = 60 * SECOND
 SCHEDULE = {
     "poll due sources": {"task": "sources.tasks.poll_due_sources", "schedule": settings.POLL_TICK_SECONDS},
     "store due articles": {"task": "sources.tasks.store_due_articles", "schedule": settings.POLL_TICK_SECONDS},
+    "import owed lines": {"task": "sources.tasks.import_owed_lines", "schedule": MINUTE},
     "extract new revisions": {"task": "claims.tasks.extract_new_revisions", "schedule": MINUTE / 2},
     "group new claims": {"task": "claims.tasks.group_new_claims", "schedule": MINUTE / 2},
     "fill the queue": {"task": "claims.tasks.fill_the_queue", "schedule": MINUTE / 2},
@@ -20,4 +21,7 @@ SCHEDULE = {
 
 # Between apps, a finished stage rings the next one here: a task that returns True has left work for the task named,
 # which gets the same arguments. An app never names a task of an app above it.
-NEXT_STAGE = {"sources.tasks.store": "claims.tasks.extract"}
+NEXT_STAGE = {
+    "sources.tasks.store": "claims.tasks.extract",
+    "sources.tasks.import_lines": "claims.tasks.extract_new_revisions",
+}

@@ -11,6 +11,7 @@ from claims.actions.assign_story import assign_story
 from claims.actions.carry_added import carry_added
 from claims.actions.carry_forward import carry_forward
 from claims.actions.trace_source import trace_source
+from claims.actions.withdraw_article import restore_claims
 from claims.extraction.claim import ExtractedClaim
 from claims.extraction.extractor import EXTRACTOR_VERSION, read_article
 from claims.models import Claim, Company, ExtractionRun, Figure, RejectedNumber
@@ -35,8 +36,11 @@ def extract_claims(*, article_id: int, now: datetime) -> ExtractOutcome:
     """
     article = Article.objects.select_related("latest_revision", "publisher").get(pk=article_id)
     revision = article.latest_revision
-    if revision is None or article.read_by == EXTRACTOR_VERSION:
+    if revision is None or article.withdrawn_at is not None:
         return ExtractOutcome.NOT_OWED
+    is_restored = bool(restore_claims(article_id=article_id))
+    if article.read_by == EXTRACTOR_VERSION:
+        return ExtractOutcome.EXTRACTED if is_restored else ExtractOutcome.NOT_OWED
     run, is_new = ExtractionRun.objects.get_or_create(
         revision=revision, extractor=EXTRACTOR_VERSION, defaults={"started_at": now}
     )
@@ -62,6 +66,8 @@ def extract_claims(*, article_id: int, now: datetime) -> ExtractOutcome:
         locked = Article.objects.select_for_update().get(pk=article_id)
         if locked.latest_revision_id != revision.pk or locked.read_by == EXTRACTOR_VERSION:
             return ExtractOutcome.NOT_OWED  # a newer text came, or another worker was quicker
+        if locked.withdrawn_at is not None:
+            return ExtractOutcome.NOT_OWED
         story = assign_story(article=article, revision=revision, extraction=extraction, now=now)
         companies = _companies(extraction.claims)
         rows = [

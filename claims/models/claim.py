@@ -54,6 +54,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def set_aside(self) -> Self:
         return self.current().filter(figure__isnull=True, attempts__gte=MAX_ATTEMPTS)
 
+    def to_restore(self) -> Self:
+        """Claims that were withdrawn with their article, which has come back."""
+        return self.filter(withdrawn_at__isnull=False, revision__article__withdrawn_at__isnull=True)
+
     def untouched(self) -> Self:
         """Claims that no person has confirmed, corrected or moved: the only ones that tasks may change."""
         return self.filter(touched_at__isnull=True)
@@ -148,6 +152,9 @@ class Claim(models.Model):
     attempts = models.PositiveSmallIntegerField(default=0)
     error = models.TextField(blank=True)
     created_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(
+        null=True, help_text=_("It was current until its article was withdrawn; it will be when that comes back.")
+    )
 
     # What people made of it.
     status = models.CharField(max_length=10, choices=Status, default=Status.UNREVIEWED)
@@ -176,6 +183,7 @@ class Claim(models.Model):
             ),
             models.Index(fields=("company", "-created_at"), name="claims_of_a_company"),
             models.Index(fields=("-created_at", "-id"), name="claims_by_time", condition=Q(is_current=True)),
+            models.Index(fields=("id",), name="withdrawn_claims", condition=Q(withdrawn_at__isnull=False)),
             GinIndex(fields=("flags",), name="claims_by_flag", condition=Q(is_current=True)),
             GinIndex(CLAIM_WORDS, name="claims_by_word", condition=Q(is_current=True)),
         )

@@ -61,7 +61,8 @@ def find_claims(filters: Filters, *, user_id: int | None) -> Found:
 def find_articles(filters: Filters, *, user_id: int | None) -> Found:
     """As articles_found, with what can be counted."""
     articles = Article.objects.filter(_days("published_at", filters), _one_of("publisher", filters.publisher_ids))
-    found = everything(articles.filter(latest_revision__isnull=False))
+    articles = articles.filter(latest_revision__isnull=False, withdrawn_at__isnull=True)
+    found = everything(articles)
     if filters.words:
         texts = _look_up(Revision.objects.all(), REVISION_WORDS, filters.words, Q())
         found = Found(

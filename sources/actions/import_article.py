@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from sources.actions.bring_back import bring_back
 from sources.actions.store_article import StoreOutcome, text_of
 from sources.actions.store_revision import store_revision
 from sources.models import Article, ArticleAddress, Publisher
@@ -25,6 +26,7 @@ def import_article(*, record: Record, now: datetime) -> tuple[int, StoreOutcome]
         ArticleAddress.objects.get_or_create(
             url=record.url, defaults={"article": article, "key": duplicate_key(record.url)[:2000]}
         )
+    bring_back(article.pk)
     revision = store_revision(article_id=article.pk, content=text_of(record.content), raw=None, retrieved_at=now)
     if revision is None:
         return article.pk, StoreOutcome.UNCHANGED

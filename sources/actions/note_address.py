@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from django.db import transaction
 
+from sources.actions.bring_back import bring_back
 from sources.models import Article, ArticleAddress, Publisher
 from sources.scraping.canonical import canonical_url, duplicate_key
 
@@ -25,6 +26,7 @@ def note_address(*, url: str, publisher_name: str | None, now: datetime) -> Arti
         raise AddressRefused(f"“{url[:100]}” is no web address.")
     known = ArticleAddress.objects.filter(url=address).select_related("article").first()
     if known is not None:
+        bring_back(known.article_id)
         Article.objects.filter(pk=known.article_id).update(next_check_at=now, attempts=0, rung_at=None)
         return known.article
     publisher, _made = Publisher.objects.get_or_create(

@@ -2,6 +2,7 @@
 
 from sources.models.article import Article, ArticleAddress
 from sources.models.host import HOST_LEASE, Host
+from sources.models.importing import UNDO_WITHIN, ImportLine, ImportRun
 from sources.models.owed import MAX_ATTEMPTS, POLL_LEASE, RING_AGAIN
 from sources.models.publisher import Publisher
 from sources.models.revision import RawResponse, Retrieval, Revision
@@ -13,10 +14,13 @@ __all__ = [
     "MAX_ATTEMPTS",
     "POLL_LEASE",
     "RING_AGAIN",
+    "UNDO_WITHIN",
     "Article",
     "ArticleAddress",
     "Check",
     "Host",
+    "ImportLine",
+    "ImportRun",
     "Publisher",
     "RawResponse",
     "Retrieval",

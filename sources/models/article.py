@@ -17,8 +17,8 @@ class ArticleQuerySet(OwedQuerySet["Article"]):
     """Due are articles to read for the first time or to look at again."""
 
     def unread(self) -> Self:
-        """Articles whose latest revision no extractor has finished reading."""
-        return self.filter(read_by="", latest_revision__isnull=False)
+        """Articles whose latest revision no extractor has finished reading, apart from withdrawn ones."""
+        return self.filter(read_by="", latest_revision__isnull=False, withdrawn_at__isnull=True)
 
     def set_aside(self) -> Self:
         return self.filter(Q(attempts__gte=MAX_ATTEMPTS) | Q(trouble__gte=SET_ASIDE_TROUBLE))
@@ -58,6 +58,9 @@ class Article(models.Model):
     )
     last_error = models.TextField(blank=True)
     gone_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(
+        null=True, blank=True, help_text=_("Its import was undone: it stays, but says nothing until it comes again.")
+    )
     language = models.CharField(max_length=20, blank=True)
     section = models.CharField(max_length=200, blank=True)
     is_paywalled = models.BooleanField(default=False)

@@ -11,6 +11,7 @@ from claims.actions.attach_evidence import attach_evidence
 from desk.urls import urlpatterns as desk_urls
 from feeds.urls import urlpatterns as feed_urls
 from following.actions.send_digest import unsubscribe_token
+from sources.models import ImportRun
 from tests.desk.disputes import judged
 from tests.desk.scenes import conflict
 from tests.factories import (
@@ -79,6 +80,12 @@ TABLE = {
     "rename-search": ("post", ("source",), EVERYBODY),
     "delete-search": ("post", ("source",), EVERYBODY),
     "restore-search": ("post", ("source",), EVERYBODY),
+    "imports": ("get", (), EDITORS),
+    "import": ("get", ("import",), EDITORS),
+    "start-import": ("post", ("source",), EDITORS),
+    "undo-import": ("post", ("source",), EDITORS),
+    "discard-import": ("post", ("source",), EDITORS),
+    "import-sample": ("get", ("sample",), EDITORS),
     "sources": ("get", (), EVERYBODY),
     "source": ("get", ("source",), EVERYBODY),
     "sources-opml": ("get", (), EVERYBODY),
@@ -141,6 +148,8 @@ def ids(db):
         "company": CompanyFactory().pk,
         "source": SourceFactory().pk,
         "token": TokenFactory().pk,
+        "import": ImportRun.objects.create(user=UserFactory(), name="a file", created_at=timezone.now()).pk,
+        "sample": "sample.csv",
         "key": "no-such-key",
         "claim": figure.claims.first().pk,
         "evidence": figure.evidence.get().pk,
