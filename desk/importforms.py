@@ -29,7 +29,7 @@ class ImportForm(forms.Form):
     # object: values are whatever the fields make of them.
     def clean(self) -> dict[str, object]:
         said: dict[str, object] = super().clean() or {}
-        has_file = isinstance(said.get("file"), UploadedFile)
+        has_file = said.get("file") is not None
         if self.errors:
             return said
         if bool(said.get("addresses")) == has_file:
@@ -38,7 +38,7 @@ class ImportForm(forms.Form):
             )
         return said
 
-    def clean_file(self) -> UploadedFile | None:
+    def clean_file(self) -> "UploadedFile[bytes] | None":
         file = self.cleaned_data.get("file")
         if not isinstance(file, UploadedFile):
             return None

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     atomic = False
-    dependencies = [("claims", "0009_history_is_never_deleted"), ("sources", "0003_imports")]
+    dependencies = [("claims", "0011_queue"), ("sources", "0003_imports")]
 
     operations = [
         migrations.AddField(
