@@ -1,9 +1,11 @@
 """Every address, in the words of DESIGN.md §3."""
 
+from django.conf import settings
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
 from config.health import health
+from desk.views.gallery import gallery
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("desk.urls")),
@@ -11,3 +13,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health, name="health"),
     path("admin/", admin.site.urls),
 ]
+if settings.DEBUG:  # for those who work on the pages
+    urlpatterns.append(path("gallery/", gallery, name="gallery"))

@@ -63,7 +63,9 @@ class WatchQuerySet(models.QuerySet["Watch"]):
             user=OuterRef(OuterRef("user")), figure=OuterRef("pk"), version=OuterRef("version")
         )
         changed = Figure.objects.filter(watched, changed_at__gt=Greatest(OuterRef("told"), OuterRef("created_at")))
-        searches = Q(search__isnull=False) & (Q(told_at__isnull=True) | Q(told_at__lte=now - SEARCH_GRAIN))
+        searches = Q(search__isnull=False, search__deleted_at__isnull=True) & (
+            Q(told_at__isnull=True) | Q(told_at__lte=now - SEARCH_GRAIN)
+        )
         return (
             self.filter(user__is_active=True).alias(told=told).filter(Exists(changed.exclude(Exists(known))) | searches)
         )

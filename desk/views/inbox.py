@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.access import guarded_by_token, requires
 from accounts.models import User
 from desk.pages.inbox import inbox_page
+from desk.undo import offer_undo
 from following.actions.mark_read import mark_read, mark_unread
 from following.actions.send_digest import reads_token, unsubscribe
 
@@ -36,7 +37,7 @@ def read(request: HttpRequest) -> HttpResponse:
     count = mark_read(user=cast(User, request.user), item_ids=named or None, now=now)
     if count:
         said = ngettext("%d item is read.", "%d items are read.", count) % count
-        messages.success(request, said, extra_tags=f"undo={reverse('mark-unread')}?at={now.isoformat()}")
+        offer_undo(request, said, address=f"{reverse('mark-unread')}?at={now.isoformat()}")
     return redirect("inbox")
 
 

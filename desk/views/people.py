@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -31,6 +32,7 @@ from accounts.letters import LetterNotSent, send_letter
 from accounts.models import Invitation, User
 from desk.pages.people import people_page
 from desk.peopleforms import InvitationForm, JoinForm, RoleForm
+from desk.undo import offer_undo
 from desk.views.signin import BACKEND
 
 
@@ -104,8 +106,8 @@ def close(request: HttpRequest, user_id: int) -> HttpResponse:
     except LastAdministrator as error:
         messages.error(request, str(error))
     else:
-        said = _("%(name)s can't sign in any more. What they wrote stays. “Open again” undoes it.")
-        messages.success(request, said % {"name": closed.display_name})
+        said = _("%(name)s can't sign in any more. What they wrote stays.") % {"name": closed.display_name}
+        offer_undo(request, said, address=reverse("reopen-account", args=(closed.pk,)))
     return redirect("people")
 
 

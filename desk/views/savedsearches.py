@@ -17,6 +17,7 @@ from desk.forms import RenameSearchForm, SaveSearchForm
 from desk.pages.search import address, kind_of
 from following.actions.delete_search import delete_search, restore_search
 from following.actions.save_search import NameTaken, rename_search, save_search
+from following.actions.watch import watched_searches
 from following.models import SavedSearch, SavedSearchQuerySet
 
 
@@ -97,6 +98,7 @@ def _page(
     deleted = request.GET.get("deleted", "")
     context = {
         "searches": mine.kept().order_by("name", "pk"),
+        "watched_ids": watched_searches(_user(request)),
         "deleted": mine.filter(pk=int(deleted), deleted_at__isnull=False).first() if _is_id(deleted) else None,
         "form": form,
         "renaming": renaming,

@@ -39,5 +39,10 @@ def is_watching(user: User, target: Target) -> bool:
     return _watches(user, target).exists()
 
 
+def watched_searches(user: User) -> set[int | None]:
+    """The ids of the saved searches that somebody watches."""
+    return set(Watch.objects.filter(user=user, search__isnull=False).values_list("search", flat=True))
+
+
 def _watches(user: User, target: Target) -> "models.QuerySet[Watch]":
     return Watch.objects.filter(user=user, **asdict(target))

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
-from following.models import InboxItem, Watch
+from following.models import InboxItem, SavedSearch, Watch
 from tests.desk.scenes import conflict
 from tests.factories import NOON, CompanyFactory, UserFactory
 
@@ -89,3 +89,13 @@ def test_what_is_read_leaves_the_list_and_the_undo_brings_it_back(figure, desk_c
 
 def test_an_empty_inbox_says_what_to_do(desk_client):
     assert "You watch nothing yet." in content(desk_client, reverse("inbox"))
+
+
+def test_a_saved_search_is_watched_by_its_button_and_rests_while_it_is_deleted(desk_client, editor):
+    search = SavedSearch.objects.create(user=editor, name="falls", query="q=falls")
+    desk_client.post(reverse("watch"), {"search": search.pk})
+
+    assert "Watching: stop" in content(desk_client, reverse("saved-searches"))
+    assert Watch.objects.owed(now=NOON).exists()
+    SavedSearch.objects.update(deleted_at=NOON)
+    assert not Watch.objects.owed(now=NOON).exists()
