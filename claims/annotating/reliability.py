@@ -8,7 +8,7 @@ import numpy as np
 # Fewer questions that two people answered say nothing yet.
 FEWEST_UNITS = 20
 
-Answers = Mapping[Hashable, Hashable]  # who answered what
+Answers = Mapping[int, Hashable]  # who answered what
 
 
 def shared(units: Sequence[Answers]) -> list[Answers]:
@@ -24,7 +24,7 @@ def alpha(units: Sequence[Answers]) -> float | None:
     pairable = shared(units)
     if not pairable:
         return None
-    people = sorted({person for unit in pairable for person in unit}, key=repr)
+    people = sorted({person for unit in pairable for person in unit})
     values = sorted({answer for unit in pairable for answer in unit.values()}, key=repr)
     if len(values) == 1:
         return 1.0

@@ -1,7 +1,7 @@
 """Numbers, intervals and times in the words of the page's language."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from django import template
@@ -153,6 +153,21 @@ register.filter(undo.undo_address)
 def annotation_flags() -> list[tuple[str, str]]:
     """What readers should know of a number, for a list to choose from."""
     return [(value, str(label)) for value, label in Annotation.Flag.choices]
+
+
+@register.filter
+def duration(span: timedelta | None) -> str:
+    """12 s · 4 min · 3 h · 2 days, by the largest unit; nothing where there is none."""
+    if span is None:
+        return ""
+    seconds = max(round(span.total_seconds()), 0)
+    if seconds < 90:
+        return _("%(n)s s") % {"n": seconds}
+    if seconds < 90 * 60:
+        return _("%(n)s min") % {"n": round(seconds / 60)}
+    if seconds < 36 * 3600:
+        return _("%(n)s h") % {"n": round(seconds / 3600)}
+    return _("%(n)s days") % {"n": round(seconds / 86400)}
 
 
 @register.filter

@@ -60,6 +60,8 @@ TABLE = {
     "remark-claim": ("post", ("claim",), CHECKERS),
     "remark-figure": ("post", ("figure",), CHECKERS),
     "withdraw-annotation": ("post", ("annotation",), CHECKERS),
+    "quality": ("get", (), EVERYBODY),
+    "quality-items": ("get", (), EVERYBODY),
     "queue": ("get", (), CHECKERS),
     "take-items": ("post", (), CHECKERS),
     "queue-item": ("get", ("item",), CHECKERS),

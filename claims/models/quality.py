@@ -1,0 +1,109 @@
+"""What people's work says of the extractor, and of themselves: counts for the quality page."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.db import connection
+from django.db.models import Count
+
+from claims.annotating.outcome import MEANS, Answer
+from claims.models.claim import ADDED
+from claims.models.queue import Decision
+
+# The latest so many answers to questions that several people answered.
+MOST_ANSWERS = 20_000
+
+# A rule is wrong where a person rejected the reading, or corrected the very part that the rule decides.
+PART = """CASE split_part(name, ':', 1) WHEN 'subject' THEN 'subject_name' WHEN 'measure' THEN 'measure'
+WHEN 'period' THEN 'period' WHEN 'claimant' THEN 'claimant' WHEN 'direction' THEN 'direction' WHEN 'role' THEN 'role'
+WHEN 'modality' THEN 'modality' ELSE 'unit' END"""
+REVIEWED = """
+FROM claims_claim c CROSS JOIN LATERAL ({names}) AS each(kind, name)
+WHERE c.is_current AND c.status <> 'unreviewed' AND NOT c.rules @> ARRAY[%(added)s]::varchar[]
+"""
+NAMES = """
+SELECT 'lexicon', c.rule UNION ALL SELECT 'rule', unnest(c.rules) UNION ALL SELECT 'flag', unnest(c.flags)
+"""
+# Of a flag the whole reading counts: it says that something may be wrong, not what.
+IS_WRONG = f"""c.status = 'rejected' OR (c.status = 'corrected' AND
+    CASE WHEN kind = 'flag' THEN true ELSE jsonb_exists(c.corrected, {PART}) END)"""
+PRECISION = f"""
+SELECT kind, name, count(*) FILTER (WHERE NOT ({IS_WRONG})), count(*) FILTER (WHERE {IS_WRONG})
+{REVIEWED.format(names=NAMES)}
+GROUP BY kind, name ORDER BY kind, count(*) DESC, name
+"""
+WRONG_ONES = f"""
+SELECT c.id {REVIEWED.format(names=NAMES)} AND kind = %(kind)s AND name = %(name)s AND ({IS_WRONG}) = %(wrong)s
+ORDER BY c.id DESC LIMIT %(most)s
+"""
+TIMES = """
+SELECT
+    (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY d.made_at - d.shown_at) FROM claims_decision d
+     WHERE d.shown_at IS NOT NULL AND NOT d.withdrawn AND d.made_at - d.shown_at < interval '10 minutes'),
+    (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY q.settled_at - q.created_at) FROM claims_queueitem q
+     WHERE q.outcome IN ('YES', 'NO', 'UNSURE')),
+    (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY first_at - opened_at)
+     FROM (SELECT f.opened_at, min(v.issued_at) AS first_at FROM claims_verdict v
+           JOIN claims_figure f ON f.id = v.figure_id WHERE f.opened_at IS NOT NULL GROUP BY f.id) AS judged
+     WHERE first_at > opened_at)
+"""
+
+
+@dataclass(frozen=True)
+class Precision:
+    """Of the readings that a rule made and that people looked at: how many stood. ``kind``: lexicon, rule or flag."""
+
+    kind: str
+    name: str
+    right: int
+    wrong: int
+
+    @property
+    def count(self) -> int:
+        return self.right + self.wrong
+
+    @property
+    def share(self) -> float:
+        return self.right / self.count
+
+
+@dataclass(frozen=True)
+class Times:
+    """Medians; None while there is nothing to measure."""
+
+    answer: timedelta | None
+    waiting: timedelta | None
+    verdict: timedelta | None
+
+
+def precision_by_rule() -> list[Precision]:
+    """By kind, the ones with most reviewed readings first."""
+    with connection.cursor() as cursor:
+        cursor.execute(PRECISION, {"added": ADDED})
+        return [Precision(*row) for row in cursor.fetchall()]
+
+
+def claims_of_rule(*, kind: str, name: str, wrong: bool, most: int) -> list[int]:
+    """The reviewed claims behind a precision."""
+    values: dict[str, str | bool | int] = {"added": ADDED, "kind": kind, "name": name, "wrong": wrong, "most": most}
+    with connection.cursor() as cursor:
+        cursor.execute(WRONG_ONES, values)
+        return [row[0] for row in cursor.fetchall()]
+
+
+def median_times() -> Times:
+    with connection.cursor() as cursor:
+        cursor.execute(TIMES)
+        return Times(*cursor.fetchone())
+
+
+def shared_answers() -> dict[str, dict[int, dict[int, str]]]:
+    """Questions that several people answered: by measure, by item, each person's answer as what it means."""
+    answers = Decision.objects.standing().filter(answer__in=MEANS)
+    several = answers.values("item").annotate(people=Count("user", distinct=True)).filter(people__gt=1).values("item")
+    rows = answers.filter(item__in=several).order_by("-pk").values_list("item__measure", "item", "user", "answer")
+    found: dict[str, dict[int, dict[int, str]]] = defaultdict(lambda: defaultdict(dict))
+    for measure, item, user, answer in rows[:MOST_ANSWERS]:
+        found[measure][item].setdefault(user, MEANS[Answer(answer)].value)
+    return found
