@@ -14,6 +14,7 @@ POLL_SECONDS          the shortest time between two polls of a source (300)
 POLL_LONGEST_SECONDS  the longest, for those that seldom change (86400)
 RECHECK_SECONDS       when to look at an article again for edits, counted from its first reading, by commas
 POLL_TICK_SECONDS     how often the scheduler looks for what is due (10)
+WEBSUB_HUB            the address of a WebSub hub that is told of changes in public feeds; unset, none is
 API_REQUESTS_A_MINUTE how many requests a key may make each minute (600)
 DOUBLE_REVIEW_SHARE   the share of queue items that two people answer, for their agreement (0.1)
 SPACY_PIPELINE        another installed spaCy pipeline in place of ours
@@ -155,6 +156,7 @@ POLL_TICK_SECONDS = float(os.environ.get("POLL_TICK_SECONDS", "10"))
 DOUBLE_REVIEW_SHARE = float(os.environ.get("DOUBLE_REVIEW_SHARE", "0.1"))
 
 # Publishing ----------------------------------------------------------------------------------------------------------
+WEBSUB_HUB = os.environ.get("WEBSUB_HUB", "")
 API_REQUESTS_A_MINUTE = int(os.environ.get("API_REQUESTS_A_MINUTE", "600"))
 
 # People --------------------------------------------------------------------------------------------------------------

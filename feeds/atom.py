@@ -1,24 +1,44 @@
-"""Atom 1.0 of a channel."""
+"""Atom 1.0 of a channel (RFC 4287), with its archives (RFC 5005)."""
 
+from django.conf import settings
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.xmlutils import SimplerXMLGenerator
 
-from feeds.items import Channel, tag_of_feed
+from feeds.items import Channel, tag_id
 
 CONTENT_TYPE = "application/atom+xml; charset=utf-8"
+HISTORY = "http://purl.org/syndication/history/1.0"
 
 
-def atom(channel: Channel, *, name: str) -> str:
-    """The channel as an Atom document (RFC 4287); ``name`` is part of its own id, which never changes."""
-    feed = Atom1Feed(
+class _Atom(Atom1Feed):
+    """Adds relations of the feed as a whole."""
+
+    channel: Channel
+
+    def root_attributes(self) -> dict[str, str]:
+        return {**super().root_attributes(), "xmlns:fh": HISTORY}
+
+    def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
+        super().add_root_elements(handler)
+        for relation, url in self.channel.links:
+            handler.addQuickElement("link", "", {"rel": relation, "href": url})
+        if self.channel.is_archive:
+            handler.addQuickElement("fh:archive", "")
+
+
+def atom(channel: Channel) -> str:
+    """The channel as an Atom document."""
+    feed = _Atom(
         title=channel.title,
         link=channel.home_url,
         description=channel.description,
         subtitle=channel.description,
         language=channel.language,
         feed_url=channel.feed_url,
-        feed_guid=tag_of_feed(name, base_url=channel.home_url),
+        feed_guid=tag_id(f"feeds/{channel.name}", base_url=settings.BASE_URL),
         author_name=channel.publisher,
     )
+    feed.channel = channel
     for item in channel.items:
         feed.add_item(
             title=item.title,

@@ -1,14 +1,10 @@
-"""An item of a feed, whatever the format: what is said of one figure."""
+"""An item of a feed, whatever the format: what is said of one figure, one verdict or one correction."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 from urllib.parse import urlsplit
-
-from django.utils.html import format_html, format_html_join
-
-from claims.models import Claim, Figure
 
 # RFC 4151 wants a date on which the name was ours; an item's id never changes, so neither does this.
 TAG_YEAR = "2026"
@@ -18,7 +14,7 @@ UNPRINTABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One figure, as feeds tell of it. Times are aware; ``html`` is safe to show."""
+    """One figure, as feeds tell of it. Times are aware; ``html`` is safe to show; ``figure`` is its export."""
 
     id: str
     url: str
@@ -28,83 +24,56 @@ class Item:
     published_at: datetime
     modified_at: datetime
     tags: tuple[str, ...]
+    image_url: str = ""
+    figure: dict[str, Any] = field(default_factory=dict)  # Any: JSON
 
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A feed: where it is, what it is called, and what it holds."""
+    """A feed: where it is, what it is called, what it holds, and where its older items are (RFC 5005, 4).
 
+    ``name`` is part of its own id, which never changes. An archive names the feed that is ``current``.
+    """
+
+    name: str
     title: str
     description: str
     publisher: str
     home_url: str
     feed_url: str
     language: str
+    about_url: str
     items: tuple[Item, ...]
+    previous_url: str = ""
+    next_url: str = ""
+    current_url: str = ""
+    hub_url: str = ""
+
+    @property
+    def is_archive(self) -> bool:
+        return bool(self.current_url)
 
     @property
     def modified_at(self) -> datetime | None:
         return max((item.modified_at for item in self.items), default=None)
 
-
-def conflict_item(figure: Figure, claims: Sequence[Claim], *, base_url: str) -> Item:
-    """An open conflict; ``claims`` are its own, with articles and publishers loaded."""
-    return Item(
-        id=tag_id(figure.pk, base_url=base_url),
-        url=f"{base_url}{figure.get_absolute_url()}",
-        title=printable(_title(figure, claims)),
-        summary=printable(figure.summary),
-        html=printable(_html(figure, claims)),
-        published_at=figure.opened_at or figure.founded_at,
-        modified_at=figure.changed_at,
-        tags=tuple(printable(tag) for tag in (figure.subject_name, figure.measure) if tag),
-    )
+    @property
+    def links(self) -> list[tuple[str, str]]:
+        """Relations beside self and alternate, with their addresses."""
+        pairs = [
+            ("hub", self.hub_url),
+            ("prev-archive", self.previous_url),
+            ("next-archive", self.next_url),
+            ("current", self.current_url),
+        ]
+        return [(name, url) for name, url in pairs if url]
 
 
-def tag_id(figure_id: int, *, base_url: str) -> str:
-    """The same for ever, whatever becomes of the figure (RFC 4151)."""
-    return f"tag:{urlsplit(base_url).hostname},{TAG_YEAR}:figures/{figure_id}"
-
-
-def tag_of_feed(name: str, *, base_url: str) -> str:
-    """A feed's own id, the same for ever (RFC 4151)."""
-    return f"tag:{urlsplit(base_url).hostname},{TAG_YEAR}:feeds/{name}"
+def tag_id(name: str, *, base_url: str) -> str:
+    """The same for ever, whatever becomes of the thing (RFC 4151): "figures/12", "feeds/conflicts"."""
+    return f"tag:{urlsplit(base_url).hostname},{TAG_YEAR}:{name}"
 
 
 def printable(text: str) -> str:
     """The text without characters that XML can't carry."""
     return UNPRINTABLE.sub("", text)
-
-
-def _title(figure: Figure, claims: Iterable[Claim]) -> str:
-    values = " / ".join(dict.fromkeys(claim.exact for claim in _by_value(claims)))
-    about = " · ".join(part for part in (figure.subject_name, figure.measure) if part)
-    return f"{about}: {values}" if about and values else about or values or figure.summary
-
-
-def _html(figure: Figure, claims: Iterable[Claim]) -> str:
-    rows = format_html_join(
-        "\n",
-        '<li><strong>{}</strong>: {}, <a href="{}">{}</a><br>“{}”</li>',
-        (
-            (
-                claim.exact,
-                claim.revision.article.publisher.name,
-                _link(claim),
-                claim.revision.article.headline or claim.revision.article.canonical_url,
-                claim.sentence,
-            )
-            for claim in _by_value(claims)
-        ),
-    )
-    return format_html("<p>{}</p>\n<ul>\n{}\n</ul>", figure.summary, rows)
-
-
-def _link(claim: Claim) -> str:
-    """The article where it was published; articles that came as files have no address to follow."""
-    url = claim.revision.article.canonical_url
-    return url if url.startswith(("http://", "https://")) else "#"
-
-
-def _by_value(claims: Iterable[Claim]) -> list[Claim]:
-    return sorted(claims, key=lambda claim: (claim.value is None, claim.value or 0, claim.pk))

@@ -1,14 +1,32 @@
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, register_converter
+from django.urls.converters import StringConverter
 
 from feeds.api import api
-from feeds.views import conflicts, keys, reference
+from feeds.views import claimreviews, feeds, keys, overview, reference
+
+
+class KeyConverter(StringConverter):
+    """A key, which is longer than any name of a feed."""
+
+    regex = "[A-Za-z0-9_-]{40,60}"
+
+
+class FormatConverter(StringConverter):
+    regex = "rss|atom|json"
+
+
+register_converter(KeyConverter, "key")
+register_converter(FormatConverter, "format")
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("feeds/", keys.keys, name="feeds"),
+    path("feeds/", overview.overview, name="feeds"),
+    path("feeds/claimreview.json", claimreviews.claimreviews, name="claimreviews"),
+    path("feeds/keys/", keys.keys, name="program-keys"),
     path("feeds/keys/<int:token_id>/revoke/", keys.revoke, name="revoke-key"),
-    path("feeds/<str:key>/conflicts.rss", conflicts.conflicts_rss, name="conflicts-rss"),
-    path("feeds/<str:key>/conflicts.atom", conflicts.conflicts_atom, name="conflicts-atom"),
-    path("feeds/<str:key>/conflicts.json", conflicts.conflicts_json, name="conflicts-json"),
+    path("feeds/<key:key>/<slug:kind>.<format:written>", feeds.keyed_feed, name="feed"),
+    path("feeds/<key:key>/<slug:kind>/<path:what>.<format:written>", feeds.keyed_feed, name="feed-of"),
+    path("feeds/<slug:kind>.<format:written>", feeds.public_feed, name="public-feed"),
+    path("feeds/<slug:kind>/<path:what>.<format:written>", feeds.public_feed, name="public-feed-of"),
     path("api/v1/docs", reference.reference, name="api-reference"),
     path(api.ROOT, include((api.urlpatterns, "api-v1"))),
 ]

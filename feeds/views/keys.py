@@ -1,4 +1,4 @@
-"""What feeds there are, and the keys that open them."""
+"""The keys that programs show: made, listed and revoked by their owners."""
 
 from typing import cast
 
@@ -43,9 +43,9 @@ def keys(request: HttpRequest) -> HttpResponse:
         )
         if FEEDS in token.scopes:
             addresses = [
-                ("RSS", settings.BASE_URL + reverse("conflicts-rss", args=(key,))),
-                ("Atom", settings.BASE_URL + reverse("conflicts-atom", args=(key,))),
-                ("JSON Feed", settings.BASE_URL + reverse("conflicts-json", args=(key,))),
+                ("RSS", settings.BASE_URL + reverse("feed", args=(key, "conflicts", "rss"))),
+                ("Atom", settings.BASE_URL + reverse("feed", args=(key, "conflicts", "atom"))),
+                ("JSON Feed", settings.BASE_URL + reverse("feed", args=(key, "conflicts", "json"))),
             ]
         form, status = KeyForm(None, user=user), 201
         messages.success(request, _("Made a key for “%(name)s”.") % {"name": token.name})
@@ -55,7 +55,6 @@ def keys(request: HttpRequest) -> HttpResponse:
         "form": form,
         "addresses": addresses,
         "key": key,
-        "base_url": settings.BASE_URL,
         "tokens": [
             (token, [SCOPE[name].label for name in token.scopes if name in SCOPE])
             for token in Token.objects.usable(now=now).filter(user=user).order_by("-created_at", "-pk")
@@ -63,7 +62,7 @@ def keys(request: HttpRequest) -> HttpResponse:
         "now": now,
         "nav": "feeds",
     }
-    return render(request, "feeds/feeds.html", context, status=status)
+    return render(request, "feeds/keys.html", context, status=status)
 
 
 @require_POST
@@ -75,4 +74,4 @@ def revoke(request: HttpRequest, token_id: int) -> HttpResponse:
         messages.error(request, str(error))
     else:
         messages.success(request, _("“%(name)s” opens nothing any more.") % {"name": token.name})
-    return redirect("feeds")
+    return redirect("program-keys")

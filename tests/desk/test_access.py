@@ -127,14 +127,27 @@ TABLE = {
     "close-account": ("post", ("person",), ADMINISTRATORS),
     "reopen-account": ("post", ("person",), ADMINISTRATORS),
     "remove-two-factor": ("post", ("person",), ADMINISTRATORS),
-    "feeds": ("get", (), EVERYBODY),
+    "feeds": ("get", (), ANYONE),
+    "claimreviews": ("get", (), ANYONE),
+    "program-keys": ("get", (), EVERYBODY),
     "revoke-key": ("post", ("token",), EVERYBODY),
     # A key opens these, and nothing else does: nobody's session counts.
-    "conflicts-rss": ("get", ("key",), frozenset()),
-    "conflicts-atom": ("get", ("key",), frozenset()),
-    "conflicts-json": ("get", ("key",), frozenset()),
+    "feed": ("get", ("key", "kind", "format"), frozenset()),
+    "feed-of": ("get", ("key", "kind", "company", "format"), frozenset()),
+    "keyed-picture": ("get", ("key", "figure"), frozenset()),
+    "public-feed": ("get", ("kind", "format"), ANYONE),
+    "public-feed-of": ("get", ("company-kind", "company", "format"), ANYONE),
+    "publicity": ("post", ("figure",), EDITORS),
+    "card": ("get", ("public",), ANYONE),
+    "card-picture": ("get", ("public",), ANYONE),
+    "embed": ("get", ("public",), ANYONE),
+    "oembed": ("get", (), frozenset()),
+    "corrections": ("get", (), ANYONE),
     "api-reference": ("get", (), ANYONE),
 }
+
+# Without what they ask for in the address, these say that there is nothing, to whoever asks.
+KEYED = ("feed", "feed-of", "keyed-picture", "oembed")
 
 
 @pytest.fixture
@@ -152,7 +165,11 @@ def ids(db):
         "token": TokenFactory().pk,
         "import": ImportRun.objects.create(user=UserFactory(), name="a file", created_at=timezone.now()).pk,
         "sample": "sample.csv",
-        "key": "no-such-key",
+        "key": "x" * 43,
+        "kind": "conflicts",
+        "company-kind": "company",
+        "format": "atom",
+        "public": conflict(is_public=True).pk,
         "claim": figure.claims.first().pk,
         "evidence": figure.evidence.get().pk,
         "step": attached.pk,
@@ -176,7 +193,7 @@ def test_an_address_opens_for_its_roles_and_for_nobody_else(name, role, ids):
 
     response = getattr(client, method)(reverse(name, args=[ids[each] for each in arguments]))
 
-    if name.startswith("conflicts-"):
+    if name in KEYED:
         assert response.status_code == 404
     elif role in allowed:
         # 422 is a form that wants more than nothing.

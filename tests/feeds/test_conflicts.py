@@ -17,7 +17,7 @@ from following.scopes import FEEDS
 from tests.desk.scenes import agreement, conflict
 from tests.factories import NOON, UserFactory
 
-FORMATS = pytest.mark.parametrize("name", ["conflicts-rss", "conflicts-atom", "conflicts-json"])
+FORMATS = pytest.mark.parametrize("name", ["rss", "atom", "json"])
 
 
 @pytest.fixture
@@ -31,8 +31,12 @@ def key(reader):
     return key
 
 
+def address_of(key, name):
+    return reverse("feed", args=(key, "conflicts", name))
+
+
 def rss(client, key):
-    response = client.get(reverse("conflicts-rss", args=(key,)))
+    response = client.get(address_of(key, "rss"))
     assert response.status_code == 200
     return response
 
@@ -71,7 +75,7 @@ def test_an_items_id_is_a_tag_that_stays_when_the_figure_changes(client, key):
 def test_atom_has_ids_that_last_and_says_where_it_is(client, key):
     figure = conflict()
 
-    parsed = feedparser.parse(client.get(reverse("conflicts-atom", args=(key,))).content)
+    parsed = feedparser.parse(client.get(address_of(key, "atom")).content)
 
     assert not parsed.bozo
     assert parsed.version == "atom10"
@@ -84,7 +88,7 @@ def test_atom_has_ids_that_last_and_says_where_it_is(client, key):
 def test_json_feed_has_what_the_standard_asks_for(client, key):
     figure = conflict()
 
-    response = client.get(reverse("conflicts-json", args=(key,)))
+    response = client.get(address_of(key, "json"))
 
     assert response.headers["Content-Type"].startswith("application/feed+json")
     feed = json.loads(response.content)
@@ -101,12 +105,12 @@ def test_json_feed_has_what_the_standard_asks_for(client, key):
 def test_control_characters_lone_surrogates_and_markup_of_an_outlet_do_no_harm(name, client, key):
     conflict(summary="bell \x07, escape \x1b, <script>alert(1)</script> & ]]>", subject_name="A\x0b<b>")
 
-    response = client.get(reverse(name, args=(key,)))
+    response = client.get(address_of(key, name))
 
     assert response.status_code == 200
     text = response.content.decode()
     assert not re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", text)
-    if name != "conflicts-json":
+    if name != "json":
         parsed = feedparser.parse(response.content)
         assert not parsed.bozo
         assert "&lt;script&gt;" in (parsed.entries[0].get("summary") or parsed.entries[0].content[0].value)
@@ -117,7 +121,7 @@ def test_control_characters_lone_surrogates_and_markup_of_an_outlet_do_no_harm(n
 @FORMATS
 def test_an_unchanged_feed_is_not_sent_again(name, client, key):
     conflict()
-    address = reverse(name, args=(key,))
+    address = address_of(key, name)
     first = client.get(address)
 
     by_etag = client.get(address, headers={"If-None-Match": first.headers["ETag"]})
@@ -129,9 +133,31 @@ def test_an_unchanged_feed_is_not_sent_again(name, client, key):
 
 
 @FORMATS
+def test_a_feed_is_sent_again_when_its_newest_conflict_closes(name, client, key):
+    conflict(changed_at=NOON)
+    newest = conflict(changed_at=NOON + timedelta(hours=1))
+    address = address_of(key, name)
+    seen = client.get(address).headers["Last-Modified"]
+    Figure.objects.filter(pk=newest.pk).update(
+        state=Figure.State.AGREE, opened_at=None, changed_at=NOON + timedelta(hours=2)
+    )
+
+    after = client.get(address, headers={"If-Modified-Since": seen})
+
+    assert after.status_code == 200
+    assert str(newest.pk) not in re.findall(r"figures/(\d+)<", after.content.decode())
+
+
+def test_what_changed_this_second_is_not_dated_yet(client, key):
+    conflict(changed_at=timezone.now())
+
+    assert "Last-Modified" not in client.get(address_of(key, "atom")).headers
+
+
+@FORMATS
 def test_a_changed_feed_is_sent_again(name, client, key):
     figure = conflict()
-    address = reverse(name, args=(key,))
+    address = address_of(key, name)
     etag = client.get(address).headers["ETag"]
     Figure.objects.filter(pk=figure.pk).update(version=figure.version + 1)
 
@@ -140,10 +166,10 @@ def test_a_changed_feed_is_sent_again(name, client, key):
 
 @FORMATS
 def test_an_empty_feed_is_valid(name, client, key):
-    response = client.get(reverse(name, args=(key,)))
+    response = client.get(address_of(key, name))
 
     assert response.status_code == 200
-    if name != "conflicts-json":
+    if name != "json":
         assert not feedparser.parse(response.content).bozo
     else:
         assert json.loads(response.content)["items"] == []
@@ -152,7 +178,7 @@ def test_an_empty_feed_is_valid(name, client, key):
 @FORMATS
 def test_a_feed_costs_the_same_with_twenty_conflicts(name, client, key):
     conflict()
-    address = reverse(name, args=(key,))
+    address = address_of(key, name)
     client.get(address)
     with CaptureQueriesContext(connection) as few:
         client.get(address)
@@ -167,19 +193,19 @@ def test_a_feed_costs_the_same_with_twenty_conflicts(name, client, key):
 
 @FORMATS
 def test_any_page_may_read_a_feed_whose_key_it_has(name, client, key):
-    assert client.get(reverse(name, args=(key,))).headers["Access-Control-Allow-Origin"] == "*"
+    assert client.get(address_of(key, name)).headers["Access-Control-Allow-Origin"] == "*"
 
 
 @FORMATS
 def test_an_unknown_key_opens_nothing(name, client, db):
-    assert client.get(reverse(name, args=("x" * 43,))).status_code == 404
+    assert client.get(address_of("x" * 43, name)).status_code == 404
 
 
 @FORMATS
 def test_a_revoked_key_opens_nothing_and_says_so(name, client, key, reader):
     revoke_token(token_id=Token.objects.get().pk, user=reader, now=NOON)
 
-    response = client.get(reverse(name, args=(key,)))
+    response = client.get(address_of(key, name))
 
     assert response.status_code == 410
     assert "revoked" in response.content.decode()
@@ -198,7 +224,7 @@ def test_a_key_is_worth_no_more_than_its_owner(name, change, client, key, reader
     else:
         Token.objects.update(scopes=["api"])
 
-    assert client.get(reverse(name, args=(key,))).status_code in (404, 410)
+    assert client.get(address_of(key, name)).status_code in (404, 410)
 
 
 def test_the_key_itself_is_not_stored(key):

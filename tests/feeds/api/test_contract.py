@@ -12,7 +12,7 @@ from schemathesis.specs.openapi.checks import ignored_auth, positive_data_accept
 from tests.desk.scenes import conflict
 from tests.factories import CompanyFactory, UserFactory
 from tests.feeds.api.conftest import key_of
-from tests.feeds.api.test_reading import verdict_on
+from tests.feeds.verdicts import verdict_on
 
 pytestmark = pytest.mark.django_db
 

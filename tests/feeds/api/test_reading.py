@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from claims.models import Claim, Figure, Verdict, VerdictStatus
+from claims.models import Claim, Figure
 from feeds.api.api import urlpatterns as api_urls
 from following.models import Token
 from following.scopes import FEEDS, READ
@@ -15,19 +15,10 @@ from sources.models import Article
 from tests.desk.scenes import agreement, conflict
 from tests.factories import NOON, CompanyFactory, UserFactory
 from tests.feeds.api.conftest import key_of
+from tests.feeds.verdicts import verdict_on
 
 RESOURCES = ("figures", "claims", "articles", "companies", "publishers", "verdicts", "annotations")
 EVERY = pytest.mark.parametrize("name", RESOURCES)
-
-
-def verdict_on(figure, *, status="PUBLISHED", **fields):
-    """A verdict with its latest status."""
-    reviewer = UserFactory(role="editor")
-    fields = {"rating": "SUPPORTED", "rationale": "The exchange's record says so."} | fields
-    verdict = Verdict.objects.create(figure=figure, figure_version=1, reviewer=reviewer, issued_at=NOON, **fields)
-    verdict.claims.set(figure.claims.all())
-    VerdictStatus.objects.create(verdict=verdict, status=status, at=NOON, user=reviewer)
-    return verdict
 
 
 @EVERY

@@ -7,7 +7,7 @@ import pytest
 from claims.models import Figure
 from tests.desk.scenes import conflict
 from tests.factories import CompanyFactory
-from tests.feeds.api.test_reading import verdict_on
+from tests.feeds.verdicts import verdict_on
 
 
 @pytest.fixture
