@@ -43,7 +43,7 @@ class AnswerForm(SeenForm):
     stands = ValuesField(label=_("Which number stands?"), required=False)
     reason = forms.ChoiceField(label=_("Why do they differ?"), required=False, widget=forms.RadioSelect)
     rating = forms.ChoiceField(
-        label=_("What stands is"), widget=forms.RadioSelect, error_messages={"required": _("Choose one.")}
+        label=_("Rating"), widget=forms.RadioSelect, error_messages={"required": _("Choose one.")}
     )
 
     # Any: what Django's own forms take.

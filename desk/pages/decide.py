@@ -50,7 +50,7 @@ def decide_page(
     evidence_form: EvidenceForm | None = None,
 ) -> DecidePage:
     """The form as it was begun before, or with the ``data`` that was sent and what came to the figure meanwhile."""
-    picture = drawn(figure, claims_of_figures([figure.pk]).get(figure.pk, []), without=frozenset({"wide"}))
+    picture = drawn(figure, claims_of_figures([figure.pk]).get(figure.pk, []), without=frozenset({"wide", "medium"}))
     published = Verdict.objects.current().filter(figure=figure).select_related("reviewer").first()
     begun = _begun(figure, user=user, after=published)
     options = options_of(picture.origins, figure)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.http import QueryDict
 
 from accounts.models import User
@@ -36,11 +36,12 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Answer:
-    """One person's answer: the numbers that stand, the rating, and their words."""
+    """One person's answer: the numbers that stand with the origins behind them, the rating, and their words."""
 
     who: User
     at: datetime
     stands: list[Claim]
+    origins: frozenset[str]
     rating: str
     reason: str
     words: str
@@ -58,8 +59,7 @@ class Revealed:
 
     @property
     def agree(self) -> bool:
-        same_numbers = {claim.exact for claim in self.first.stands} == {claim.exact for claim in self.second.stands}
-        return self.first.rating == self.second.rating and same_numbers
+        return (self.first.rating, self.first.origins) == (self.second.rating, self.second.origins)
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ def sign_off_page(
 ) -> SignOffPage:
     """The page of a waiting verdict whose figure and reviewer are loaded."""
     figure = verdict.figure
-    picture = drawn(figure, claims_of_figures([figure.pk]).get(figure.pk, []), without=frozenset({"wide"}))
+    picture = drawn(figure, claims_of_figures([figure.pk]).get(figure.pk, []), without=frozenset({"wide", "medium"}))
     scale = {step.code: step.name for step in ScaleStep.objects.offered()}
     form = SignOffForm(data, options=options_of(picture.origins, figure), scale=scale, initial=seen(figure))
     changes = None
@@ -147,6 +147,7 @@ def _revealed(verdict: Verdict, answer: SignOff, figure: Figure) -> Revealed:
             who=verdict.reviewer,
             at=verdict.issued_at,
             stands=values_of(preferred),
+            origins=_origins(preferred),
             rating=names.get(verdict.rating, verdict.rating),
             reason=verdict.get_reason_display() if verdict.reason else "",
             words=verdict.rationale,
@@ -155,6 +156,7 @@ def _revealed(verdict: Verdict, answer: SignOff, figure: Figure) -> Revealed:
             who=answer.reviewer,
             at=answer.answered_at,
             stands=values_of(answer.claims.all()),
+            origins=_origins(answer.claims.all()),
             rating=names.get(answer.rating, answer.rating),
             reason=answer.get_reason_display() if answer.reason else "",
             words=answer.comment,
@@ -163,3 +165,8 @@ def _revealed(verdict: Verdict, answer: SignOff, figure: Figure) -> Revealed:
         correction=verdict.correction,
         is_outdated=bool(unseen_claims(verdict, figure=figure)),
     )
+
+
+def _origins(claims: QuerySet[Claim]) -> frozenset[str]:
+    """What two answers are compared by: a report and its copies are one, however each prints the number."""
+    return frozenset(origin or str(pk) for pk, origin in claims.values_list("pk", "origin"))

@@ -90,6 +90,7 @@ def interval_plot(marks: list[Mark], *, form: Form, is_conflict: bool) -> Interv
     if not drawn:
         return None
     shown, cut_at = _shown(drawn)
+    form = form.for_rows(len(shown))
     lane_start = form.label_width + TEXT_GAP / 2
     scale = scale_for(
         [end for mark in drawn for end in mark.ends],

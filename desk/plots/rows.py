@@ -1,6 +1,6 @@
 """A row of the interval plot: one origin's name, mark, intervals and number, none of which covers another."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from desk.plots.lettering import fitted, text_width
@@ -15,6 +15,10 @@ NOTE_LINE = 17
 LANE = 40
 # What a row grows by when its number has to stand above its mark.
 NUMBER_LINE = 24
+
+# More rows than this stand closer together.
+MOST_AIRY = 3
+DENSE_ROW = 38
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,12 @@ class Form:
     @property
     def is_stacked(self) -> bool:
         return self.label_width == 0
+
+    def for_rows(self, count: int) -> "Form":
+        """The same with lower rows where there are many, so that the whole plot is seen at once."""
+        if self.is_stacked or count <= MOST_AIRY:
+            return self
+        return replace(self, row_height=DENSE_ROW)
 
     def height_of(self, mark: Mark) -> int:
         """A row's height; below a name that stands above its lane, a note takes a line of its own."""
