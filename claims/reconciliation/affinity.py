@@ -14,7 +14,7 @@ from claims.reconciliation.dimensions import COUNT, MONEY, PHYSICAL, dimension
 from claims.reconciliation.hints import transposed
 from claims.reconciliation.interpretation import Reading, concepts_of, kinds_of
 from claims.reconciliation.matching import Features, Match, match_roles, span_of
-from claims.reconciliation.measure_words import RUNNING
+from claims.reconciliation.measure_words import FATE_CONCEPTS, RUNNING
 from claims.reconciliation.measures import UNKNOWN
 from claims.reconciliation.periods import overlap
 from claims.reconciliation.qualifiers import USUAL, axis_of, one_sided, value_of
@@ -219,12 +219,25 @@ def _measures(one: Reading, other: Reading) -> float:
         return SAME_MEASURE if here.modifiers <= there.modifiers or there.modifiers <= here.modifiers else LIKE_MEASURE
     if dimension(one.said.unit) in PHYSICAL:  # hours are hours of something, and the unit says most of it
         return RELATED_MEASURE + _named_nearby(one, other)
+    if _is_fate_of(one, other) or _is_fate_of(other, one):
+        return LIKE_MEASURE
     mine, theirs = here.modifiers | {here.family}, there.modifiers | {there.family}
     if mine & theirs or not kinds_of(here.family).isdisjoint(kinds_of(there.family)):
         return RELATED_MEASURE + _named_nearby(one, other)
-    if one.is_vague or other.is_vague:
+    if one.is_vague or other.is_vague or _is_payer(one) or _is_payer(other):
         return _named_nearby(one, other)
     return OTHER_MEASURE + _named_nearby(one, other)
+
+
+def _is_fate_of(one: Reading, other: Reading) -> bool:
+    """Whether one counts deaths, say, and the other people in a text that speaks of them as dead."""
+    fate = FATE_CONCEPTS.get(one.features.family)
+    return fate in other.concepts and kinds_of(other.features.family) == {"people"}
+
+
+def _is_payer(reading: Reading) -> bool:
+    """Whether what was read as the measure of a sum is no sum but who pays it or what it pays for."""
+    return dimension(reading.said.unit) == MONEY and "money" not in kinds_of(reading.features.family)
 
 
 def _named_nearby(one: Reading, other: Reading) -> float:

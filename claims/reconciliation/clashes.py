@@ -5,6 +5,7 @@ with another number. That is believed where no text tells both, the words speak 
 one size, and neither has a better partner.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,6 +14,7 @@ from itertools import product
 from claims.extraction.quantity import Hedge
 from claims.reconciliation.affinity import (
     CLASHING_PERIOD,
+    FITTING_NUMBER,
     LIKE_MEASURE,
     RELATED_MEASURE,
     SAME_MEASURE,
@@ -29,9 +31,12 @@ from claims.reconciliation.statement import Statement
 from claims.reconciliation.subjects import same_subject
 
 # the score from which two clusters are of one question, and by how much it is better than any other of the same texts
-ENOUGH = ((2.25, 0.5), (1.5, 1.0))
+ENOUGH = ((2.0, 0.5), (1.5, 0.75))
 LEAST = 0.5  # pairs below that are no pair's rivals either
 LONE = -0.25  # each of the two stands in one text only, and not for one number
+
+# how many numbers of one dimension are left over in a text -> what that says for each
+FEW_LEFT = {1: 0.5, 2: 0.25}
 
 # by how many times the larger number is the smaller
 SIZES = (
@@ -42,7 +47,6 @@ SIZES = (
 )
 OTHER_SIZE = -2.5
 OF_PERCENTAGES = 0.5  # which are all of one size
-OTHER_SHARE = -1.0
 SAME_DIGITS = 0.5
 NOTHING = -10.0
 SAME_NUMBER = 1.0  # at least
@@ -100,6 +104,7 @@ def _bids(
 ) -> list[_Bid]:
     """The pairs of clusters that no text tells both, the best first."""
     found = []
+    left = Counter(article for texts in articles if len(texts) == 1 for article in texts)
     for one in range(len(clusters)):
         for other in range(one + 1, len(clusters)):
             if not articles[one].isdisjoint(articles[other]):
@@ -110,9 +115,16 @@ def _bids(
             score = max(_fit(nodes[at].reading, nodes[to].reading, affinities[at, to]) for at, to in pairs)
             if len(articles[one]) == len(articles[other]) == 1 and all(affinities[pair].numbers <= 0 for pair in pairs):
                 score += LONE
+            score += _for_few(articles[one], articles[other], left)
             if score >= LEAST:
                 found.append(_Bid(score, one, other))
     return sorted(found, key=lambda bid: (-bid.score, bid.one, bid.other))
+
+
+def _for_few(one: frozenset[str], other: frozenset[str], left: Mapping[str, int]) -> float:
+    """What it says for a pair that few numbers of its dimension are left over in their texts."""
+    most = max((left[article] for texts in (one, other) if len(texts) == 1 for article in texts), default=0)
+    return FEW_LEFT.get(most, 0.0)
 
 
 def _lead(bid: _Bid, bids: Sequence[_Bid], articles: Sequence[frozenset[str]]) -> float:
@@ -136,7 +148,7 @@ def _fit(one: Reading, other: Reading, affinity: Affinity) -> float:
     words = affinity.words + min(MOST_CONCEPTS, SHARED_CONCEPT * shared)
     if one.features.family == other.features.family == ANYBODY:
         words += RELATED_MEASURE - SAME_MEASURE
-    if affinity.numbers > 0:
+    if affinity.numbers >= FITTING_NUMBER or _is_same(one.said, other.said):
         return words + max(affinity.numbers, SAME_NUMBER if _is_same(one.said, other.said) else 0.0)
     if affinity.clash <= CLASHING_PERIOD:
         if affinity.measures >= LIKE_MEASURE:
@@ -148,7 +160,9 @@ def _fit(one: Reading, other: Reading, affinity: Affinity) -> float:
     if dimension(one.said.unit) == PERCENT:
         size = min(size, OF_PERCENTAGES)
         if affinity.measures <= 0 and UNKNOWN not in {one.features.family, other.features.family}:
-            words += OTHER_SHARE
+            return NOTHING
+    if not shared and affinity.measures <= 0 and size <= 0:
+        return NOTHING  # but for the subject nothing speaks for the pair
     return words + affinity.clash + size
 
 

@@ -125,6 +125,14 @@ FATES: dict[tuple[str, str], str] = {
     ("land", "burned"): "area burned",
 }
 
+# the fates that are counted as such, and what a text speaks of that counts people who met them
+FATE_CONCEPTS: dict[str, str] = {
+    "death": "death",
+    "injury": "injury",
+    "arrest": "arrest",
+    "evacuation": "flight",
+}
+
 # abbreviations of measures, spelled out
 ABBREVIATIONS: dict[str, tuple[str, ...]] = {
     "dau": ("daily", "active", "user"),
@@ -147,6 +155,12 @@ REWRITINGS: dict[str, str] = {
 
 # axes that only mean something beside some families
 AXIS_FAMILIES: dict[str, frozenset[str]] = {"earnings": frozenset({"profit", "loss", "margin", "debt"})}
+
+# events that only befall some families: outlets are lost as well, but not dismissed
+EVENT_FAMILIES: dict[str, frozenset[str]] = {
+    "event:dismissed": frozenset({"employee", "person"}),
+    "event:hired": frozenset({"employee", "person"}),
+}
 
 # axis -> {value: words}; two different values of one axis are two questions
 CONTRASTS: dict[str, dict[str, tuple[str, ...]]] = {

@@ -195,11 +195,14 @@ def _settle(family: str, modifiers: set[str], qualifiers: set[str]) -> tuple[str
     if family in {"death", "injury"}:
         modifiers.discard("person")
         qualifiers -= {"event:killed", "event:injured"}
-    kept = {mark for mark in qualifiers if _is_meant(mark.partition(":")[0], family)}
+    kept = {mark for mark in qualifiers if _is_meant(mark, family)}
     return family, frozenset(modifiers), kept
 
 
-def _is_meant(axis: str, family: str) -> bool:
+def _is_meant(mark: str, family: str) -> bool:
+    axis = mark.partition(":")[0]
+    if family not in words.EVENT_FAMILIES.get(mark, {family}):
+        return False
     return axis not in words.AXIS_FAMILIES or family in words.AXIS_FAMILIES[axis]
 
 
