@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from django.db.models import Case, IntegerField, Value, When
 
 from claims.models import Alias, Company, Figure, Ticker
+from desk.pages.companyhistory import Histories, histories_of
 from desk.pages.desk import Row, rows_of
 
-MOST_ROWS = 60
+MOST_ROWS = 40
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,7 @@ class CompanyPage:
     tickers: list[Ticker]
     rows: list[Row]
     figures_count: int
+    histories: Histories
 
 
 def company_page(company: Company) -> CompanyPage:
@@ -30,4 +32,5 @@ def company_page(company: Company) -> CompanyPage:
         tickers=list(company.tickers.order_by("exchange", "symbol", "pk")),
         rows=rows_of(list(listed[:MOST_ROWS])),
         figures_count=figures.count(),
+        histories=histories_of(company),
     )
