@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, IntegerField, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from claims.models import Claim, Figure
@@ -11,6 +11,9 @@ from sources.models import Article, Publisher, Source
 
 MOST_ROWS = 30
 MOST_OTHERS = 12
+# Of so many latest figures that other outlets print too, those are shown that this one printed first.
+LATEST_SHARED = 150
+MOST_FIRSTS = 12
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,7 @@ class PublisherPage:
     copied_from: list[Copying]
     copied_by: list[Copying]
     revised: list[Article]
+    firsts: list[Figure]
 
 
 def publisher_list() -> QuerySet[Publisher]:
@@ -64,11 +68,27 @@ def publisher_page(publisher: Publisher) -> PublisherPage:
         copied_from=_copying(mine & ~theirs, by="copied_from__revision__article__publisher"),
         copied_by=_copying(theirs & ~mine, by="revision__article__publisher"),
         revised=list(
-            articles.annotate(revisions_count=Count("revisions"), changed_at=Max("revisions__retrieved_at"))
-            .filter(revisions_count__gt=1)
+            articles.filter(latest_revision__number__gt=1)
+            .annotate(revisions_count=F("latest_revision__number"), changed_at=F("latest_revision__retrieved_at"))
             .order_by("-changed_at", "-pk")[:MOST_ROWS]
         ),
+        firsts=_firsts(publisher),
     )
+
+
+def _firsts(publisher: Publisher) -> list[Figure]:
+    """Figures that others print too, and of which this outlet published the first number, the latest first."""
+    shared = Figure.objects.standing().filter(publisher_ids__contains=[publisher.pk], outlets_count__gt=1)
+    figures = {figure.pk: figure for figure in shared.order_by("-changed_at", "-pk")[:LATEST_SHARED]}
+    earliest = (
+        Claim.objects.current()
+        .filter(figure__among=list(figures), revision__article__published_at__isnull=False)
+        .order_by("figure", "revision__article__published_at", "pk")
+        .distinct("figure")
+        .values_list("figure", "revision__article__publisher")
+    )
+    first = {figure_id for figure_id, publisher_id in earliest if publisher_id == publisher.pk}
+    return [figure for figure in figures.values() if figure.pk in first][:MOST_FIRSTS]
 
 
 def _count_of(rows: QuerySet[Article] | QuerySet[Source]) -> Coalesce:

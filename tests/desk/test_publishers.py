@@ -1,4 +1,5 @@
 import re
+from datetime import timedelta
 
 from django.urls import reverse
 
@@ -63,3 +64,16 @@ def test_a_companys_page_shows_its_figures_conflicts_first(desk_client):
 
 def test_a_company_nobody_wrote_about_says_so(desk_client):
     assert "No outlet has printed a number about it yet." in page(desk_client, "company", CompanyFactory().pk)
+
+
+def test_figures_that_an_outlet_printed_before_others_are_on_its_page(desk_client):
+    figure = conflict(subject_name="Lumenar")
+    early, late = figure.claims.order_by("pk")
+    late.revision.article.published_at += timedelta(minutes=5)
+    late.revision.article.save()
+
+    first = desk_client.get(reverse("publisher", args=(early.revision.article.publisher_id,))).content.decode()
+    second = desk_client.get(reverse("publisher", args=(late.revision.article.publisher_id,))).content.decode()
+
+    assert "None of the latest figures" not in first
+    assert "None of the latest figures" in second
