@@ -66,6 +66,7 @@ urlpatterns: list[URLPattern] = [
     path("claims/<int:claim_id>/correct/", annotations.correct, name="correct-claim"),
     path("claims/<int:claim_id>/remark/", annotations.remark, name="remark-claim"),
     path("figures/<int:figure_id>/remark/", annotations.remark_figure, name="remark-figure"),
+    path("annotations/<int:annotation_id>/", annotations.annotation, name="annotation"),
     path("annotations/<int:annotation_id>/withdraw/", annotations.withdraw, name="withdraw-annotation"),
     path("queue/", queue.queue, name="queue"),
     path("queue/take/", queue.take, name="take-items"),

@@ -44,10 +44,11 @@ def add_claim(
     user: User,
     now: datetime,
     field: str = BODY,
+    uri: str | None = None,
 ) -> Claim:
     """The article's latest text has a claim at that place, confirmed, with a figure; an annotation says who found it.
 
-    Raises RevisionPast and NumberTaken.
+    ``uri`` is the id that the annotation came with from elsewhere. Raises RevisionPast and NumberTaken.
     """
     revision = Revision.objects.select_related("article__publisher").get(pk=revision_id)
     article = Article.objects.select_for_update().get(pk=revision.article_id)
@@ -67,6 +68,7 @@ def add_claim(
         body={"value": claim.exact, "reading": overlay},
         author=user,
         created_at=now,
+        uri=uri,
     )
     group_batch(keys=[claim.key], now=now, may_rest=False, user=user)
     claim.refresh_from_db()

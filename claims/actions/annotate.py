@@ -36,7 +36,8 @@ def annotate(
     """Append an annotation of a claim or a figure; the claim's status, reading and figure follow at once.
 
     What the same person said before of the same kind is replaced; the very same is not said twice. Those mentioned
-    in a comment are kept with it. ``uri`` is the id that an annotation came with from elsewhere.
+    in a comment are kept with it. ``uri`` is the id that an annotation came with from elsewhere:
+    one account may bring in those of many people, so that none of them is replaced.
     """
     if claim_id is None:
         assert figure_id is not None, "an annotation is of a claim or of a figure"
@@ -47,7 +48,7 @@ def annotate(
     claim = locked_claim(claim_id)
     standing = list(Annotation.objects.of_claims(line_of(claim_id)))
     said = _said_already(standing, motivation=motivation, body=body, author=author)
-    if said is not None:
+    if said is not None and uri is None:
         return said
     mine = [each for each in standing if each.author_id == author.pk and each.motivation == motivation]
     annotation = _append(
@@ -59,7 +60,7 @@ def annotate(
             body=body,
             author=author,
             created_at=now,
-            replaces=mine[-1] if mine and motivation in ONE_A_PERSON else None,
+            replaces=mine[-1] if mine and uri is None and motivation in ONE_A_PERSON else None,
             uri=uri,
         )
     )

@@ -7,13 +7,15 @@ from claims.extraction.claim import ExtractedClaim
 from claims.extraction.extractor import EXTRACTOR_VERSION
 from claims.extraction.quantity import Rejection
 from claims.models import Claim
+from claims.models.corrected import effective
 from claims.models.reading import interval_of
 
 # Any: JSON, in all of this module.
 
 
 def exported_claim(claim: Claim) -> dict[str, Any]:
-    """The claim with its article. ``claim`` has revision.article.publisher and run loaded."""
+    """The claim, by its effective reading, with its article. It has revision.article.publisher and run loaded."""
+    claim = effective(claim)
     article = claim.revision.article
     published = article.published_at or article.published_date
     return {
@@ -62,6 +64,7 @@ def exported_claim(claim: Claim) -> dict[str, Any]:
         "copied_from": str(claim.copied_from_id) if claim.copied_from_id else None,
         "origin": claim.origin or None,
         "status": claim.status,
+        "correction": claim.corrected,
         "rank": claim.rank,
         "extractor": claim.run.extractor,
     }

@@ -7,6 +7,7 @@ from django.db.models import F, QuerySet, Window
 from django.db.models.functions import RowNumber
 
 from claims.models import Claim
+from claims.models.corrected import effective
 
 # A figure of a very hot story may have thousands of claims; a page shows the first of them.
 MOST_CLAIMS = 400
@@ -28,6 +29,7 @@ ROW_FIELDS = (
     "origin",
     "copied_from_id",
     "conversion_of_id",
+    "corrected",
     "revision__article__published_at",
     "revision__article__first_seen_at",
     "revision__article__publisher__name",
@@ -52,5 +54,5 @@ def claims_of_figures(
     found: dict[int, list[Claim]] = defaultdict(list)
     for claim in rows.annotate(place=place).filter(place__lte=most):
         assert claim.figure_id is not None  # filtered by it
-        found[claim.figure_id].append(claim)
+        found[claim.figure_id].append(effective(claim))
     return found

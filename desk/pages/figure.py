@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from claims.models import Claim, Evidence, Figure, Verdict
+from claims.models import Annotation, Claim, Evidence, Figure, Verdict
 from desk.drawing import is_drawable, mark_of
 from desk.evidenceforms import EvidenceForm
 from desk.origins import Origin
@@ -35,6 +35,8 @@ VIEWS: dict[str, str | Promise] = {
     "timeline": _("Timeline"),
     "chain": _("Copy chain"),
 }
+
+MOST_REMARKS = 100
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,7 @@ class FigurePage:
     evidence_form: EvidenceForm
     owner_form: OwnerForm | None
     changes: Changes | None
+    remarks: list[Annotation]
 
     @property
     def views(self) -> list[tuple[str, str | Promise]]:
@@ -121,6 +124,9 @@ def figure_page(
         evidence_form=evidence_form or EvidenceForm(),
         owner_form=OwnerForm(people=checkers(), initial={"owner": figure.owner_id or ""}) if rights.changes else None,
         changes=changes,
+        remarks=list(
+            figure.annotations.standing().select_related("author").order_by("created_at", "pk")[:MOST_REMARKS]
+        ),
     )
 
 

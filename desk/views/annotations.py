@@ -2,19 +2,21 @@
 
 from typing import cast
 
+from django.conf import settings
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.access import requires
 from accounts.models import User
 from claims.actions.annotate import annotate
 from claims.actions.withdraw_annotation import NotYours, withdraw_annotation
 from claims.annotating.effects import Assessment
+from claims.export.annotations import web_annotation
 from claims.models import Annotation, Claim, Figure
 from claims.models.corrected import effective
 from desk.pages.cards import card_of
@@ -22,6 +24,7 @@ from desk.quotes import quote_of
 from desk.readingforms import ReadingForm, RemarkForm
 from desk.undo import offer_undo
 
+JSON_LD = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'
 ANSWERS = {"right": Assessment.CONFIRMED, "wrong": Assessment.REJECTED}
 
 
@@ -86,6 +89,15 @@ def remark_figure(request: HttpRequest, figure_id: int) -> HttpResponse:
         return _empty_remark()
     offer_undo(request, _("Your remark is kept."), address=reverse("withdraw-annotation", args=(said.pk,)))
     return redirect(f"{figure.get_absolute_url()}#remarks")
+
+
+@require_safe
+@requires("claims.view_annotation")
+def annotation(request: HttpRequest, annotation_id: int) -> JsonResponse:
+    """One annotation as the Web Annotation that its id names, also after it was replaced or withdrawn."""
+    rows = Annotation.objects.select_related("author", "claim", "figure", "revision__article__publisher")
+    found = get_object_or_404(rows.defer("revision__text"), pk=annotation_id)
+    return JsonResponse(web_annotation(found, base_url=settings.BASE_URL), content_type=JSON_LD)
 
 
 @require_POST

@@ -59,6 +59,7 @@ TABLE = {
     "correct-claim": ("get", ("claim",), CHECKERS),
     "remark-claim": ("post", ("claim",), CHECKERS),
     "remark-figure": ("post", ("figure",), CHECKERS),
+    "annotation": ("get", ("annotation",), EVERYBODY),
     "withdraw-annotation": ("post", ("annotation",), CHECKERS),
     "quality": ("get", (), EVERYBODY),
     "quality-items": ("get", (), EVERYBODY),

@@ -8,6 +8,7 @@ from django.urls import reverse
 from claims.models import Annotation, Claim
 from claims.models.corrected import effective
 from tests.desk.scenes import conflict
+from tests.desk.test_queries import cost_of
 from tests.factories import NOON, ExtractionRunFactory, RejectedNumberFactory, RevisionFactory, UserFactory
 
 
@@ -198,3 +199,42 @@ def test_a_remark_on_a_figure_is_kept(desk, claim):
     said = claim.figure.annotations.get()
     assert said.body == {"value": "@mina call them"}
     assert said.created_at > NOON
+
+
+def test_a_remark_on_a_figure_stands_on_its_page_until_it_is_taken_back(desk, claim):
+    desk.post(reverse("remark-figure", args=(claim.figure_id,)), {"comment": "Call <them>.", "tag": "urgent"})
+    assert "<q>Call &lt;them&gt;.</q>" in desk.get(claim.figure.get_absolute_url()).content.decode()
+
+    for said in claim.figure.annotations.all():
+        desk.post(reverse("withdraw-annotation", args=(said.pk,)))
+
+    assert "<q>" not in desk.get(claim.figure.get_absolute_url()).content.decode()
+
+
+def test_an_annotation_can_be_fetched_by_its_id_as_json_ld(desk, claim):
+    desk.post(reverse("assess-claim", args=(claim.pk,)), {"answer": "right"})
+
+    response = desk.get(reverse("annotation", args=(Annotation.objects.get().pk,)))
+
+    assert response["Content-Type"].startswith("application/ld+json")
+    assert response.json()["id"].endswith(response.request["PATH_INFO"])
+    assert response.json()["target"]["selector"][0]["exact"] == "11.5%"
+
+
+def test_an_article_costs_the_same_with_twenty_annotations(desk, claim):
+    address = reverse("remark-claim", args=(claim.pk,))
+    desk.post(address, {"comment": "One."})
+    few = cost_of(desk, reverse("article", args=(claim.revision.article_id,)))
+    for number in range(20):
+        desk.post(address, {"comment": f"Number {number}."})
+
+    assert cost_of(desk, reverse("article", args=(claim.revision.article_id,))) == few
+
+
+def test_the_desk_shows_a_corrected_number_by_its_effective_reading(desk, claim):
+    desk.post(reverse("correct-claim", args=(claim.pk,)), form_of(claim, value="7.5"))
+
+    content = desk.get(claim.figure.get_absolute_url()).content.decode()
+
+    assert "7.45" in content
+    assert "11.45" not in content

@@ -1,4 +1,4 @@
-"""Write articles, claims or figures to standard output, streaming."""
+"""Write articles, claims, figures, annotations or verdicts to standard output, streaming."""
 
 import csv
 import json
@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
@@ -14,15 +16,49 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 
+from claims.export.annotations import annotation_line, web_annotation
 from claims.export.articles import exported_article
 from claims.export.claims import exported_claim
 from claims.export.figures import exported_figure
-from claims.models import Claim, Figure
+from claims.export.verdicts import exported_verdict
+from claims.models import Annotation, Claim, Figure, Verdict
 from sources.models import Article
 
 CHUNK = 2000
 # The columns of a CSV, as paths into the JSON. Adding is fine, renaming is not.
 COLUMNS = {
+    "annotations": (
+        "id",
+        "motivation",
+        "claim",
+        "figure",
+        "article.url",
+        "article.revision",
+        "article.publisher",
+        "selector.field",
+        "selector.start",
+        "selector.end",
+        "selector.exact",
+        "value",
+        "reading",
+        "creator",
+        "created",
+        "replaces",
+    ),
+    "verdicts": (
+        "id",
+        "figure",
+        "rating",
+        "reason",
+        "rationale",
+        "claims",
+        "reviewer",
+        "signed_by",
+        "status",
+        "corrects",
+        "issued_at",
+        "figure_version",
+    ),
     "articles": (
         "url",
         "headline",
@@ -113,13 +149,16 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("what", choices=sorted(EXPORTS))
-        parser.add_argument("--format", choices=("jsonl", "csv"), default="jsonl")
+        parser.add_argument("--format", choices=("jsonl", "csv", "webannotation"), default="jsonl")
         parser.add_argument("--since", metavar="ISO8601", help="only what is new or changed since then")
 
     def handle(self, *, what: str, format: str, since: str | None, **_options: object) -> None:  # noqa: A002 - the option's name
+        if format == "webannotation" and what != "annotations":
+            raise CommandError("Only annotations are written as Web Annotations.")
         # Server-side cursors live in a transaction, which also keeps them whole behind a pooler.
         with transaction.atomic():
-            lines = EXPORTS[what](_moment(since))
+            export = _web_annotations if format == "webannotation" else EXPORTS[what]
+            lines = export(_moment(since))
             if format == "csv":
                 self._write_csv(lines, columns=COLUMNS[what])
             else:
@@ -160,10 +199,41 @@ def _figures(since: datetime | None) -> Iterator[Line]:
         yield exported_figure(figure, claim_ids=claim_ids or ())
 
 
+def _annotations(since: datetime | None) -> Iterator[Line]:
+    for annotation in _standing(since):
+        yield annotation_line(annotation, base_url=settings.BASE_URL)
+
+
+def _web_annotations(since: datetime | None) -> Iterator[Line]:
+    for annotation in _standing(since):
+        yield web_annotation(annotation, base_url=settings.BASE_URL)
+
+
+def _standing(since: datetime | None) -> Iterator[Annotation]:
+    annotations = Annotation.objects.standing().select_related(
+        "author", "claim", "figure", "revision__article__publisher"
+    )
+    if since is not None:
+        annotations = annotations.filter(created_at__gte=since)
+    return annotations.defer("revision__text").order_by("pk").iterator(chunk_size=CHUNK)
+
+
+def _verdicts(since: datetime | None) -> Iterator[Line]:
+    """What is published: those that wait for sign-off are nobody's to read."""
+    verdicts = Verdict.objects.visible_to(AnonymousUser()).select_related("reviewer")
+    if since is not None:
+        verdicts = verdicts.filter(issued_at__gte=since)
+    rows = verdicts.prefetch_related("claims", "sign_offs__reviewer").order_by("pk")
+    for verdict in rows.iterator(chunk_size=CHUNK):
+        yield exported_verdict(verdict)
+
+
 EXPORTS: dict[str, Callable[[datetime | None], Iterator[Line]]] = {
+    "annotations": _annotations,
     "articles": _articles,
     "claims": _claims,
     "figures": _figures,
+    "verdicts": _verdicts,
 }
 
 
@@ -172,7 +242,7 @@ def _cell(line: Line, column: str) -> object:
     value: object = line
     for name in column.split("."):
         value = value.get(name) if isinstance(value, dict) else None
-    if isinstance(value, list):
+    if isinstance(value, list | dict):
         return json.dumps(value, ensure_ascii=False)
     # What a spreadsheet would run as a formula is shown as text instead (OWASP, CSV injection).
     is_formula = isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r"))
