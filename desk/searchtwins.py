@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from accounts.models import User
 from claims.export.claims import exported_claim
+from claims.export.figures import published_verdicts
 from claims.models import Claim
 from claims.search.filters import Filters
 from desk.pages.desk import rows_of
@@ -44,7 +45,7 @@ COLUMNS = {"figures": CSV_COLUMNS, "claims": CLAIM_COLUMNS, "articles": ARTICLE_
 def rows_json(page: SearchPage) -> dict[str, Any]:
     """A page of what was found, how many of which value there are, and the mark of the next page."""
     return {
-        page.kind.name: [_json(page.kind, row) for row in page.rows],
+        page.kind.name: _rows_json(page),
         "count": {"number": page.counted.total, "is_more": page.counted.is_more},
         "facets": {
             facet.parameter: [
@@ -77,11 +78,11 @@ def _loaded(rows: QuerySet[Any], kind: Kind) -> QuerySet[Any]:
     return rows.select_related("publisher") if kind.name == "articles" else rows
 
 
-# Any: a row of the kind.
-def _json(kind: Kind, row: Any) -> dict[str, Any]:
-    if kind.name == "figures":
-        return figure_json(row.figure, row.origins)
-    return exported_claim(row) if kind.name == "claims" else _article_json(row)
+def _rows_json(page: SearchPage) -> list[dict[str, Any]]:
+    if page.kind.name == "figures":
+        verdicts = published_verdicts(row.figure.pk for row in page.rows)
+        return [figure_json(row.figure, row.origins, verdict_id=verdicts.get(row.figure.pk)) for row in page.rows]
+    return [exported_claim(row) if page.kind.name == "claims" else _article_json(row) for row in page.rows]
 
 
 def _article_json(article: Article) -> dict[str, Any]:

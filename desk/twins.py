@@ -1,9 +1,9 @@
 """Figures for programs: the JSON of DESIGN.md §3 and a row of CSV. Pure but for the objects it is given."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any
 
+from claims.export.figures import exported_figure
 from claims.models import Figure
 from desk.origins import Origin
 
@@ -31,40 +31,10 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 # Any: JSON
-def figure_json(figure: Figure, origins: Sequence[Origin]) -> dict[str, Any]:
-    """A figure as exported; fields are added, never renamed."""
-    spread = None
-    if figure.spread_min is not None and figure.spread_max is not None:
-        spread = {
-            "min": _number(figure.spread_min),
-            "max": _number(figure.spread_max),
-            "difference": _number(figure.spread_difference),
-            "unit": figure.spread_unit,
-        }
-    return {
-        "id": str(figure.pk),
-        "subject": figure.subject_name or None,
-        "measure": figure.measure or None,
-        "unit": figure.unit,
-        "direction": figure.direction or None,
-        "period": figure.period or None,
-        "qualifiers": figure.qualifiers,
-        "state": figure.state,
-        "summary": figure.summary,
-        "spread": spread,
-        "severity": figure.severity,
-        "claims": [str(claim.pk) for origin in origins for claim in origin.claims],
-        "count": {
-            "claims": figure.claims_count,
-            "articles": figure.articles_count,
-            "outlets": figure.outlets_count,
-            "origins": figure.origins_count,
-        },
-        "proposal": figure.proposal,
-        "opened_at": figure.opened_at,
-        "changed_at": figure.changed_at,
-        "version": figure.version,
-    }
+def figure_json(figure: Figure, origins: Sequence[Origin], *, verdict_id: int | None = None) -> dict[str, Any]:
+    """A figure as exported, with the claims that its row has."""
+    ids = [claim.pk for origin in origins for claim in origin.claims]
+    return exported_figure(figure, claim_ids=ids, verdict_id=verdict_id)
 
 
 def csv_row(figure: Figure, origins: Sequence[Origin]) -> list[str]:
@@ -101,10 +71,3 @@ def harmless(cell: object) -> str:
     """The cell as text that no spreadsheet takes for a formula."""
     text = "" if cell is None else str(cell)
     return f"'{text}" if isinstance(cell, str) and text.startswith(FORMULA_STARTS) else text
-
-
-def _number(value: Decimal | None) -> int | float | None:
-    """A JSON number."""
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)

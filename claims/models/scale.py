@@ -25,6 +25,21 @@ MEANINGS = {
 }
 
 
+# schema.org reviewRating: 1 is false, 5 is true; none where a number would mislead.
+REVIEW_VALUES = {Rating.SUPPORTED: 5, Rating.REFUTED: 1, Rating.CONFLICTING: 3, Rating.NOT_ENOUGH: None}
+
+
+def begin_scale() -> None:
+    """A database without a scale has the one that every newsroom begins with."""
+    if not ScaleStep.objects.exists():
+        ScaleStep.objects.bulk_create(
+            [
+                ScaleStep(code=code, position=position, review_value=value)
+                for position, (code, value) in enumerate(REVIEW_VALUES.items())
+            ]
+        )
+
+
 class ScaleStepQuerySet(models.QuerySet["ScaleStep"]):
     def offered(self) -> Self:
         """Those that a new verdict may be given, in their order."""
@@ -42,7 +57,6 @@ class ScaleStep(models.Model):
     label = models.CharField(max_length=60, blank=True, help_text=_("Empty: the name it came with, translated."))
     meaning_text = models.CharField(_("meaning"), max_length=300, blank=True)
     position = models.PositiveSmallIntegerField(default=0)
-    # schema.org reviewRating: 1 is false, 5 is true; empty where a number would mislead.
     review_value = models.PositiveSmallIntegerField(
         null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(5)]
     )

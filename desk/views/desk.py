@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.access import requires
 from accounts.models import User
+from claims.export.figures import published_verdicts
 from desk.forms import DeskForm
 from desk.pages.desk import DeskPage, desk_page, news_count
 from desk.paging import BadCursor
@@ -64,7 +65,8 @@ def desk_json(request: HttpRequest) -> HttpResponse:
         page = _page(request)
     except BadCursor as error:
         return JsonResponse({"detail": str(error)}, status=400)
-    rows = [figure_json(row.figure, row.origins) for row in page.rows]
+    verdicts = published_verdicts(row.figure.pk for row in page.rows)
+    rows = [figure_json(row.figure, row.origins, verdict_id=verdicts.get(row.figure.pk)) for row in page.rows]
     return JsonResponse({"figures": rows, "after": page.page.after})
 
 

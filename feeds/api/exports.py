@@ -4,7 +4,7 @@ from typing import Any
 
 from claims.export.articles import exported_article
 from claims.export.claims import exported_claim
-from claims.export.figures import exported_figure
+from claims.export.figures import exported_figure, published_verdicts
 from claims.export.verdicts import exported_verdict
 from claims.models import Annotation, Claim, Company, Figure, Verdict
 from sources.models import Article, Publisher
@@ -20,7 +20,7 @@ def figures_out(figures: list[Figure]) -> list[Thing]:
         Claim.objects.current().filter(figure__among=ids).order_by("pk").values_list("figure_id", "pk")
     ):
         claims[figure_id].append(claim_id)
-    verdicts = dict(Verdict.objects.current().filter(figure__in=ids).values_list("figure", "pk"))
+    verdicts = published_verdicts(ids)
     return [exported_figure(each, claim_ids=claims[each.pk], verdict_id=verdicts.get(each.pk)) for each in figures]
 
 

@@ -9,6 +9,7 @@ from accounts.roles import ADMINISTRATOR
 from claims.models import Figure
 from desk.paging import PAGE_SIZE
 from following.models import InboxItem
+from tests.desk.disputes import judged
 from tests.desk.scenes import agreement, conflict, printed
 from tests.factories import (
     NOON,
@@ -181,3 +182,25 @@ def test_the_list_of_people_costs_the_same_with_twenty(client, db):
         InvitationFactory()
 
     assert cost_of(client, reverse("people")) == few
+
+
+def test_what_waits_for_sign_off_costs_the_same_with_twenty(desk_client):
+    checker = UserFactory(role="fact-checker")
+    judged(conflict(), checker, ranks={}, reason="PERIOD")
+    few = cost_of(desk_client, reverse("sign-offs"))
+    for _each in range(MANY):
+        judged(conflict(), checker, ranks={}, reason="PERIOD")
+
+    assert cost_of(desk_client, reverse("sign-offs")) == few
+
+
+@pytest.mark.parametrize("name", ["decide", "merge"])
+def test_work_on_a_figure_costs_the_same_with_twenty_origins(name, desk_client):
+    figure = conflict()
+    address = reverse(name, args=(figure.pk,))
+    few = cost_of(desk_client, address)
+    for _each in range(MANY):
+        printed(figure, publisher=PublisherFactory(), percent="5")
+        conflict()
+
+    assert cost_of(desk_client, address) == few

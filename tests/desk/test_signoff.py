@@ -88,10 +88,13 @@ def test_equal_answers_are_said_to_agree(second, figure):
 
 def test_approval_publishes_and_can_be_undone_at_once(second, verdict):
     answer(second, verdict)
+    waiting = second.get("/desk.json?tab=conflicts").json()["figures"][0]["verdict"]
 
     response = second.post(reverse("approve", args=(verdict.pk,)), follow=True)
 
     content = response.content.decode()
+    assert waiting is None
+    assert second.get("/desk.json?tab=agreeing").json()["figures"][0]["verdict"] == str(verdict.pk)
     assert Verdict.objects.current().get() == verdict
     assert "The secret grounds." in content
     assert "signed off by" in content

@@ -194,9 +194,10 @@ def _figures(since: datetime | None) -> Iterator[Line]:
     )
     if since is not None:
         figures = figures.filter(changed_at__gte=since)
+    verdicts = dict(Verdict.objects.current().values_list("figure", "pk"))
     for figure in figures.order_by("pk").iterator(chunk_size=CHUNK):
         claim_ids: list[int] | None = getattr(figure, "claim_ids")  # noqa: B009 - annotated above; mypy can't see it
-        yield exported_figure(figure, claim_ids=claim_ids or ())
+        yield exported_figure(figure, claim_ids=claim_ids or (), verdict_id=verdicts.get(figure.pk))
 
 
 def _annotations(since: datetime | None) -> Iterator[Line]:
