@@ -69,7 +69,7 @@ def _assembled(found: list[str], own: list[Block], *, headline: str, authors: tu
         return Body((), None)
     rows = _without_furniture(found, places, own, container=container)
     rows += missing_blocks(found, places, own, container=container)
-    rows += gallery_captions(own, {place for place, _ in rows})
+    rows += gallery_captions(own, found)
     begin, end = _extent(own, matched, headline=headline, container=container)
     paragraphs = [
         text for place, text in sorted(rows, key=itemgetter(0)) if place < end and _follows(own, place, begin)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
@@ -63,7 +63,7 @@ BYLINE_TAGS = (
     "b",
     "i",
 )
-NEARBY = 4  # elements up from the first author's link to what holds those of all authors
+LONGEST_HEAD = 300  # characters of what holds the links to all authors of an article
 
 
 def authors_of(
@@ -82,43 +82,47 @@ def _sources(
     yield [name for thing in things for name in names(thing.get("author") or thing.get("creator"))]
     tags = [*META_AUTHORS, *(tag for tag in metas if tag.endswith(META_ENDINGS) and tag not in META_AUTHORS)]
     yield [name for tag in tags for name in metas.get(tag, []) if not name.startswith("http")]
-    linked, marked = _bylines(tree)
-    yield linked
-    yield marked[:1]
-    yield _unmarked(tree, headline=headline)
-
-
-def _bylines(tree: HtmlElement) -> tuple[list[str], list[str]]:
-    """Names printed in links to authors, as they hold nothing else, and in other elements marked as a byline."""
-    linked: list[HtmlElement] = []
-    marked: list[str] = []
-    for node in tree.iter(*BYLINE_TAGS):
-        is_link = "author" in (node.get("rel") or "") or node.get("itemprop") == "author"
-        is_link = is_link or (node.tag == "a" and AUTHOR_PATH.search(node.get("href") or "") is not None)
-        if not is_link and not BYLINE.search(f"{node.get('class') or ''} {node.get('id') or ''}"):
-            continue
-        text = one_line(" ".join(node.itertext()))
-        if 3 < len(text) < LONGEST_BYLINE and not text.endswith((".", "!", "?")):
-            linked.append(node) if is_link else marked.append(text)
-    return [one_line(" ".join(node.itertext())) for node in _beside_first(linked)], marked
-
-
-def _beside_first(links: list[HtmlElement]) -> list[HtmlElement]:
-    """Those that stand with the first one: others are authors of other articles."""
-    around = list(islice(links[0].iterancestors(), NEARBY)) if links else []
-    home = next((node for node in around if node.tag in {"article", "main", "body", "header"}), None)
-    widest = around[around.index(home)] if home is not None else around[-1] if around else None
-    return [link for link in links if widest is None or widest in link.iterancestors()]
-
-
-def _unmarked(tree: HtmlElement, *, headline: str) -> list[str]:
-    """A name below the headline, by what stands before or behind it, or in a list of facts, by its label."""
+    yield _linked(tree, is_stated=True)
     lines = head_lines(tree, headline)
-    stated = [line for line in lines if BY.match(line) or DATED_NAME.match(line)]
-    followed = [line for line, after in pairwise(lines) if NAME_LINE.match(line) and read_moment(after) is not None]
-    labelled = [
-        one_line(" ".join(value.itertext()))
-        for label in tree.iter("dt", "th")
-        if LABEL.match(one_line(" ".join(label.itertext()))) and (value := label.getnext()) is not None
-    ]
-    return stated[:1] or labelled[:1] or followed[:1]
+    yield [line for line in lines if BY.match(line) or DATED_NAME.match(line)][:1]
+    yield _marked(tree)[:1]
+    yield _labelled(tree)[:1]
+    yield _linked(tree, is_stated=False)
+    yield [line for line, after in pairwise(lines) if NAME_LINE.match(line) and read_moment(after) is not None][:1]
+
+
+def _linked(tree: HtmlElement, *, is_stated: bool) -> list[str]:
+    """Names in links that are stated to lead to an author, or whose address looks like it, beside the first of them."""
+    links = [node for node in tree.iter(*BYLINE_TAGS) if _leads_to_author(node, is_stated=is_stated)]
+    links = [node for node in links if 3 < len(_text(node)) < LONGEST_BYLINE]
+    around: HtmlElement | None = links[0].getparent() if links else None
+    while around is not None and (parent := around.getparent()) is not None and len(_text(parent)) < LONGEST_HEAD:
+        around = parent
+    # Others on the page are authors of other articles.
+    return [_text(node) for node in links if around is None or around in node.iterancestors()]
+
+
+def _leads_to_author(node: HtmlElement, *, is_stated: bool) -> bool:
+    if is_stated:
+        return "author" in (node.get("rel") or "") or node.get("itemprop") == "author"
+    return node.tag == "a" and AUTHOR_PATH.search(node.get("href") or "") is not None
+
+
+def _marked(tree: HtmlElement) -> list[str]:
+    """Texts of the elements that are marked as a byline."""
+    marked = (
+        _text(node)
+        for node in tree.iter(*BYLINE_TAGS)
+        if BYLINE.search(f"{node.get('class') or ''} {node.get('id') or ''}")
+    )
+    return [text for text in marked if 3 < len(text) < LONGEST_BYLINE and not text.endswith((".", "!", "?"))]
+
+
+def _labelled(tree: HtmlElement) -> list[str]:
+    """Names in a list of facts, by their label."""
+    labels = (node for node in tree.iter("dt", "th") if LABEL.match(_text(node)))
+    return [_text(value) for label in labels if (value := label.getnext()) is not None]
+
+
+def _text(node: HtmlElement) -> str:
+    return one_line(" ".join(node.itertext()))

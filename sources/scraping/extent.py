@@ -1,5 +1,6 @@
 """Where on its page an article begins and ends: below its headline, above what follows every article of the site."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from lxml import etree
@@ -19,25 +20,25 @@ def headline_place(own: Sequence[Block], headline: str, *, before: int) -> int |
 
 def end_place(own: Sequence[Block], places: Sequence[int]) -> int:
     """The first block that is no part of the article any more: a label below which little of its text is found."""
-    total = sum(len(own[place].text) for place in places)
-    start = min(places, default=0)
+    found = Counter(places)
+    total = sum(len(own[place].text) * count for place, count in found.items())
     homes = homes_of(own, places)
-    for index in range(start + 1, len(own)):
+    end, below = len(own), 0
+    for index in range(len(own) - 1, min(places, default=len(own)), -1):
         text = own[index].text
-        if len(text) > LONGEST_LABEL or not TAIL_LABEL.fullmatch(text):
-            continue
-        below = sum(
-            len(own[place].text) for place in places if place > index and own[place].element.getparent() in homes
-        )
-        if below <= MOST_BELOW * total:
-            return index
-    return len(own)
+        if len(text) <= LONGEST_LABEL and TAIL_LABEL.fullmatch(text):
+            end = index
+        if index in found and own[index].element.getparent() in homes:
+            below += len(text) * found[index]
+        if below > MOST_BELOW * total:
+            break
+    return end
 
 
 def homes_of(own: Sequence[Block], places: Sequence[int]) -> set[etree._Element | None]:
     """The elements in which the article's sentences stand side by side."""
-    parents = [own[place].element.getparent() for place in places if is_sentence(own[place])]
-    return {parent for parent in parents if parents.count(parent) > 1} or set(parents)
+    parents = Counter(own[place].element.getparent() for place in places if is_sentence(own[place]))
+    return {parent for parent, count in parents.items() if count > 1} or set(parents)
 
 
 def is_astray(block: Block, *, container: etree._Element | None, last: int, place: int) -> bool:

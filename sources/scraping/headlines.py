@@ -12,6 +12,7 @@ from sources.scraping.structured import Thing, text_of
 
 TITLE_MARKS = re.compile(r"(entry|post|article|story|page)-?_?(title|headline)|^(title|headline)$", re.IGNORECASE)
 SUFFIX = re.compile(r"\s+[|–—•·»:-]\s+(?=[^|–—•·»]{2,60}$)")
+SECTION = re.compile(r"\s+[|»·]\s+\S+(?: \S+){0,2}$")  # "… | Local" before the site's name
 PREFIX = re.compile(r"\s+[|–—•·»-]\s+|(?<=\w)\s?[|»]\s")
 SHORTEST_HEADLINE = 12  # letters; fewer stand in many titles by chance
 PRINTED_IN = ("h1", "h2", "h3", "h4", "b", "strong", "font", "div", "td", "p", "span")
@@ -57,9 +58,9 @@ def _headings(tree: HtmlElement, title: str) -> list[HtmlElement]:
         for node in tree.iter("h1", "h2", "h3", "h4")
         if len(key := key_of(_text(node))) >= SHORTEST_HEADLINE and key in whole and not _names_site(node)
     ]
-    if repeated and not any(key_of(_text(node)) in whole for node in first if node not in repeated):
-        longest = max(repeated, key=lambda node: len(_text(node)))
-        return [longest, *(node for node in first if node is not longest)]
+    longest = max(repeated, key=lambda node: len(_text(node)), default=None)
+    if longest is not None and longest not in first:
+        return [longest, *(node for node in first if key_of(_text(node)) not in whole)]
     return first or [node for node in tree.iter("h2", "h3") if TITLE_MARKS.search(node.get("class") or "")]
 
 
@@ -79,7 +80,8 @@ def _bare(title: str, publisher: str, printed: list[str]) -> str:
         return known
     parts = SUFFIX.split(title)
     if len(parts) > 1 and (len(parts[-1].split()) <= MOST_SITE_WORDS or key_of(parts[-1]) == key_of(publisher)):
-        return title[: -len(parts[-1])].rstrip(" |–—•·»:-")
+        shorter = title[: -len(parts[-1])].rstrip(" |–—•·»:-")
+        return SECTION.sub("", shorter)
     name, _, rest = (part.strip() for part in PREFIX.sub("\n", title, count=1).partition("\n"))
     is_site = key_of(name) == key_of(publisher) or len(name.split()) <= MOST_SITE_WORDS < len(rest.split())
     return rest if rest and is_site else title

@@ -1,6 +1,7 @@
 """Parts of an article that trafilatura dropped, found again among the page's own blocks and put in their place."""
 
 import re
+from bisect import bisect_left
 
 from lxml import etree
 
@@ -31,7 +32,8 @@ def places_of(found: list[str], own: list[Block]) -> list[int | None]:
     for text in found:
         key = key_of(text)
         candidates = exact.get(key, [])
-        place = next((index for index in candidates if index >= cursor), candidates[0] if candidates else None)
+        after = bisect_left(candidates, cursor)
+        place = candidates[after] if after < len(candidates) else candidates[0] if candidates else None
         if place is None and len(key) >= SHORT_KEY:
             place = next((index for index in range(cursor, len(own)) if _overlap(key, own[index].key)), None)
         places.append(place)
@@ -110,14 +112,18 @@ def _is_clean(block: Block, *, container: etree._Element) -> bool:
     )
 
 
-def gallery_captions(own: list[Block], places: set[int]) -> list[tuple[int, str]]:
-    """The captions of a page of pictures: sentences under three or more, beside little text."""
-    if sum(len(own[place].text.split()) for place in places if place >= 0) > FEW_WORDS:
+def gallery_captions(own: list[Block], found: list[str]) -> list[tuple[int, str]]:
+    """The captions of a page of pictures that were not found: sentences under three or more, beside little text."""
+    if sum(len(text.split()) for text in found) > FEW_WORDS:
         return []
+    known = set(map(key_of, found))
     captions = [
         (index, block.text)
         for index, block in enumerate(own)
-        if index not in places and is_caption(block.element) and is_sentence(block) and not in_furniture(block.element)
+        if block.key not in known
+        and is_caption(block.element)
+        and is_sentence(block)
+        and not in_furniture(block.element)
     ]
     return captions if len(captions) >= FEWEST_PICTURES else []
 

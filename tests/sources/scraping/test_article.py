@@ -103,6 +103,11 @@ SHAPES = {
     "nested items of microdata": b"<div itemscope itemtype='http://schema.org/NewsArticle' itemprop=b>" * 2_000
     + BODY.encode(),
     "nested tables": b"<table><tr><td>" * 3_000 + BODY.encode(),
+    "headings without end": b"<h2>Comments</h2>" * 8_000 + BODY.encode(),
+    "labels without end": BODY.encode() + b"<p>It is 3.</p><h3>Related stories</h3>" * 4_000 + BODY.encode(),
+    "bylines without end": b"<h1>Pools</h1>"
+    + b"<a href='/author/x'>Ann Lee</a> <time>never</time>" * 5_000
+    + BODY.encode(),
     "nested JSON": b"<script type='application/ld+json'>" + b"[" * 200_000 + b"</script>" + BODY.encode(),
     "a long attribute": b"<p a='" + b"x" * 9_000_000 + b"'>" + BODY.encode(),
 }

@@ -1,0 +1,85 @@
+"""Headlines, names and dates on pages that state none of them for machines."""
+
+from datetime import date
+
+import pytest
+
+from tests.sources.scraping.pages import BODY, TITLE, read
+
+URL = "https://gazette.example/pools"
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (f"Gazette | {TITLE}", f"<h2>{TITLE}</h2>{BODY}"),
+        (f"Gazette - {TITLE}", f"<h1><a href='/'>Gazette</a></h1><h3 class='post-title'>{TITLE}</h3>{BODY}"),
+        (f"{TITLE} - Gazette", f"<h1>Gazette</h1><h2>{TITLE}</h2>{BODY}"),
+        (f"{TITLE} | Local | Eastmere Gazette", f"<font><b>{TITLE}</b></font>{BODY}"),
+        (TITLE, f"<h1>{TITLE}</h1>{BODY}"),
+    ],
+)
+def test_the_headline_is_told_from_the_name_of_the_site(title: str, body: str) -> None:
+    html = f"<html><head><title>{title}</title></head><body><div>{body}</div></body></html>"
+
+    assert read(html.encode(), url=URL).headline == TITLE
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<p>Ann Lee in Milan and Bob Ray</p>",
+        "<p><a href='/author/ann-lee'>Ann Lee</a> and <a href='/author/bob-ray'>Bob Ray</a></p>",
+        "<h4 class='author-name'>ANN LEE, BOB RAY</h4>",
+        "<dl><dt>Authors</dt><dd>Ann Lee, Bob Ray</dd></dl>",
+        "<p>By Ann Lee for The Gazette and Bob Ray</p>",
+        "<p>Von Ann Lee und Bob Ray</p>",
+        "<p>Post by Ann Lee, Bob Ray » Wed Jul 15, 2026</p>",
+    ],
+)
+def test_names_are_found_by_what_stands_around_them(byline: str) -> None:
+    marked = byline if "<p>Ann" not in byline else byline.replace("<p>", "<p class='byline'>")
+    html = f"<html><body><div><h1>{TITLE}</h1>{marked}{BODY}</div><a href='/author/x'>Eve Fox</a></body></html>"
+
+    assert read(html.encode(), url=URL).authors == ("Ann Lee", "Bob Ray")
+
+
+@pytest.mark.parametrize(
+    ("printed", "url"),
+    [
+        ("<p class='date'>Updated: 27 June 2026 | Published: 25 June 2026</p>", URL),
+        (
+            "<time class='updated' datetime='2026-06-27'></time><time class='published' datetime='2026-06-25'></time>",
+            URL,
+        ),
+        ("<p>Last updated <time>27 June 2026</time></p><p>Posted <time>25 June 2026</time></p>", URL),
+        ("<p class='datum'>Stand: 25. Juni 2026, 16:42 Uhr</p>", URL),
+        ("<p class='date'>jeudi 25 juin 2026 à 9h10</p>", URL),
+        ("<p class='date'>25 de junio de 2026</p>", URL),
+        ("<p class='date'>2026年6月25日 18時05分</p>", URL),
+        ("<p class='date'>25.06.2026</p>", URL),
+        ("<p class='date'>06/25/2026 4:05 PM</p>", URL),
+        ("<p class='date'>Jun 25</p>", "https://gazette.example/journal/2026/6/25/pools"),
+        ("<b data-timestamp='1782388800000'>yesterday</b>", URL),
+    ],
+)
+def test_the_day_is_read_as_it_is_printed(printed: str, url: str) -> None:
+    html = f"<html><body><div><h1>{TITLE}</h1>{printed}{BODY}</div></body></html>"
+
+    assert read(html.encode(), url=url).published_date == date(2026, 6, 25)
+
+
+@pytest.mark.parametrize(
+    ("lang", "url", "expected"),
+    [
+        ("en-GB", URL, date(2026, 4, 3)),
+        ("en-US", URL, date(2026, 3, 4)),
+        ("pt-BR", URL, date(2026, 4, 3)),
+        ("en", "https://gazette.co.uk/pools", date(2026, 4, 3)),
+        ("en", "https://city.gov/pools", date(2026, 3, 4)),
+    ],
+)
+def test_a_date_in_numbers_is_read_as_the_pages_country_writes_it(lang: str, url: str, expected: date) -> None:
+    html = f"<html lang='{lang}'><body><div><h1>{TITLE}</h1><p class='date'>03/04/2026</p>{BODY}</div></body></html>"
+
+    assert read(html.encode(), url=url).published_date == expected
