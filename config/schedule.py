@@ -16,6 +16,9 @@ SCHEDULE = {
     "archive new evidence": {"task": "claims.tasks.archive_new_evidence", "schedule": MINUTE / 2},
     "tell watchers": {"task": "following.tasks.tell_watchers", "schedule": MINUTE / 6},
     "tell all mentioned": {"task": "following.tasks.tell_all_mentioned", "schedule": MINUTE / 6},
+    "announce to webhooks": {"task": "following.tasks.announce_to_webhooks", "schedule": MINUTE / 6},
+    "deliver what is due": {"task": "following.tasks.deliver_due", "schedule": MINUTE / 12},
+    "forget old answers": {"task": "following.tasks.forget_answers", "schedule": 60 * MINUTE},
     "send digests": {"task": "following.tasks.send_digests", "schedule": MINUTE},
 }
 

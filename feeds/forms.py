@@ -1,10 +1,13 @@
 from datetime import datetime, timedelta
 
 from django import forms
+from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from accounts.access import may
 from accounts.models import User
+from following.events import EVENTS
+from following.models import Webhook
 from following.scopes import FEEDS, SCOPES
 
 FOR_EVER = "never"
@@ -34,3 +37,26 @@ class KeyForm(forms.Form):
         """Of a valid form: when the key runs out; None for one that doesn't."""
         lasts = self.cleaned_data["lasts"]
         return None if lasts == FOR_EVER else now + timedelta(days=int(lasts))
+
+
+class WebhookForm(forms.Form):
+    """A receiver of events: where it is, what it wants to be told of, and how."""
+
+    name = forms.CharField(
+        label=_("What it is for"), max_length=100, widget=forms.TextInput(attrs={"autocomplete": "off"})
+    )
+    url = forms.URLField(
+        label=_("Address"),
+        max_length=1000,
+        assume_scheme="https",
+        help_text=_("Of a receiver on the public web; private addresses are never sent to."),
+        widget=forms.URLInput(attrs={"placeholder": "https://paper.example/hooks/figures"}),
+        validators=[URLValidator(schemes=["http", "https"])],
+    )
+    events = forms.MultipleChoiceField(
+        label=_("Tell it when"),
+        widget=forms.CheckboxSelectMultiple,
+        choices=[(event.name, event.label) for event in EVENTS],
+        initial=[event.name for event in EVENTS],
+    )
+    layout = forms.ChoiceField(label=_("How"), choices=Webhook.Layout.choices, initial=Webhook.Layout.STANDARD)

@@ -2,7 +2,7 @@ from django.urls import URLPattern, URLResolver, include, path, register_convert
 from django.urls.converters import StringConverter
 
 from feeds.api import api
-from feeds.views import claimreviews, feeds, keys, overview, reference
+from feeds.views import claimreviews, feeds, keys, overview, reference, webhooks
 
 
 class KeyConverter(StringConverter):
@@ -23,6 +23,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("feeds/claimreview.json", claimreviews.claimreviews, name="claimreviews"),
     path("feeds/keys/", keys.keys, name="program-keys"),
     path("feeds/keys/<int:token_id>/revoke/", keys.revoke, name="revoke-key"),
+    path("feeds/webhooks/", webhooks.webhooks, name="webhooks"),
+    path("feeds/webhooks/<int:webhook_id>/", webhooks.webhook, name="webhook"),
+    path("feeds/webhooks/<int:webhook_id>/test/", webhooks.test, name="test-webhook"),
+    path("feeds/webhooks/<int:webhook_id>/enable/", webhooks.enable, name="enable-webhook"),
+    path("feeds/webhooks/<int:webhook_id>/remove/", webhooks.remove, name="remove-webhook"),
+    path("feeds/deliveries/<int:delivery_id>/again/", webhooks.again, name="redeliver"),
     path("feeds/<key:key>/<slug:kind>.<format:written>", feeds.keyed_feed, name="feed"),
     path("feeds/<key:key>/<slug:kind>/<path:what>.<format:written>", feeds.keyed_feed, name="feed-of"),
     path("feeds/<slug:kind>.<format:written>", feeds.public_feed, name="public-feed"),

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
-from django.db.models.functions import Coalesce, Greatest
+from django.db.models.functions import Coalesce, Greatest, Now
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -192,15 +192,36 @@ class IdempotentAnswer(models.Model):
         constraints = (models.UniqueConstraint(fields=("token", "key"), name="one_answer_a_key"),)
 
 
+class WebhookQuerySet(models.QuerySet["Webhook"]):
+    def told(self) -> Self:
+        """Those that are sent what happens."""
+        return self.filter(disabled_at__isnull=True, user__is_active=True)
+
+
 class Webhook(models.Model):
-    """An address that is told of events, signed (Standard Webhooks)."""
+    """An address that is told of events, signed (Standard Webhooks), or as a line for a chat room."""
+
+    class Layout(models.TextChoices):
+        STANDARD = "STANDARD", _("signed JSON (Standard Webhooks)")
+        CHAT = "CHAT", _("a line for a chat room (Slack and its like)")
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="webhooks")
+    name = models.CharField(max_length=100, db_default="")
     url = models.URLField(max_length=1000)
     secret = models.CharField(max_length=100)
+    layout = models.CharField(max_length=8, choices=Layout, default=Layout.STANDARD, db_default=Layout.STANDARD)
     events = ArrayField(models.CharField(max_length=40), default=list)
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=timezone.now)
+    announced_until = models.DateTimeField(
+        default=timezone.now, db_default=Now(), help_text=_("Up to when deliveries are made of what happened.")
+    )
     disabled_at = models.DateTimeField(null=True)
+    disabled_reason = models.TextField(blank=True, db_default="")
+
+    objects = WebhookQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return self.name or self.url
 
 
 class DeliveryQuerySet(models.QuerySet["Delivery"]):
@@ -230,3 +251,21 @@ class Delivery(models.Model):
         indexes = (
             models.Index(fields=("next_attempt_at",), name="deliveries_due", condition=Q(delivered_at__isnull=True)),
         )
+
+
+class DeliveryAttempt(models.Model):
+    """What came of sending a message once. ``status`` is empty when nothing answered."""
+
+    delivery = models.ForeignKey(Delivery, on_delete=models.CASCADE, related_name="log")
+    at = models.DateTimeField()
+    status = models.PositiveSmallIntegerField(null=True)
+    error = models.TextField(blank=True)
+    elapsed_ms = models.PositiveIntegerField(default=0)
+
+
+class HubNotice(models.Model):
+    """What a WebSub hub was last told of a public feed."""
+
+    topic = models.CharField(max_length=500, unique=True)
+    changed_at = models.DateTimeField(help_text=_("The latest change that the hub was told of."))
+    told_at = models.DateTimeField()

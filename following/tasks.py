@@ -1,4 +1,4 @@
-"""Bells of the stage notify: what changed comes to inboxes, and by mail to those who want letters."""
+"""Bells of the stages notify and deliver: what changed comes to inboxes, to people by mail, and to webhooks."""
 
 import logging
 
@@ -6,10 +6,13 @@ from celery import shared_task
 from django.utils import timezone
 
 from accounts.letters import LetterNotSent
+from following.actions.announce_events import announce_events
+from following.actions.answer_once import forget_old_answers
+from following.actions.deliver import deliver
 from following.actions.send_digest import digests_owed, send_digest
 from following.actions.tell_mentioned import mentions_owed, tell_mentioned
 from following.actions.tell_watcher import tell_watcher
-from following.models import Watch
+from following.models import Delivery, Watch, Webhook
 
 logger = logging.getLogger(__name__)
 
@@ -57,3 +60,36 @@ def mail_digest(*, user_id: int) -> None:
         logger.warning("the digest of person %s was not sent: %s", user_id, error)
     else:
         logger.info("mailed %s items to person %s", count, user_id)
+
+
+@shared_task
+def announce_to_webhooks() -> None:
+    for webhook_id in Webhook.objects.told().order_by("pk").values_list("pk", flat=True)[:ROUND]:
+        announce.delay(webhook_id=webhook_id)
+
+
+@shared_task(soft_time_limit=60)
+def announce(*, webhook_id: int) -> None:
+    count = announce_events(webhook_id=webhook_id, now=timezone.now())
+    if count:
+        logger.info("webhook %s was told of %s steps", webhook_id, count)
+        deliver_due.delay()
+
+
+@shared_task
+def deliver_due() -> None:
+    due = Delivery.objects.due(now=timezone.now()).order_by("next_attempt_at", "pk")
+    for delivery_id in due.values_list("pk", flat=True)[:ROUND]:
+        send_delivery.delay(delivery_id=delivery_id)
+
+
+@shared_task(soft_time_limit=60)
+def send_delivery(*, delivery_id: int) -> None:
+    outcome = deliver(delivery_id=delivery_id, now=timezone.now())
+    logger.info("delivery %s: %s", delivery_id, outcome.value)
+
+
+@shared_task
+def forget_answers() -> None:
+    dropped = forget_old_answers(now=timezone.now())
+    logger.info("dropped %s kept answers", dropped)

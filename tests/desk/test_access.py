@@ -131,6 +131,13 @@ TABLE = {
     "feeds": ("get", (), ANYONE),
     "claimreviews": ("get", (), ANYONE),
     "program-keys": ("get", (), EVERYBODY),
+    "webhooks": ("get", (), EDITORS),
+    "test-webhook": ("post", ("token",), EDITORS),
+    "enable-webhook": ("post", ("token",), EDITORS),
+    "remove-webhook": ("post", ("token",), EDITORS),
+    "redeliver": ("post", ("token",), EDITORS),
+    # Only its owner sees one; tests/feeds/test_webhooks.py holds that.
+    "webhook": ("get", ("token",), frozenset()),
     "revoke-key": ("post", ("token",), EVERYBODY),
     # A key opens these, and nothing else does: nobody's session counts.
     "feed": ("get", ("key", "kind", "format"), frozenset()),
