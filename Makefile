@@ -8,7 +8,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3 python; do $$p -c 'impo
 DEMO ?= 1
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help run setup test lint format bench model screenshots reset pin
+.PHONY: help run setup test lint format bench model messages screenshots reset pin
 
 help:  ## what each command does
 	@sed -n 's/^\([a-z]*\):.*##/\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -39,6 +39,12 @@ bench: $(VENV)/.dev  ## accuracy beside other libraries, and timings
 
 model: $(VENV)/.dev  ## train the language pipeline anew from the corpora in $CORPORA
 	$(PY) -m training --corpora "$(CORPORA)"
+
+messages: $(VENV)/.dev  ## collect what is to be translated into locale/, and compile it (needs gettext)
+	@command -v msgfmt xgettext >/dev/null || { echo "This needs gettext (Debian: apt-get install gettext). To run, nothing needs it: locale/ holds the compiled catalogues."; exit 1; }
+	@$(PY) manage.py makemessages --no-location --no-wrap --locale de --locale zh_Hans --ignore ".venv/*" --ignore "tests/*" --ignore "var/*" --ignore "benchmarks/*" --ignore "training/*" --ignore "demo/*"
+	@$(PY) manage.py compilemessages --locale de --locale zh_Hans
+	@for po in locale/*/LC_MESSAGES/django.po; do echo "$$po: $$(msgfmt --statistics --check -o /dev/null $$po 2>&1)"; done
 
 screenshots: $(VENV)/.dev  ## draw the pages of the demo newsroom into docs/images
 	@$(PY) -m tests.browser.chromium

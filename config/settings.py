@@ -190,6 +190,7 @@ LANGUAGES = [("en-gb", "English"), ("de", "Deutsch"), ("zh-hans", "简体中文"
 TIME_ZONE = "UTC"
 USE_TZ = True
 USE_I18N = True
+LOCALE_PATHS = [BASE_DIR / "locale"]
 
 # Files ---------------------------------------------------------------------------------------------------------------
 STATIC_URL = "static/"

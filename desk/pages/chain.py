@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-from django.utils import timezone
-from django.utils.formats import date_format
-
 from claims.models import Claim
+from desk.dates import dated
 from desk.pages.reports import Report, printed_at
 from desk.plots.chain import NARROW, WIDE, Chain, Node, chain
 
@@ -41,4 +39,4 @@ def _source(claim: Claim, place: dict[int, int], *, otherwise: int | None) -> in
 
 
 def _time(claim: Claim) -> str:
-    return date_format(timezone.localtime(printed_at(claim)), "j M H:i")
+    return dated(printed_at(claim), "day and time")

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db import models
 from django.db.models import Q
+from django.utils.formats import number_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -88,7 +89,8 @@ class Count:
     is_more: bool
 
     def __str__(self) -> str:
-        return f"{self.number:,}+" if self.is_more else f"{self.number:,}"
+        number = number_format(self.number, force_grouping=True)
+        return f"{number}+" if self.is_more else number
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from django import template
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import get_language, to_locale
 from django.utils.translation import gettext as _
 
@@ -15,6 +14,7 @@ from claims.search.facets import FacetValue
 from claims.search.filters import NOBODY
 from claims.search.words import pieces
 from desk import numbers, undo
+from desk.dates import dated
 from sources.models import Article
 
 register = template.Library()
@@ -115,16 +115,14 @@ def moment(at: datetime | None, now: datetime) -> str:
         return ""
     here, today = timezone.localtime(at), timezone.localtime(now)
     if here.date() == today.date():
-        return date_format(here, "H:i")
-    if here.year == today.year:
-        return date_format(here, "j M H:i")
-    return date_format(here, "j M Y")
+        return dated(at, "time")
+    return dated(at, "day and time" if here.year == today.year else "day of a year")
 
 
 @register.filter
 def tick_moment(at: datetime) -> str:
     """A mark on an axis of time: 24 Jun at midnight, else 08:00."""
-    return date_format(at, "j M") if (at.hour, at.minute) == (0, 0) else date_format(at, "H:i")
+    return dated(at, "day") if (at.hour, at.minute) == (0, 0) else dated(at, "time")
 
 
 @register.filter
@@ -147,6 +145,7 @@ def ago(at: datetime | None, now: datetime) -> str:
 
 
 register.filter(undo.undo_address)
+register.filter(dated)
 
 
 @register.simple_tag
@@ -188,9 +187,9 @@ def hint_texts(figure: Figure) -> list[str]:
 
 
 def _part_of_period(part: str) -> str:
-    for form, shown in (("%Y-%m-%d", "j F Y"), ("%Y-%m", "F Y")):
+    for form, shown in (("%Y-%m-%d", "day in full"), ("%Y-%m", "month")):
         try:
-            return date_format(datetime.strptime(part, form).replace(tzinfo=UTC).date(), shown)
+            return dated(datetime.strptime(part, form).replace(tzinfo=UTC).date(), shown)
         except ValueError:
             continue
     year, dash, quarter = part.partition("-")
