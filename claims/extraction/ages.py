@@ -9,6 +9,7 @@ OLDEST = 120  # years; a temple may be older, and then its age is a quantity
 
 _AGE = word_set("aged age ages")
 _AFTER_AGE_WORD = word_set("between over under of from at about least and to around than more")  # "aged at least 18"
+_LEGAL_AGES = word_set("retirement pension voting drinking minimum legal school-leaving")
 _LOOSE = word_set("over under above below")
 _OR_OLDER = word_set("over older above under younger up below")
 _PEOPLE = word_set("""
@@ -53,6 +54,8 @@ def _group(tokens: Tokens, amount: Amount) -> Rejected | None:
     if after == "-" and words[last + 1] in ("something", "somethings"):
         return Rejected(index, last + 2, "age")
     for back in words[index - 1], words[index - 2], words[index - 3]:
+        if back == "age" and before == "to" and words[index - 3] in _LEGAL_AGES:
+            return None  # "raise the retirement age to 66"
         if back in _AGE:
             return Rejected(index, last, "age")
         if back not in _AFTER_AGE_WORD:

@@ -59,8 +59,8 @@ def _asset_nouns(words: Sequence[str]) -> frozenset[str]:
 
 
 def remedy_of(text: str, mentions: Sequence[Mention]) -> Entity | None:
-    """The drug or vaccine that a clinical text names by a code ("AB-771") again and again; None in other texts."""
+    """The drug or vaccine that a clinical text names by a code ("AB-771"), most often; None in other texts."""
     if len(CLINICAL.findall(text)) < OFTEN:
         return None
     coded = [m.entity for m in mentions if CODE.fullmatch(m.entity.name)]
-    return max(coded, key=coded.count) if coded and coded.count(max(coded, key=coded.count)) >= OFTEN else None
+    return max(coded, key=lambda entity: entity.count) if coded else None

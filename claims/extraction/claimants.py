@@ -16,6 +16,7 @@ ACCORDING = re.compile(
 )
 DENYING = frozenset({"deny", "dispute"})
 SETTING = dict.fromkeys(word_set("raise cut lift lower set trim keep reiterate maintain have put slash hike boost"), "")
+NOUNS_TOO = frozenset({"forecast", "forecasts", "estimate", "estimates", "report", "claim", "project", "note"})
 FINDING = frozenset({"find", "show", "report", "see"})  # "…, a survey by X found"
 CORRECTION = re.compile(r"\b(?:earlier|previous) version of\b")
 QUOTE_MARKS = '"“”'
@@ -37,8 +38,16 @@ def claimant_of(site: Site) -> Claimant:
     ):
         found = rule(site)
         if found is not None:
-            return found
+            return _in_own_words(site, found) or found
     return NOBODY
+
+
+def _in_own_words(site: Site, found: Claimant) -> Claimant | None:
+    """Whose words a quotation is in which "we" expect or say something."""
+    if found.rule != "claimant:verb" or found.at is None:
+        return None
+    subject = site.tree.subject(found.at)
+    return in_quotation(site) if subject is not None and subject.lower in {"we", "i"} else None
 
 
 def _corrected(site: Site) -> Claimant | None:
@@ -91,13 +100,25 @@ def _framing(site: Site) -> Claimant | None:
 
 def _is_reporting_verb(site: Site, node: Node) -> bool:
     """Whether a word that may report does so here, also where the tagger took it for a noun ("estimates that")."""
+    nodes = site.tree.nodes
+    if node.lower in NOUNS_TOO and node.index > 1 and nodes[node.index - 1].is_noun and _is_owned(site, node):
+        return False  # "raised its full-year profit forecast", whatever the tagger made of it
     if node.is_verb:
         return True
-    nodes = site.tree.nodes
     if node.index == 0 or not nodes[node.index - 1].is_noun or node.tag not in {"NN", "NNS", "JJ"}:
         return False
     follows = nodes[node.index + 1].lower if node.index + 1 < len(nodes) else ""
     return follows in {"that", "."} or not any(other.tag in {"VBD", "VBZ", "VBP", "MD"} for other in nodes)
+
+
+def _is_owned(site: Site, noun: Node) -> bool:
+    """Whether only nouns and adjectives stand between a possessive and a word."""
+    for node in reversed(site.tree.nodes[max(0, noun.index - 5) : noun.index]):
+        if node.tag in {"PRP$", "POS"}:
+            return True
+        if not (node.is_noun or node.tag in {"JJ", "HYPH", "CD"}):
+            return False
+    return False
 
 
 def _is_cut_off(site: Site, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from claims.extraction.accusations import accusation_in
 from claims.extraction.appellations import note_appellations, remedy_of
 from claims.extraction.datelines import without_dateline
 from claims.extraction.entities import Mention
@@ -53,18 +54,6 @@ IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "their", "them", "themselves"})
 WE = frozenset({"we", "our", "us", "ours", "ourselves"})
 PERSONAL = frozenset({"he", "his", "him", "she", "her", "hers"})
-ACCUSER = re.compile(
-    r"^ (?:has |have |had |on \w+ |publicly )*(?:accus(?:ed|es|ing)(?! of)|alleg(?:ed|es)|blam(?:ed|es)|su(?:ed|es)) "
-)
-ACCUSED = re.compile(
-    r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing)|allegations against|lawsuit against|su(?:ed|es))"
-    r" (?!of\b)(?:[\w’'-]+ (?!of\b)){0,3}$|\battribute[sd]? to $"
-)
-IS_ACCUSED = re.compile(
-    r"^(?:,[^.,]{0,60}){0,3},? (?:has been |have been |is |are |was |were |stands )?"
-    r"(?:accused of|charged (?:on \w+ )?with|indicted (?:on|for)|arrested (?:on|for)|convicted of|found guilty)\b"
-)
-SOMEBODY_IS_ACCUSED = re.compile(r"\b(?:has been|have been|is|are|was|were|group|firm|company) accused of\b")
 
 
 @dataclass(slots=True)
@@ -191,33 +180,20 @@ def document_of(
     note_voices(text, list(document.mentions))
     own = _speaker(text, list(document.mentions), publisher)
     document.publisher, document.publisher_name = own, publisher
-    document.own_voice = own is not None and not is_outlet(own) and _speaks_for_itself(text[body_start:], own)
+    document.own_voice = own is not None and not is_outlet(own) and _speaks_for_itself(text, own, body_start)
     document.remedy = remedy_of(text, list(document.mentions))
     document.main = _main(document, headline=headline, own=own)
-    for mention in document.mentions:
-        if ACCUSER.match(text[mention.end : mention.end + 60]) and document.accuser is None:
-            document.accuser = mention.entity
-        if document.accused is None and ACCUSED.search(text[max(0, mention.start - 70) : mention.start]):
-            document.accused = mention.entity
-    document.accused = document.accused or _passively_accused(document)
-    if document.accused is document.accuser:
-        document.accused = None
+    document.accuser, document.accused = accusation_in(text, list(document.mentions), main=document.main)
     return document
 
 
-def _speaks_for_itself(body: str, own: Entity) -> bool:
+def _speaks_for_itself(text: str, own: Entity, body_start: int) -> bool:
     """Whether a text is its publisher's statement: "we" throughout, a public body's notice, "today announced that"."""
-    if len(FIRST_PERSON.findall(QUOTED.sub("", body))) >= OFTEN:
+    body = text[body_start:]
+    times = len(FIRST_PERSON.findall(QUOTED.sub("", body)))
+    if times >= OFTEN or (times and own.count and own.first < body_start):  # its own name in its headline, and "we"
         return True
     return (own.kind == "organisation" and own.count > 1) or bool(ANNOUNCED.search(body[:LEAD_LENGTH]))
-
-
-def _passively_accused(document: Document) -> Entity | None:
-    """Whom "X is accused of" names, or the main entity where "a group has been accused" stands for it."""
-    for mention in document.mentions:
-        if IS_ACCUSED.match(document.text[mention.end : mention.end + 140]):
-            return mention.entity
-    return document.main if SOMEBODY_IS_ACCUSED.search(document.text) else None
 
 
 def _speaker(text: str, mentions: Sequence[Mention], publisher: str | None) -> Entity | None:
@@ -231,7 +207,7 @@ def _speaker(text: str, mentions: Sequence[Mention], publisher: str | None) -> E
     head = OWN_HEAD.match(publisher)
     called = len(re.findall(rf"\b[Tt]he {head[1]}\b", text)) if head is not None else 0
     if called >= OFTEN - 1:  # "The Office has decided": a public body calls itself by the first word of its name
-        return Entity(name=publisher, kind="organisation", key=key, count=called)
+        return Entity(name=publisher, kind="organisation", key=key, count=called, first=len(text))
     if FIRST_PERSON.search(QUOTED.sub("", text)):
         return Entity(name=publisher, kind="organisation", key=key)
     return None

@@ -90,10 +90,13 @@ def _is_of_which(site: Site) -> bool:
 
 def _moves_before(site: Site) -> bool:
     """Whether a word of change stands before "to" in the same clause: "a 22% rise in profit to 5"."""
+    is_counted = site.quantity.unit == "count" and site.noun is not None
     for node in reversed(site.tree.nodes[max(0, site.first - TO_REACH) : site.first]):
         if node.text in {",", ";", ":"} or node.lower in {"and", "but", "while"}:
             return False
         lemma = change_lemma(node.lower, singular(node.lower))
+        if is_counted and lemma in {"move", "shift", "swing", "change"}:
+            continue  # "moved to 1,300 wallets"
         if lemma in CHANGE_NOUNS | UP_VERBS | DOWN_VERBS or (node.lower in {"up", "down"}):
             return True
     return False
@@ -150,7 +153,7 @@ def _by_neighbour(site: Site) -> Change | None:
         if (
             particle
             and verb is not None
-            and verb.lemma in {"go", "come", "be", "move", "edge", "inch", "push", "bring"}
+            and (verb.lemma in MOVES or verb.lower in {"is", "are", "was", "were", "been"})
         ):
             return Change(Role.CHANGE, Direction.UP if particle == "up" else Direction.DOWN, verb, "direction:by")
         if lemma in UP_VERBS or lemma in DOWN_VERBS:
@@ -158,7 +161,7 @@ def _by_neighbour(site: Site) -> Change | None:
     is_particle = bool(near) and (near[0] in {"up", "down"} or (near[0] == "off" and site.is_part))
     idle = [node.lower for node in site.tree.nodes[max(0, site.first - 4) : site.first]]
     is_idle = near == ["up"] and any(word in NO_PARTICLE for word in idle[: idle.index("up")])
-    is_counted = site.quantity.unit == "count" and site.noun is not None
+    is_counted = not (site.is_part or site.is_money) and (site.noun is not None or site.quantity.unit != "count")
     at = next((n.index for n in reversed(site.tree.nodes[: site.first]) if n.lower in {"up", "down", "off"}), 0)
     verb_before = site.tree.nodes[at - 1] if at else None
     if is_counted and verb_before is not None and verb_before.is_verb and verb_before.lemma not in MOVES:
@@ -211,6 +214,8 @@ def _by_verb(site: Site) -> Change | None:
     if site.top.relation in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}:
         return None
     preposition = site.top.preposition
+    if preposition == "of" and site.top.relation == Relation.NOMINAL:
+        return None  # "fell over an area of 60 square kilometres"
     if preposition in {
         "at",
         "in",

@@ -38,8 +38,9 @@ ACRONYMS_OF_THINGS = word_set(
 ACRONYMS_OF_PLACES = frozenset({"EU", "UN", "UK", "US", "UAE", "CE"})
 # At the end of an outlet's name, where the words before it are no short form of it.
 OUTLET_ENDINGS = word_set("""
-    news times post herald gazette journal daily tribune chronicle telegraph mail courier dispatch examiner observer
-    guardian mirror globe bulletin echo sentinel mercury standard argus clarion dagblad metro ledger review monitor
+    news times post herald gazette journal daily tribune chronicle telegraph mail courier dispatch examiner
+    observer guardian mirror globe bulletin star sun voice advertiser reporter independent advocate bugle
+    lantern echo sentinel mercury standard argus clarion dagblad metro ledger review monitor
     """)
 # Bodies named after the place that they serve: "Tolland" is not short for "Tolland Council".
 LOCAL_ENDINGS = word_set("council police court service county region district authority constabulary department")

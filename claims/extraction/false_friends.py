@@ -37,6 +37,7 @@ _EXTREMES = frozenset({"worst", "best", "most", "least", "low", "high", "record"
 _NO_EXTREMES = word_set(
     "interest request harvest forest protest contest arrest guest quest suggest invest honest modest west"
 )
+_SHARES = frozenset({"%", "percent", "cent", "third", "half", "quarter", "fifth", "thirds", "quarters"})
 _SUPERLATIVE = 4  # words before "in six years" in which "lowest" may stand
 _EXPECTS_NUMBER = frozenset({"per", "every"})
 
@@ -196,6 +197,8 @@ def _is_moment(tokens: Tokens, amount: Amount) -> bool:
         return True
     if words[before] in _GONE and words[before - 1] in ("the", "its", "their", "his", "her"):
         return True
+    if words[before] in ("in", "over", "within") and words[before - 1] in _SHARES:
+        return True  # "up 24% in 12 months"
     return words[before] in ("in", "for") and any(_is_superlative(words[k]) for k in tokens.back(before, _SUPERLATIVE))
 
 

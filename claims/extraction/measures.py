@@ -5,7 +5,8 @@ from claims.extraction.countmeasures import Measure, of_count, of_movers, of_vic
 from claims.extraction.directions import Change
 from claims.extraction.durationmeasures import of_duration
 from claims.extraction.labelmeasures import TIME_WORDS
-from claims.extraction.phrases import SYNONYMS, base_of, canonical, phrase_of
+from claims.extraction.moneymeasures import of_money_verb
+from claims.extraction.phrases import SYNONYMS, canonical, phrase_of
 from claims.extraction.pricemeasures import is_bought, is_commodity, of_base, of_contents, of_price, of_quote, traded
 from claims.extraction.quantity import Role
 from claims.extraction.reportverbs import SPEAKERS
@@ -13,11 +14,10 @@ from claims.extraction.sharemeasures import of_share
 from claims.extraction.site import Site
 from claims.extraction.sizemeasures import of_substance, of_unit
 from claims.extraction.syntax import Node, Relation
-from claims.extraction.typenouns import PERSON_NOUNS, TYPE_NOUNS, singular
-from claims.extraction.vocabulary import GENERIC, MONEY_VERBS, PEOPLE
+from claims.extraction.typenouns import TYPE_NOUNS, singular
+from claims.extraction.vocabulary import GENERIC, MONEY_VERBS
 from claims.extraction.wordlists import word_set
 
-MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
 INVERTED_REACH = 6  # words from "should" to its number
 PARTS = frozenset({"percent", "percentage_point", "basis_point"})
 FORECASTS = frozenset({"forecast", "outlook", "estimate", "projection", "guidance"})
@@ -39,6 +39,8 @@ def measure_of(site: Site, change: Change, *, earlier: str | None = None) -> Mea
         found = rule(site, change)
         if found is not None and is_commodity(found.name) and (site.is_money or site.is_part):
             return Measure("price", traded(site, found), "measure:commodity")  # "Copper slid 1.9% to $8,940"
+        if found is not None and found.name == "loss" and site.is_money:
+            return Measure("net loss", found.node, found.rule)
         if found is not None and found.name in EXTREMES:
             found = of_unit(site) or found  # "the record of 40.2C"
         if found is not None and found.name and not _says_nothing(found.name):
@@ -247,32 +249,6 @@ def _of_subject(site: Site, subject: Node | None, rule: str) -> Measure | None:
     return Measure(phrase_of(site, subject), subject, rule) if subject.is_noun or begins else None
 
 
-def _by_money_verb(site: Site, change: Change) -> Measure | None:
-    if not site.is_money:
-        return None
-    for node in site.tree.upward(site.top.index, itself=True):
-        verb = base_of(node, MONEY_VERBS)
-        if verb is not None:
-            return Measure(_paid(site, verb) or MONEY_VERBS[verb], None, "measure:verb")
-        if node.is_verb:
-            break
-    for node in reversed(site.tree.nodes[max(0, site.first - MONEY_REACH) : site.first]):
-        verb = base_of(node, MONEY_VERBS) if node.is_verb else None
-        if verb is not None:
-            return Measure(MONEY_VERBS[verb], None, "measure:verb")
-    return None
-
-
-def _paid(site: Site, verb: str) -> str | None:
-    """ "drivers earn £64,000": what people earn is their pay, and no company's income."""
-    subject = site.tree.subject(site.predicate.index)
-    if verb not in {"earn", "make", "pay"} or subject is None:
-        return None
-    entity = site.entity_at(subject)
-    is_person = entity.kind == "person" if entity is not None else singular(subject.lower) in PERSON_NOUNS | PEOPLE
-    return "pay" if is_person and verb != "pay" else None
-
-
 def _inverted(site: Site, change: Change) -> Measure | None:
     """ "Should churn reach 5%": the noun after a modal verb that stands first, which is easily taken for a verb."""
     nodes = site.tree.nodes
@@ -305,6 +281,6 @@ def _governor(site: Site) -> Measure | None:
 
 RULES = (
     of_base, of_price, of_contents, _inverted, of_duration, of_share, of_count, of_movers, of_victims, of_quote,
-    _verbal, _beside_particle, _changed, _of_change_noun, of_substance, _described, _after_noun, _level, _by_money_verb,
+    _verbal, _beside_particle, _changed, _of_change_noun, of_substance, _described, _after_noun, _level, of_money_verb,
     _linked,
 )  # fmt: skip

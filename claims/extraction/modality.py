@@ -66,6 +66,7 @@ INFINITIVE_REACH = 8
 PURPOSES = word_set(
     "plan plans bid deal offer order effort efforts way chance decision proposal enough campaign fund loan"
 )
+WOULD_HAVE = re.compile(r"\bwould (?:not )?have \w+(?! to)")  # what did not come to be
 SEEN = re.compile(r"\bseen(?: \w+)?$")  # "harvest seen 9% smaller"
 OUTLOOK = re.compile(r"^\W*(?:\w+ ){0,3}(?:guidance|outlook|forecast|target)\b[^.]{0,60}$")  # the label of a line
 FACTS = frozenset({"record", "average", "low", "high", "limit", "threshold"})
@@ -181,6 +182,8 @@ def _is_hypothetical(site: Site, words: list[str], claimant: Claimant) -> bool:
     is_open = any(word in MAYBE for word in clause) or _is_open(site)
     if is_open and not forecasting:
         return True
+    if WOULD_HAVE.search(" ".join(words[max(0, site.first - FORECAST_REACH) : site.first])):
+        return True
     start = words[0] if words else ""
     if start in {"should", "were", "had"} or any(word in {"if", "unless", "assuming"} for word in words):
         return _has_would(words) or start in {"should", "were"} or any(word in {"if", "unless"} for word in clause)
@@ -216,6 +219,8 @@ def _is_forecast(site: Site, words: list[str], claimant: Claimant) -> bool:
         says = node.lemma in FORECAST_VERBS if node.is_verb else node.lower in FORECAST_NOUNS
         if says and not is_own_subject:
             return True
+        if node.relation == Relation.RELATIVE:
+            break  # "Norvik, which has raised 5, had planned"
     before = words[max(0, site.first - FORECAST_REACH) : site.first]
     if {"probability", "odds", "likelihood"} & set(before):
         return True

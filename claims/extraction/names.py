@@ -44,6 +44,7 @@ NOT_NAMES = word_set("""
     round rounds nobody somebody everybody everyone someone anyone
     anybody nothing something everything well good keep great ok yes please let thanks sorry hello
     across amid among along near inside outside beyond behind beside throughout including via like unlike towards upon
+    capex opex ebitda ebit arpu adjusted organic underlying
     management regulation directive phase article section pricing
     """)
 # Capitalised before a name at the head of a sentence, or in a tabloid: "Rival Ardent Foods", "Pensioner Ann Oduya".
@@ -52,6 +53,7 @@ ROLE_WORDS = word_set("""
     insurer retailer grocer chipmaker carmaker automaker drugmaker brewer startup analyst economist pensioner dad mum
     mother father teacher retired nurse doctor fan boss founder co-founder professor senator governor mayor judge
     justice captain coach striker midfielder goalkeeper defender customer passenger resident viewer tv telly city
+    superintendent sheriff commander commissioner treasurer headteacher principal constable
     brokerage broker developer pollster tracker regulator watchdog charity landlord housebuilder miner
     gran grandmother grandfather worker driver farmer player champion spokesman spokeswoman spokesperson lawyer
     prosecutor chancellor councillor detective inspector sergeant

@@ -43,6 +43,7 @@ A_YEAR = 12  # months
 ASIDE = re.compile(r", (?:which|who|whose|where)\b[^,;]*$")  # up to a time that closes a relative clause
 REASON = re.compile(r",? (?:after|because|when|as) ")  # "reeling last night after 5 million left"
 WHEN_CLAUSE = re.compile(r", when [^,;.]{0,60}")  # "since 2009, when 57 people died"
+OTHERS = re.compile(r"\b(?:(?:up|down) from|compared (?:with|to)|against|versus) [^;]*\d")
 MOVED_TO = re.compile(r"\b(?:to|for|onto|ahead of)(?: the)?\s*$")
 LIVE_LINE = re.compile(r"^\W{0,4}\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{3,4})?\b[^\n\d]", re.M | re.I)
 LIVE_LINES = 3  # lines that begin with the time of day in a text that follows an event as it happens
@@ -211,6 +212,8 @@ def _nearest(sentence: str, whens: Sequence[When], start: int, end: int) -> When
         if when.compared or _is_reporting(sentence, when) or _is_elsewhere(sentence, when, start):
             continue
         between = sentence[end : when.start] if when.start >= end else sentence[when.end : start]
+        if when.start >= end and OTHERS.search(between):
+            continue  # "31 percent, up from 22 percent in 2024"
         cost = len(between) + BREAK_PENALTY * len(CLAUSE_BREAK.findall(between))
         cost += BEFORE_PENALTY if when.end <= start else 0
         if best is None or cost < best_cost:

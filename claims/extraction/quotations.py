@@ -42,9 +42,18 @@ def in_list(site: Site) -> Claimant | None:
     mention = site.document.at(start + match.start(1), start + match.end(1))
     if mention is not None and OURS.match(text[start + match.end() :]):
         return Claimant(mention.entity.name, mention.entity, "say", "claimant:listed")  # "Norvik Rail: we're running"
-    if singular(name.split(" ")[-1].lower()) in SPEAKERS or HANDLE.fullmatch(name) or match[2]:
+    if (
+        singular(name.split(" ")[-1].lower()) in SPEAKERS
+        or HANDLE.fullmatch(name)
+        or (match[2] and _is_open(text[start + match.end() : end]))
+    ):
         return Claimant(name, None, "say", "claimant:listed")
     return None
+
+
+def _is_open(quoted: str) -> bool:
+    """Whether a quotation that began before this text has not ended in it."""
+    return len(QUOTE.findall(quoted)) % 2 == 0
 
 
 def in_quotation(site: Site) -> Claimant | None:

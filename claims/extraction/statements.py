@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 
 from claims.extraction.claim import ExtractedClaim, Selector, Subject
 from claims.extraction.claimants import claimant_of
-from claims.extraction.coreference import Document
 from claims.extraction.countmeasures import Measure
 from claims.extraction.datewords import whens_in
 from claims.extraction.directions import Change, change_of
-from claims.extraction.identities import Entity
 from claims.extraction.labelmeasures import measure_of_label, named_in
+from claims.extraction.labelsubjects import entity_named, named_in_label, subject_as
 from claims.extraction.layout import Cell, label_before
 from claims.extraction.measures import measure_of
 from claims.extraction.modality import modality_of
@@ -30,7 +29,6 @@ from claims.extraction.syntax import Tree
 CONTEXT_LENGTH = 32
 HEADING = re.compile(r"[\W\d]*([A-Z][A-Za-z -]{2,40}?)[.:]\**\s")
 LONGEST_LINE = 600  # characters of a line before a number that can be its label or heading
-WITH = re.compile(r"\b(?:with|to|per) $")
 TOPIC_RULES = frozenset({"measure:subject", "measure:copula", "measure:linked"})
 MARKET_MEASURES = frozenset({"share price"})
 # Confidence is the product of these: one for each flag, and one for each weak rule. Documented on the methodology page.
@@ -167,6 +165,9 @@ def _of_heading(site: Site, unit: str) -> str | None:
 def _is_about_it(site: Site) -> bool:
     """Whether the clause says only "it was 76.5%"."""
     subject = site.tree.subject(site.predicate.index)
+    named = [node for node in site.tree.nodes[: site.first] if site.entity_at(node) is not None and node.lower != "it"]
+    if named and not site.predicate.lower.endswith("ing"):
+        return False  # "It trails Daehan, with 38%"
     return "it" in site.words_before(4) or (subject is not None and subject.lower in {"it", "this", "that", "they"})
 
 
@@ -210,34 +211,16 @@ def _subject(
     alleged: bool,
 ) -> Found:
     if label is not None and cell is None:
-        named = _in_label(site, label)
+        named = named_in_label(site)
         if named is not None:
-            return Found(_of_entity(named, named.name), named, False, "subject:label")
+            return Found(subject_as(named, named.name), named, False, "subject:label")
     if cell is not None:
-        entity = _entity_named(cell.row, article.document)
+        entity = entity_named(cell.row, article.document)
         if entity is not None:
-            return Found(_of_entity(entity, cell.row), entity, False, "subject:row")
+            return Found(subject_as(entity, cell.row), entity, False, "subject:row")
         name = cell.row.strip()
         return Found(Subject(name, "organisation", name, name.lower()), None, False, "subject:row")
     return subject_of(site, measure, change, claimant=claimant, alleged=alleged)
-
-
-def _in_label(site: Site, label: str) -> Entity | None:
-    """Whom a label names ("Accounts held by Norvik: 300"), else whom its line spoke of before it."""
-    end = site.offset + site.quantity.start
-    line = max(site.document.text.rfind("\n", 0, end) + 1, end - LONGEST_LINE)
-    named = [m for m in site.document.mentions.between(line, end) if m.entity.kind not in {"place", "thing"}]
-    named = [m for m in named if not WITH.search(site.document.text[max(line, m.start - 6) : m.start])]
-    return named[-1].entity if named else None
-
-
-def _entity_named(name: str, document: Document) -> Entity | None:
-    words = tuple(name.lower().split())
-    return next((m.entity for m in document.mentions if words in m.entity.forms or m.entity.name == name), None)
-
-
-def _of_entity(entity: Entity, text: str) -> Subject:
-    return Subject(name=entity.name, kind=entity.kind, text=text, key=entity.key, ticker=entity.ticker)
 
 
 def _flags(quantity: Quantity, change: Change, measure: Measure, found: Found) -> tuple[str, ...]:
@@ -291,7 +274,7 @@ def _respectively(claims: list[ExtractedClaim], passage: Passage, article: Artic
             return [
                 replace(
                     claim,
-                    subject=_of_entity(member, member.name),
+                    subject=subject_as(member, member.name),
                     flags=tuple(f for f in claim.flags if f != "subject_unsure"),
                 )
                 for claim, member in zip(claims, group.members, strict=True)

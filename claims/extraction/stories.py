@@ -49,6 +49,8 @@ def in_story(
         return stance, claimant
     if measure.rule == "measure:duration":
         return stance, claimant  # how long an outage or a trial lasts is nobody's accusation
+    if found.entity is not None and found.entity.is_victim:
+        return stance, claimant
     keys = {subject.key, *(member.key for member in (found.entity.members if found.entity else ()))}
     by_other = claimant.entity is None or claimant.entity.key not in keys
     accused = document.accused is not None and document.accused.key in keys

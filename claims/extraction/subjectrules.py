@@ -51,6 +51,9 @@ def put_at(site: Site, measure: Measure, change: Change, claimant: Claimant) -> 
     if not site.is_part:
         return []
     before = tree.nodes[max(0, site.first - 2) : site.first]
+    beside = tree.nodes[max(0, site.first - 3) : site.first]
+    if [node.lower for node in beside[1:]] == [",", "with"] and site.entity_at(beside[0]) is not None:
+        return [beside[0]]  # "trails Daehan, with 38%"
     if len(before) > 1 and before[1].lower == "on" and site.entity_at(before[0]) is not None:
         return [before[0]]  # "ahead of the Liberals on 26.8%"
     if top.preposition not in {"on", "at"}:

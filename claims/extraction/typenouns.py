@@ -21,6 +21,7 @@ ORGANISATION_NOUNS = word_set("""
     """)
 PLACE_NOUNS = word_set("country nation state province city town village county region island district kingdom")
 PERSON_NOUNS = word_set("""
+    superintendent sheriff commander commissioner treasurer headteacher constable waitress waiter
     spokesman spokeswoman spokesperson spokespeople executive boss chairman chairwoman chair president minister
     secretary director manager founder officer official analyst economist researcher scientist doctor professor lawyer
     judge coach player prosecutor detective inspector councillor
@@ -97,6 +98,8 @@ def singular(noun: str) -> str:
     lower = noun.lower()
     if lower in IRREGULAR:
         return IRREGULAR[lower]
+    if lower.endswith("men") and len(lower) > len("omen") and lower not in {"specimen", "regimen", "abdomen"}:
+        return lower.removesuffix("men") + "man"
     if lower in UNCHANGED or len(lower) < 4 or lower.endswith(("ss", "us", "is")):
         return lower
     for ending, replacement in ENDINGS:

@@ -145,6 +145,7 @@ AGENTS = {
 # Nouns that name no measure of their own; what they count was said before.
 GENERIC = word_set(
     "total figure number count tally amount sum result average level change overall other rest percentage share rate"
+    " range"
 )
 DURATION_UNITS = word_set("second minute hour day week month year decade s min h")
 # Nouns for people at large: a share of them says little without what they do.

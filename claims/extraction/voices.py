@@ -16,6 +16,11 @@ SPEAKS_AFTER = re.compile(
 SPEAKS_BEFORE = re.compile(r"\b(?:said|says|added|told|adds) $")
 
 
+VICTIM_BEFORE = re.compile(
+    r"\b(?:stole|stolen|steals?|stealing|drain\w*|swip\w+|hack\w*|breach\w*|leak\w*|cyber-?attack|raid\w*|theft|heist"
+    r"|looted|robbed|accessed|compromised)\b(?: [\w’'$£€.,-]+){0,7} (?:from|at|on|against|of|hits|into) (?:the )?"
+    r"(?:[a-z-]+ ){0,3}$"
+)
 SOURCE_NAME = re.compile(
     r"\b(?:Met (?:Office|Service)|Meteorolog\w+|Weather|Statistics|Statistical|Census|Geological|Seismolog\w+"
     r"|Observatory|Polling|Opinion)\b"
@@ -43,6 +48,8 @@ def note_voices(text: str, mentions: Sequence[Mention]) -> None:
             or SOURCE_AFTER.match(after)
         ):
             entity.is_source = True
+        if VICTIM_BEFORE.search(text[max(0, mention.start - 90) : mention.start]):
+            entity.is_victim = True
         is_handle = HANDLE_NAME.fullmatch(entity.name) and after.startswith(": ")
         is_firm = entity.kind == "company" or (entity.kind == "organisation" and entity.count > 1)
         if BEGINS_LINE.search(before) and (is_handle or (VOICE_AFTER.match(after) and not is_firm)):

@@ -1,0 +1,36 @@
+"""What money measures by the verb that it stands with: "fined £5m", "drivers earn £64,000"."""
+
+from claims.extraction.countmeasures import Measure
+from claims.extraction.directions import Change
+from claims.extraction.phrases import base_of
+from claims.extraction.site import Site
+from claims.extraction.typenouns import PERSON_NOUNS, singular
+from claims.extraction.vocabulary import MONEY_VERBS, PEOPLE
+
+MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
+
+
+def of_money_verb(site: Site, change: Change) -> Measure | None:
+    if not site.is_money:
+        return None
+    for node in site.tree.upward(site.top.index, itself=True):
+        verb = base_of(node, MONEY_VERBS)
+        if verb is not None:
+            return Measure(_paid(site, verb) or MONEY_VERBS[verb], None, "measure:verb")
+        if node.is_verb:
+            break
+    for node in reversed(site.tree.nodes[max(0, site.first - MONEY_REACH) : site.first]):
+        verb = base_of(node, MONEY_VERBS) if node.is_verb else None
+        if verb is not None:
+            return Measure(MONEY_VERBS[verb], None, "measure:verb")
+    return None
+
+
+def _paid(site: Site, verb: str) -> str | None:
+    """ "drivers earn £64,000": what people earn is their pay, and no company's income."""
+    subject = site.tree.subject(site.predicate.index)
+    if verb not in {"earn", "make", "pay"} or subject is None:
+        return None
+    entity = site.entity_at(subject)
+    is_person = entity.kind == "person" if entity is not None else singular(subject.lower) in PERSON_NOUNS | PEOPLE
+    return "pay" if is_person and verb != "pay" else None
