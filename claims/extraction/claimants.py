@@ -9,6 +9,7 @@ from claims.extraction.reportverbs import EXPECTED, NEEDS_CLAUSE, SAY_FORMS
 from claims.extraction.site import Site
 from claims.extraction.speakers import name_of
 from claims.extraction.syntax import SUBJECTS, Node, Relation
+from claims.extraction.typenouns import PERSON_NOUNS, TYPE_NOUNS, singular
 from claims.extraction.wordlists import word_set
 
 ACCORDING = re.compile(
@@ -17,6 +18,7 @@ ACCORDING = re.compile(
 DENYING = frozenset({"deny", "dispute"})
 SETTING = dict.fromkeys(word_set("raise cut lift lower set trim keep reiterate maintain have put slash hike boost"), "")
 NOUNS_TOO = frozenset({"forecast", "forecasts", "estimate", "estimates", "report", "claim", "project", "note"})
+MUTE = frozenset({"point", "show", "suggest", "indicate", "see"})  # what things do as well as people
 FINDING = frozenset({"find", "show", "report", "see"})  # "…, a survey by X found"
 CORRECTION = re.compile(r"\b(?:earlier|previous) version of\b")
 QUOTE_MARKS = '"“”'
@@ -67,7 +69,8 @@ def _governing(site: Site) -> Claimant | None:
         if verb and previous is not None and _is_reporting_verb(site, node):
             by_clause = previous.relation in {Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT, Relation.PARATAXIS}
             denies = verb in DENYING and previous.relation == Relation.OBJECT and previous is not site.top
-            is_put = verb == "put" and site.top.preposition in {"at", "on"}
+            is_placed = site.top.preposition == "on" and bool(tree.objects(node.index))
+            is_put = verb == "put" and (site.top.preposition == "at" or is_placed)
             tallies = verb == "count" and previous is site.top and previous.relation == Relation.OBJECT
             if by_clause or denies or is_put or tallies or verb not in NEEDS_CLAUSE:
                 found = _speaker_of(site, node, verb)
@@ -168,8 +171,10 @@ def _speaker_of(site: Site, verb: Node, name: str) -> Claimant | None:
     if site.top.index in tree.below(subject.index):  # "the owner, which runs 41 ships, expects …"
         return None
     named = name_of(site, subject)
-    if named is None:
-        return None
+    if named is None or (
+        name in MUTE and named[1] is None and singular(subject.lower) not in PERSON_NOUNS | TYPE_NOUNS
+    ):
+        return None  # "an interim look had pointed to 81%": a thing that says nothing
     return Claimant(named[0], named[1], name, "claimant:verb", verb.index)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from claims.extraction.directions import Change
 from claims.extraction.phrases import base_of, canonical, participle_of, phrase_of
 from claims.extraction.quantity import Role
-from claims.extraction.site import Site
+from claims.extraction.site import Site, is_demonym
 from claims.extraction.syntax import SUBJECTS, Node, Relation
 from claims.extraction.typenouns import singular
 from claims.extraction.vocabulary import AGENTS, PARTICIPLES
@@ -52,7 +52,7 @@ def of_count(site: Site, change: Change) -> Measure | None:
     noun = site.noun
     if noun.tag.startswith("PRP") or noun.lower in ANAPHORS:
         return Measure(participle_of(site), None, "measure:counted")
-    if singular(noun.lower) == "person":
+    if singular(noun.lower) == "person" or is_demonym(noun):
         agent = _agent(site)
         if agent is not None:
             return Measure(agent, noun, "measure:agent")
@@ -102,6 +102,9 @@ def _after_verb_of_harm(site: Site) -> str | None:
 def _agent(site: Site) -> str | None:
     """What people are who do something: "168 million people use it" counts users."""
     verb = site.tree.nodes[site.top.head]
+    lost = verb.is_verb and any(node.lower in {"life", "lives"} for node in site.tree.objects(verb.index))
+    if site.top.relation == Relation.SUBJECT and lost and verb.lemma == "lose":
+        return "death"
     if site.top.relation == Relation.SUBJECT and verb.is_verb:
         return AGENTS.get(verb.lemma)
     if site.top.relation == Relation.OBJECT and verb.lemma == "employ":

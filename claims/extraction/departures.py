@@ -3,15 +3,16 @@
 from claims.extraction.changewords import HELD_NOUNS
 from claims.extraction.phrases import base_of
 from claims.extraction.quantity import Direction
-from claims.extraction.site import Site
+from claims.extraction.site import Site, is_demonym
 from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import singular
+from claims.extraction.vocabulary import PEOPLE
 from claims.extraction.wordlists import word_set
 
 LEAVING = dict.fromkeys(
     word_set("quit leave cancel defect desert abandon ditch unsubscribe churn dump flee depart resign exit"), ""
 )
-JOINING = dict.fromkeys(word_set("join subscribe register enrol enroll sign flock"), "")
+JOINING = dict.fromkeys(word_set("join subscribe register enrol enroll flock"), "")
 # With these words behind them common verbs mean leaving: "pulled the plug", "walked away", "switched off".
 LEAVING_PHRASES = {
     "pull": "plug out", "walk": "away out", "switch": "off away", "drop": "out", "vote": "feet", "opt": "out",
@@ -27,14 +28,16 @@ def movement_of(site: Site) -> tuple[Direction, Node] | None:
     if site.quantity.unit != "count":
         return None
     noun = singular(site.noun.lower) if site.noun is not None else ""
-    if noun and noun not in HELD_NOUNS:
-        return None
     verb = _verb_of(site)
     if verb is None:
         return None
+    is_held = not noun or noun in HELD_NOUNS | PEOPLE or (site.noun is not None and is_demonym(site.noun))
+    if not is_held and base_of(verb, LEAVING_PHRASES) is None:
+        return None
     if _leaves(site, verb) and not (noun in ON_STRIKE and verb.lemma in {"walk", "leave", "strike"}):
         return Direction.DOWN, verb
-    if base_of(verb, JOINING) is not None:
+    after = {node.lower for node in site.tree.nodes[verb.index + 1 : verb.index + 1 + PHRASE_REACH]}
+    if base_of(verb, JOINING) is not None or (base_of(verb, {"sign": ""}) is not None and "up" in after):
         return Direction.UP, verb
     return None
 

@@ -28,6 +28,7 @@ UP_COMPARATIVES = word_set("higher more up bigger larger greater stronger dearer
 DOWN_COMPARATIVES = word_set("lower less fewer down smaller weaker cheaper quieter shallower")
 WIPING = dict.fromkeys(word_set("wipe knock slash shave lop trim take strip cut"), "")
 FORECASTS = frozenset({"forecast", "estimate", "target", "outlook"})
+AMOUNTING = word_set("amount amounts amounted amounting comes came according equivalent equal due next close")
 MOVES = word_set("be go come move edge inch push bring creep tick end finish close open trade stand remain")
 TO_REACH = 12  # words between a word of change and "to 5 million"
 WIPE_REACH = 5  # words that such a verb may stand before the amount
@@ -58,7 +59,7 @@ def change_of(site: Site) -> Change:
     preposition = site.top.preposition if site.top.relation in {Relation.OBLIQUE, Relation.NOMINAL} else None
     near = site.words_before(1) if site.words_before(2) != ["up", "to"] else ["up to"]
     verb = _verb_above(site)
-    if near == ["to"] and _moves_before(site):
+    if near == ["to"] and _moves_before(site) and site.words_before(2)[0] not in AMOUNTING:
         return Change(Role.TO, None, verb, "role:to")
     if (preposition == "to" or near == ["to"]) and (verb is not None or _noun_above(site) is not None):
         return Change(Role.TO, None, verb, "role:to")
@@ -227,6 +228,8 @@ def _by_verb(site: Site) -> Change | None:
         "since",
         "until",
         "within",
+        "into",
+        "through",
         "over",
         "below",
         "above",

@@ -30,6 +30,7 @@ def named_in(text: str) -> str | None:
     return None
 
 
+TAGS = word_set("live update updates breaking latest exclusive watch video analysis opinion explainer")
 LABEL_NOISE = re.compile(r"^[\W\d_]+|[\W_]+$")
 
 
@@ -37,7 +38,7 @@ def measure_of_label(label: str, *, unit: str) -> str | None:
     """The measure that a label names: "🔹 Daily active users (DAU):" gives "daily active user"."""
     text = re.sub(r"\([^)]*\)", "", LABEL_NOISE.sub("", label)).strip().lower()
     words = list(re.findall(r"[a-z][a-z'-]*", text))
-    if not words or len(words) > 8:
+    if not words or len(words) > 8 or set(words) <= TAGS:
         return None
     is_part = any(pair == ("share", "of") for pair in pairwise(words))  # "Share of delayed departures"
     if unit == "percent" and {"stock", "share", "shares"} & set(words) and "market" not in words and not is_part:

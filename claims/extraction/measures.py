@@ -14,7 +14,7 @@ from claims.extraction.sharemeasures import of_share
 from claims.extraction.site import Site
 from claims.extraction.sizemeasures import of_substance, of_unit
 from claims.extraction.syntax import Node, Relation
-from claims.extraction.typenouns import TYPE_NOUNS, singular
+from claims.extraction.typenouns import PERSON_NOUNS, TYPE_NOUNS, singular
 from claims.extraction.vocabulary import GENERIC, MONEY_VERBS
 from claims.extraction.wordlists import word_set
 
@@ -240,7 +240,7 @@ def _of_subject(site: Site, subject: Node | None, rule: str) -> Measure | None:
         return None
     if site.entity_at(subject) is not None or subject.lower in PRONOUNS:
         return None
-    if singular(subject.lower) in TYPE_NOUNS | SPEAKERS:
+    if singular(subject.lower) in TYPE_NOUNS | SPEAKERS | PERSON_NOUNS:
         return None
     state = site.tree.nodes[site.last + 1] if site.last + 1 < len(site.tree.nodes) else None
     if site.quantity.unit == "percent" and state is not None and state.tag in {"VBN", "JJ"}:  # "is 15% contained"

@@ -34,7 +34,7 @@ FORECAST_WORDS = word_set("""
     anticipates anticipated anticipate guidance outlook plans planned plan aims aimed target targets targeting intends
     hopes pledged promises vows eyes
     """)
-FORECAST_NOUNS = word_set("forecast forecasts guidance outlook projection projections estimate")
+FORECAST_NOUNS = word_set("aim goal ambition forecast forecasts guidance outlook projection projections estimate")
 FORECAST_VERBS = word_set(
     "forecast expect predict project anticipate plan aim intend hope model guide foresee pledge promise vow"
 )
@@ -214,12 +214,15 @@ def _is_forecast(site: Site, words: list[str], claimant: Claimant) -> bool:
         "would" in clause and claimant.name is not None
     ):
         return True
+    measured = site.tree.subject(site.top.index) if site.tree.children(site.top.index, Relation.COPULA) else None
+    if measured is not None and measured.lower in FORECAST_NOUNS:
+        return True  # "My estimate is 205,000"
     for node in _above(site):
         is_own_subject = site.top.relation == Relation.SUBJECT and site.top.head == node.index
         says = node.lemma in FORECAST_VERBS if node.is_verb else node.lower in FORECAST_NOUNS
         if says and not is_own_subject:
             return True
-        if node.relation == Relation.RELATIVE:
+        if node.relation == Relation.RELATIVE or (node.relation == Relation.ADVERBIAL_CLAUSE and node.tag in FINITE):
             break  # "Norvik, which has raised 5, had planned"
     before = words[max(0, site.first - FORECAST_REACH) : site.first]
     if {"probability", "odds", "likelihood"} & set(before):

@@ -7,6 +7,7 @@ from claims.extraction.site import Site
 from claims.extraction.typenouns import PERSON_NOUNS, singular
 from claims.extraction.vocabulary import MONEY_VERBS, PEOPLE
 
+BRINGING = {"bring": "", "rake": "", "pull": "", "brought": "", "take": "", "took": ""}
 MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
 
 
@@ -15,6 +16,10 @@ def of_money_verb(site: Site, change: Change) -> Measure | None:
         return None
     for node in site.tree.upward(site.top.index, itself=True):
         verb = base_of(node, MONEY_VERBS)
+        brings = base_of(node, BRINGING) if node.is_verb else None
+        follows = site.tree.nodes[node.index + 1].lower if node.index + 1 < len(site.tree.nodes) else ""
+        if brings is not None and follows == "in":
+            return Measure("revenue", None, "measure:verb")  # "which brought in $3.6 billion"
         if verb is not None:
             return Measure(_paid(site, verb) or MONEY_VERBS[verb], None, "measure:verb")
         if node.is_verb:

@@ -15,11 +15,12 @@ from claims.extraction.wordlists import word_set
 BASE_REACH = 5  # words after "below" among which its noun stands
 COMMODITIES = word_set("""
     copper gold silver oil crude brent wheat corn maize gas coffee cocoa aluminium aluminum nickel zinc tin bitcoin
-    ether platinum palladium cotton sugar soybeans rubber lithium cobalt uranium lumber rice
+    gasoline petrol diesel ether platinum palladium cotton sugar soybeans rubber lithium cobalt uranium lumber rice
     """)
 
 
 OFFERING = dict.fromkeys(word_set("pay offer bid tender"), "")
+DEALING = {"sell": "sale price", "buy": "purchase price", "acquire": "purchase price", "purchase": "purchase price"}
 SPENDING = dict.fromkeys(word_set("pay buy offer acquire bid sell"), "")
 EACH_SHARE = frozenset({"each", "share"})
 OFFER_REACH = 6  # words behind an offer in which "for each share" stands
@@ -40,6 +41,9 @@ def of_price(site: Site, change: Change) -> Measure | None:
     is_share = site.quantity.per == "share" or EACH_SHARE & {*site.words_after(OFFER_REACH)} == EACH_SHARE
     if site.is_money and is_share and base_of(verb, OFFERING) is not None and "dividend" not in words:
         return Measure("offer price per share", None, "measure:price")
+    deal = base_of(verb, DEALING)
+    if site.is_money and deal is not None and site.top.preposition == "for":
+        return Measure(DEALING[deal], None, "measure:price")  # "sold 180 stores for £640m"
     if not site.is_money or base_of(verb, COSTING) is None or verb.index > site.first:
         return None
     if any(node.is_noun for node in site.tree.nodes[verb.index + 1 : site.first]):

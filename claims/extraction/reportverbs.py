@@ -23,14 +23,15 @@ SAY = {
     "tweet": "tweeted", "testify": "testified", "assert": "asserted asserts", "point": "pointed points",
     "blame": "blamed blames",
     "recall": "recalled", "hear": "heard", "guess": "guesses", "fume": "fumed", "hail": "hailed hails",
-    "model": "model", "promise": "promised promises promising", "pledge": "pledged pledges", "vow": "vowed vows",
+    "rule": "ruled rules", "model": "model",
+    "promise": "promised promises promising", "pledge": "pledged pledges", "vow": "vowed vows",
 }  # fmt: skip
 SAY_FORMS = {form: verb for verb, forms in SAY.items() for form in (verb, *forms.split())}
 # These govern a number only through a clause or a particle of their own, not as plain verbs.
 NEEDS_CLAUSE = word_set(
     """
     find show see know believe think recall project point add count hear put report claim state note model quote write
-    boast hail see declare deny dispute promise pledge vow
+    boast hail see declare deny dispute promise pledge vow rule
     """
 )
 EVIDENCE_NOUNS = word_set(
@@ -55,5 +56,6 @@ EXPECTED = frozenset(
         "recommended",
         "admitted",
         "disclosed",
+        "looking",
     }
 )

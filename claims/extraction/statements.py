@@ -182,15 +182,16 @@ def _measure(
             return Measure(named, None, "measure:label")
     if siblings and siblings[-1].measure and site.noun is None and trails(site, siblings[-1]):
         return Measure(siblings[-1].measure, None, "measure:sibling")  # "15% contained, up from 5%"
-    return measure_of(site, change, earlier=_earlier(site, siblings, article))
+    return measure_of(site, change, earlier=_earlier(site, change, siblings, article))
 
 
-def _earlier(site: Site, siblings: Sequence[ExtractedClaim], article: Article) -> str | None:
+def _earlier(site: Site, change: Change, siblings: Sequence[ExtractedClaim], article: Article) -> str | None:
     """The measure of the number before, in the sentence or else of the same unit: what an elided noun stands for."""
     if siblings:
         return siblings[-1].measure
     last = article.last
-    if last is not None and _is_about_it(site) and last.quantity.unit == site.quantity.unit:
+    is_same = last is not None and (last.quantity.unit == site.quantity.unit or change.role == Role.CHANGE)
+    if last is not None and is_same and _is_about_it(site):
         is_near = article.topic is not None and article.topic[0] == last.sentence_start
         return article.topic[1] if is_near and article.topic is not None else last.measure
     bare_number = site.quantity.unit == "count" and site.noun is None

@@ -80,6 +80,12 @@ ONLY_CLEARNLP = frozenset(
 )
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
 FORMS_OF_BE = frozenset({"is", "are", "was", "were", "be", "been", "'s"})
+# Lemmas of auxiliaries, which tables of lemmas leave as they are.
+AUXILIARIES = {
+    "am": "be", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be", "'re": "be",
+    "’re": "be", "has": "have", "had": "have", "having": "have", "'ve": "have", "’ve": "have", "does": "do",
+    "did": "do",
+}  # fmt: skip
 SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
 
 
@@ -207,7 +213,7 @@ def tree_of(doc: Doc, words: Sequence[Word]) -> Tree:
             index=token.i,
             word=words[token.i],
             lower=token.text.lower(),
-            lemma=(token.lemma_ or token.text).lower(),
+            lemma=AUXILIARIES.get(token.text.lower(), (token.lemma_ or token.text).lower()),
             tag=token.tag_,
             entity=token.ent_type_,
             head=token.head.i,

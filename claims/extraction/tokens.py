@@ -114,7 +114,13 @@ class Tokens:
 
     def starts_sentence(self, index: int) -> bool:
         """Whether the token opens a line, a sentence or a quotation, as far as signs tell."""
+        if self.words[index - 1] in ("am", "pm", "a.m", "p.m") and self._opens_line_with_time(index):
+            return True
         return self.words[index - 1] in _SENTENCE_ENDS or self.kinds[index - 1] == 0 or self.starts_line(index)
+
+    def _opens_line_with_time(self, index: int) -> bool:
+        """ "3.10pm Three shelters": whether only a time of day stands before a token on its line."""
+        return any(self.starts_line(at) for at in range(max(0, index - 4), index))
 
     def back(self, index: int, reach: int) -> Iterable[int]:
         """Indexes before ``index``, nearest first, within the sentence and at most ``reach``."""
