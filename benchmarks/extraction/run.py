@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from statistics import median
 
-from benchmarks.extraction import claims
+from benchmarks.extraction import claims, news
 from benchmarks.extraction.libraries import quantulum
 from benchmarks.extraction.quantities import (
     Reader,
@@ -30,7 +30,7 @@ READERS: dict[str, Reader] = {"ours": ours, "quantulum3": quantulum}
 def main() -> int:
     """Status 1 when anything is below its floor."""
     failed = _quantities(read_gold())
-    return max(failed, claims.main())
+    return max(failed, claims.main(), news.main())
 
 
 def _quantities(records: list[Record]) -> int:

@@ -72,7 +72,8 @@ def _governing(site: Site) -> Claimant | None:
             is_placed = site.top.preposition == "on" and bool(tree.objects(node.index))
             is_put = verb == "put" and (site.top.preposition == "at" or is_placed)
             tallies = verb == "count" and previous is site.top and previous.relation == Relation.OBJECT
-            if by_clause or denies or is_put or tallies or verb not in NEEDS_CLAUSE:
+            sees = verb == "see" and node.tag in {"VBZ", "VBP"} and previous.relation == Relation.OBJECT
+            if by_clause or sees or denies or is_put or tallies or verb not in NEEDS_CLAUSE:
                 found = _speaker_of(site, node, verb)
                 if found is not None:
                     return found

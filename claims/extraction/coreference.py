@@ -47,6 +47,10 @@ FIRST_LINE = 120
 OWN_HEAD = re.compile(
     r"(?:[A-Z]\w+ )*?(Office|Agency|Authority|Commission|Board|Council|Bureau|Ministry|Department|Tribunal|Court)\b"
 )
+PUBLIC_BODY = re.compile(
+    r"\b(?:Office|Agency|Authority|Commission|Commissioner|Board|Council|Bureau|Ministry|Department|Tribunal|Court|Police"
+    r"|Ombudsman|Inspectorate|Regulator|Administration|Registry)\b"
+)
 FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 QUOTED = re.compile(r"[\"“][^\"”\n]*[\"”]")
 ACCORDING = re.compile(r"\baccording to (?:the )?(?:[a-z-]+ ){0,3}$")
@@ -217,6 +221,7 @@ def _main(document: Document, *, headline: str | None, own: Entity | None) -> En
     """The entity that the headline, the lead and repetition speak for; organisations before others."""
     scores: Counter[int] = Counter()
     entities = {id(m.entity): m.entity for m in document.mentions}
+    writes_of_others = not document.own_voice or PUBLIC_BODY.search(document.publisher_name or "") is not None
     lead = LEAD_LENGTH + len(headline or "")
     owner_is_told = any(e.kind == "company" and e.count >= OFTEN and e.first < lead for e in entities.values())
     in_headline = {id(m.entity) for m in document.mentions if m.start < len(headline or "")}
@@ -233,7 +238,7 @@ def _main(document: Document, *, headline: str | None, own: Entity | None) -> En
     for key in list(scores):
         entity = entities[key]
         scores[key] += (2 if entity.is_event else KIND_WEIGHTS.get(entity.kind, 0)) - (
-            PUBLISHER_PENALTY if entity is own and not (document.own_voice and key in in_headline) else 0
+            PUBLISHER_PENALTY if entity is own and (writes_of_others or key not in in_headline) else 0
         )
         scores[key] += (
             HEADLINE_WEIGHT if key in in_headline else -WORD_PENALTY * (entity.is_word or entity.kind == "thing")

@@ -75,6 +75,21 @@ def of_victims(site: Site, change: Change) -> Measure | None:
     return Measure(HARMS[participle], None, "measure:victims")
 
 
+def of_multiple(site: Site, change: Change) -> Measure | None:
+    """ "78 times the wage of the average employee": what a multiple is taken of."""
+    nodes = site.tree.nodes
+    article = nodes[site.last + 1].lower if site.last + 1 < len(nodes) else ""
+    if site.quantity.unit != "ratio" or article not in {"the", "its"}:
+        return None
+    for node in nodes[site.last + 2 : site.last + 6]:
+        follows = nodes[node.index + 1].is_noun if node.index + 1 < len(nodes) else False
+        if node.is_noun and not follows:
+            return Measure(phrase_of(site, node), node, "measure:multiple") if site.entity_at(node) is None else None
+        if node.tag not in {"JJ", "NN", "NNS", "HYPH", "VBN"}:
+            return None
+    return None
+
+
 def of_movers(site: Site, change: Change) -> Measure | None:
     """ "Half a million quit Prismo": those who leave or join somebody unnamed are its users."""
     if site.noun is None and change.rule == "direction:movement":

@@ -1,6 +1,7 @@
 """The role of a quantity and its direction: a level, a change up or down, the start or the end of one."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claims.extraction.changewords import (
     CHANGE_NOUNS,
@@ -83,6 +84,12 @@ def change_of(site: Site) -> Change:
     return Change(Role.LEVEL, None, None, "role:level")
 
 
+def _is_right_before_by(site: Site) -> bool:
+    """ "down by nearly half": a particle that says by itself which way it went."""
+    words = site.words_before(4)
+    return any(pair in {("up", "by"), ("down", "by")} for pair in pairwise(words))
+
+
 def _is_of_which(site: Site) -> bool:
     """ "of which 12% are duplicates", "of whom about 60% are under 30"."""
     before = [word for word in site.words_before(5) if word not in {"about", "some", "nearly", "almost", "around"}]
@@ -96,7 +103,7 @@ def _moves_before(site: Site) -> bool:
         if node.text in {",", ";", ":"} or node.lower in {"and", "but", "while"}:
             return False
         lemma = change_lemma(node.lower, singular(node.lower))
-        if is_counted and lemma in {"move", "shift", "swing", "change"}:
+        if is_counted and lemma in {"move", "shift", "swing", "change", "cut"}:
             continue  # "moved to 1,300 wallets"
         if lemma in CHANGE_NOUNS | UP_VERBS | DOWN_VERBS or (node.lower in {"up", "down"}):
             return True
@@ -151,6 +158,8 @@ def _by_neighbour(site: Site) -> Change | None:
             ),
             "",
         )
+        if site.words_before(4) and particle and _is_right_before_by(site):
+            return Change(Role.CHANGE, Direction.UP if particle == "up" else Direction.DOWN, None, "direction:particle")
         if (
             particle
             and verb is not None

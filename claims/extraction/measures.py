@@ -1,13 +1,22 @@
 """What a quantity measures: a canonical measure, or else the head noun phrase in the singular."""
 
 from claims.extraction.changewords import CHANGE_NOUNS
-from claims.extraction.countmeasures import Measure, of_count, of_movers, of_victims, with_own_participle
+from claims.extraction.countmeasures import Measure, of_count, of_movers, of_multiple, of_victims, with_own_participle
 from claims.extraction.directions import Change
 from claims.extraction.durationmeasures import of_duration
 from claims.extraction.labelmeasures import TIME_WORDS
 from claims.extraction.moneymeasures import of_money_verb
 from claims.extraction.phrases import SYNONYMS, canonical, phrase_of
-from claims.extraction.pricemeasures import is_bought, is_commodity, of_base, of_contents, of_price, of_quote, traded
+from claims.extraction.pricemeasures import (
+    is_bought,
+    is_commodity,
+    is_stored,
+    of_base,
+    of_contents,
+    of_price,
+    of_quote,
+    traded,
+)
 from claims.extraction.quantity import Role
 from claims.extraction.reportverbs import SPEAKERS
 from claims.extraction.sharemeasures import of_share
@@ -45,6 +54,8 @@ def measure_of(site: Site, change: Change, *, earlier: str | None = None) -> Mea
             found = of_unit(site) or found  # "the record of 40.2C"
         if found is not None and found.name and not _says_nothing(found.name):
             name = f"{found.name} price" if is_bought(site, found) else canonical(found.name)
+            if name == "share price" and is_stored(site, found):
+                name = found.name  # "rice stocks", "stocks of 5 million tonnes"
             return Measure(name, found.node, found.rule)
     if earlier is not None:
         # "of which 412 were on Saturday", "The correct figure is 13", "an increase of 9%"
@@ -129,8 +140,11 @@ def _changed(site: Site, change: Change) -> Measure | None:
     tree = site.tree
     if change.rule == "direction:by":
         at = next((node.index for node in reversed(tree.nodes[: site.first]) if node.lower == "by"), 0)
-        if at - 1 > verb.index and tree.nodes[at - 1].is_noun and tree.nodes[at - 1].lower not in TIME_WORDS:
-            return _of_noun(site, tree.nodes[at - 1], "measure:object")
+        noun = tree.nodes[at - 1]
+        while noun.relation == Relation.NOMINAL and verb.index < noun.head < noun.index:
+            noun = tree.nodes[noun.head]  # "cut spending on maintenance by a third"
+        if noun.index > verb.index and noun.is_noun and noun.lower not in TIME_WORDS:
+            return _of_noun(site, noun, "measure:object")
     # What stands after the amount is its rate ("$81 a barrel"), not what changed.
     objects = [node for node in tree.objects(verb.index) if node.index < site.first and node.word.quantity is None]
     objects = [node for node in objects if node.lower not in TIME_WORDS]
@@ -280,7 +294,7 @@ def _governor(site: Site) -> Measure | None:
 
 
 RULES = (
-    of_base, of_price, of_contents, _inverted, of_duration, of_share, of_count, of_movers, of_victims, of_quote,
-    _verbal, _beside_particle, _changed, _of_change_noun, of_substance, _described, _after_noun, _level, of_money_verb,
-    _linked,
+    of_base, of_price, of_contents, _inverted, of_duration, of_share, of_count, of_multiple, of_movers, of_victims,
+    of_quote, _verbal, _beside_particle, _changed, _of_change_noun, of_substance, _described, _after_noun, _level,
+    of_money_verb, _linked,
 )  # fmt: skip

@@ -8,7 +8,7 @@ from claims.extraction.quantity import Modality
 from claims.extraction.quotations import Claimant
 from claims.extraction.reportverbs import SAY_FORMS
 from claims.extraction.site import Site
-from claims.extraction.syntax import Node, Relation
+from claims.extraction.syntax import SUBJECTS, Node, Relation
 from claims.extraction.typenouns import singular
 from claims.extraction.wordlists import word_set
 
@@ -53,6 +53,7 @@ GOING_TO = (
     ("look", "for"),
     ("about", "to"),
     ("in", "line"),
+    *((verb, "to") for verb in ("hope", "hopes", "plan", "plans", "aims", "intends", "pledged", "vowed", "promised")),
 )
 NEXT = (("next", "year"), ("next", "month"), ("next", "week"), ("next", "quarter"))
 SAID_TO = re.compile(
@@ -67,6 +68,7 @@ PURPOSES = word_set(
     "plan plans bid deal offer order effort efforts way chance decision proposal enough campaign fund loan"
 )
 WOULD_HAVE = re.compile(r"\bwould (?:not )?have \w+(?! to)")  # what did not come to be
+ARE_TO = re.compile(r"^(?:[\w-]+ ){0,4}(?:is|are) to \w+")
 SEEN = re.compile(r"\bseen(?: \w+)?$")  # "harvest seen 9% smaller"
 OUTLOOK = re.compile(r"^\W*(?:\w+ ){0,3}(?:guidance|outlook|forecast|target)\b[^.]{0,60}$")  # the label of a line
 FACTS = frozenset({"record", "average", "low", "high", "limit", "threshold"})
@@ -227,6 +229,8 @@ def _is_forecast(site: Site, words: list[str], claimant: Claimant) -> bool:
     before = words[max(0, site.first - FORECAST_REACH) : site.first]
     if {"probability", "odds", "likelihood"} & set(before):
         return True
+    if site.top.relation in SUBJECTS and ARE_TO.match(" ".join(words[site.last + 1 : site.last + 8])):
+        return True  # "2,500 posts are to be moved"
     if _is_to_come(site) or SEEN.search(" ".join(before[-3:])) or OUTLOOK.match(" ".join(words[: site.first])):
         return True
     pairs = {*pairwise(clause), *pairwise(before)}

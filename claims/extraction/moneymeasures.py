@@ -7,6 +7,7 @@ from claims.extraction.site import Site
 from claims.extraction.typenouns import PERSON_NOUNS, singular
 from claims.extraction.vocabulary import MONEY_VERBS, PEOPLE
 
+GETTING = dict.fromkeys(("receive", "get", "bank", "trouser"), "")
 BRINGING = {"bring": "", "rake": "", "pull": "", "brought": "", "take": "", "took": ""}
 MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
 
@@ -18,6 +19,8 @@ def of_money_verb(site: Site, change: Change) -> Measure | None:
         verb = base_of(node, MONEY_VERBS)
         brings = base_of(node, BRINGING) if node.is_verb else None
         follows = site.tree.nodes[node.index + 1].lower if node.index + 1 < len(site.tree.nodes) else ""
+        if node.is_verb and base_of(node, GETTING) is not None and _is_person(site):
+            return Measure("pay", None, "measure:verb")  # "the boss, who received 212 million"
         if brings is not None and follows == "in":
             return Measure("revenue", None, "measure:verb")  # "which brought in $3.6 billion"
         if verb is not None:
@@ -36,6 +39,14 @@ def _paid(site: Site, verb: str) -> str | None:
     subject = site.tree.subject(site.predicate.index)
     if verb not in {"earn", "make", "pay"} or subject is None:
         return None
+    return "pay" if _is_person(site) and verb != "pay" else None
+
+
+def _is_person(site: Site) -> bool:
+    subject = site.tree.subject(site.predicate.index)
+    if subject is None:
+        return False
     entity = site.entity_at(subject)
-    is_person = entity.kind == "person" if entity is not None else singular(subject.lower) in PERSON_NOUNS | PEOPLE
-    return "pay" if is_person and verb != "pay" else None
+    if entity is not None:
+        return entity.kind == "person"
+    return subject.lower in {"who", "he", "she"} or singular(subject.lower) in PERSON_NOUNS | PEOPLE

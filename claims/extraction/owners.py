@@ -52,5 +52,7 @@ def identity_of(site: Site, noun: Node) -> list[Node]:
         return []
     beside = site.tree.children(noun.index, Relation.APPOSITION, Relation.COMPOUND)
     following = site.tree.nodes[noun.index + 1 : noun.index + 2]
+    if following and following[0].text == "," and noun.lower in ROLE_WORDS:
+        following = site.tree.nodes[noun.index + 2 : noun.index + 3]  # "its parent, Castor Brands"
     named = [node for node in (*beside, *following) if node.is_noun and site.entity_at(node) is not None]
     return [node for node in named if (entity := site.entity_at(node)) is not None and entity.kind != "place"]

@@ -124,6 +124,13 @@ def traded(site: Site, found: Measure) -> Node | None:
     return next((node for node in (*words, *before) if node.lower in COMMODITIES), found.node)
 
 
+def is_stored(site: Site, found: Measure) -> bool:
+    """Whether stocks are goods in store rather than shares: those of a commodity, or counted by weight."""
+    words = (found.name or "").split(" ")
+    is_at_exchange = site.is_money or site.is_part or site.quantity.unit in {"count", "point"}
+    return words[0] in COMMODITIES or not is_at_exchange
+
+
 def is_bought(site: Site, found: Measure) -> bool:
     """Whether an amount of money for a thing that is bought is its price: "raised the standard plan to £12"."""
     is_whole = found.rule in {"measure:object", "measure:subject", "measure:copula", "measure:nominal"}

@@ -103,7 +103,7 @@ def _noun(site: Site, own: set[int]) -> Node | None:
         if nearer is not None and nearer.index < parent.index and site.entity_at(nearer) is None:
             return nearer
         if not _has_break(site, parent.index):
-            return _whole(site, parent)
+            return _whole(site, _possessed(site, parent))
     if head.relation == Relation.OBLIQUE and head.preposition is None and parent.is_noun and parent.index > head.index:
         return None if _has_break(site, parent.index) else parent
     for child in tree.obliques(head.index, "of", "in"):
@@ -133,6 +133,15 @@ def _after_of(site: Site) -> Node | None:
         if node.is_verb and node.tag != "VBN" and node.tag != "VBG":
             break
     return found
+
+
+def _possessed(site: Site, noun: Node) -> Node:
+    """What is counted where a possessive only says whose kind it is: "310,000 children's scooters"."""
+    nodes = site.tree.nodes
+    after = nodes[noun.index + 1 : noun.index + 4]
+    if not after or after[0].lower not in {"'s", "’s", "'", "’"} or site.entity_at(noun) is not None:
+        return noun
+    return next((node for node in after[1:] if node.is_noun and node.word.quantity is None), noun)
 
 
 def _whole(site: Site, noun: Node) -> Node:
