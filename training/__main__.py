@@ -55,6 +55,7 @@ def ship(*, corpora: Path, work: Path, output: Path) -> None:
     """Writes the pipeline and its papers to output; what was there before is replaced."""
     nlp = assemble(syntax=final_syntax(work), entities=final_entities(work))
     pipeline = output / "pipeline"
+    output.mkdir(parents=True, exist_ok=True)
     shutil.rmtree(pipeline, ignore_errors=True)
     nlp.to_disk(pipeline)
     shipped = spacy.load(pipeline)  # what is scored is what is on disk
