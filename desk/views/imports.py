@@ -116,7 +116,7 @@ def _entries(form: ImportForm) -> tuple[list[Entry], str]:
     file = form.cleaned_data["file"]
     if file is not None:
         return read_upload(file.read(), name=file.name or ""), file.name or _("a file")
-    return read_addresses(form.cleaned_data["addresses"]), _("pasted addresses")
+    return read_addresses(form.cleaned_data["addresses"]), _("Pasted addresses")
 
 
 def _own(request: HttpRequest, run_id: int) -> ImportRun | None:

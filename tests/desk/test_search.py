@@ -178,6 +178,13 @@ def test_a_search_costs_the_same_with_twenty_rows(query, desk_client):
     assert cost() == few
 
 
+def test_the_form_that_saves_a_search_is_safe_from_forgery(desk_client):
+    content = content_of(desk_client, "/search/?state=conflict")
+
+    form = content[content.index('action="/search/save/"') :]
+    assert "csrfmiddlewaretoken" in form[: form.index("</form>")]
+
+
 def test_hostile_words_break_nothing(desk_client):
     conflict()
 
