@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, to_locale
 from django.utils.translation import gettext as _
 
+from claims.extraction.quantity import Quantity
 from claims.models import Annotation, Claim, Figure, Verdict
 from claims.search.facets import FacetValue
 from claims.search.filters import NOBODY
@@ -53,6 +54,20 @@ def interval(claim: Claim, which: str) -> str:
     found = claim.hard if which == "hard" else claim.typical
     return numbers.interval_text(
         found.lower, found.upper, claim.unit, has_low=found.lower_inc, has_high=found.upper_inc, locale=_locale()
+    )
+
+
+@register.simple_tag
+def span_of(quantity: Quantity, which: str) -> str:
+    """The ``hard`` or ``typical`` interval of a quantity that was just read, in signs."""
+    found = quantity.hard if which == "hard" else quantity.typical
+    return numbers.interval_text(
+        found.low,
+        found.high,
+        quantity.unit,
+        has_low=not found.low_open,
+        has_high=found.high_closed,
+        locale=_locale(),
     )
 
 

@@ -53,6 +53,7 @@ TABLE = {
     "approve": ("post", ("verdict",), CHECKERS),
     "send-back": ("post", ("verdict",), CHECKERS),
     "override": ("post", ("verdict",), ADMINISTRATORS),
+    "methodology": ("get", (), ANYONE),
     "article": ("get", ("article",), EVERYBODY),
     "add-number": ("get", ("article",), CHECKERS),
     "assess-claim": ("post", ("claim",), CHECKERS),
