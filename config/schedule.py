@@ -18,6 +18,7 @@ SCHEDULE = {
     "tell all mentioned": {"task": "following.tasks.tell_all_mentioned", "schedule": MINUTE / 6},
     "announce to webhooks": {"task": "following.tasks.announce_to_webhooks", "schedule": MINUTE / 6},
     "deliver what is due": {"task": "following.tasks.deliver_due", "schedule": MINUTE / 12},
+    "tell the hub": {"task": "feeds.tasks.tell_hub_of_changes", "schedule": MINUTE / 2},
     "forget old answers": {"task": "following.tasks.forget_answers", "schedule": 60 * MINUTE},
     "send digests": {"task": "following.tasks.send_digests", "schedule": MINUTE},
 }

@@ -4,8 +4,6 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import timedelta
-from http.server import BaseHTTPRequestHandler, HTTPServer
-from threading import Thread
 
 import pytest
 import time_machine
@@ -21,46 +19,16 @@ from following.actions.deliver import PAUSES, DeliveryOutcome, deliver
 from following.models import Delivery, Webhook
 from tests.desk.scenes import conflict
 from tests.factories import NOON, FigureEventFactory, UserFactory
+from tests.feeds.receiving import Receiver, running_receiver
 from tests.feeds.verdicts import correction_of, verdict_on
 
 EVERY_EVENT = ("conflict.opened", "conflict.reopened", "conflict.closed", "verdict.published", "verdict.corrected")
 
 
-class Receiver(HTTPServer):
-    """Answers with ``statuses`` in turn, the last for ever, and keeps what it got."""
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
-        self.statuses = [200]
-        self.received: list[tuple[dict[str, str], bytes]] = []
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}/hook"
-
-
-class _Handler(BaseHTTPRequestHandler):
-    def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"]))
-        self.server.received.append((dict(self.headers), body))
-        statuses = self.server.statuses
-        self.send_response(statuses.pop(0) if len(statuses) > 1 else statuses[0])
-        self.send_header("Content-Length", "0")
-        self.end_headers()
-
-    def log_message(self, *_arguments: object) -> None:
-        pass
-
-
 @pytest.fixture
 def receiver() -> Iterator[Receiver]:
-    server = Receiver()
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    yield server
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with running_receiver() as running:
+        yield running
 
 
 @pytest.fixture

@@ -20,11 +20,13 @@ from claims.export.annotations import annotation_line, web_annotation
 from claims.export.articles import exported_article
 from claims.export.claims import exported_claim
 from claims.export.figures import exported_figure
+from claims.export.reviews import reviews_of
 from claims.export.verdicts import exported_verdict
 from claims.models import Annotation, Claim, Figure, Verdict
 from sources.models import Article
 
 CHUNK = 2000
+REVIEWS_AT_ONCE = 200
 # The columns of a CSV, as paths into the JSON. Adding is fine, renaming is not.
 COLUMNS = {
     "annotations": (
@@ -149,15 +151,15 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("what", choices=sorted(EXPORTS))
-        parser.add_argument("--format", choices=("jsonl", "csv", "webannotation"), default="jsonl")
+        parser.add_argument("--format", choices=("jsonl", "csv", "claimreview", "webannotation"), default="jsonl")
         parser.add_argument("--since", metavar="ISO8601", help="only what is new or changed since then")
 
     def handle(self, *, what: str, format: str, since: str | None, **_options: object) -> None:  # noqa: A002 - the option's name
-        if format == "webannotation" and what != "annotations":
-            raise CommandError("Only annotations are written as Web Annotations.")
+        if format in STANDARDS and what != STANDARDS[format][0]:
+            raise CommandError(f"Only {STANDARDS[format][0]} are written as {format}.")
         # Server-side cursors live in a transaction, which also keeps them whole behind a pooler.
         with transaction.atomic():
-            export = _web_annotations if format == "webannotation" else EXPORTS[what]
+            export = STANDARDS[format][1] if format in STANDARDS else EXPORTS[what]
             lines = export(_moment(since))
             if format == "csv":
                 self._write_csv(lines, columns=COLUMNS[what])
@@ -174,6 +176,7 @@ class Command(BaseCommand):
 
 def _articles(since: datetime | None) -> Iterator[Line]:
     articles = Article.objects.filter(latest_revision__isnull=False).select_related("publisher", "latest_revision")
+    articles = articles.defer("latest_revision__shingles", "latest_revision__links")
     if since is not None:
         articles = articles.filter(latest_revision__retrieved_at__gte=since)
     for article in articles.order_by("pk").iterator(chunk_size=CHUNK):
@@ -181,7 +184,8 @@ def _articles(since: datetime | None) -> Iterator[Line]:
 
 
 def _claims(since: datetime | None) -> Iterator[Line]:
-    claims = Claim.objects.current().select_related("revision__article__publisher", "run")
+    texts = (f"revision__{name}" for name in ("text", "shingles", "links", "authors"))
+    claims = Claim.objects.current().select_related("revision__article__publisher", "run").defer(*texts)
     if since is not None:
         claims = claims.filter(Q(created_at__gte=since) | Q(figure__changed_at__gte=since))
     for claim in claims.order_by("pk").iterator(chunk_size=CHUNK):
@@ -229,12 +233,31 @@ def _verdicts(since: datetime | None) -> Iterator[Line]:
         yield exported_verdict(verdict)
 
 
+def _claim_reviews(since: datetime | None) -> Iterator[Line]:
+    """The current verdict of each figure as schema.org's ClaimReview."""
+    verdicts = Verdict.objects.current().filter(figure__merged_into=None).select_related("figure")
+    if since is not None:
+        verdicts = verdicts.filter(issued_at__gte=since)
+    batch: list[Verdict] = []
+    for verdict in verdicts.order_by("pk").iterator(chunk_size=CHUNK):
+        batch.append(verdict)
+        if len(batch) == REVIEWS_AT_ONCE:
+            yield from reviews_of(batch)
+            batch = []
+    yield from reviews_of(batch)
+
+
 EXPORTS: dict[str, Callable[[datetime | None], Iterator[Line]]] = {
     "annotations": _annotations,
     "articles": _articles,
     "claims": _claims,
     "figures": _figures,
     "verdicts": _verdicts,
+}
+# Formats that one kind of thing has a standard for.
+STANDARDS: dict[str, tuple[str, Callable[[datetime | None], Iterator[Line]]]] = {
+    "claimreview": ("verdicts", _claim_reviews),
+    "webannotation": ("annotations", _web_annotations),
 }
 
 
