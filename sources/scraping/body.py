@@ -14,7 +14,7 @@ from sources.scraping.blocks import FEWEST_WORDS, Block, is_sentence, linked_sha
 from sources.scraping.embedded import holds_data
 from sources.scraping.extent import end_place, headline_place, is_astray
 from sources.scraping.furniture import in_furniture, is_furniture
-from sources.scraping.recovery import MOST_LINKED, gallery_captions, is_aside, missing_blocks, places_of
+from sources.scraping.recovery import MOST_LINKED, gallery_captions, is_aside, leads, missing_blocks, places_of
 from sources.scraping.teasers import MOST_TEASERS, teasers_in
 from sources.scraping.tidying import tidied
 
@@ -71,6 +71,9 @@ def _assembled(found: list[str], own: list[Block], *, headline: str, authors: tu
     rows += missing_blocks(found, places, own, container=container)
     rows += gallery_captions(own, found)
     begin, end = _extent(own, matched, headline=headline, container=container)
+    if begin is not None:
+        first = min((place for place, _ in rows if place > begin), default=begin)
+        rows += leads(own, [text for _, text in rows], headline=begin, first=first)
     paragraphs = [
         text for place, text in sorted(rows, key=itemgetter(0)) if place < end and _follows(own, place, begin)
     ]

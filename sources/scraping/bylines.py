@@ -63,6 +63,9 @@ BYLINE_TAGS = (
     "b",
     "i",
 )
+POSTED_BY = re.compile(
+    r"\b(?:posted|published|written|submitted)\s+by\s+([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3})\s+(?:on|at|in)\b"
+)
 LONGEST_HEAD = 300  # characters of what holds the links to all authors of an article
 
 
@@ -88,6 +91,7 @@ def _sources(
     yield _marked(tree)[:1]
     yield _labelled(tree)[:1]
     yield _linked(tree, is_stated=False)
+    yield _in_words(tree)[:1]
     yield [line for line, after in pairwise(lines) if NAME_LINE.match(line) and read_moment(after) is not None][:1]
 
 
@@ -122,6 +126,12 @@ def _labelled(tree: HtmlElement) -> list[str]:
     """Names in a list of facts, by their label."""
     labels = (node for node in tree.iter("dt", "th") if LABEL.match(_text(node)))
     return [_text(value) for label in labels if (value := label.getnext()) is not None]
+
+
+def _in_words(tree: HtmlElement) -> list[str]:
+    """Names in a note of the system ("This entry was posted by Ann Lee on Tuesday")."""
+    notes = (_text(node) for node in tree.iter("p", "small", "span") if POSTED_BY.search(node.text or ""))
+    return [match[1] for note in notes if len(note) < LONGEST_HEAD and (match := POSTED_BY.search(note)) is not None]
 
 
 def _text(node: HtmlElement) -> str:

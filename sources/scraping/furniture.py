@@ -31,7 +31,7 @@ FURNITURE_MARKS = frozenset([
     "read-next", "reading-time", "recirc", "recirculation", "recommended", "recommendations", "related",
     "related-articles", "related-content", "related-links", "relatedcontent", "share", "shares", "sharing",
     "sidebar", "signup", "sign-up", "skip", "social", "social-share", "sponsor", "sponsored", "subscribe",
-    "subscription", "taboola", "tag", "tags", "tags-list", "teaser", "teasers", "ticker", "tickers", "toolbar",
+    "subscription", "taboola", "tags", "tags-list", "teaser", "teasers", "ticker", "tickers", "toolbar",
     "tooltip", "topics", "trending", "widget", "widgets",
     "about-author", "article-tags", "author-bio", "author-box", "author-info", "authorbox", "bio", "bookmark",
     "jp-relatedposts", "key-events", "keyevents", "listen", "postprofile", "print-only", "reactions", "respond",
@@ -85,6 +85,7 @@ PRINTED_ONLY = re.compile(
       | join\s+(?:our|the)\b.{0,60}\b(?:whatsapp|telegram|facebook|newsletter|community|channel|group)\b.{0,120}
       | (?:get|try|subscribe|enjoy)\b.{0,60}\bfor\s+(?:only\s+|just\s+)?[$£€]\s?\d.{0,120}
       | share\s+(?:this|on|via)\b.{0,60}
+      | (?:create|register|sign\s+(?:in|up)|log\s+in|subscribe)\b.{0,80}\b(?:keep|continue)\s+reading\b.{0,80}
       | (?:clique\s+aqui|haz\s+clic|haga\s+clic|cliquez\s+ici|klicken\s+sie|clicca\s+qui|klik\s+hier)\b.{0,150}
       | (?:our|the)\s+standards\s*:.{0,80}
       | a\s+version\s+of\s+this\s+article\s+appear(?:s|ed)\s+in\b.{0,200}

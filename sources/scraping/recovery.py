@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from itertools import islice
 
 from lxml import etree
 
@@ -15,6 +16,8 @@ PICTURE_CREDIT = re.compile(
     r"(?:^|[—–|(/.\[]\s*)(?:photo|foto|image|imagem|imagen|picture|bild|photograph|pic)\s*(?:by|von|de|par|:|/)\s*[^.]{2,60}$",
     re.IGNORECASE,
 )
+LEAD_WORDS = 9
+FOOTNOTE_DEPTH = 2
 NOTHING_BUT = 0.95
 MOST_LINKED = 0.5  # of a recovered text that may be links
 DATES = re.compile(
@@ -64,7 +67,8 @@ def missing_blocks(
             continue
         is_inside = first < index < last
         if block.kind == "heading":
-            if is_inside and (index + 1 in matched or index + 1 in missing) and _is_clean(block, container=container):
+            is_followed = is_inside and (index + 1 in matched or index + 1 in missing)
+            if is_followed and _is_clean(block, container=container) and not is_aside(block):
                 missing[index] = block.text
         elif (is_inside or _is_beside(block, homes, is_before=index < first)) and _belongs(
             block, homes=homes, container=container
@@ -79,12 +83,17 @@ def _is_beside(block: Block, homes: set[etree._Element | None], *, is_before: bo
     Below, only lists, tables and text without an element of its own do: a last paragraph that was left out is mostly
     a note on the author.
     """
-    if block.kind == "paragraph" and block.element in homes:
+    if block.kind == "paragraph" and (block.element in homes or _is_footnote(block)):
         return True
     if block.kind == "paragraph":
         return is_before and (block.element in homes or block.element.getparent() in homes)
     is_summary = is_before and block.kind == "item" and is_sentence(block)
     return is_summary or _top(block).getparent() in homes
+
+
+def _is_footnote(block: Block) -> bool:
+    line = (block.element, *islice(block.element.iterancestors(), FOOTNOTE_DEPTH))
+    return is_sentence(block) and any("footnote" in (each.get("class") or "").lower() for each in line)
 
 
 def _belongs(block: Block, *, homes: set[etree._Element | None], container: etree._Element) -> bool:
@@ -112,6 +121,25 @@ def _is_clean(block: Block, *, container: etree._Element) -> bool:
     )
 
 
+def leads(own: list[Block], found: list[str], *, headline: int, first: int) -> list[tuple[int, str]]:
+    """Sentences with a number between the headline and all that was found: some sites put the lead outside the text."""
+    everything = "\n".join(map(key_of, found))
+    return [
+        (index, own[index].text)
+        for index in range(headline + 1, first)
+        if is_sentence(own[index])
+        and own[index].kind == "paragraph"
+        and len(own[index].text.split()) >= LEAD_WORDS
+        and re.search(r"\d", DATES.sub("", own[index].text))
+        and own[index].key not in everything
+        and not is_caption(own[index].element)
+        and not is_aside(own[index])
+        and not is_furniture(own[index].text)
+        and not in_furniture(own[index].element)
+        and linked_share(own[index]) == 0
+    ]
+
+
 def gallery_captions(own: list[Block], found: list[str]) -> list[tuple[int, str]]:
     """The captions of a page of pictures that were not found: sentences under three or more, beside little text."""
     if sum(len(text.split()) for text in found) > FEW_WORDS:
@@ -132,6 +160,8 @@ def is_aside(block: Block) -> bool:
     """Whether a block in the text is a caption without a number, or nothing but the link to another article."""
     if is_caption(block.element) or PICTURE_CREDIT.search(block.text):
         return not re.search(r"\d", DATES.sub("", block.text))
+    if block.kind == "heading":
+        return next(block.element.iterancestors("a"), None) is not None
     if block.kind != "paragraph" or is_sentence(block):
         return False
     return block.element.tag == "a" or linked_share(block) > NOTHING_BUT

@@ -58,7 +58,8 @@ def is_author_note(text: str, *, authors: tuple[str, ...]) -> bool:
     """Whether a last paragraph tells of the author, or how to write to one."""
     if len(text) < SHORT_BYLINE + LONGEST_DATELINE and WRITE_TO.search(text):
         return True
-    about = next((text[len(name) :] for name in authors if text.startswith(name)), None)
+    names = [*authors, *(name.partition(" ")[0] for name in authors)]
+    about = next((text[len(name) :] for name in names if text.startswith(name)), None)
     return about is not None and ABOUT.match(about) is not None
 
 

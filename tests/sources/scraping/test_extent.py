@@ -76,6 +76,27 @@ def test_a_sentence_in_a_box_within_the_text_is_kept() -> None:
     assert CALLOUT in read(page("".join([*parts[:2], box, *parts[2:]]))).text
 
 
+def test_a_lead_with_a_number_outside_the_text_is_kept() -> None:
+    lead = "The council of Eastmere will close 3 of its 10 pools to save $2.1 million a year."
+    html = (
+        f"<div><h1>Eastmere</h1><div class='ingress'>{lead}</div><div class='by'>Ann Lee</div><div>{BODY}</div></div>"
+    )
+
+    assert lead in read(page(html, title="Eastmere")).text
+
+
+def test_footnotes_are_kept_and_links_to_other_articles_left_out() -> None:
+    note = "The interval is at the level of 95%, as registered in the year before."
+    other = "<a href='/dams'><h3>Why dams of 1931 still stand</h3></a>"
+    parts = [f"<p>{sentence}</p>" for sentence in SENTENCES]
+    html = "".join([*parts[:2], other, *parts[2:], f"<div class='footnote'><p>{note}</p></div>"])
+
+    text = read(page(html)).text
+
+    assert note in text
+    assert "1931" not in text
+
+
 def test_the_captions_of_a_gallery_are_its_text() -> None:
     captions = [f"A boat passes pool number {number}, one of those that close in June." for number in range(1, 5)]
     slides = "".join(f"<li><figure><img><figcaption>{caption}</figcaption></figure></li>" for caption in captions)
