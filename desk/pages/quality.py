@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import F
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -21,6 +22,7 @@ from claims.models.quality import (
     shared_answers,
 )
 from claims.models.queue import DecisionQuerySet
+from claims.models.verdict import VerdictQuerySet
 from desk.pages.claims import with_articles
 from desk.quotes import Quote, quote_of
 
@@ -125,7 +127,7 @@ def quality_page() -> QualityPage:
         overruled=_overruled().count(),
         added=Annotation.objects.standing().filter(motivation=Annotation.Motivation.IDENTIFYING).count(),
         overrides=SignOff.objects.filter(is_override=True).count(),
-        reasons=Verdict.objects.exclude(gate_reason="").count(),
+        reasons=_published_for_a_reason().count(),
     )
 
 
@@ -152,7 +154,7 @@ def items_page(*, of: str, name: str, wrong: bool) -> ItemsPage | None:
             [_figure_row(each.verdict, f"{each.reviewer.display_name}: {each.comment}") for each in rows[:MOST_ITEMS]],
         )
     if of == "reasons":
-        verdicts = Verdict.objects.exclude(gate_reason="").select_related("figure", "reviewer").order_by("-pk")
+        verdicts = _published_for_a_reason().select_related("figure", "reviewer").order_by("-pk")
         title = _("Published for a written reason, without a document or a second origin")
         return ItemsPage(title, [_figure_row(each, each.gate_reason) for each in verdicts[:MOST_ITEMS]])
     return None
@@ -166,6 +168,11 @@ def _agreement(measure: str, units: Iterable[dict[int, str]]) -> Agreement:
         differing=sum(len(set(each.values())) > 1 for each in found),
         alpha=alpha(found) if len(found) >= FEWEST_UNITS else None,
     )
+
+
+def _published_for_a_reason() -> VerdictQuerySet:
+    """Verdicts that are out: what a waiting one says is nobody's to read."""
+    return Verdict.objects.visible_to(AnonymousUser()).exclude(gate_reason="")
 
 
 def _overruled() -> DecisionQuerySet:

@@ -55,6 +55,12 @@ def everything(client, verdict):
         "/",
         "/?tab=signoff",
         "/desk.json",
+        "/quality/",
+        "/quality/items/?of=reasons",
+        "/corrections/",
+        "/audit/",
+        "/inbox/",
+        f"/search.json?q={verdict.figure.subject_name}",
     ]
     return "".join(client.get(page).content.decode() for page in pages)
 
