@@ -42,8 +42,10 @@ Speed, everything on, one core: {speed:,.0f} words a second.
 PUD was never trained on. `scores.json` has all of them.
 
 ## Repeat it
-`make model` with the variable CORPORA naming a folder with the files of `NOTICE`. It takes about an hour on one core;
-scores, not bytes, are what should come out the same. Weights are rounded to half precision and stored in single.
+`make model` with the variable CORPORA naming a folder with the files of `NOTICE`. It takes about an hour on one core
+of its own, and goes on where it was interrupted with `--resume`; `--share 0.2` takes a fifth of the steps, to try the
+chain in ten minutes. Scores, not bytes, are what should come out the same. Weights are rounded to half precision and
+stored in single.
 
 ## Limits
 English only. Appositions and parataxis are weak. Entities are a help, not a truth: take a company from the registry

@@ -51,6 +51,7 @@ PUBLIC_BODY = re.compile(
     r"\b(?:Office|Agency|Authority|Commission|Commissioner|Board|Council|Bureau|Ministry|Department|Tribunal|Court|Police"
     r"|Ombudsman|Inspectorate|Regulator|Administration|Registry)\b"
 )
+OUTLETS_OF = re.compile(r"\b(?:News|Gazette|Times|Post|Journal|Herald|Weekly|Wire|Report|Review)\b")
 FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 QUOTED = re.compile(r"[\"“][^\"”\n]*[\"”]")
 ACCORDING = re.compile(r"\baccording to (?:the )?(?:[a-z-]+ ){0,3}$")
@@ -210,8 +211,8 @@ def _speaker(text: str, mentions: Sequence[Mention], publisher: str | None) -> E
         return named
     head = OWN_HEAD.match(publisher)
     called = len(re.findall(rf"\b[Tt]he {head[1]}\b", text)) if head is not None else 0
-    if called >= OFTEN - 1:  # "The Office has decided": a public body calls itself by the first word of its name
-        return Entity(name=publisher, kind="organisation", key=key, count=called, first=len(text))
+    if called and not OUTLETS_OF.search(publisher):  # "The Office has decided": a public body speaks for itself
+        return Entity(name=publisher, kind="organisation", key=key, count=called + 1, first=len(text))
     if FIRST_PERSON.search(QUOTED.sub("", text)):
         return Entity(name=publisher, kind="organisation", key=key)
     return None
@@ -240,8 +241,9 @@ def _main(document: Document, *, headline: str | None, own: Entity | None) -> En
         scores[key] += (2 if entity.is_event else KIND_WEIGHTS.get(entity.kind, 0)) - (
             PUBLISHER_PENALTY if entity is own and (writes_of_others or key not in in_headline) else 0
         )
+        is_mere_word = entity.is_word and entity.count < OFTEN - 1
         scores[key] += (
-            HEADLINE_WEIGHT if key in in_headline else -WORD_PENALTY * (entity.is_word or entity.kind == "thing")
+            HEADLINE_WEIGHT if key in in_headline else -WORD_PENALTY * (is_mere_word or entity.kind == "thing")
         )
         if entity.kind == "person" and entity.count < 2:
             scores[key] -= ONCE_PENALTY
