@@ -1,18 +1,24 @@
 """What a person points at: the number at a span of a text, and the sentence that it stands in. Pure."""
 
+import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from claims.annotating.correction import Number
 from claims.annotating.selectors import TextSelector, find
 from claims.extraction.quantities import read_quantities
-from claims.extraction.quantity import Quantity
+from claims.extraction.quantity import Hedge, Quantity
 from claims.extraction.sentences import split
+from claims.extraction.units import COUNT
+
+_PLAIN_NUMBER = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,9})?|[0-9]{1,20}(?:\.[0-9]{1,9})?")
 
 
 @dataclass(frozen=True, slots=True)
 class Spotted:
-    """text[start:end] with its sentence; ``quantity`` is what the words say by our grammar, None where it sees none."""
+    """text[start:end], ``exact``, with its sentence; ``quantity`` is what it says by our grammar, None for nothing."""
 
+    exact: str
     start: int
     end: int
     sentence: str
@@ -21,9 +27,10 @@ class Spotted:
 
     @property
     def number(self) -> Number | None:
+        """What it says; a year or a code is at least a count, since a person says that it is a number."""
         quantity = self.quantity
         if quantity is None:
-            return None
+            return _count(self.exact)
         return Number(quantity.value, quantity.minimum, quantity.maximum, quantity.unit, quantity.hedge)
 
 
@@ -36,7 +43,12 @@ def spot(text: str, selector: TextSelector) -> Spotted | None:
     inside = next((each for each in split(text) if each.start <= start < each.end), None)
     first, last = (inside.start, max(inside.end, end)) if inside is not None else (start, end)
     return Spotted(
-        start=start, end=end, sentence=text[first:last], sentence_start=first, quantity=_quantity(text, start, end)
+        exact=text[start:end],
+        start=start,
+        end=end,
+        sentence=text[first:last],
+        sentence_start=first,
+        quantity=_quantity(text, start, end),
     )
 
 
@@ -46,3 +58,11 @@ def _quantity(text: str, start: int, end: int) -> Quantity | None:
     if around is not None:
         return around
     return next(iter(read_quantities(text[start:end]).quantities), None)
+
+
+def _count(words: str) -> Number | None:
+    digits = _PLAIN_NUMBER.search(words)
+    if digits is None:
+        return None
+    value = Decimal(digits[0].replace(",", ""))
+    return Number(value, value, value, COUNT, Hedge.EXACT)

@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.utils.translation import get_language, to_locale
 from django.utils.translation import gettext as _
 
+from accounts.keys import keys_of, strokes
+from accounts.models import User
 from claims.extraction.quantity import Quantity
 from claims.models import Annotation, Claim, Figure, Verdict
 from claims.search.facets import FacetValue
@@ -167,6 +169,12 @@ register.filter(dated)
 def annotation_flags() -> list[tuple[str, str]]:
     """What readers should know of a number, for a list to choose from."""
     return [(value, str(label)) for value, label in Annotation.Flag.choices]
+
+
+@register.simple_tag
+def key_of(user: User, command: str) -> str:
+    """The person's key for a command, as it is written on a keyboard; nothing where they have none."""
+    return " ".join(strokes(keys_of(user.keys)[command])) if user.uses_keys else ""
 
 
 @register.filter
