@@ -5,12 +5,13 @@ import pytest
 
 from claims.actions.annotate import annotate
 from claims.actions.group_batch import group_batch
+from claims.actions.rekey_claims import rekey_claims
 from claims.actions.withdraw_annotation import NotYours, withdraw_annotation
 from claims.annotating.correction import Number, overlay_of
 from claims.extraction.quantity import Hedge
 from claims.models import Annotation, Claim, Figure
 from claims.models.corrected import effective
-from tests.claims.actions.saying import article, keys, says, story
+from tests.claims.actions.saying import article, figure_of, keys, regrouped, says, story
 from tests.factories import NOON, FigureFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -166,3 +167,15 @@ def test_a_tag_is_put_on_once(pair, mina):
         annotate(claim_id=pair[0].pk, motivation=Motivation.TAGGING, body={"value": "floods"}, author=user, now=NOON)
 
     assert Annotation.objects.count() == 1
+
+
+def test_grouping_everything_anew_keeps_what_a_person_corrected(pair, mina):
+    correct(pair[1], mina, overlay_of(subject="Norholt Rail"))
+    figure = figure_of(pair[1])
+    rekey_claims(figure_ids=list(Figure.objects.values_list("pk", flat=True)))
+
+    regrouped(LATER)
+
+    assert figure_of(pair[1]) == figure
+    assert figure_of(pair[1]).subject_name == "Norholt Rail"
+    assert pair[1].status == Claim.Status.CORRECTED
