@@ -71,6 +71,7 @@ urlpatterns: list[URLPattern] = [
     path("annotations/<int:annotation_id>/", annotations.annotation, name="annotation"),
     path("annotations/<int:annotation_id>/withdraw/", annotations.withdraw, name="withdraw-annotation"),
     path("queue/", queue.queue, name="queue"),
+    path("queue/assign/", queue.assign, name="assign-items"),
     path("queue/take/", queue.take, name="take-items"),
     path("queue/<int:item_id>/", queue.item, name="queue-item"),
     path("queue/<int:item_id>/decide/", queue.decide, name="decide-item"),

@@ -61,6 +61,13 @@ def take_item(*, item_id: int, user: User, now: datetime) -> QueueItem | None:
     return item
 
 
+@transaction.atomic
+def assign_items(*, user: User, now: datetime, count: int = HANDFUL) -> int:
+    """The best free items are the person's to answer, and nobody else's. Returns how many."""
+    free = _ids(DRAW, user, now, count)
+    return QueueItem.objects.filter(pk__in=free).update(assigned_to=user)
+
+
 def give_back(*, user: User) -> int:
     """What the person has taken is free again. Returns how many items."""
     return QueueItem.objects.filter(taken_by=user, settled_at__isnull=True).update(taken_by=None, taken_until=None)

@@ -14,10 +14,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from accounts.access import requires
 from accounts.models import User
 from claims.actions.decide_item import decide_item, take_back_decision
-from claims.actions.take_items import HANDFUL, HANDFUL_LEASE, give_back, take_item, take_items
+from claims.actions.take_items import HANDFUL, HANDFUL_LEASE, assign_items, give_back, take_item, take_items
 from claims.annotating.outcome import Answer
 from claims.models import Claim, Decision, QueueItem
 from claims.models.corrected import effective
+from desk.pages.checkers import checkers
 from desk.pages.queue import queue_page
 from desk.quotes import quote_of
 from desk.readingforms import ReadingForm
@@ -104,6 +105,21 @@ def take(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
+@requires("claims.change_figure")
+def assign(request: HttpRequest) -> HttpResponse:
+    """Ten items are for a person whom an editor names."""
+    person = request.POST.get("person", "")
+    found = next((each for each in checkers() if str(each.pk) == person), None)
+    if found is None:
+        messages.error(request, _("Choose somebody who may answer questions."))
+        return redirect("queue")
+    count = assign_items(user=found, now=timezone.now())
+    said = _("%(count)s items are for %(person)s now.") % {"count": count, "person": found.display_name}
+    messages.success(request, said)
+    return redirect("queue")
+
+
+@require_POST
 @requires("claims.add_annotation")
 def undo(request: HttpRequest, decision_id: int) -> HttpResponse:
     """The answer is taken back, and its question is shown again."""
@@ -125,7 +141,9 @@ def _next(request: HttpRequest) -> HttpResponse:
 
 def _shown(request: HttpRequest, found: QueueItem | None) -> HttpResponse:
     now = timezone.now()
-    context = {"page": queue_page(found, user=_user(request), now=now), "now": now, "nav": "queue"}
+    user = _user(request)
+    people = checkers() if user.has_perm("claims.change_figure") else []
+    context = {"page": queue_page(found, user=user, now=now), "people": people, "now": now, "nav": "queue"}
     template = "desk/_queue.html" if _is_fragment(request) else "desk/queue.html"
     response = render(request, template, context)
     response["Cache-Control"] = "no-store"  # another question each time

@@ -65,6 +65,7 @@ TABLE = {
     "quality": ("get", (), EVERYBODY),
     "quality-items": ("get", (), EVERYBODY),
     "queue": ("get", (), CHECKERS),
+    "assign-items": ("post", (), EDITORS),
     "take-items": ("post", (), CHECKERS),
     "queue-item": ("get", ("item",), CHECKERS),
     "decide-item": ("post", ("item",), CHECKERS),

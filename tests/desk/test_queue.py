@@ -143,6 +143,29 @@ def test_an_item_that_somebody_else_has_is_not_shown(desk, dispute):
     assert shown_item(content) != items[0].pk
 
 
+def test_an_editor_gives_ten_to_somebody_and_nobody_else_is_asked(desk, mina, dispute):
+    editor = UserFactory(role="editor")
+    client = Client()
+    client.force_login(editor)
+    assert "Ten for" in content_of(client.get(reverse("queue")))
+    client.post(reverse("take-items"), {"back": "1"})
+
+    client.post(reverse("assign-items"), {"person": str(mina.pk)})
+
+    assert set(QueueItem.objects.values_list("assigned_to", flat=True)) == {mina.pk}
+    assert "Queue clear." in content_of(client.get(reverse("queue")))
+    assert "3 left" in content_of(desk.get(reverse("queue")))
+
+
+def test_nothing_is_given_to_somebody_who_may_not_answer(client, dispute):
+    client.force_login(UserFactory(role="editor"))
+
+    response = client.post(reverse("assign-items"), {"person": str(UserFactory(role="reader").pk)}, follow=True)
+
+    assert "Choose somebody who may answer questions." in content_of(response)
+    assert not QueueItem.objects.filter(assigned_to__isnull=False).exists()
+
+
 @pytest.mark.parametrize("answer", ["", "CORRECT", "GONE", "yes"])
 def test_what_is_no_answer_is_refused(answer, desk, dispute):
     item = QueueItem.objects.first()
