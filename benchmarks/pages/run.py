@@ -5,9 +5,12 @@
     python manage.py make_load --companies 2000 --articles 105300 --claims 1053000 --hot 2
     python -m benchmarks.pages.run
 
-Asks one process, without a network between, for a seeded sample of addresses, each once and none asked before, after
-a few that warm the process. Prints median and 95th percentile of the server's time for each page, its slowest
-addresses, and the weight of the desk. Fails above 100 ms at the median or 250 ms at the 95th percentile.
+Asks one process, without a network between, for a seeded sample of addresses, after a few that warm the process.
+Prints median and 95th percentile of the server's time for each page, and its slowest addresses. Fails above 100 ms at
+the median or 250 ms at the 95th percentile.
+
+On a machine that other work keeps busy the clock tells more about the others: the second pair of columns is the time
+on the processor, of our process and of its database process together (Linux's schedstat). ``--cpu`` judges by that.
 """
 
 import argparse
@@ -15,6 +18,8 @@ import os
 import statistics
 import sys
 import time
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 MEDIAN_MS = 100
@@ -27,6 +32,7 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=60, help="addresses for each page")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--page", help="only this one")
+    parser.add_argument("--cpu", action="store_true", help="judge by the time on the processor, not by the clock")
     parser.add_argument("--slowest", type=int, default=3, help="print so many of the slowest addresses")
     arguments = parser.parse_args()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
@@ -46,23 +52,38 @@ def main() -> int:
 
 
 def _measured(arguments: argparse.Namespace) -> int:
+    from django.core.management import call_command
+
     from benchmarks.pages.addresses import addresses
 
+    call_command("collectstatic", interactive=False, verbosity=0)
     client = _client()
     is_slow = False
-    print(f"{_count()}\n\n| page | median | 95th percentile | slowest |\n|---|---:|---:|---:|")
+    print(f"{_count()}\n\n| page | median | 95th percentile | on the processor, median | 95th percentile |")
+    print("|---|---:|---:|---:|---:|")
     for name, asked in addresses(count=arguments.count + WARMING, seed=arguments.seed).items():
         if arguments.page not in (None, name):
             continue
-        times = [(_time(client, address), address) for address in asked][WARMING:]
-        milliseconds = sorted(taken for taken, _address in times)
-        median = statistics.median(milliseconds)
-        percentile = milliseconds[round(0.95 * (len(milliseconds) - 1))]
-        is_slow |= median > MEDIAN_MS or percentile > PERCENTILE_MS
-        print(f"| {name} | {median:.0f} ms | {percentile:.0f} ms | {milliseconds[-1]:.0f} ms |", flush=True)
-        for taken, address in sorted(times, reverse=True)[: arguments.slowest]:
-            print(f"  {taken:7.0f} ms  {address}", file=sys.stderr)
+        taken = [_time(client, address) for address in asked][WARMING:]
+        clock, cpu = _summary([each.clock_ms for each in taken]), _summary([each.cpu_ms for each in taken])
+        judged = cpu if arguments.cpu else clock
+        is_slow |= judged[0] > MEDIAN_MS or judged[1] > PERCENTILE_MS
+        print(f"| {name} |" + "".join(f" {each:.0f} ms |" for each in (*clock, *cpu)), flush=True)
+        for each in sorted(taken, key=lambda each: -each.cpu_ms)[: arguments.slowest]:
+            print(f"  {each.clock_ms:7.0f} ms {each.cpu_ms:7.0f} ms  {each.address}", file=sys.stderr)
     return int(is_slow)
+
+
+@dataclass(frozen=True)
+class Taken:
+    address: str
+    clock_ms: float
+    cpu_ms: float
+
+
+def _summary(milliseconds: list[float]) -> tuple[float, float]:
+    ordered = sorted(milliseconds)
+    return statistics.median(ordered), ordered[round(0.95 * (len(ordered) - 1))]
 
 
 # Any: Django is imported only once it is set up.
@@ -80,13 +101,26 @@ def _client() -> Any:
     return client
 
 
-def _time(client: Any, address: str) -> float:
-    began = time.perf_counter()
+# Any: Django's client.
+def _time(client: Any, address: str) -> Taken:
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        backend = cursor.fetchone()[0]
+    began, worked, served = time.perf_counter(), time.process_time(), _processor_ms(backend)
     response = client.get(address)
     taken = (time.perf_counter() - began) * 1000
+    cpu = (time.process_time() - worked) * 1000 + _processor_ms(backend) - served
     if response.status_code != 200:
         raise SystemExit(f"{address} answered {response.status_code}")
-    return taken
+    return Taken(address, taken, cpu)
+
+
+def _processor_ms(process_id: int) -> float:
+    """How long a process has been on the processor; 0 where that can't be told (another machine, another system)."""
+    path = Path(f"/proc/{process_id}/schedstat")
+    return int(path.read_text().split()[0]) / 1_000_000 if path.exists() else 0.0
 
 
 def _count() -> str:

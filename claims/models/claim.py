@@ -183,6 +183,7 @@ class Claim(models.Model):
             ),
             models.Index(fields=("company", "-created_at"), name="claims_of_a_company"),
             models.Index(fields=("-created_at", "-id"), name="claims_by_time", condition=Q(is_current=True)),
+            models.Index(fields=("figure", "id"), name="claims_of_a_figure", condition=Q(is_current=True)),
             models.Index(fields=("id",), name="withdrawn_claims", condition=Q(withdrawn_at__isnull=False)),
             GinIndex(fields=("flags",), name="claims_by_flag", condition=Q(is_current=True)),
             GinIndex(CLAIM_WORDS, name="claims_by_word", condition=Q(is_current=True)),

@@ -8,7 +8,7 @@ from claims.models import Alias, Company, Figure, Ticker
 from desk.pages.companyhistory import Histories, histories_of
 from desk.pages.desk import Row, rows_of
 
-MOST_ROWS = 40
+MOST_ROWS = 20
 
 
 @dataclass(frozen=True)

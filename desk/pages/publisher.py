@@ -6,6 +6,7 @@ from django.db.models import Count, F, IntegerField, OuterRef, Q, QuerySet, Subq
 from django.db.models.functions import Coalesce
 
 from claims.models import Claim, Figure
+from claims.models.figure import CROWD
 from desk.pages.desk import Row, rows_of
 from sources.models import Article, Publisher, Source
 
@@ -78,7 +79,12 @@ def publisher_page(publisher: Publisher) -> PublisherPage:
 
 def _firsts(publisher: Publisher) -> list[Figure]:
     """Figures that others print too, and of which this outlet published the first number, the latest first."""
-    shared = Figure.objects.standing().filter(publisher_ids__contains=[publisher.pk], outlets_count__gt=1)
+    shared = Figure.objects.standing().filter(
+        # Of a crowd it takes long to find the first.
+        publisher_ids__contains=[publisher.pk],
+        outlets_count__gt=1,
+        claims_count__lte=CROWD,
+    )
     figures = {figure.pk: figure for figure in shared.order_by("-changed_at", "-pk")[:LATEST_SHARED]}
     earliest = (
         Claim.objects.current()
