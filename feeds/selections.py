@@ -107,7 +107,7 @@ def _search(what: str, user: User | None) -> Selection:
         name=f"search/{search.pk}",
         title=_("Figure of Record: %(name)s") % {"name": search.name},
         description=_("What the search “%(name)s” finds.") % {"name": search.name},
-        home=f"{reverse('feeds')}?{search.query}",
+        home=f"{reverse('search')}?{search.query}",
     )
 
 

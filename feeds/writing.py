@@ -18,26 +18,28 @@ from feeds.selections import CORRECTIONS, FIGURES, Selection
 
 # A figure of a very hot story has thousands of claims; an item shows the first of them.
 MOST_CLAIMS = 40
+# In place of a key, in addresses for somebody who is signed in.
+SESSION = "mine"
 NOT_SHOWN = ("text", "shingles", "links", "authors", "text_sha256")
 
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """Where a feed's items lead: to public cards, or for the owner of ``key`` to the desk's pages."""
+    """Where a feed's items lead: to public cards, else to the desk's pages, with pictures that ``key`` opens."""
 
     base_url: str
     key: str | None
+    is_public: bool
 
     def of(self, figure: Figure) -> str:
-        path = figure.get_absolute_url() if self.key else reverse("card", args=(figure.pk,))
+        path = reverse("card", args=(figure.pk,)) if self.is_public else figure.get_absolute_url()
         return self.base_url + path
 
     def image_of(self, figure: Figure) -> str:
         """The plot as it is now: another version has another address, so that readers may keep it."""
-        if self.key:
-            path = reverse("keyed-picture", args=(self.key, figure.pk))
-        else:
-            path = reverse("card-picture", args=(figure.pk,))
+        path = reverse("card-picture", args=(figure.pk,))
+        if not self.is_public:
+            path = reverse("keyed-picture", args=(self.key or SESSION, figure.pk))
         return f"{self.base_url}{path}?v={figure.version}"
 
 

@@ -39,7 +39,7 @@ SETTLED = timedelta(seconds=2)
 def public_feed(request: HttpRequest, kind: str, written: str, what: str = "") -> HttpResponseBase:
     """What is signed, or marked public by an editor."""
     chosen = selection(kind, what, user=None)
-    response = _answer(request, chosen, written, address=partial(_address, None, kind, what), key=None)
+    response = answer(request, chosen, written, address=partial(_address, None, kind, what), is_public=True)
     response["Cache-Control"] = "public, max-age=60"
     return response
 
@@ -56,16 +56,17 @@ def keyed_feed(request: HttpRequest, key: str, kind: str, written: str, what: st
     except (KeyExpired, KeyTooWeak):
         return _refusal(_("The key in this address was revoked. Create another one on the page of feeds."), status=410)
     chosen = selection(kind, what, user=token.user)
-    response = _answer(request, chosen, written, address=partial(_address, key, kind, what), key=key)
+    response = answer(request, chosen, written, address=partial(_address, key, kind, what), key=key, is_public=False)
     # Readers may ask as often as they like: an unchanged feed costs a few small queries.
     response["Cache-Control"] = "private, no-cache"
     return response
 
 
-# Any: a partial of _address
-def _answer(
-    request: HttpRequest, chosen: Selection, written: str, *, address: Any, key: str | None
+# Any: what gives the address of a format and an archive
+def answer(
+    request: HttpRequest, chosen: Selection, written: str, *, address: Any, key: str | None = None, is_public: bool
 ) -> HttpResponseBase:
+    """The feed in one format, or 304; without a key and not public, for somebody who is signed in."""
     archive = _archive(request)
     rows = chosen.rows
     if archive is not None:
@@ -81,7 +82,7 @@ def _answer(
         request, etag=etag, last_modified=int(changed_at.timestamp()) if changed_at else None
     )
     if response is None:
-        at = Addresses(settings.BASE_URL, key)
+        at = Addresses(settings.BASE_URL, key, is_public)
         channel = _channel(chosen, marks, at=at, archive=archive, address=partial(address, written))
         response = FORMATS[written](channel)
         response["Link"] = ", ".join(f'<{url}>; rel="{name}"' for name, url in (("self", feed_url), *channel.links))
@@ -92,7 +93,7 @@ def _answer(
     return response
 
 
-# Any: the stamp's columns, and a partial of _address
+# Any: the stamp's columns, and what gives the address of an archive
 def _channel(
     chosen: Selection, marks: Sequence[tuple[Any, ...]], *, at: Addresses, archive: int | None, address: Any
 ) -> Channel:
@@ -114,7 +115,7 @@ def _channel(
         items=items_of(chosen, [rows[pk] for pk in ids if pk in rows], at=at),
         previous_url="" if last is None else address(last // chosen.bucket),
         current_url="" if archive is None else address(None),
-        hub_url=settings.WEBSUB_HUB if at.key is None else "",
+        hub_url=settings.WEBSUB_HUB if at.is_public else "",
     )
 
 
