@@ -13,7 +13,8 @@ def likely_figures(figure: Figure) -> list[Figure]:
     if figure.subject_key:
         near |= Q(subject_key=figure.subject_key)
     others = Figure.objects.standing().filter(near).exclude(pk=figure.pk)
-    same_measure_first = sorted(
-        others.order_by("-changed_at", "-pk")[: MOST_LIKELY * 4], key=lambda other: other.measure != figure.measure
+    latest = others.order_by("-changed_at", "-pk")[: MOST_LIKELY * 4]
+    nearest_first = sorted(
+        latest, key=lambda other: (other.subject_key != figure.subject_key) + (other.measure != figure.measure)
     )
-    return same_measure_first[:MOST_LIKELY]
+    return nearest_first[:MOST_LIKELY]

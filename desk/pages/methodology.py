@@ -81,7 +81,7 @@ class MethodologyPage:
     form: TryForm
     tried: list[Tried]
     relation: tuple[str | Promise, str | Promise] | None
-    examples: list[Quantity]
+    examples: list[Tried]
     lexicon: list[tuple[str | Promise, str, str]]
     relations: list[tuple[str | Promise, str | Promise]]
     scale: list[ScaleStep]
@@ -97,7 +97,7 @@ def methodology_page(form: TryForm) -> MethodologyPage:
         form=form,
         tried=tried,
         relation=_relation(tried),
-        examples=[quantity for each in EXAMPLES for quantity in read_quantities(each).quantities[:1]],
+        examples=[_tried(each) for each in EXAMPLES],
         lexicon=[
             (label, _listed(BEFORE.get(hedge, "")), _listed(AFTER.get(hedge, ""))) for hedge, label in HEDGES.items()
         ],

@@ -10,6 +10,8 @@ NAME_SIZE, NUMBER_SIZE, NOTE_SIZE = 14, 16, 12
 GAP = 10
 ROW = 58
 MOST_NODES = 40
+# As far as narrow chains are indented.
+MOST_DEEP = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Form:
     is_stacked: bool
 
 
-WIDE = Form(1000, 250, 226, is_stacked=False)
+WIDE = Form(1000, 330, 306, is_stacked=False)
 NARROW = Form(288, 22, 288, is_stacked=True)
 
 
@@ -93,7 +95,7 @@ def chain(nodes: Sequence[Node], *, form: Form) -> Chain:
             node, parent, depth, is_first = waiting.pop()
             if node.id in boxes:
                 continue
-            if parent is None or not is_first or form.is_stacked:
+            if parent is None or not is_first or _x(form, depth) == parent.x or form.is_stacked:
                 row += 1
             box = _box(node, form, depth=depth, row=row, parent=parent)
             boxes[node.id] = box
@@ -105,8 +107,7 @@ def chain(nodes: Sequence[Node], *, form: Form) -> Chain:
 
 
 def _box(node: Node, form: Form, *, depth: int, row: int, parent: Box | None) -> Box:
-    most = (form.width - form.room) // form.step if not form.is_stacked else 4
-    x = min(depth, most) * form.step
+    x = _x(form, depth)
     room = min(form.room, form.width - x)
     number_width = text_width(node.number, size=NUMBER_SIZE)
     name = fitted(node.name, size=NAME_SIZE, room=max(room - number_width - GAP, 60))
@@ -120,6 +121,11 @@ def _box(node: Node, form: Form, *, depth: int, row: int, parent: Box | None) ->
         is_origin=parent is None,
         is_changed=parent is not None and node.number != parent.node.number,
     )
+
+
+def _x(form: Form, depth: int) -> int:
+    """How far to the right; beyond the last column copies stand below what they repeat."""
+    return min(depth, MOST_DEEP if form.is_stacked else (form.width - form.room) // form.step) * form.step
 
 
 def _line(parent: Box, child: Box, form: Form) -> str:

@@ -198,6 +198,14 @@ def test_a_copy_gets_the_rank_of_the_report_that_it_repeats(dispute, news, check
     assert {each.claim_id for each in verdict.weighings.all()} == {dispute[0].pk, dispute[1].pk}
 
 
+def test_another_value_of_the_same_report_keeps_its_own_rank(dispute, checker):
+    Claim.objects.filter(pk=dispute[2].pk).update(origin=Claim.objects.get(pk=dispute[0].pk).origin)
+
+    verdict = issue(dispute, checker, ranks={dispute[0].pk: Ranked("preferred")}, gate_reason="Seen on paper.")
+
+    assert [each.claim_id for each in verdict.weighings.all()] == [dispute[0].pk]
+
+
 def test_a_draft_is_its_authors_alone_and_done_with_when_the_verdict_is_written(dispute, checker, second):
     figure = figure_of(dispute[0])
     draft = issue_verdict(
