@@ -83,7 +83,6 @@ COMMANDS = (
     Command("decide", "d", _("decide which value stands"), Place.FIGURE),
     Command("assign", "s", _("take it, or give it to somebody"), Place.FIGURE),
     Command("merge", "m", _("merge with another figure"), Place.FIGURE),
-    Command("ask-outlet", "o", _("ask the outlet"), Place.FIGURE),
     # The reasons of a decision, in the order of the form; 0 is the tenth.
     *(
         Command(f"reason-{n}", str(n % 10), format_lazy(_("reason {number}"), number=n), Place.FIGURE)
@@ -93,7 +92,6 @@ COMMANDS = (
     Command("reject", "n", _("reject what was read"), Place.ARTICLE),
     Command("correct", "e", _("correct what was read"), Place.ARTICLE),
     Command("annotate", "a", _("add a number that was missed"), Place.ARTICLE),
-    Command("other-figure", "f", _("move it to another figure"), Place.ARTICLE),
     Command("previous-revision", "[", _("revision before"), Place.ARTICLE),
     Command("next-revision", "]", _("revision after"), Place.ARTICLE),
     Command("queue-yes", "y", _("the same; right"), Place.QUEUE),

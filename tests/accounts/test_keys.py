@@ -1,6 +1,10 @@
 """Keys: one table, that people may bind anew; two commands that may meet never share one."""
 
+import re
+from pathlib import Path
+
 import pytest
+from django.conf import settings
 
 from accounts.actions.choose_keys import choose_keys
 from accounts.keys import COMMANDS, BadKey, check_keys, keys_of, strokes
@@ -76,3 +80,13 @@ def test_a_clash_is_not_kept():
         choose_keys(user_id=user.pk, keys={"watch": "d"}, uses_keys=True)
 
     assert User.objects.get(pk=user.pk).keys == {}
+
+
+def test_every_command_that_a_page_offers_is_in_the_table():
+    offered = set()
+    for template in Path(settings.BASE_DIR, "templates").rglob("*.html"):
+        for names in re.findall(r'data-command="([^"]*)"', template.read_text()):
+            offered |= {name for name in re.sub(r"{[{%].*?[%}]}", "*", names).split() if "*" not in name}
+
+    assert offered
+    assert offered <= {command.name for command in COMMANDS}

@@ -50,3 +50,16 @@ def test_somebody_may_switch_keys_off_and_on_again(page: Page):
     page.locator("body").press("g")
     page.keyboard.press("d")
     expect(page).to_have_url(re.compile(r":\d+/$"))
+
+
+def test_w_watches_a_figure_and_the_list_of_watches_has_it(page: Page):
+    expect(page.locator("[data-row]").first).to_be_visible(timeout=120_000)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/figures/\d+/"))
+
+    page.keyboard.press("w")
+
+    expect(page.get_by_role("status").first).to_contain_text("You watch it.")
+    page.goto("/inbox/watches/")
+    page.get_by_role("button", name="Stop").first.click()
+    expect(page.get_by_role("status").first).to_contain_text("You watch it no longer.")
