@@ -14,6 +14,7 @@ SCHEDULE = {
     "group new claims": {"task": "claims.tasks.group_new_claims", "schedule": MINUTE / 2},
     "fill the queue": {"task": "claims.tasks.fill_the_queue", "schedule": MINUTE / 2},
     "archive new evidence": {"task": "claims.tasks.archive_new_evidence", "schedule": MINUTE / 2},
+    "clear what expired": {"task": "accounts.tasks.clear_what_expired", "schedule": 60 * MINUTE},
     "tell watchers": {"task": "following.tasks.tell_watchers", "schedule": MINUTE / 6},
     "tell all mentioned": {"task": "following.tasks.tell_all_mentioned", "schedule": MINUTE / 6},
     "announce to webhooks": {"task": "following.tasks.announce_to_webhooks", "schedule": MINUTE / 6},
