@@ -6,8 +6,12 @@ from decimal import Decimal, localcontext
 from babel import Locale
 from babel.numbers import format_decimal, get_currency_symbol
 
-# Large values are shortened from a million up; what is shorter is easier to read in full.
-SCALES = ((12, "tn"), (9, "bn"), (6, "m"))
+# Large values are shortened from a million up, in Chinese from ten thousand: what is shorter is easier to read in full.
+SCALES = {
+    "en": ((12, "tn"), (9, "bn"), (6, "m")),
+    "de": ((12, " Bio."), (9, " Mrd."), (6, " Mio.")),
+    "zh": ((12, "万亿"), (8, "亿"), (4, "万")),
+}
 MOST_DECIMALS = 3
 # Units written right behind the number, and those that need a space.
 SIGNS = {"percent": "%", "percentage_point": " pp", "basis_point": " bp", "count": "", "ratio": ""}
@@ -42,7 +46,7 @@ def decimal_text(value: Decimal, *, locale: str = DEFAULT_LOCALE) -> str:
 
 def short_text(value: Decimal, *, locale: str = DEFAULT_LOCALE) -> str:
     """The number as on an axis: 24,000 · 1.5bn. Never rounded: 16,418,302 stays as long as it is."""
-    for exponent, name in SCALES:
+    for exponent, name in SCALES.get(Locale.parse(locale).language, SCALES["en"]):
         scaled = value.scaleb(-exponent)
         if abs(value) >= Decimal(10) ** exponent and _decimals(scaled) <= MOST_DECIMALS:
             return f"{decimal_text(scaled, locale=locale)}{name}"

@@ -39,6 +39,7 @@ SIGNED_IN = (
     "/articles/{article}/add-number/",
     "/import/",
     "/corrections/",
+    "/methodology/",
     "/publishers/",
     "/publishers/{publisher}/",
     "/companies/?q=a",

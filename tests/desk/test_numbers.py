@@ -2,7 +2,16 @@ from decimal import Decimal
 
 import pytest
 
-from desk.numbers import Amount, amount, decimal_text, interval_text, quantity_in_full, quantity_text, unit_name
+from desk.numbers import (
+    Amount,
+    amount,
+    decimal_text,
+    interval_text,
+    quantity_in_full,
+    quantity_text,
+    short_text,
+    unit_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -77,3 +86,17 @@ def test_an_amount_has_its_unit_apart_only_where_that_is_a_word():
 
 def test_a_plain_count_has_no_unit():
     assert unit_name("count") == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "locale", "text"),
+    [
+        ("1500000000", "de", "1,5 Mrd."),
+        ("24000", "de", "24.000"),
+        ("1500000000", "zh_Hans", "15亿"),
+        ("24000", "zh_Hans", "2.4万"),
+        ("4.9", "de", "4,9"),
+    ],
+)
+def test_large_numbers_are_shortened_as_each_language_does(value, locale, text):
+    assert short_text(Decimal(value), locale=locale) == text
