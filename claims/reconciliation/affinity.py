@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from claims.extraction.quantity import Hedge, Role
 from claims.reconciliation.agreement import Relation, value_relation
-from claims.reconciliation.dimensions import COUNT, MONEY, PHYSICAL, dimension
+from claims.reconciliation.dimensions import COUNT, MONEY, PHYSICAL, base_factor, dimension
 from claims.reconciliation.hints import transposed
 from claims.reconciliation.interpretation import Reading, concepts_of, kinds_of
 from claims.reconciliation.matching import Features, Match, match_roles, span_of
@@ -35,7 +35,6 @@ FITTING_NUMBER = 1.0
 ONLY_FITTING_NUMBER = 1.75  # and no other number of the story fits
 ROUNDED_NUMBER = ((Decimal("0.001"), 2.5), (Decimal("0.01"), 2.0))  # by how far the two are from each other
 SWAPPED_DIGITS = 1.0
-TEN = Decimal(10)
 STRAINED_NUMBER = 0.5
 NEAR_NUMBER, NEAR_FACTOR = 0.0, Decimal("1.5")
 FAR_NUMBER, FAR_FACTOR = -0.75, Decimal(5)
@@ -176,10 +175,11 @@ def _numbers(one: Statement, other: Statement, *, is_only_fit: bool) -> float:
         return STRAINED_NUMBER
     if related is Relation.INCOMPARABLE or one.value is None or other.value is None:
         return FAR_NUMBER
-    small, large = sorted((abs(one.value), abs(other.value)))
-    if large < TEN * small and transposed(digits(one.value), digits(other.value)):
+    mine, theirs = (each * base_factor(said.unit) for each, said in ((one.value, one), (other.value, other)))
+    small, large = sorted((abs(mine), abs(theirs)))
+    if mine.adjusted() == theirs.adjusted() and transposed(digits(one.value), digits(other.value)):
         return SWAPPED_DIGITS
-    if digits(one.value) == digits(other.value):
+    if has_same_digits(one.value, other.value):
         return NEAR_NUMBER
     if small == 0 or large > FAR_FACTOR * small:
         return OTHER_NUMBER
@@ -205,6 +205,11 @@ def _same_number(said: Statement) -> float:
     is_large = dimension(said.unit) == MONEY or (dimension(said.unit) == COUNT and abs(said.value) >= LARGE)
     scores = SAME_LARGE_NUMBER if is_large else SAME_NUMBER
     return scores.get(len(digits(said.value)), SAME_TELLING_NUMBER)
+
+
+def has_same_digits(one: Decimal, other: Decimal) -> bool:
+    """Whether two numbers of several digits differ only in where the point stands."""
+    return len(digits(one)) > 1 and digits(one) == digits(other)
 
 
 def digits(value: Decimal) -> str:

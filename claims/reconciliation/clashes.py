@@ -6,7 +6,7 @@ one size, and neither has a better partner.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
@@ -16,22 +16,21 @@ from claims.reconciliation.affinity import (
     CLASHING_PERIOD,
     FITTING_NUMBER,
     LIKE_MEASURE,
+    ONLY_FITTING_NUMBER,
     RELATED_MEASURE,
-    SAME_MEASURE,
     Affinity,
-    digits,
+    has_same_digits,
 )
-from claims.reconciliation.dimensions import PERCENT, RATIO, dimension
+from claims.reconciliation.dimensions import PERCENT, RATIO, base_factor, dimension
 from claims.reconciliation.interpretation import Reading
 from claims.reconciliation.matching import Features
 from claims.reconciliation.measure_words import AMOUNTS
-from claims.reconciliation.measures import UNKNOWN
 from claims.reconciliation.nodes import Node
 from claims.reconciliation.statement import Statement
 from claims.reconciliation.subjects import same_subject
 
 # the score from which two clusters are of one question, and by how much it is better than any other of the same texts
-ENOUGH = ((2.0, 0.5), (1.5, 0.75))
+ENOUGH = ((1.75, 0.5), (1.3, 0.75))
 LEAST = 0.5  # pairs below that are no pair's rivals either
 LONE = -0.25  # each of the two stands in one text only, and not for one number
 
@@ -49,8 +48,9 @@ OTHER_SIZE = -2.5
 OF_PERCENTAGES = 0.5  # which are all of one size
 SAME_DIGITS = 0.5
 NOTHING = -10.0
-SAME_NUMBER = 1.0  # at least
 SHARED_CONCEPT = 0.75
+FEW_CLUSTERS = 3  # in so many a concept may be told that speaks for two of them
+TIME = "time"  # the dimension of what lasts
 ANYBODY = "person"  # the family that says nothing but that heads are counted
 MOST_CONCEPTS = 1.5
 OTHER_CASE = -0.5  # another period or qualifier weighs more where no number speaks for the pair
@@ -104,6 +104,7 @@ def _bids(
 ) -> list[_Bid]:
     """The pairs of clusters that no text tells both, the best first."""
     found = []
+    telling = _telling_concepts(clusters, nodes)
     left = Counter(article for texts in articles if len(texts) == 1 for article in texts)
     for one in range(len(clusters)):
         for other in range(one + 1, len(clusters)):
@@ -112,13 +113,23 @@ def _bids(
             pairs = [(min(pair), max(pair)) for pair in product(clusters[one], clusters[other])]
             if any(pair not in affinities for pair in pairs):
                 continue
-            score = max(_fit(nodes[at].reading, nodes[to].reading, affinities[at, to]) for at, to in pairs)
+            score = max(_fit(nodes[at].reading, nodes[to].reading, affinities[at, to], telling) for at, to in pairs)
             if len(articles[one]) == len(articles[other]) == 1 and all(affinities[pair].numbers <= 0 for pair in pairs):
                 score += LONE
             score += _for_few(articles[one], articles[other], left)
             if score >= LEAST:
                 found.append(_Bid(score, one, other))
     return sorted(found, key=lambda bid: (-bid.score, bid.one, bid.other))
+
+
+def _telling_concepts(clusters: Sequence[Sequence[int]], nodes: Sequence[Node]) -> frozenset[str]:
+    """The concepts of few clusters: what all numbers of a story are about tells no two of them apart."""
+    counts = Counter(
+        concept
+        for cluster in clusters
+        for concept in frozenset().union(*(nodes[at].reading.concepts for at in cluster))
+    )
+    return frozenset(concept for concept, count in counts.items() if count <= FEW_CLUSTERS)
 
 
 def _for_few(one: frozenset[str], other: frozenset[str], left: Mapping[str, int]) -> float:
@@ -139,43 +150,43 @@ def _lead(bid: _Bid, bids: Sequence[_Bid], articles: Sequence[frozenset[str]]) -
     return float("inf")
 
 
-def _fit(one: Reading, other: Reading, affinity: Affinity) -> float:
-    shared = len(one.concepts & other.concepts)
-    if not shared and _are_two_subjects(one, other, is_like=affinity.measures > 0):
-        return NOTHING
+def _fit(one: Reading, other: Reading, affinity: Affinity, telling: Container[str]) -> float:
+    shared = sum(concept in telling for concept in one.concepts & other.concepts)
     if dimension(one.said.unit) == RATIO or _are_two_changes(one.features, other.features):
         return NOTHING
-    words = affinity.words + min(MOST_CONCEPTS, SHARED_CONCEPT * shared)
-    if one.features.family == other.features.family == ANYBODY:
-        words += RELATED_MEASURE - SAME_MEASURE
-    if affinity.numbers >= FITTING_NUMBER or _is_same(one.said, other.said):
-        return words + max(affinity.numbers, SAME_NUMBER if _is_same(one.said, other.said) else 0.0)
-    if affinity.clash <= CLASHING_PERIOD:
-        if affinity.measures >= LIKE_MEASURE:
+    measures = _measures(one, other, affinity)
+    is_fit = affinity.numbers >= ONLY_FITTING_NUMBER
+    if not is_fit and not shared and (measures <= 0 or _are_two_subjects(one, other)):
+        return NOTHING  # but for the subject nothing speaks for the pair
+    words = affinity.words - affinity.measures + measures + min(MOST_CONCEPTS, SHARED_CONCEPT * shared)
+    if is_fit:
+        return words + affinity.numbers
+    if affinity.numbers < FITTING_NUMBER and affinity.clash <= CLASHING_PERIOD:
+        if measures >= LIKE_MEASURE:
             return NOTHING  # the measure was read, and it is another period or case of it
         words += OTHER_CASE
-    size = _size(one.said, other.said)
-    if Hedge.ORDER_OF_MAGNITUDE in {one.said.hedge, other.said.hedge}:
-        size = min(size, 0.0)
-    if dimension(one.said.unit) == PERCENT:
-        size = min(size, OF_PERCENTAGES)
-        if affinity.measures <= 0 and UNKNOWN not in {one.features.family, other.features.family}:
-            return NOTHING
-    if not shared and affinity.measures <= 0 and size <= 0:
-        return NOTHING  # but for the subject nothing speaks for the pair
+    size = max(_size(one.said, other.said), _fitting(affinity))
     return words + affinity.clash + size
 
 
-def _is_same(one: Statement, other: Statement) -> bool:
-    return one.value is not None and (one.value, one.unit) == (other.value, other.unit)
+def _measures(one: Reading, other: Reading, affinity: Affinity) -> float:
+    """What the measures say: less than where a number speaks as well."""
+    family = one.features.family
+    if family == other.features.family:
+        return RELATED_MEASURE if family == ANYBODY else affinity.measures
+    if dimension(one.said.unit) in {TIME, PERCENT}:
+        return affinity.measures - RELATED_MEASURE  # all that lasts is alike, and all shares of people
+    return affinity.measures
 
 
-def _are_two_subjects(one: Reading, other: Reading, *, is_like: bool) -> bool:
-    if one.subject is None or other.subject is None:
-        return not is_like
-    if same_subject(one.subject, other.subject) or other.subject in one.kin:
+def _fitting(affinity: Affinity) -> float:
+    return affinity.numbers if affinity.numbers >= FITTING_NUMBER else OTHER_SIZE
+
+
+def _are_two_subjects(one: Reading, other: Reading) -> bool:
+    if one.subject is None or other.subject is None or one.is_unsure or other.is_unsure:
         return False
-    return not (is_like or one.is_unsure) or not (is_like or other.is_unsure)
+    return not same_subject(one.subject, other.subject) and other.subject not in one.kin
 
 
 def _are_two_changes(one: Features, other: Features) -> bool:
@@ -190,13 +201,16 @@ def _size(one: Statement, other: Statement) -> float:
     if small <= 0:
         return 0.0 if large <= 0 else OTHER_SIZE
     size = next((score for most, score in SIZES if large <= most * small), OTHER_SIZE)
-    if one.value is not None and other.value is not None and digits(one.value) == digits(other.value):
-        return max(size, SAME_DIGITS)
-    return size
+    if one.value is not None and other.value is not None and has_same_digits(one.value, other.value):
+        size = max(size, SAME_DIGITS)
+    if Hedge.ORDER_OF_MAGNITUDE in {one.hedge, other.hedge}:
+        size = min(size, 0.0)
+    return min(size, OF_PERCENTAGES) if dimension(one.unit) == PERCENT else size
 
 
 def _middle(said: Statement) -> Decimal:
+    """About what a number is, in the base unit of its dimension."""
     if said.value is not None:
-        return abs(said.value)
+        return abs(said.value) * base_factor(said.unit)
     ends = [abs(end) for end in (said.typical.low, said.typical.high) if end is not None]
-    return sum(ends, Decimal(0)) / len(ends) if ends else Decimal(0)
+    return sum(ends, Decimal(0)) / len(ends) * base_factor(said.unit) if ends else Decimal(0)

@@ -16,6 +16,7 @@ from claims.reconciliation.units import is_telling
 from sources.shingles import COPY_CONTAINMENT, containment
 
 DIGEST_VALUES = 2  # numbers that a digest must share with the article it sums up
+MOST_RARE = 3  # a number that more articles print is no oddity that they took from each other
 
 
 class Basis(StrEnum):
@@ -240,6 +241,7 @@ def _share_rare_errors(statements: list[Statement], origins: dict[str, Origin]) 
         if (
             backing[key] < 2
             or first.value is None
+            or len({each.article_id for each in group}) > MOST_RARE
             or not is_telling(first.value)
             or any(each.claimant is not None for each in group)
         ):

@@ -44,6 +44,7 @@ class Unit:
     def of(
         cls, statements: list[Statement], *, features: Features, enemies: Mapping[str, frozenset[str]], wording: int = 0
     ) -> "Unit":
+        statements = sorted(statements, key=_content)  # whichever came first stands for nothing
         days = tuple(sorted({each.published_at.date() for each in statements if each.published_at is not None}))
         stories = frozenset(each.story for each in statements if each.story is not None)
         places = _places(days, stories)
@@ -175,6 +176,12 @@ def _middle(statement: Statement) -> float:
     low = typical.low if typical.low is not None else typical.high
     high = typical.high if typical.high is not None else typical.low
     return 0.0 if low is None or high is None else float(low + high) / 2
+
+
+def _content(statement: Statement) -> tuple[str, ...]:
+    at = statement.published_at
+    said = (str(statement.value), statement.hedge, statement.text, statement.publisher)
+    return (*said, at.isoformat() if at is not None else "~", statement.field, statement.id)
 
 
 def _sort_value(interval: Interval) -> tuple[float, float]:

@@ -25,6 +25,7 @@ from sources.records import BadRecord, Record, read_json_line, read_page, read_t
 from sources.scraping.opml import NotOpml, read_opml
 
 SUFFIXES = {".jsonl", ".html", ".htm", ".txt", ".opml"}
+KEYS_AT_ONCE = 100  # in one transaction
 COUNTED = (StoreOutcome.NEW, StoreOutcome.UNCHANGED, StoreOutcome.REVISED)
 
 
@@ -152,8 +153,12 @@ class Command(BaseCommand):
     def _group(self) -> None:
         owed = set(Claim.objects.ungrouped().values_list("key", flat=True))
         owed |= set(Figure.objects.unjudged().values_list("key", flat=True))
-        for key in self._bar(sorted(owed), desc="grouping", unit="figure"):
-            group_claims(key=key, now=timezone.now())
+        keys = sorted(owed)
+        with self._bar(total=len(keys), desc="grouping", unit="figure") as bar:
+            for at in range(0, len(keys), KEYS_AT_ONCE):
+                batch = keys[at : at + KEYS_AT_ONCE]
+                group_claims(keys=batch, now=timezone.now())
+                bar.update(len(batch))
 
     def _report(self) -> None:
         parts = [f"{self.counts[outcome]} {outcome.value}" for outcome in COUNTED]

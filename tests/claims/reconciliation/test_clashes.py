@@ -106,3 +106,17 @@ def test_multiples_find_no_partner_by_words_alone():
     others = tell(say("2.5", unit="ratio", id="two", measure="account use", role=Role.LEVEL, story="1"))
 
     assert grouped(times, others) == {frozenset({"one"}), frozenset({"two"})}
+
+
+def test_units_of_one_dimension_are_compared_by_what_they_come_to():
+    plant = tell(say("30", unit="GWh", id="plant", measure="capacity", role=Role.LEVEL, story="1"), "A capacity of 30.")
+    pack = tell(say("12", unit="kWh", id="pack", measure="pack", role=Role.LEVEL, story="1"), "A pack of 12.")
+
+    assert grouped(plant, pack) == {frozenset({"plant"}), frozenset({"pack"})}
+
+
+def test_but_for_the_subject_something_must_speak_for_a_pair():
+    cost = tell(money("58", "JPY", id="cost", measure="lens", story="1"), "A lens of 58.")
+    debt = tell(money("40", "JPY", id="debt", measure="mirror", story="1"), "A mirror of 40.")
+
+    assert grouped(cost, debt) == {frozenset({"cost"}), frozenset({"debt"})}

@@ -155,6 +155,15 @@ def test_the_same_odd_number_against_what_most_print_has_one_origin():
     assert len({origins[each.id].key for each in right}) == 3
 
 
+def test_a_number_that_many_articles_print_is_no_oddity_however_few_they_are_beside_the_others():
+    right = [count("26431", id=f"right {at}") for at in range(6)]
+    wrong = [count("26413", id=f"wrong {at}", published_at=DAY - timedelta(hours=at)) for at in range(4)]
+
+    origins = assign_origins([*right, *wrong], {})
+
+    assert len({origins[each.id].key for each in wrong}) == 4
+
+
 def test_agreement_alone_is_no_evidence_of_copying():
     origins = assign_origins([count("26431", id="one"), count("26431", id="other")], {})
 
