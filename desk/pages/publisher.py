@@ -11,6 +11,7 @@ from desk.pages.desk import Row, rows_of
 from sources.models import Article, Publisher, Source
 
 MOST_ROWS = 30
+MOST_CONFLICTS = 10
 MOST_OTHERS = 12
 # Of so many latest figures that other outlets print too, those are shown that this one printed first.
 LATEST_SHARED = 150
@@ -63,7 +64,7 @@ def publisher_page(publisher: Publisher) -> PublisherPage:
         publisher=publisher,
         articles_count=articles.count(),
         articles=list(articles.order_by("-published_at", "-pk")[:MOST_ROWS]),
-        conflicts=rows_of(list(conflicts.select_related("owner").worst_first()[:MOST_ROWS])),
+        conflicts=rows_of(list(conflicts.select_related("owner").worst_first()[:MOST_CONFLICTS])),
         conflicts_count=conflicts.count(),
         sources=list(publisher.sources.order_by("url", "pk")),
         copied_from=_copying(mine & ~theirs, by="copied_from__revision__article__publisher"),

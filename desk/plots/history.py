@@ -50,6 +50,7 @@ class History:
     marks: tuple[HistoryMark, ...]
     ticks: tuple[tuple[float, Decimal], ...]
     days: tuple[tuple[float, datetime], ...]
+    is_log: bool = False
     width: int = WIDTH
     height: int = HEIGHT
     left: int = LEFT
@@ -74,6 +75,7 @@ def history(moments: Sequence[Moment]) -> History | None:
             for each in sorted(moments, key=lambda moment: moment.at)
         ),
         ticks=tuple((_round(values.at(tick)), tick) for tick in values.ticks(most=MOST_TICKS)),
+        is_log=values.is_log,
         days=tuple((_round(times.at(day)), day) for day in times.ticks(most=MOST_MOMENTS)),
     )
 

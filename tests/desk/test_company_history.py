@@ -28,6 +28,7 @@ def test_each_figure_has_a_mark_within_the_plot_later_ones_to_the_right():
     assert xs == sorted(xs)
     assert all(0 < mark.x < WIDTH and 0 < mark.top <= mark.foot < HEIGHT for mark in plot.marks)
     assert [mark.is_bar for mark in plot.marks] == [False, True, False]
+    assert plot.is_log
 
 
 @pytest.mark.parametrize("value", ["0", "-5", "1e299", "1e-299", "0.1"])
