@@ -122,6 +122,12 @@ class Figure(models.Model):
             models.Index(
                 fields=("-rank", "-id"), name="open_conflicts", condition=Q(state="conflict", merged_into__isnull=True)
             ),
+            # The feed of open conflicts, the latest first.
+            models.Index(
+                fields=("-opened_at", "-id"),
+                name="conflicts_by_opening",
+                condition=Q(state="conflict", merged_into__isnull=True),
+            ),
             models.Index(fields=("id",), name="figures_to_judge", condition=Q(needs_judging=True)),
             models.Index(fields=("key",), name="figures_to_judge_by_key", condition=Q(needs_judging=True)),
             models.Index(fields=("state", "-changed_at"), name="figures_by_state"),
