@@ -47,6 +47,7 @@ GRANTS: dict[str, tuple[str, ...]] = {
         "accounts.change_user",
         "claims.view_audit",
         "claims.override_signoff",
+        "claims.change_scalestep",
     ),
 }
 ROLES = tuple(GRANTS)

@@ -54,6 +54,7 @@ TABLE = {
     "send-back": ("post", ("verdict",), CHECKERS),
     "override": ("post", ("verdict",), ADMINISTRATORS),
     "methodology": ("get", (), ANYONE),
+    "scale": ("get", (), ADMINISTRATORS),
     "article": ("get", ("article",), EVERYBODY),
     "add-number": ("get", ("article",), CHECKERS),
     "assess-claim": ("post", ("claim",), CHECKERS),
