@@ -74,8 +74,17 @@ def find_articles(filters: Filters, *, user_id: int | None) -> Found:
     flags = _flags(filters)
     if about or flags:
         said = _look_up(Claim.objects.current(), CLAIM_WORDS, "", flags).rows.filter(about)
-        found = found.narrowed(lambda rows: rows.filter(Exists(said.filter(revision=OuterRef("latest_revision")))))
+        found = found.narrowed(lambda rows: rows.filter(_saying(said, is_looked_up=bool(_told(filters)))))
     return found
+
+
+def _saying(said: QuerySet[Any], *, is_looked_up: bool) -> Q:
+    """The articles whose latest text makes one of the claims; looked up first where few claims are expected."""
+    if is_looked_up:
+        revisions = list(said.order_by().values_list("revision", flat=True).distinct()[: RARE_PERIOD + 1])
+        if len(revisions) <= RARE_PERIOD:
+            return Q(latest_revision__among=revisions)
+    return Q(Exists(said.filter(revision=OuterRef("latest_revision"))))
 
 
 def _look_up(rows: QuerySet[Any], vector: SearchVector, words: str, asked: Q, *, rare: int = RARE) -> Found:
@@ -91,7 +100,7 @@ def _look_up(rows: QuerySet[Any], vector: SearchVector, words: str, asked: Q, *,
 def _about_claims(filters: Filters, *, user_id: int | None) -> Q:
     asked = _about_figures(filters, user_id=user_id, path="figure__") & _one_of("measure", filters.measures)
     asked &= _one_of("unit", filters.units) & _one_of("company", filters.company_ids)
-    told = _reasons(filters) & _period(filters)
+    told = _told(filters)
     if not told:
         return asked
     figures = first_keys(Figure.objects.filter(told), most=RARE_PERIOD + 1)
@@ -116,6 +125,11 @@ def _about_figures(filters: Filters, *, user_id: int | None, path: str = "") -> 
     if filters.spread_to is not None:
         asked &= Q(**{f"{path}spread_difference__lte": filters.spread_to})
     return asked
+
+
+def _told(filters: Filters) -> Q:
+    """What is asked of figures and can be looked up."""
+    return _reasons(filters) & _period(filters)
 
 
 def _flags(filters: Filters) -> Q:

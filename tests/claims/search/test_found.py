@@ -155,7 +155,14 @@ def test_claims_are_found_by_what_they_say_and_by_their_figure(query, count, fak
 
 @pytest.mark.parametrize(
     ("query", "count"),
-    [("q=31+countries", 5), ("q=countries&publisher={publisher}", 1), ("state=conflict&unit=count", 1), ("", 5)],
+    [
+        ("q=31+countries", 5),
+        ("q=countries&publisher={publisher}", 1),
+        ("state=conflict&unit=count", 1),
+        ("", 5),
+        ("period_from=2026-03-31", 3),
+        ("reason=sign", 0),
+    ],
 )
 def test_articles_are_found_by_their_text_and_their_claims(query, count, fakes):
     publisher = fakes.claims.get(flags=["no_verb"]).revision.article.publisher
