@@ -70,5 +70,6 @@ def _form(step: ScaleStep) -> ScaleStepForm:
 
 
 def _new(sent: ScaleStepForm | None) -> ScaleStepForm:
-    is_known = sent is None or ScaleStep.objects.filter(code=str(sent["code"].value())).exists()
-    return ScaleStepForm(initial={"position": 9, "is_offered": True}, auto_id=f"{NEW}_%s") if is_known else sent
+    if sent is None or ScaleStep.objects.filter(code=str(sent["code"].value())).exists():
+        return ScaleStepForm(initial={"position": 9, "is_offered": True}, auto_id=f"{NEW}_%s")
+    return sent
