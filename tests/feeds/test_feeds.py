@@ -242,3 +242,20 @@ def test_verdicts_are_a_feed_of_claim_reviews(client, db):
     [element] = feed["dataFeedElement"]
     jsonschema.validate(element["item"], CLAIM_REVIEW)
     assert client.get("/feeds/claimreview.json", headers={"If-None-Match": response["ETag"]}).status_code == 304
+
+
+def test_the_page_of_a_company_names_its_feed(desk_client, client):
+    company = CompanyFactory()
+
+    page = desk_client.get(f"/companies/{company.pk}/").content.decode()
+
+    assert f'href="/feeds/company/{company.pk}.atom"' in page
+    assert client.get(f"/feeds/company/{company.pk}.atom").status_code == 200
+
+
+def test_the_page_of_a_publisher_names_its_feed(desk_client, client):
+    publisher = conflict().claims.first().revision.article.publisher
+
+    page = desk_client.get(f"/publishers/{publisher.pk}/").content.decode()
+
+    assert f'href="/feeds/publisher/{publisher.pk}.atom"' in page
