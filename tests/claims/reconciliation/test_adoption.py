@@ -182,3 +182,21 @@ def test_the_order_in_which_claims_come_changes_nothing(told, data):
     ]
 
     assert adopted(data.draw(st.permutations(tellings))) == adopted(tellings)
+
+
+def test_a_text_whose_words_tell_two_numbers_apart_does_not_keep_them_apart_where_others_clash():
+    low = tell(
+        say("11.5", id="low", article_id="exchange", measure="low", role=Role.LEVEL, story="1"),
+        sentence="At its low the share price stood 11.5% below.",
+        rules=["measure:verb"],
+    )
+    close = tell(say("4.9", id="close", article_id="exchange", direction=DOWN, story="1"))
+    others = [
+        tell(say(text, id=f"{text}-{at}", direction=DOWN, story="1"), sentence=f"The share price fell {text}%.")
+        for text in ("4.9", "11.5")
+        for at in range(2)
+    ]
+
+    groups = grouped([low, close, *others])
+
+    assert frozenset({"close", *(each.statement.id for each in others)}) in groups
