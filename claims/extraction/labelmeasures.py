@@ -51,6 +51,7 @@ def measure_of_label(label: str, *, unit: str) -> str | None:
         if head and singular(head[-1]) in {"number", "total", "amount", "percentage", "share"}:
             return canonical(" ".join(singular(word) for word in words[cut + 1 :]))
         words = head or words
-    if words[-1] in PARTICIPLES.values() and len(words) > 1:
-        return canonical(" ".join([*words[:-2], singular(words[-2]), words[-1]]))
-    return canonical(" ".join([*words[:-1], singular(words[-1])]))
+    is_done = words[-1] in PARTICIPLES.values() and len(words) > 1  # "Shares traded"
+    name = " ".join([*words[:-2], singular(words[-2]), words[-1]] if is_done else [*words[:-1], singular(words[-1])])
+    measure = canonical(name)
+    return "share" if measure == "share price" and unit == "count" else measure

@@ -54,8 +54,8 @@ def measure_of(site: Site, change: Change, *, earlier: str | None = None) -> Mea
             found = of_unit(site) or found  # "the record of 40.2C"
         if found is not None and found.name and not _says_nothing(found.name):
             name = f"{found.name} price" if is_bought(site, found) else canonical(found.name)
-            if name == "share price" and is_stored(site, found):
-                name = found.name  # "rice stocks", "stocks of 5 million tonnes"
+            if name == "share price" and (is_stored(site, found) or site.quantity.unit == "count"):
+                name = found.name.removesuffix(" price")  # "rice stocks", "two shares"
             return Measure(name, found.node, found.rule)
     if earlier is not None:
         # "of which 412 were on Saturday", "The correct figure is 13", "an increase of 9%"

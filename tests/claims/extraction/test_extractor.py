@@ -27,6 +27,12 @@ def test_a_share_move_has_its_company_direction_and_day():
     assert claim.modality is Modality.ASSERTED
 
 
+def test_shares_that_are_counted_are_no_price():
+    (counted,) = extract("Shares traded: 6,418,302")
+
+    assert counted.measure == "share"
+
+
 def test_a_sentence_that_lost_its_verb_gets_no_direction_but_a_flag():
     (claim,) = extract("The result was that Torvane Foods saw its shares 5.1%.", published=THURSDAY)
 
