@@ -28,7 +28,7 @@ def test_a_share_move_has_its_company_direction_and_day():
 
 
 def test_shares_that_are_counted_are_no_price():
-    (counted,) = extract("Shares traded: 6,418,302")
+    _price, counted = extract("| Closing price | €38.79 |\n| Shares traded | 6,418,302 |")
 
     assert counted.measure == "share"
 
