@@ -112,7 +112,7 @@ def _told_apart(clusters: Sequence[Sequence[Node]], chosen: Sequence[_Question])
         if chosen[one].is_lone and chosen[other].is_lone:
             continue  # nothing would draw the one to the other that grouping does not see
         if any(
-            contradict(mine, theirs) and _are_worded_alike(mine, theirs) and not forbids(mine.reading, theirs.reading)
+            contradict(mine, theirs) and _are_told_alike(mine, theirs) and not forbids(mine.reading, theirs.reading)
             for mine in clusters[one]
             for theirs in clusters[other]
         ):
@@ -121,10 +121,9 @@ def _told_apart(clusters: Sequence[Sequence[Node]], chosen: Sequence[_Question])
     return marked
 
 
-def _are_worded_alike(one: Node, other: Node) -> bool:
-    """Whether a text that tells both names one measure and role for both: else its words tell them apart already."""
-    mine, theirs = one.reading.features, other.reading.features
-    return (mine.family, mine.role) == (theirs.family, theirs.role)
+def _are_told_alike(one: Node, other: Node) -> bool:
+    """Whether a text that tells both tells both as levels, or both as changes: else its words tell them apart."""
+    return one.reading.features.role == other.reading.features.role
 
 
 def _number_of(cluster: Sequence[Node]) -> str:
