@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.conf import settings
+from django.utils import translation
 
 from servers.embedded import servers_running
 from tests.site import Site, running_site
@@ -30,6 +31,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_unconfigure() -> None:
     _servers.close()
+
+
+@pytest.fixture(autouse=True)
+def _own_language() -> Iterator[None]:
+    """A request leaves its language behind in the thread, as the locale middleware does; the next test begins anew."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ def adopt_words(*, story_id: int, besides: Collection[int] = ()) -> int:
     stands in a figure with a verdict, and crowds, stays as it is, and others go by its words. Claims in ``besides``
     are not looked at. Call it before rows of claims or figures are locked: whoever groups locks keys first.
     """
-    Story.objects.select_for_update().get(pk=story_id)
+    Story.objects.select_for_update(no_key=True).get(pk=story_id)
     claims = _claims(story_id, besides)
     fixed = _fixed(claims)
     found = adopted(_telling(claim, story_id=story_id, is_fixed=claim.pk in fixed) for claim in claims)

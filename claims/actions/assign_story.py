@@ -46,7 +46,7 @@ def _join_or_begin(
         story = Story(headline=revision.headline or revision.text[:100], first_at=at, last_at=at)
         merged = profile
     else:
-        story = Story.objects.select_for_update().get(pk=int(chosen))
+        story = Story.objects.select_for_update(no_key=True).get(pk=int(chosen))
         merged = joined(story_profile(story), profile)
     story.articles_count += 1
     story.first_at, story.last_at = min(story.first_at, at), max(story.last_at, at)

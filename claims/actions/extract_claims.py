@@ -63,7 +63,7 @@ def extract_claims(*, article_id: int, now: datetime) -> ExtractOutcome:
         run.save(update_fields=("error",))
         raise
     with transaction.atomic():
-        locked = Article.objects.select_for_update().get(pk=article_id)
+        locked = Article.objects.select_for_update(no_key=True).get(pk=article_id)
         if locked.latest_revision_id != revision.pk or locked.read_by == EXTRACTOR_VERSION:
             return ExtractOutcome.NOT_OWED  # a newer text came, or another worker was quicker
         if locked.withdrawn_at is not None:
@@ -137,7 +137,9 @@ def _replace_earlier(revision: Revision, claims: Sequence[Claim], *, now: dateti
     Claim.objects.filter(pk__in=[*(claim.pk for claim in gone), *doubled]).update(is_current=False)
     # Locked in one order, as grouping does, so that the two never wait for each other.
     figures = {claim.figure_id for claim in gone if claim.figure_id is not None}
-    locked = Figure.objects.filter(pk__in=figures).order_by("pk").select_for_update().values_list("pk", flat=True)
+    locked = (
+        Figure.objects.filter(pk__in=figures).order_by("pk").select_for_update(no_key=True).values_list("pk", flat=True)
+    )
     Figure.objects.filter(pk__in=list(locked)).update(needs_judging=True)
 
 

@@ -78,7 +78,9 @@ class Window:
         new = set(figure_ids) - self.figures.keys()
         if not new:
             return []
-        rows = Figure.objects.filter(pk__among=new, merged_into__isnull=True).order_by("pk").select_for_update()
+        rows = (
+            Figure.objects.filter(pk__among=new, merged_into__isnull=True).order_by("pk").select_for_update(no_key=True)
+        )
         found = {pk: Reach(pk, key, count) for pk, key, count in rows.values_list("pk", "key", "claims_count")}
         self.figures |= found
         self.crowds |= {each.pk for each in found.values() if each.claims_count > CROWD}

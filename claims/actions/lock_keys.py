@@ -14,7 +14,9 @@ FROM (SELECT DISTINCT hashtextextended(key, 0) AS number FROM unnest(%s::text[])
 def lock_keys(keys: Iterable[str]) -> None:
     """Hold the keys until the transaction ends: locks of its own, so that a pooler may stand between.
 
-    Take them before the rows of figures: whoever holds a key may lock its figures, never the other way round.
+    Take them before the rows of figures: whoever holds a key may lock its figures, never the other way round. Rows of
+    stories and figures are locked FOR NO KEY UPDATE: the foreign keys of new claims are checked at the commit, and
+    would otherwise wait for whoever waits for these keys.
     """
     with connection.cursor() as cursor:
         cursor.execute(LOCK, [list(keys)])

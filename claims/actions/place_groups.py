@@ -85,7 +85,7 @@ def _open(changed: Sequence[Placing], living: Collection[int | None], window: Wi
     went, their address leads there too."""
     left = {each.pk for each in window.figures.values() if each.pk not in living}
     wanted = left | {placing.figure_id for placing in changed if placing.figure_id is not None}
-    rows = Figure.objects.filter(pk__among=wanted).order_by("pk").select_for_update()
+    rows = Figure.objects.filter(pk__among=wanted).order_by("pk").select_for_update(no_key=True)
     book.figures = {figure.pk: figure for figure in rows}
     for figure in (book.figures[pk] for pk in sorted(left)):
         if figure.claims_count > 0 or figure.needs_judging:
@@ -132,7 +132,11 @@ def _move(placing: Placing, figure: Figure, window: Window, book: _Book, *, all_
 def _join_crowds(spares: Mapping[int, Sequence[Member]], book: _Book, *, may_rest: bool) -> list[int]:
     """Newcomers are in their crowds; returns those crowds that are to be judged later."""
     resting = []
-    crowds = Figure.objects.filter(pk__among=spares.keys() - book.judged.keys()).order_by("pk").select_for_update()
+    crowds = (
+        Figure.objects.filter(pk__among=spares.keys() - book.judged.keys())
+        .order_by("pk")
+        .select_for_update(no_key=True)
+    )
     for figure in crowds if spares else ():
         if may_rest and figure.rests(book.now):
             resting.append(figure.pk)

@@ -20,7 +20,7 @@ def rekey_claims(*, figure_ids: Collection[int] = (), claim_ids: Collection[int]
     """
     figures = Figure.objects.filter(pk__among=figure_ids, merged_into__isnull=True)
     lock_keys(figures.values_list("key", flat=True))
-    locked = {figure.pk: figure for figure in figures.order_by("pk").select_for_update()}
+    locked = {figure.pk: figure for figure in figures.order_by("pk").select_for_update(no_key=True)}
     members = members_of(Claim.objects.current().filter(figure__among=locked.keys()))
     members += members_of(Claim.objects.current().filter(pk__among=claim_ids, figure__isnull=True))
     before = {member.pk: member.key for member in members}

@@ -38,7 +38,7 @@ def resequence_stories(*, article: Article, stories: Sequence[Story], now: datet
     is_complete = len(told) <= MOST_ARTICLES and all(each.profile is not None for each in told)
     if not is_complete or told[-1].article_id == article.pk:
         return mine.story
-    list(Story.objects.filter(pk__in=[story.pk for story in stories]).order_by("pk").select_for_update())
+    list(Story.objects.filter(pk__in=[story.pk for story in stories]).order_by("pk").select_for_update(no_key=True))
     groups = [[told[at] for at in places] for places in in_stories([article_profile_of(each) for each in told])]
     divisions = _continued(groups, {story.pk: story for story in stories})
     moved: list[StoryArticle] = []
