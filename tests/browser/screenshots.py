@@ -13,6 +13,10 @@ from tests.newsroom import PROJECT, Newsroom, running_newsroom
 
 IMAGES = PROJECT / "docs" / "images"
 WIDE, LAPTOP, PHONE = (1440, 900), (1280, 720), (320, 640)
+PAGES = (
+    *("queue", "signoff", "search", "inbox", "import", "companies", "publishers", "sources"),
+    *("quality", "feeds", "methodology", "profile"),
+)
 # By then every outlet has been read, and the first articles have come while the newsroom was open.
 SETTLED_SECONDS = 150
 
@@ -49,7 +53,7 @@ def _draw(browser: Browser, newsroom: Newsroom, *, suffix: str, size: tuple[int,
         _keep(page, f"figure{suffix}")
         page.locator("a[href*='#claim-']").first.click()
         _keep(page, f"article{suffix}")
-        for name in ("publishers", "sources", "feeds"):
+        for name in PAGES:
             page.goto(f"/{name}/")
             _keep(page, f"{name}{suffix}")
 
