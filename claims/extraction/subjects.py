@@ -1,13 +1,16 @@
 """Whom or what a number is about, resolved in its document."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from claims.extraction.antecedents import PRONOUNS, meant_by
 from claims.extraction.claim import Subject
-from claims.extraction.coreference import IT, PERSONAL, THEY, WE
+from claims.extraction.coreference import IT
 from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
 from claims.extraction.events import event_of
 from claims.extraction.identities import Entity
+from claims.extraction.labelsubjects import subject_as
 from claims.extraction.localities import locality_of
 from claims.extraction.outlets import is_outlet
 from claims.extraction.owners import is_definite
@@ -19,7 +22,6 @@ from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import TYPE_NOUNS, singular
 from claims.extraction.wordlists import word_set
 
-NAMING = frozenset({"known", "called", "named", "dubbed", "calling", "styling"})
 MARKET = frozenset({"share price"})
 # Acts whose doer is whom a number is about, also when it has no name.
 PRODUCING = dict.fromkeys(
@@ -31,7 +33,6 @@ FINANCIAL = word_set("revenue profit sales dividend") | {
     "operating profit",
     "earnings per share",
 }
-PRONOUNS = IT | THEY | WE | PERSONAL
 # Common nouns that act for themselves when the document does not name them.
 ACTORS = word_set("""
     farm gang hacker group ring network criminal thief attacker scammer seller reseller broker country government firm
@@ -50,141 +51,193 @@ class Found:
     rule: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A number whose subject is asked for, with what was read of it before."""
+
+    site: Site
+    measure: Measure
+    change: Change
+    claimant: Claimant
+    alleged: bool
+
+    @property
+    def speaker(self) -> Entity | None:
+        return self.claimant.entity
+
+
 def subject_of(site: Site, measure: Measure, change: Change, *, claimant: Claimant, alleged: bool) -> Found:
     """The subject of a quantity; who is said to have stated it is one only where the words say so."""
-    speaker = claimant.entity
-    if measure.rule == "measure:commodity" and measure.node is not None:
-        name = measure.node.text.capitalize()
-        return Found(Subject(name, "thing", measure.node.text, name.lower()), None, False, "subject:commodity")
-    event = event_of(site, claimant)
-    if event is not None:
-        return Found(event, None, False, "subject:event")
-    if "peak" in (measure.name or "") and site.document.remedy is not None:
-        remedy = site.document.remedy  # "estimates peak annual sales of $1.4 billion"
-        return Found(_subject(remedy, remedy.name), remedy, False, "subject:product")
+    case = _Case(site, measure, change, claimant, alleged)
+    return next((found for rule in RULES if (found := rule(case)) is not None), _NOBODY)
+
+
+def _commodity(case: _Case) -> Found | None:
+    """What is traded: "copper fell 3%"."""
+    noun = case.measure.node
+    if case.measure.rule != "measure:commodity" or noun is None:
+        return None
+    name = noun.text.capitalize()
+    return Found(Subject(name, "thing", noun.text, name.lower()), None, False, "subject:commodity")
+
+
+def _event(case: _Case) -> Found | None:
+    """What happened: an earthquake has its magnitude, a storm its dead."""
+    event = event_of(case.site, case.claimant)
+    return Found(event, None, False, "subject:event") if event is not None else None
+
+
+def _remedy(case: _Case) -> Found | None:
+    """The medicine of the document, where its sales at their height are meant."""
+    remedy = case.site.document.remedy
+    return _found(remedy, "product") if remedy is not None and "peak" in (case.measure.name or "") else None
+
+
+def _in_clause(case: _Case) -> Found | None:
+    """Who stands where the grammar puts the subject of such a number; see ``subjectrules``."""
+    site = case.site
     for rule in CANDIDATES:
-        for node in rule(site, measure, change, claimant):
-            if node.lower in IT and measure.rule == "measure:sibling" and _was_measured(site, measure):
+        for node in rule(site, case.measure, case.change, case.claimant):
+            if node.lower in IT and case.measure.rule == "measure:sibling" and _was_measured(case):
                 continue  # "it was 76.5%": what was measured before, not somebody
-            entity = _resolve(site, node)
-            if entity is not None and node.lower in PRONOUNS and entity.kind != "company" and measure.name in MARKET:
-                entity = site.document.before(site.position(node), "company", within=2000) or entity
-            if node.lower in PRONOUNS and entity is not None and entity.is_organisation:
-                # "We ended the quarter with 5 million Vela members": the members are Vela's
-                entity = site.document.product_of(measure.name or "", site.position(site.head)) or entity
-            if entity is not None and not (entity is speaker and alleged) and not _is_observer(site, entity):
-                return Found(_subject(entity, node.word.shown), entity, False, f"subject:{rule.__name__}")
-    other = _other(site, speaker) if alleged else None
-    if other is not None:
-        return Found(_subject(other, other.name), other, True, "subject:other")
-    product = site.document.product_of(_measured(site, measure), site.offset + site.quantity.end)
-    if product is not None:
-        return Found(_subject(product, product.name), product, False, "subject:product")
-    actor = _common_actor(site)
-    document = site.document
-    seen = document.seen.get(measure.name or "")
-    if seen is not None and (actor is None or is_definite(site, actor)):
-        return Found(_subject(seen, seen.name), seen, False, "subject:seen")
-    if actor is not None:
-        name = " ".join(n.text for n in site.tree.nodes if n.index in _phrase(site, actor)).lower()
-        return Found(Subject(name, "thing", name, name), None, True, "subject:common-noun")
-    if measure.name in FINANCIAL and speaker is not None and speaker.kind == "company" and not alleged:
-        return Found(_subject(speaker, speaker.name), speaker, False, "subject:speaker")
-    above = _above(site, claimant, alleged=alleged)
-    if above is not None:
-        return Found(_subject(above[0], above[1].word.shown), above[0], False, "subject:above")
-    fallback = document.main
-    bystander = fallback is None or fallback.kind in {"place", "person"} or fallback.is_source or fallback is speaker
-    here = locality_of(site, measure) if bystander else None
-    if here is not None and not alleged:
-        return Found(_subject(here, here.name), here, False, "subject:locality")
-    if (
-        alleged
-        and document.accused is not None
-        and (
-            fallback is None
-            or fallback.kind == "place"
-            or fallback is speaker
-            or fallback is document.accuser
-            or document.accused.kind == "person"
-        )
-    ):
-        fallback = document.accused
-    if fallback is None or fallback.kind == "place":
-        fallback = _place_here(site) or fallback
-    if fallback is None:
-        return Found(None, None, True, "subject:none")
-    unsure = fallback.is_word or not document.is_alone(fallback)
-    return Found(_subject(fallback, fallback.name), fallback, unsure, "subject:main")
-
-
-def _was_measured(site: Site, measure: Measure) -> bool:
-    return measure.name in site.document.seen or measure.name in site.document.guessed
-
-
-def _subject(entity: Entity, text: str) -> Subject:
-    return Subject(name=entity.name, kind=entity.kind, text=text, key=entity.key, ticker=entity.ticker)
-
-
-def _resolve(site: Site, node: Node) -> Entity | None:
-    """Whom a noun or a pronoun means; places do not count where they only say where."""
-    entity = site.entity_at(node)
-    if entity is not None:
-        return entity
-    for child in site.tree.children(node.index, Relation.APPOSITION):
-        named = site.entity_at(child)
-        if named is not None and node.is_noun:
-            return named
-    position = site.position(node)
-    called = _called(site, node)
-    if called is not None:
-        return called
-    if node.lower in PRONOUNS:
-        return _antecedent(site, node) or site.document.resolve_pronoun(node.lower, position)
-    if node.is_noun and (is_definite(site, node) or singular(node.lower) != node.lower):
-        found = site.document.resolve_noun(node.lower, position)
-        return found if found is not None else _seen_noun(site, node)
+            entity = meant_by(site, node)
+            if node.lower in PRONOUNS and entity is not None:
+                entity = _behind_pronoun(case, node, entity)
+            if entity is not None and not (entity is case.speaker and case.alleged) and not _is_observer(site, entity):
+                return _found(entity, rule.__name__, text=node.word.shown)
     return None
 
 
-def _called(site: Site, node: Node) -> Entity | None:
-    """ "a group known as CopperJackal", "a gang calling itself Nightjar": the name that follows."""
-    after = site.tree.nodes[node.index + 1 : node.index + 6]
-    if not node.is_noun or not after or after[0].lower not in NAMING:
-        return None
-    return next((entity for other in after if (entity := site.entity_at(other)) is not None), None)
+def _behind_pronoun(case: _Case, node: Node, entity: Entity) -> Entity:
+    """A company has the share price; "we ended the quarter with 5 million Vela members": the members are Vela's."""
+    site, document = case.site, case.site.document
+    if entity.kind != "company" and case.measure.name in MARKET:
+        entity = document.before(site.position(node), "company", within=2000) or entity
+    if entity.is_organisation:
+        entity = document.product_of(case.measure.name or "", site.position(site.head)) or entity
+    return entity
 
 
-def _antecedent(site: Site, pronoun: Node) -> Entity | None:
-    """The named subject of a clause above "it" or "its": "Norvik said it sold 5 ships"."""
-    if pronoun.lower not in IT:
+def _accused_beside(case: _Case) -> Found | None:
+    """In an allegation that the parse leaves open: the organisation named last before the number, but the accuser."""
+    if not case.alleged:
         return None
-    for node in site.tree.upward(pronoun.index):
-        for subject in site.tree.children(node.index, Relation.SUBJECT, Relation.PASSIVE_SUBJECT):
-            if subject.index >= pronoun.index:
-                continue
-            for candidate in (subject, *reversed(site.tree.children(subject.index, Relation.COMPOUND))):
-                entity = site.entity_at(candidate)
-                if entity is not None and entity.kind not in {"person", "place"}:
-                    return entity
+    site = case.site
+    start = site.offset + site.tree.nodes[0].word.start
+    end = site.offset + site.quantity.start
+    here = [m.entity for m in site.document.mentions.between(start, end) if m.entity.is_organisation]
+    groups = [entity for entity in here if entity.members]
+    others = [e for e in groups or here if e is not case.speaker and e is not site.document.accuser]
+    return _found(others[-1], "other", unsure=True) if others else None
+
+
+def _product(case: _Case) -> Found | None:
+    """A product whose kind the words of the measure name."""
+    site = case.site
+    product = site.document.product_of(_measured(case), site.offset + site.quantity.end)
+    return _found(product, "product") if product is not None else None
+
+
+def _seen(case: _Case) -> Found | None:
+    """Whose the same measure was before, unless somebody without a name does the act here."""
+    seen = case.site.document.seen.get(case.measure.name or "")
+    actor = _common_actor(case.site)
+    return _found(seen, "seen") if seen is not None and (actor is None or is_definite(case.site, actor)) else None
+
+
+def _actor(case: _Case) -> Found | None:
+    """A common noun that does what is counted, in its own words."""
+    actor = _common_actor(case.site)
+    if actor is None:
+        return None
+    name = " ".join(n.text for n in case.site.tree.nodes if n.index in _phrase(case.site, actor)).lower()
+    return Found(Subject(name, "thing", name, name), None, True, "subject:common-noun")
+
+
+def _speaker(case: _Case) -> Found | None:
+    """A company that states its own accounts."""
+    speaker = case.speaker
+    if case.measure.name not in FINANCIAL or speaker is None or speaker.kind != "company" or case.alleged:
+        return None
+    return _found(speaker, "speaker")
+
+
+def _above(case: _Case) -> Found | None:
+    """An organisation named in the clauses above, the reporting one included unless it accuses others."""
+    site = case.site
+    for node in site.tree.upward(site.top.index):
+        subject = next(iter(site.tree.children(node.index, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)), None)
+        if subject is None or subject.index == site.top.index:
+            continue
+        entity = meant_by(site, subject)
+        if entity is None or entity.kind in {"person", "place"}:
+            continue
+        is_speaker = entity is case.speaker or entity.name == case.claimant.name
+        if is_speaker and (case.alleged or entity is not site.document.main):
+            continue
+        if _is_observer(site, entity):
+            continue
+        return _found(entity, "above", text=subject.word.shown)
     return None
 
 
-def _seen_noun(site: Site, node: Node) -> Entity | None:
-    """Whom things mentioned before belonged to: "the accounts", once somebody's accounts were counted."""
-    word = singular(node.lower)
-    seen = site.document.seen
-    return (
-        next((seen[name] for name in reversed(seen) if word in name.split(" ")), None)
-        if is_definite(site, node)
-        else None
-    )
+def _locality(case: _Case) -> Found | None:
+    """The place of the clause, where the document is about nobody who could have the number."""
+    main = case.site.document.main
+    is_bystander = main is None or main.kind in {"place", "person"} or main.is_source or main is case.speaker
+    here = locality_of(case.site, case.measure) if is_bystander and not case.alleged else None
+    return _found(here, "locality") if here is not None else None
 
 
-def _measured(site: Site, measure: Measure) -> str:
+def _main(case: _Case) -> Found | None:
+    """Whom the document is about; the accused, where it accuses; a place only where the clause names none."""
+    document = case.site.document
+    main = _accused(case) or document.main
+    if main is None or main.kind == "place":
+        main = _place_here(case.site) or main
+    return _found(main, "main", unsure=main.is_word or not document.is_alone(main)) if main is not None else None
+
+
+def _accused(case: _Case) -> Entity | None:
+    """Whom the document accuses, unless it is about another organisation that neither speaks nor accuses."""
+    document = case.site.document
+    if not case.alleged or document.accused is None:
+        return None
+    main = document.main
+    is_open = main is None or main.kind == "place" or main is case.speaker or main is document.accuser
+    return document.accused if is_open or document.accused.kind == "person" else None
+
+
+# What is asked in turn, the surest first.
+RULES: tuple[Callable[[_Case], Found | None], ...] = (
+    _commodity,
+    _event,
+    _remedy,
+    _in_clause,
+    _accused_beside,
+    _product,
+    _seen,
+    _actor,
+    _speaker,
+    _above,
+    _locality,
+    _main,
+)
+_NOBODY = Found(None, None, True, "subject:none")
+
+
+def _found(entity: Entity, rule: str, *, text: str | None = None, unsure: bool = False) -> Found:
+    return Found(subject_as(entity, text or entity.name), entity, unsure, f"subject:{rule}")
+
+
+def _was_measured(case: _Case) -> bool:
+    return case.measure.name in case.site.document.seen or case.measure.name in case.site.document.guessed
+
+
+def _measured(case: _Case) -> str:
     """The words that say what is measured: those of the measure, and the subject of the clause."""
-    subject = site.tree.subject(site.predicate.index)
-    return f"{measure.name or ''} {singular(subject.lower) if subject is not None else ''}"
+    subject = case.site.tree.subject(case.site.predicate.index)
+    return f"{case.measure.name or ''} {singular(subject.lower) if subject is not None else ''}"
 
 
 def _place_here(site: Site) -> Entity | None:
@@ -196,16 +249,6 @@ def _place_here(site: Site) -> Entity | None:
     return None
 
 
-def _other(site: Site, speaker: Entity | None) -> Entity | None:
-    """In an allegation that the parse leaves open: the organisation named last before the number, but the accuser."""
-    start = site.offset + site.tree.nodes[0].word.start
-    end = site.offset + site.quantity.start
-    here = [m.entity for m in site.document.mentions.between(start, end) if m.entity.is_organisation]
-    groups = [entity for entity in here if entity.members]
-    others = [entity for entity in groups or here if entity is not speaker and entity is not site.document.accuser]
-    return others[-1] if others else None
-
-
 def _is_observer(site: Site, entity: Entity) -> bool:
     """Whether an entity is a publisher that writes of somebody else."""
     document = site.document
@@ -213,24 +256,6 @@ def _is_observer(site: Site, entity: Entity) -> bool:
         return True
     is_other = entity is document.publisher and entity is not document.main
     return is_other and (document.main is not None or is_outlet(entity))
-
-
-def _above(site: Site, claimant: Claimant, *, alleged: bool) -> tuple[Entity, Node] | None:
-    """An organisation named in the clauses above, the reporting one included unless it accuses others."""
-    for node in site.tree.upward(site.top.index):
-        subject = next(iter(site.tree.children(node.index, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)), None)
-        if subject is None or subject.index == site.top.index:
-            continue
-        entity = _resolve(site, subject)
-        if entity is None or entity.kind in {"person", "place"}:
-            continue
-        is_speaker = entity is claimant.entity or entity.name == claimant.name
-        if is_speaker and (alleged or entity is not site.document.main):
-            continue
-        if _is_observer(site, entity):
-            continue
-        return entity, subject
-    return None
 
 
 def _common_actor(site: Site) -> Node | None:

@@ -1,0 +1,66 @@
+"""Whom a noun or a pronoun of a sentence means, in its clause and in its document."""
+
+from claims.extraction.coreference import IT, PERSONAL, THEY, WE
+from claims.extraction.identities import Entity
+from claims.extraction.owners import is_definite
+from claims.extraction.site import Site
+from claims.extraction.syntax import Node, Relation
+from claims.extraction.typenouns import singular
+
+NAMING = frozenset({"known", "called", "named", "dubbed", "calling", "styling"})
+PRONOUNS = IT | THEY | WE | PERSONAL
+
+
+def meant_by(site: Site, node: Node) -> Entity | None:
+    """Whom a noun or a pronoun means; places do not count where they only say where."""
+    entity = site.entity_at(node)
+    if entity is not None:
+        return entity
+    for child in site.tree.children(node.index, Relation.APPOSITION):
+        named = site.entity_at(child)
+        if named is not None and node.is_noun:
+            return named
+    position = site.position(node)
+    called = _called(site, node)
+    if called is not None:
+        return called
+    if node.lower in PRONOUNS:
+        return _antecedent(site, node) or site.document.resolve_pronoun(node.lower, position)
+    if node.is_noun and (is_definite(site, node) or singular(node.lower) != node.lower):
+        found = site.document.resolve_noun(node.lower, position)
+        return found if found is not None else _seen_noun(site, node)
+    return None
+
+
+def _called(site: Site, node: Node) -> Entity | None:
+    """ "a group known as CopperJackal", "a gang calling itself Nightjar": the name that follows."""
+    after = site.tree.nodes[node.index + 1 : node.index + 6]
+    if not node.is_noun or not after or after[0].lower not in NAMING:
+        return None
+    return next((entity for other in after if (entity := site.entity_at(other)) is not None), None)
+
+
+def _antecedent(site: Site, pronoun: Node) -> Entity | None:
+    """The named subject of a clause above "it" or "its": "Norvik said it sold 5 ships"."""
+    if pronoun.lower not in IT:
+        return None
+    for node in site.tree.upward(pronoun.index):
+        for subject in site.tree.children(node.index, Relation.SUBJECT, Relation.PASSIVE_SUBJECT):
+            if subject.index >= pronoun.index:
+                continue
+            for candidate in (subject, *reversed(site.tree.children(subject.index, Relation.COMPOUND))):
+                entity = site.entity_at(candidate)
+                if entity is not None and entity.kind not in {"person", "place"}:
+                    return entity
+    return None
+
+
+def _seen_noun(site: Site, node: Node) -> Entity | None:
+    """Whom things mentioned before belonged to: "the accounts", once somebody's accounts were counted."""
+    word = singular(node.lower)
+    seen = site.document.seen
+    return (
+        next((seen[name] for name in reversed(seen) if word in name.split(" ")), None)
+        if is_definite(site, node)
+        else None
+    )
