@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from claims.extraction.claim import ExtractedClaim, Selector, Subject
 from claims.extraction.claimants import claimant_of
+from claims.extraction.confidence import confidence_of, flags_of
 from claims.extraction.countmeasures import Measure
 from claims.extraction.datewords import whens_in
 from claims.extraction.directions import Change, change_of
@@ -13,7 +14,7 @@ from claims.extraction.labelmeasures import measure_of_label, named_in
 from claims.extraction.labelsubjects import entity_named, named_in_label, subject_as
 from claims.extraction.layout import Cell, label_before
 from claims.extraction.measures import measure_of
-from claims.extraction.modality import modality_of
+from claims.extraction.modality import Stance, modality_of
 from claims.extraction.periods import period_of
 from claims.extraction.qualifiers import qualifiers_of
 from claims.extraction.quantity import Modality, Quantity, Role
@@ -30,18 +31,6 @@ CONTEXT_LENGTH = 32
 HEADING = re.compile(r"[\W\d]*([A-Z][A-Za-z -]{2,40}?)[.:]\**\s")
 LONGEST_LINE = 600  # characters of a line before a number that can be its label or heading
 TOPIC_RULES = frozenset({"measure:subject", "measure:copula", "measure:linked"})
-MARKET_MEASURES = frozenset({"share price"})
-# Confidence is the product of these: one for each flag, and one for each weak rule. Documented on the methodology page.
-START = 0.97
-FLAG_FACTORS = {"subject_unsure": 0.7, "no_measure": 0.7, "no_verb": 0.6, "conversion": 1.0}
-OTHER_FLAG_FACTOR = 0.8
-WEAK_RULES = {
-    "measure:governor": 0.85,
-    "measure:clause": 0.85,
-    "measure:sibling": 0.85,
-    "subject:above": 0.9,
-    "subject:seen": 0.9,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +44,20 @@ class Passage:
     tree: Tree
     offset: int
 
+    @property
+    def words(self) -> str:
+        """The sentence as it stands in the text."""
+        return self.text[self.sentence.start : self.sentence.end]
+
+    def within(self, quantity: Quantity) -> Quantity:
+        """A quantity of the sentence with its offsets counted from where the sentence begins."""
+        return replace(quantity, start=quantity.start - self.sentence.start, end=quantity.end - self.sentence.start)
+
 
 def claims_of(passage: Passage, article: Article) -> Iterable[ExtractedClaim]:
     """A claim for each quantity of the sentence, in order."""
     claims: list[ExtractedClaim] = []
-    sentence = passage.text[passage.sentence.start : passage.sentence.end]
-    article.times.mentioned.extend(whens_in(sentence, published=article.times.published))
+    article.times.mentioned.extend(whens_in(passage.words, published=article.times.published))
     for index, quantity in enumerate(passage.quantities):
         original = next((c for c in claims if c.quantity.start == quantity.conversion_of), None)
         if original is not None:
@@ -76,82 +73,101 @@ def claims_of(passage: Passage, article: Article) -> Iterable[ExtractedClaim]:
 
 
 def _claim(site: Site, passage: Passage, article: Article, siblings: Sequence[ExtractedClaim]) -> ExtractedClaim:
-    quantity, document = site.quantity, article.document
-    cell = (
-        next((c for (start, end), c in article.cells.items() if start <= quantity.start < end), None)
-        if passage.field != "headline"
-        else None
-    )
-    label = cell.column if cell else label_before(passage.text, passage.sentence.start, quantity.start)
+    cell = _cell_of(site.quantity, passage, article)
+    label = cell.column if cell else label_before(passage.text, passage.sentence.start, site.quantity.start)
     change = change_of(site)
     measure = _measure(site, change, label, siblings, article)
-    claimant = claimant_of(site)
-    modality = with_siblings_stance(modality_of(site, claimant), site, siblings)
-    if claimant.name is None and siblings and siblings[-1].claimant and is_joined(site, siblings[-1]):
-        claimant = replace(claimant, name=siblings[-1].claimant, rule="claimant:sibling")
-    alleged = modality.modality == Modality.ALLEGED
+    claimant, stance = _stance(site, siblings)
+    alleged = stance.modality == Modality.ALLEGED
     found = _subject(site, measure, change, claimant, cell, label, article, alleged=alleged)
     if measure.rule == "measure:base" and found.rule != "subject:owner":
         found = replace(found, unsure=True)  # whose prices they are, the words leave open
     found = with_siblings_subject(found, site, measure, siblings, article)
-    words = {node.lower for node in site.tree.nodes[: site.first]}
-    whens = whens_in(
-        passage.text[passage.sentence.start : passage.sentence.end] if cell is None else cell.column,
-        published=article.times.published,
-        future=modality.modality in {Modality.FORECAST, Modality.HYPOTHETICAL} and "have" not in words,
-    )
-    shift = passage.sentence.start
-    sentence = passage.text[passage.sentence.start : passage.sentence.end]
-    local = replace(quantity, start=quantity.start - shift, end=quantity.end - shift)
-    period, period_rule = period_of(
-        replace_site(site, local),
-        sentence,
-        whens,
-        article.times,
-        measure=measure.name,
-        modality=modality.modality,
-        role=change.role,
-        subject=found.subject.key if found.subject else "",
-    )
-    modality, claimant = in_story(modality, claimant, measure, found, article, sentence)
-    if period_rule == "period:sentence" and measure.name and period:
-        article.times.of_measures.setdefault((measure.name, found.subject.key if found.subject else ""), period)
-    flags = _flags(quantity, change, measure, found)
-    if found.entity is not None and measure.name:
-        (document.guessed if found.unsure else document.seen)[measure.name] = found.entity
-    if measure.rule in TOPIC_RULES:
-        article.topic = (passage.sentence.start, measure.name)
-    rules = (change.rule, measure.rule, found.rule, claimant.rule, modality.rule, period_rule)
+    period, period_rule = _period(site, passage, article, cell, measure, found, stance, change)
+    stance, claimant = in_story(stance, claimant, measure, found, article, passage.words)
+    flags = flags_of(site.quantity, change, measure, found)
+    rules = (change.rule, measure.rule, found.rule, claimant.rule, stance.rule, period_rule)
+    _remember(article, passage, measure, found, period if period_rule == "period:sentence" else None)
     return ExtractedClaim(
-        selector=_selector(passage, quantity),
-        sentence=sentence,
+        selector=_selector(passage, site.quantity),
+        sentence=passage.words,
         sentence_start=passage.sentence.start,
-        quantity=quantity,
+        quantity=site.quantity,
         subject=found.subject,
         measure=measure.name,
         role=change.role,
         direction=change.direction,
         period=period,
-        qualifiers=_qualifiers(site, sentence, local, measure, found),
+        qualifiers=_qualifiers(site, passage, measure, found),
         claimant=claimant.name,
-        modality=modality.modality,
+        modality=stance.modality,
         flags=flags,
-        confidence=_confidence(flags, rules),
+        confidence=confidence_of(flags, rules),
         rules=rules,
     )
 
 
-def _qualifiers(site: Site, sentence: str, local: Quantity, measure: Measure, found: Found) -> tuple[str, ...]:
-    said = qualifiers_of(sentence, local, measure=measure.name)
+def _cell_of(quantity: Quantity, passage: Passage, article: Article) -> Cell | None:
+    """The cell of a textual table in which a number stands."""
+    if passage.field == "headline":
+        return None
+    return next((cell for (start, end), cell in article.cells.items() if start <= quantity.start < end), None)
+
+
+def _stance(site: Site, siblings: Sequence[ExtractedClaim]) -> tuple[Claimant, Stance]:
+    """Who says the number and how surely; what leans on the number before shares both with it."""
+    claimant = claimant_of(site)
+    stance = with_siblings_stance(modality_of(site, claimant), site, siblings)
+    if claimant.name is None and siblings and siblings[-1].claimant and is_joined(site, siblings[-1]):
+        claimant = replace(claimant, name=siblings[-1].claimant, rule="claimant:sibling")
+    return claimant, stance
+
+
+def _period(
+    site: Site,
+    passage: Passage,
+    article: Article,
+    cell: Cell | None,
+    measure: Measure,
+    found: Found,
+    stance: Stance,
+    change: Change,
+) -> tuple[str | None, str]:
+    """When the number held, and the rule that says so; a column's head speaks for its cells."""
+    is_ahead = stance.modality in {Modality.FORECAST, Modality.HYPOTHETICAL}
+    whens = whens_in(
+        passage.words if cell is None else cell.column,
+        published=article.times.published,
+        future=is_ahead and all(node.lower != "have" for node in site.tree.nodes[: site.first]),
+    )
+    return period_of(
+        replace(site, quantity=passage.within(site.quantity)),
+        passage.words,
+        whens,
+        article.times,
+        measure=measure.name,
+        modality=stance.modality,
+        role=change.role,
+        subject=found.subject.key if found.subject else "",
+    )
+
+
+def _remember(article: Article, passage: Passage, measure: Measure, found: Found, period: str | None) -> None:
+    """Note what later sentences lean on: whose the measure is, the period that the sentence says, and its topic."""
+    if measure.name and period:
+        article.times.of_measures.setdefault((measure.name, found.subject.key if found.subject else ""), period)
+    if found.entity is not None and measure.name:
+        (article.document.guessed if found.unsure else article.document.seen)[measure.name] = found.entity
+    if measure.rule in TOPIC_RULES:
+        article.topic = (passage.sentence.start, measure.name)
+
+
+def _qualifiers(site: Site, passage: Passage, measure: Measure, found: Found) -> tuple[str, ...]:
+    said = qualifiers_of(passage.words, passage.within(site.quantity), measure=measure.name)
     region = region_of(site, measure=measure.name, subject=found.entity)
     if region is None or any(qualifier.startswith("region:") for qualifier in said):
         return said
     return tuple(sorted((*said, region)))
-
-
-def replace_site(site: Site, quantity: Quantity) -> Site:
-    """The same site with the quantity's offsets counted from the sentence."""
-    return Site(site.tree, site.document, quantity, site.head, site.noun, site.offset, site.first, site.last)
 
 
 def _of_heading(site: Site, unit: str) -> str | None:
@@ -222,26 +238,6 @@ def _subject(
         name = cell.row.strip()
         return Found(Subject(name, "organisation", name, name.lower()), None, False, "subject:row")
     return subject_of(site, measure, change, claimant=claimant, alleged=alleged)
-
-
-def _flags(quantity: Quantity, change: Change, measure: Measure, found: Found) -> tuple[str, ...]:
-    flags = list(quantity.flags)
-    if found.unsure:
-        flags.append("subject_unsure")
-    if measure.name is None:
-        flags.append("no_measure")
-    if measure.name in MARKET_MEASURES and quantity.unit == "percent" and change.role == Role.LEVEL:
-        flags.append("no_verb")
-    return tuple(dict.fromkeys(flags))
-
-
-def _confidence(flags: Sequence[str], rules: Sequence[str]) -> float:
-    confidence = START
-    for flag in flags:
-        confidence *= FLAG_FACTORS.get(flag, OTHER_FLAG_FACTOR)
-    for rule in rules:
-        confidence *= WEAK_RULES.get(rule, 1.0)
-    return round(confidence, 2)
 
 
 def _conversion(original: ExtractedClaim, quantity: Quantity, passage: Passage) -> ExtractedClaim:
