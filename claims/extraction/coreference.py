@@ -1,7 +1,6 @@
 """Whom "it", "the company" and "its shares" mean: one document's entities, and which of them it is about."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -9,10 +8,10 @@ from claims.extraction.accusations import accusation_in
 from claims.extraction.appellations import note_appellations, remedy_of
 from claims.extraction.datelines import without_dateline
 from claims.extraction.entities import Mention
-from claims.extraction.headlines import titular
 from claims.extraction.identities import Entity
 from claims.extraction.mentions import REACH, Mentions
 from claims.extraction.outlets import is_outlet
+from claims.extraction.protagonists import LEAD_LENGTH, Author, protagonist_of
 from claims.extraction.registry import fold
 from claims.extraction.typenouns import (
     ASSET_NOUNS,
@@ -25,24 +24,13 @@ from claims.extraction.typenouns import (
 from claims.extraction.voices import note_voices
 from claims.extraction.wordlists import word_set
 
-HEADLINE_WEIGHT = 4
-LEAD_WEIGHT = 2
 ANNOUNCED = re.compile(r"\b(?:today|hereby) (?:announced|reported|said|announces|confirmed) that\b")
-WORD_PENALTY = 2  # a word of the language in capitals, or a thing with a number, is seldom what a text is about
 LONGEST_SENTENCE = 1000  # characters
 OFTEN = 3  # times that "we" or "our" stands in a text that speaks for its publisher
-PUBLISHER_PENALTY = 2  # who writes is seldom whom the text is about, unless its headline says so
-KIND_WEIGHTS = {"company": 2, "organisation": 1, "place": -1}
-ONCE_PENALTY = 2  # a person named once is seldom whom a text is about
-JUDGES = word_set("court tribunal police exchange")  # they say what others did
-JUDGE_PENALTY = 4
-PLACE_PENALTY = 4  # where a company is named again and again, the place of its doings is not the topic
 COMPANY_MEASURES = word_set("""
     revenue profit income loss valuation cash employee job dividend price target debt funding cost spending site
     staff participant volunteer pay burn earnings investment buyback
     """)
-LEAD_LENGTH = 300
-FIRST_LINE = 120
 
 OWN_HEAD = re.compile(
     r"(?:[A-Z]\w+ )*?(Office|Agency|Authority|Commission|Board|Council|Bureau|Ministry|Department|Tribunal|Court)\b"
@@ -187,7 +175,12 @@ def document_of(
     document.publisher, document.publisher_name = own, publisher
     document.own_voice = own is not None and not is_outlet(own) and _speaks_for_itself(text, own, body_start)
     document.remedy = remedy_of(text, list(document.mentions))
-    document.main = _main(document, headline=headline, own=own)
+    document.main = protagonist_of(
+        list(document.mentions),
+        text,
+        headline=headline or "",
+        author=Author(own, document.own_voice, PUBLIC_BODY.search(publisher or "") is not None),
+    )
     document.accuser, document.accused = accusation_in(text, list(document.mentions), main=document.main)
     return document
 
@@ -216,51 +209,6 @@ def _speaker(text: str, mentions: Sequence[Mention], publisher: str | None) -> E
     if FIRST_PERSON.search(QUOTED.sub("", text)):
         return Entity(name=publisher, kind="organisation", key=key)
     return None
-
-
-def _main(document: Document, *, headline: str | None, own: Entity | None) -> Entity | None:
-    """The entity that the headline, the lead and repetition speak for; organisations before others."""
-    scores: Counter[int] = Counter()
-    entities = {id(m.entity): m.entity for m in document.mentions}
-    writes_of_others = not document.own_voice or PUBLIC_BODY.search(document.publisher_name or "") is not None
-    lead = LEAD_LENGTH + len(headline or "")
-    owner_is_told = any(e.kind == "company" and e.count >= OFTEN and e.first < lead for e in entities.values())
-    in_headline = {id(m.entity) for m in document.mentions if m.start < len(headline or "")}
-    for mention in document.mentions:
-        entity = mention.entity
-        if entity.members or entity.is_voice or (entity is own and is_outlet(own)):
-            continue
-        if entity.kind == "person" and entity.is_speaker:
-            continue
-        if entity.kind in {"thing", "place"} and id(entity) not in in_headline and not entity.is_event:
-            continue
-        is_lead = mention.start < LEAD_LENGTH + len(headline or "") and not scores[id(entity)]
-        scores[id(entity)] += 1 + (LEAD_WEIGHT if is_lead else 0)
-    for key in list(scores):
-        entity = entities[key]
-        scores[key] += (2 if entity.is_event else KIND_WEIGHTS.get(entity.kind, 0)) - (
-            PUBLISHER_PENALTY if entity is own and (writes_of_others or key not in in_headline) else 0
-        )
-        is_mere_word = entity.is_word and entity.count < OFTEN - 1
-        scores[key] += (
-            HEADLINE_WEIGHT if key in in_headline else -WORD_PENALTY * (is_mere_word or entity.kind == "thing")
-        )
-        if entity.kind == "person" and entity.count < 2:
-            scores[key] -= ONCE_PENALTY
-        if entity.nouns & JUDGES or entity.is_source:
-            scores[key] -= JUDGE_PENALTY
-        if entity.kind == "place" and owner_is_told:
-            scores[key] -= PLACE_PENALTY
-    if own is not None and document.own_voice and not (in_headline & set(scores)):
-        return own
-    if scores:
-        best = max(scores.values())
-        return min((entities[key] for key, score in scores.items() if score == best), key=lambda e: e.first)
-    places = [m.entity for m in document.mentions if m.entity.kind == "place"]
-    if own is not None and not is_outlet(own):
-        return own
-    often = [place for place in places if place.count > 1 or place.first < FIRST_LINE + len(headline or "")]
-    return max(often, key=lambda place: place.count) if often else titular(document.text, headline or "")
 
 
 def _with_groups(text: str, mentions: Sequence[Mention]) -> list[Mention]:

@@ -1,0 +1,112 @@
+"""Whom a text is about: the entity that its headline, its lead and repetition speak for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.extraction.entities import Mention
+from claims.extraction.headlines import titular
+from claims.extraction.identities import Entity
+from claims.extraction.outlets import is_outlet
+from claims.extraction.wordlists import word_set
+
+LEAD_LENGTH = 300  # characters of the body that say what a text is about
+FIRST_LINE = 120
+OFTEN = 3  # mentions of whom a text tells at length
+HEADLINE_WEIGHT = 4
+LEAD_WEIGHT = 2
+EVENT_WEIGHT = 2
+KIND_WEIGHTS = {"company": 2, "organisation": 1, "place": -1}
+WORD_PENALTY = 2  # a word of the language in capitals, or a thing with a number, is seldom what a text is about
+PUBLISHER_PENALTY = 2  # who writes is seldom whom the text is about, unless its headline says so
+ONCE_PENALTY = 2  # a person named once is seldom whom a text is about
+JUDGES = word_set("court tribunal police exchange")  # they say what others did
+JUDGE_PENALTY = 4
+PLACE_PENALTY = 4  # where a company is named again and again, the place of its doings is not the topic
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """The publisher as an entity of its text, if it is one, and whether the whole text is its own statement."""
+
+    entity: Entity | None
+    states: bool
+    is_public_body: bool
+
+
+def protagonist_of(mentions: Sequence[Mention], text: str, *, headline: str, author: Author) -> Entity | None:
+    """Whom a text is about, organisations before others; a place, or a headline's word, only where nobody acts."""
+    cast = _Cast(mentions, headline=headline, author=author)
+    own = author.entity
+    if own is not None and author.states and not any(cast.is_titled(entity) for entity in cast.candidates):
+        return own
+    if cast.candidates:
+        return min(cast.candidates, key=lambda entity: (-cast.weight(entity), entity.first))
+    if own is not None and not is_outlet(own):
+        return own
+    places = [m.entity for m in mentions if m.entity.kind == "place"]
+    often = [place for place in places if place.count > 1 or place.first < FIRST_LINE + len(headline)]
+    return max(often, key=lambda place: place.count) if often else titular(text, headline)
+
+
+class _Cast:
+    """Who could be meant, each with what speaks for it."""
+
+    def __init__(self, mentions: Sequence[Mention], *, headline: str, author: Author) -> None:
+        self.author = author
+        self._lead = LEAD_LENGTH + len(headline)
+        self._titled = {id(mention.entity) for mention in mentions if mention.start < len(headline)}
+        self._has_company = any(
+            m.entity.kind == "company" and m.entity.count >= OFTEN and m.entity.first < self._lead for m in mentions
+        )
+        self._counts: dict[int, int] = {}
+        self._in_lead: set[int] = set()
+        self.candidates: list[Entity] = []
+        for mention in mentions:
+            if self._may_be_meant(mention.entity):
+                self._note(mention)
+
+    def is_titled(self, entity: Entity) -> bool:
+        """Whether the headline names it."""
+        return id(entity) in self._titled
+
+    def weight(self, entity: Entity) -> int:
+        presence = self._counts[id(entity)] + LEAD_WEIGHT * (id(entity) in self._in_lead)
+        kind = EVENT_WEIGHT if entity.is_event else KIND_WEIGHTS.get(entity.kind, 0)
+        return presence + kind + HEADLINE_WEIGHT * self.is_titled(entity) - self._doubt(entity)
+
+    def _doubt(self, entity: Entity) -> int:
+        """What speaks against an entity, though it is named."""
+        doubt = 0
+        if entity is self.author.entity and (not self._states_own_affairs or not self.is_titled(entity)):
+            doubt += PUBLISHER_PENALTY
+        if not self.is_titled(entity) and (entity.kind == "thing" or (entity.is_word and entity.count < OFTEN - 1)):
+            doubt += WORD_PENALTY
+        if entity.kind == "person" and entity.count < 2:
+            doubt += ONCE_PENALTY
+        if entity.nouns & JUDGES or entity.is_source:
+            doubt += JUDGE_PENALTY
+        if entity.kind == "place" and self._has_company:
+            doubt += PLACE_PENALTY
+        return doubt
+
+    @property
+    def _states_own_affairs(self) -> bool:
+        """Whether the author speaks of itself; a public body writes of others."""
+        return self.author.states and not self.author.is_public_body
+
+    def _may_be_meant(self, entity: Entity) -> bool:
+        own = self.author.entity
+        if entity.members or entity.is_voice or (entity is own and is_outlet(own)):
+            return False
+        if entity.kind == "person" and entity.is_speaker:
+            return False
+        return entity.kind not in {"thing", "place"} or self.is_titled(entity) or entity.is_event
+
+    def _note(self, mention: Mention) -> None:
+        entity = mention.entity
+        if id(entity) not in self._counts:
+            self._counts[id(entity)] = 0
+            self.candidates.append(entity)
+            if mention.start < self._lead:
+                self._in_lead.add(id(entity))
+        self._counts[id(entity)] += 1
