@@ -23,8 +23,6 @@ from claims.extraction.typenouns import singular
 from claims.extraction.wordlists import word_set
 
 REACH = word_set("reach hit total stand come be amount remain equal exceed number average comprise")
-
-
 UP_COMPARATIVES = word_set("higher more up bigger larger greater stronger dearer busier")
 DOWN_COMPARATIVES = word_set("lower less fewer down smaller weaker cheaper quieter shallower")
 WIPING = dict.fromkeys(word_set("wipe knock slash shave lop trim take strip cut"), "")
@@ -35,6 +33,12 @@ TO_REACH = 12  # words between a word of change and "to 5 million"
 WIPE_REACH = 5  # words that such a verb may stand before the amount
 # "made up 28% of arrivals", "add up to": here "up" says no direction.
 NO_PARTICLE = word_set("make made makes making sum set pick sign give take end wind turn add put back")
+# "rose at 4%", "fell after 3 days": what follows such a word is no amount of the change.
+STANDING = word_set("at in for on after with during since until within into through over below above")
+HEDGING = word_set("about around nearly almost some than just over at least roughly another approximately as much")
+PARTICLES = {"up": Direction.UP, "down": Direction.DOWN}
+BEING = frozenset({"is", "are", "was", "were", "been"})
+BY_REACH = 4  # words in which "up" or "down" stands before "by 4%"
 REACH_OF_BY = 7  # words that a verb of change may stand before "by 4%"
 
 
@@ -71,7 +75,7 @@ def change_of(site: Site) -> Change:
         return Change(Role.CHANGE, moved[0], moved[1], "direction:movement")
     if _wipes(site):
         return Change(Role.CHANGE, Direction.DOWN, None, "direction:wiped")
-    for rule in (_by_neighbour, _by_noun, _by_held, _by_verb):
+    for rule in (_by_preposition, _by_particle, _by_comparative, _by_noun, _by_held, _by_verb):
         found = rule(site)
         if found is not None:
             return found
@@ -124,68 +128,62 @@ def _acts(site: Site) -> bool:
     return site.head.relation in SUBJECTS and verb.is_verb and verb.index > site.last and verb.lemma not in REACH
 
 
-def _by_neighbour(site: Site) -> Change | None:
-    """ "up 6%", "down 14.6%", "60 basis points higher", "11% more than a year ago", "+3%"."""
-    before, after = site.words_before(3), site.words_after(2)
-    skip = {
-        "about",
-        "around",
-        "nearly",
-        "almost",
-        "some",
-        "than",
-        "just",
-        "over",
-        "at",
-        "least",
-        "roughly",
-        "another",
-        "approximately",
-        "as",
-        "much",
-    }
-    near = [word for word in before if word not in skip][-1:]
-    if near == ["by"]:
-        verb = next((node for node in reversed(site.tree.nodes[: site.first]) if node.is_verb), None)
-        lemma = (
-            change_lemma(verb.lower, verb.lemma) if verb is not None and site.first - verb.index < REACH_OF_BY else ""
-        )
-        particle = next(
-            (
-                node.lower
-                for node in site.tree.nodes[max(0, site.first - 4) : site.first]
-                if node.lower in {"up", "down"}
-            ),
-            "",
-        )
-        if site.words_before(4) and particle and _is_right_before_by(site):
-            return Change(Role.CHANGE, Direction.UP if particle == "up" else Direction.DOWN, None, "direction:particle")
-        if (
-            particle
-            and verb is not None
-            and (verb.lemma in MOVES or verb.lower in {"is", "are", "was", "were", "been"})
-        ):
-            return Change(Role.CHANGE, Direction.UP if particle == "up" else Direction.DOWN, verb, "direction:by")
-        if lemma in UP_VERBS or lemma in DOWN_VERBS:
-            return Change(Role.CHANGE, Direction.UP if lemma in UP_VERBS else Direction.DOWN, verb, "direction:by")
-    is_particle = bool(near) and (near[0] in {"up", "down"} or (near[0] == "off" and site.is_part))
-    idle = [node.lower for node in site.tree.nodes[max(0, site.first - 4) : site.first]]
-    is_idle = near == ["up"] and any(word in NO_PARTICLE for word in idle[: idle.index("up")])
-    is_counted = not (site.is_part or site.is_money) and (site.noun is not None or site.quantity.unit != "count")
-    at = next((n.index for n in reversed(site.tree.nodes[: site.first]) if n.lower in {"up", "down", "off"}), 0)
-    verb_before = site.tree.nodes[at - 1] if at else None
-    if is_counted and verb_before is not None and verb_before.is_verb and verb_before.lemma not in MOVES:
-        is_idle = True  # "picked up 141 survivors", "shot down 12 drones"
-    if is_particle and not is_idle and "than" not in before[-1:]:
-        return Change(Role.CHANGE, Direction.UP if near[0] == "up" else Direction.DOWN, None, "direction:particle")
-    is_counted = site.quantity.unit == "count" and after[1:] == ["than"]  # "about 1,900 fewer than a year ago"
-    if (site.is_part or site.is_money or is_counted) and after:
-        word = after[0]
-        if word in UP_COMPARATIVES:
-            return Change(Role.CHANGE, Direction.UP, None, "direction:comparative")
-        if word in DOWN_COMPARATIVES:
-            return Change(Role.CHANGE, Direction.DOWN, None, "direction:comparative")
+def _by_preposition(site: Site) -> Change | None:
+    """ "rose by 4%", "was down by 4%", "down by nearly half"."""
+    if _word_before(site) != "by":
+        return None
+    nodes = site.tree.nodes
+    near = nodes[max(0, site.first - BY_REACH) : site.first]
+    particle = next((node.lower for node in near if node.lower in PARTICLES), None)
+    if particle is not None and _is_right_before_by(site):
+        return Change(Role.CHANGE, PARTICLES[particle], None, "direction:particle")
+    verb = next((node for node in reversed(nodes[: site.first]) if node.is_verb), None)
+    if verb is None:
+        return None
+    if particle is not None and (verb.lemma in MOVES or verb.lower in BEING):
+        return Change(Role.CHANGE, PARTICLES[particle], verb, "direction:by")
+    lemma = change_lemma(verb.lower, verb.lemma)
+    if site.first - verb.index < REACH_OF_BY and lemma in UP_VERBS | DOWN_VERBS:
+        return Change(Role.CHANGE, Direction.UP if lemma in UP_VERBS else Direction.DOWN, verb, "direction:by")
     return None
+
+
+def _by_particle(site: Site) -> Change | None:
+    """ "up 6%", "down 14.6%", "off 2%", where "up" is not a part of the verb before it."""
+    particle = _word_before(site)
+    if particle not in PARTICLES and not (particle == "off" and site.is_part):
+        return None
+    if site.words_before(1) == ["than"]:
+        return None
+    nodes = site.tree.nodes
+    near = [node.lower for node in nodes[max(0, site.first - BY_REACH) : site.first]]
+    if particle == "up" and any(word in NO_PARTICLE for word in near[: near.index("up")]):
+        return None
+    at = next(node.index for node in reversed(nodes[: site.first]) if node.lower in {*PARTICLES, "off"})
+    before = nodes[at - 1] if at else None
+    is_counted = not (site.is_part or site.is_money) and (site.noun is not None or site.quantity.unit != "count")
+    if is_counted and before is not None and before.is_verb and before.lemma not in MOVES:
+        return None  # "picked up 141 survivors", "shot down 12 drones"
+    return Change(Role.CHANGE, PARTICLES.get(particle, Direction.DOWN), None, "direction:particle")
+
+
+def _by_comparative(site: Site) -> Change | None:
+    """ "60 basis points higher", "11% more than a year ago", "about 1,900 fewer than a year ago"."""
+    after = site.words_after(2)
+    is_counted = site.quantity.unit == "count" and after[1:] == ["than"]
+    if not after or not (site.is_part or site.is_money or is_counted):
+        return None
+    if after[0] in UP_COMPARATIVES:
+        return Change(Role.CHANGE, Direction.UP, None, "direction:comparative")
+    if after[0] in DOWN_COMPARATIVES:
+        return Change(Role.CHANGE, Direction.DOWN, None, "direction:comparative")
+    return None
+
+
+def _word_before(site: Site) -> str | None:
+    """The last of the three words before a number that do not hedge it."""
+    words = [word for word in site.words_before(3) if word not in HEDGING]
+    return words[-1] if words else None
 
 
 def _by_noun(site: Site) -> Change | None:
@@ -226,23 +224,7 @@ def _by_verb(site: Site) -> Change | None:
     preposition = site.top.preposition
     if preposition == "of" and site.top.relation == Relation.NOMINAL:
         return None  # "fell over an area of 60 square kilometres"
-    if preposition in {
-        "at",
-        "in",
-        "for",
-        "on",
-        "after",
-        "with",
-        "during",
-        "since",
-        "until",
-        "within",
-        "into",
-        "through",
-        "over",
-        "below",
-        "above",
-    }:
+    if preposition in STANDING:
         return None
     if site.quantity.unit == "count" and site.noun is not None and preposition != "by":
         return None
