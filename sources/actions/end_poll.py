@@ -99,7 +99,7 @@ def _note_success(source: Source, read: Read, *, now: datetime, jitter: float, i
         new_count=new_count,
         status=response.status,
         elapsed_ms=round(response.elapsed_seconds * 1000),
-        message=message or (f"Read {response.url}" if is_part else ""),
+        message=message or _remark(response, is_part=is_part),
     )
     changed_at = source.checks.filter(outcome=Check.Outcome.CHANGED).order_by("-checked_at", "-pk")
     source.next_check_at = next_check(
@@ -111,6 +111,13 @@ def _note_success(source: Source, read: Read, *, now: datetime, jitter: float, i
         pace=pace(),
     )
     return new_count
+
+
+def _remark(response: Response, *, is_part: bool) -> str:
+    """What the log of checks says of an answer beside its outcome."""
+    if response.is_truncated:
+        return "The answer ended before its end. What came was read; all of it is asked for next time."
+    return f"Read {response.url}" if is_part else ""
 
 
 def _note_failure(source: Source, failure: Failed, *, now: datetime, jitter: float, is_part: bool) -> None:

@@ -50,7 +50,7 @@ def note_failure(article: Article, error: FetchError | NotAnArticle, *, now: dat
     article.next_check_at = next_check(
         now=now,
         trouble=article.trouble,
-        retry_after=answer.retry_after if answer is not None else None,
+        retry_after=error.retry_after if isinstance(error, FetchError) else None,
         jitter=jitter,
         pace=pace(),
     )

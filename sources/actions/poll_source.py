@@ -42,7 +42,7 @@ def poll_source(*, source_id: int, now: datetime, jitter: float = 0.0, draw: flo
         kind = Gone if error.is_gone else Failed
         result = kind(str(error), error.grade, error.status, error.retry_after, is_haste=error.is_haste)
     except FetchError as error:
-        result = Failed(str(error), error.grade)
+        result = Failed(str(error), error.grade, retry_after=error.retry_after)
     except NotAListing as error:
         result = Failed(str(error), "soft")
     new_count = end_poll(source, result, now=now, jitter=jitter)

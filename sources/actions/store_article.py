@@ -10,12 +10,14 @@ from sources.actions.find_duplicate import find_duplicate, take_canonical_addres
 from sources.actions.keep_response import keep_response
 from sources.actions.store_revision import ArticleText, says_something_new, store_revision
 from sources.actions.visit_address import HostBusy, visit_address
-from sources.fetching.client import FetchError, Response, UnexpectedStatus
+from sources.fetching.client import BrokenAnswer, FetchError, Response, UnexpectedStatus
 from sources.models import Article
 from sources.scraping.article import NotAnArticle, ScrapedArticle, read_article
 
 # Some servers answer "not modified" for ever; so often we ask without saying what we have.
 UNCONDITIONAL_SHARE = 0.01
+# A page whose answers always end too soon is read as it is when so much trouble has come of asking for all of it.
+CUT_OFF_TROUBLE = 0.5
 
 
 class StoreOutcome(StrEnum):
@@ -43,6 +45,8 @@ def store_article(*, article_id: int, now: datetime, jitter: float = 0.0, draw: 
         if response.is_not_modified:
             note_success(article, response, now=now)
             return StoreOutcome.UNCHANGED
+        if response.is_truncated and (article.latest_revision is not None or article.trouble < CUT_OFF_TROUBLE):
+            raise BrokenAnswer("The answer ended before its end. We try again by ourselves.")
         scraped = read_article(
             response.body,
             url=response.final_url,

@@ -1,14 +1,18 @@
-"""One polite request: its host's turn taken, its robots.txt asked, its answer returned."""
+"""One polite request: the turn of its host taken, its robots.txt asked, its answer returned."""
 
 import time
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from urllib.parse import urlsplit
+from http import HTTPStatus
 
 from django.conf import settings
 
 from sources.fetching.client import FetchSettings, Response, RobotsForbidden, UnexpectedStatus, fetch
+from sources.fetching.errors import RobotsUnknown
+from sources.fetching.hosts import host_name
 from sources.fetching.robots import Robots, fetch_rules, is_unsure, read_robots
 from sources.models import Host
+from sources.scheduling import parse_retry_after
 
 # RFC 9309, 2.4: robots.txt should not be cached for more than a day.
 ROBOTS_LIFETIME = timedelta(hours=24)
@@ -16,6 +20,7 @@ ROBOTS_LIFETIME = timedelta(hours=24)
 ROBOTS_RETRY = timedelta(minutes=10)
 # After "too many requests" all of a host rests so many pauses; the address itself waits as long as it was told to.
 PAUSES_AFTER_429 = 12
+NO_ANSWER = read_robots(status=HTTPStatus.SERVICE_UNAVAILABLE, body=b"")
 LONGEST_ETAG = 500
 LONGEST_LAST_MODIFIED = 200
 
@@ -39,7 +44,8 @@ def fetch_settings(*, any_type: bool = False) -> FetchSettings:
 def visit_address(*, url: str, now: datetime, etag: str = "", last_modified: str = "") -> Response:
     """The answer to a GET, after which its host rests for the delay that it asks for, or ours if longer.
 
-    Raises HostBusy, and FetchError for everything that can go wrong with the answer.
+    A redirect to another host waits for that host's turn, and asks its robots.txt as well. Raises HostBusy, and
+    FetchError for everything that can go wrong with the answer.
     """
     return _visit(url, now=now, etag=etag, last_modified=last_modified, options=fetch_settings())
 
@@ -50,29 +56,82 @@ def visit_document(*, url: str, now: datetime) -> Response:
 
 
 def _visit(url: str, *, now: datetime, etag: str, last_modified: str, options: FetchSettings) -> Response:
-    name = urlsplit(url).netloc.rpartition("@")[2].lower()[:300]
-    host = Host.objects.take_turn(name, now=now)
-    if host is None:
-        raise HostBusy(Host.objects.queue_up(name, now=now))
-    pause = timedelta(seconds=settings.FETCH_DELAY_SECONDS)
-    started = time.monotonic()
+    turns = _Turns(now=now, options=options)
     try:
-        robots = _robots(host, url=url, now=now)
-        pause = max(pause, timedelta(seconds=robots.crawl_delay(options.user_agent) or 0))
-        if not robots.allowed(url, options.user_agent):
-            raise RobotsForbidden("The site's robots.txt asks us to stay away from this address. Ask its publisher.")
-        return fetch(url, etag=etag or None, last_modified=last_modified or None, settings=options)
+        turns.take(url)
+        return fetch(
+            url,
+            etag=etag or None,
+            last_modified=last_modified or None,
+            settings=options,
+            before_redirect=turns.take,
+        )
     except UnexpectedStatus as error:
         if error.is_haste:
-            pause *= PAUSES_AFTER_429
+            turns.rest_longer()
         raise
     finally:
-        elapsed = timedelta(seconds=time.monotonic() - started)
-        Host.objects.end_turn(name, now=now + elapsed, pause=pause, elapsed=elapsed)
+        turns.end()
+
+
+@dataclass
+class _Turn:
+    robots: Robots
+    pause: timedelta
+
+
+class _Turns:
+    """The hosts that one visit may ask: its address's, and those that redirects lead to."""
+
+    def __init__(self, *, now: datetime, options: FetchSettings) -> None:
+        self._now = now
+        self._started = time.monotonic()
+        self._options = options
+        self._held: dict[str, _Turn] = {}
+        self._last = ""  # name of the host asked last
+
+    def take(self, url: str) -> None:
+        """Take the turn of this address's host if it is not held yet, and ask its rules.
+
+        Raises HostBusy, RobotsForbidden and RobotsUnknown.
+        """
+        name = self._last = host_name(url)
+        if name not in self._held:
+            self._begin(name, url)
+        if not self._held[name].robots.allowed(url, self._options.user_agent):
+            raise RobotsForbidden("The site's robots.txt asks us to stay away from this address. Ask its publisher.")
+
+    def rest_longer(self) -> None:
+        self._held[self._last].pause *= PAUSES_AFTER_429
+
+    def end(self) -> None:
+        elapsed = timedelta(seconds=time.monotonic() - self._started)
+        for name, turn in self._held.items():
+            Host.objects.end_turn(name, now=self._now + elapsed, pause=turn.pause, elapsed=elapsed)
+
+    def _begin(self, name: str, url: str) -> None:
+        host = Host.objects.take_turn(name, now=self._now)
+        if host is None:
+            raise HostBusy(Host.objects.queue_up(name, now=self._now))
+        pause = timedelta(seconds=settings.FETCH_DELAY_SECONDS)
+        turn = self._held[name] = _Turn(NO_ANSWER, pause)
+        retry_after = _read_robots(host, url=url, now=self._now)
+        turn.robots = read_robots(status=host.robots_status or 0, body=bytes(host.robots_body))
+        turn.pause = max(pause, timedelta(seconds=turn.robots.crawl_delay(self._options.user_agent) or 0))
+        if turn.robots.is_complete_refusal:
+            free_at = parse_retry_after(retry_after, self._now)
+            turn.pause = max(turn.pause, min((free_at or self._now) - self._now, ROBOTS_LIFETIME))
+            raise RobotsUnknown(retry_after=retry_after)
 
 
 def validators_of(response: Response) -> tuple[str, str]:
-    """ETag and Last-Modified to send next time, as given; one too long to keep is none: half of it matches nothing."""
+    """ETag and Last-Modified to send next time, as given.
+
+    One too long to keep is none: half of it matches nothing. Of an answer that ended too soon there is none, so that
+    the rest is asked for.
+    """
+    if response.is_truncated:
+        return "", ""
     etag, last_modified = response.etag or "", response.last_modified or ""
     return (
         etag if len(etag) <= LONGEST_ETAG else "",
@@ -80,11 +139,12 @@ def validators_of(response: Response) -> tuple[str, str]:
     )
 
 
-def _robots(host: Host, *, url: str, now: datetime) -> Robots:
-    """The host's rules, read again when they are old. A host that can't say refuses (RFC 9309, 2.3.1.4)."""
+def _read_robots(host: Host, *, url: str, now: datetime) -> str | None:
+    """Read the host's rules again when they are old; the Retry-After of an answer that refused to give them."""
     lifetime = ROBOTS_RETRY if is_unsure(host.robots_status or 0) else ROBOTS_LIFETIME
-    if host.robots_read_at is None or host.robots_read_at + lifetime <= now:
-        host.robots_status, host.robots_body = fetch_rules(url, settings=fetch_settings())
-        host.robots_read_at = now
-        host.save(update_fields=("robots_status", "robots_body", "robots_read_at"))
-    return read_robots(status=host.robots_status or 0, body=bytes(host.robots_body))
+    if host.robots_read_at is not None and host.robots_read_at + lifetime > now:
+        return None
+    answer = fetch_rules(url, settings=fetch_settings())
+    host.robots_status, host.robots_body, host.robots_read_at = answer.status, answer.body, now
+    host.save(update_fields=("robots_status", "robots_body", "robots_read_at"))
+    return answer.retry_after

@@ -1,6 +1,7 @@
 """One polite GET: conditional, bounded in time, size and redirects, and never to a private address."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from http import HTTPStatus
 
@@ -8,6 +9,7 @@ import httpcore
 import httpx
 
 from sources.fetching.connection import GuardedTransport
+from sources.fetching.contenttypes import check_type, read_content_type
 from sources.fetching.decompression import unpack
 from sources.fetching.errors import (
     AddressForbidden,
@@ -51,18 +53,14 @@ ACCEPT = (
 ACCEPT_ENCODING = "gzip, deflate"
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PERMANENT_REDIRECTS = frozenset({301, 308})
-# Kinds of content that hold neither a listing nor an article, refused before they are read.
-FOREIGN_TYPES = ("image/", "audio/", "video/", "font/", "model/")
-FOREIGN_SUBTYPES = frozenset(
-    {"application/pdf", "application/zip", "application/javascript", "text/javascript", "text/css"}
-)
 
 
 @dataclass(frozen=True)
 class FetchSettings:
     """Limits of one fetch. allowed_hosts may be private: host names, addresses or networks.
 
-    any_type: take documents and images as well, which hold neither a feed nor a page.
+    any_type: take documents and images as well, which hold neither a feed nor a page. is_beginning_enough: of an
+    answer beyond max_bytes, take so many instead of refusing it.
     """
 
     user_agent: str = "FigureOfRecord/1.0"
@@ -72,6 +70,7 @@ class FetchSettings:
     max_bytes: int = 10_000_000
     max_redirects: int = 10
     any_type: bool = False
+    is_beginning_enough: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,10 +101,18 @@ class Response:
         return self.status == HTTPStatus.NOT_MODIFIED
 
 
-def fetch(url: str, *, etag: str | None = None, last_modified: str | None = None, settings: FetchSettings) -> Response:
+def fetch(
+    url: str,
+    *,
+    etag: str | None = None,
+    last_modified: str | None = None,
+    settings: FetchSettings,
+    before_redirect: Callable[[str], None] | None = None,
+) -> Response:
     """The answer to a GET, with status 2xx, or 304 if validators were sent.
 
-    Validators are echoed as given. Raises a FetchError for everything else.
+    Validators are echoed as given. ``before_redirect`` is called with each address that a redirect leads to, before it
+    is asked, and may raise. Raises a FetchError for everything else.
     """
     started = time.monotonic()
     asked = _address(url)
@@ -129,9 +136,9 @@ def fetch(url: str, *, etag: str | None = None, last_modified: str | None = None
     )
     with httpx.Client(transport=transport, follow_redirects=False, trust_env=False) as client:
         client.headers.clear()
-        visit = _follow(client, asked, headers=sent, settings=settings)
+        visit = _follow(client, asked, headers=sent, settings=settings, before_redirect=before_redirect)
     is_unchanged = visit.status == HTTPStatus.NOT_MODIFIED
-    content_type, charset = _content_type(visit.headers.get("content-type"))
+    content_type, charset = read_content_type(visit.headers.get("content-type"))
     return Response(
         url=url,
         final_url=str(visit.url),
@@ -160,7 +167,14 @@ class _Visit:
     redirects: tuple[str, ...] = ()
 
 
-def _follow(client: httpx.Client, url: httpx.URL, *, headers: dict[bytes, bytes], settings: FetchSettings) -> _Visit:
+def _follow(
+    client: httpx.Client,
+    url: httpx.URL,
+    *,
+    headers: dict[bytes, bytes],
+    settings: FetchSettings,
+    before_redirect: Callable[[str], None] | None,
+) -> _Visit:
     redirects: list[str] = []
     permanent_url: str | None = None
     is_all_permanent = True
@@ -174,6 +188,8 @@ def _follow(client: httpx.Client, url: httpx.URL, *, headers: dict[bytes, bytes]
         if not location.strip():
             raise BrokenAnswer(f"The server answered {visit.status}, a redirect to nowhere. We try again by ourselves.")
         url = _redirected(url, location)
+        if before_redirect is not None:
+            before_redirect(str(url))
         is_all_permanent = is_all_permanent and visit.status in PERMANENT_REDIRECTS
         if is_all_permanent:
             permanent_url = str(url)
@@ -197,8 +213,8 @@ def _visit(client: httpx.Client, url: httpx.URL, *, headers: dict[bytes, bytes],
             if not HTTPStatus.OK <= answer.status_code < HTTPStatus.MULTIPLE_CHOICES:
                 return _Visit(url, answer.status_code, found)
             if not settings.any_type:
-                _check_type(found.get("content-type"))
-            raw, is_cut = _read(answer, settings.max_bytes)
+                check_type(found.get("content-type"))
+            raw, is_cut = _read(answer, settings)
     except (httpcore.TimeoutException, httpx.TimeoutException) as error:
         raise TooSlow("The answer took too long. We try again by ourselves.") from error
     except (httpcore.ProtocolError, httpx.ProtocolError, httpx.DecodingError) as error:
@@ -208,7 +224,8 @@ def _visit(client: httpx.Client, url: httpx.URL, *, headers: dict[bytes, bytes],
     except httpx.InvalidURL as error:
         raise BadAddress(f"The address cannot be read ({error}). Check it.") from error
     unpacked = unpack(raw, content_encoding=found.get("content-encoding", ""), max_bytes=settings.max_bytes)
-    return _Visit(url, answer.status_code, found, unpacked.body, is_cut or unpacked.is_truncated)
+    is_part = is_cut or unpacked.is_truncated or answer.status_code == HTTPStatus.PARTIAL_CONTENT
+    return _Visit(url, answer.status_code, found, unpacked.body, is_part)
 
 
 def _headers(answer: httpx.Response) -> dict[str, str]:
@@ -220,46 +237,35 @@ def _headers(answer: httpx.Response) -> dict[str, str]:
     return found
 
 
-def _read(answer: httpx.Response, max_bytes: int) -> tuple[bytes, bool]:
+def _read(answer: httpx.Response, settings: FetchSettings) -> tuple[bytes, bool]:
     """The bytes as sent, and whether they end too soon. Raises TooLarge, on the declared length or the real one."""
+    limit = settings.max_bytes
     declared = answer.headers.get("content-length", "")
-    if declared.isdecimal() and int(declared) > max_bytes:
-        raise _too_large(max_bytes)
+    if declared.isdecimal() and int(declared) > limit and not settings.is_beginning_enough:
+        raise _too_large(limit)
     parts: list[bytes] = []
     size = 0
     try:
         for chunk in answer.iter_raw():
             size += len(chunk)
-            if size > max_bytes:
-                raise _too_large(max_bytes)
             parts.append(chunk)
+            if size > limit:
+                break
     except (httpcore.RemoteProtocolError, httpcore.ReadError):
         if not parts:
             raise
         return b"".join(parts), True
-    return b"".join(parts), False
+    if size <= limit:
+        return b"".join(parts), False
+    if not settings.is_beginning_enough:
+        raise _too_large(limit)
+    return b"".join(parts)[:limit], True
 
 
 def _too_large(max_bytes: int) -> TooLarge:
     return TooLarge(
         f"The answer is larger than {max_bytes // 1_000_000} MB, which no page needs. Look for a smaller feed."
     )
-
-
-def _check_type(header: str | None) -> None:
-    content_type, _ = _content_type(header)
-    if content_type is not None and (content_type.startswith(FOREIGN_TYPES) or content_type in FOREIGN_SUBTYPES):
-        raise WrongContentType(f"The address holds {content_type}, neither a feed nor a page. Check the address.")
-
-
-def _content_type(header: str | None) -> tuple[str | None, str | None]:
-    """Media type and charset of a Content-Type header, in lower case."""
-    media_type, *parameters = (header or "").split(";")
-    for parameter in parameters:
-        name, _, value = parameter.partition("=")
-        if name.strip().lower() == "charset" and value.strip(" \"'"):
-            return media_type.strip().lower() or None, value.strip(" \"'").lower()
-    return media_type.strip().lower() or None, None
 
 
 def _address(url: str) -> httpx.URL:

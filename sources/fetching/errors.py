@@ -14,9 +14,13 @@ class Grade(StrEnum):
 
 
 class FetchError(Exception):
-    """The address gave no answer to work with; the message says what happened, then what to do."""
+    """The address gave no answer to work with; the message says what happened, then what to do.
+
+    retry_after is the header as sent, for scheduling.parse_retry_after; None where there was none.
+    """
 
     grade: Grade = Grade.TEMPORARY
+    retry_after: str | None = None
 
 
 class BadAddress(FetchError):
@@ -31,6 +35,19 @@ class RobotsForbidden(FetchError):
     """Raised by whoever asked robots.txt first: fetch() itself does not read it."""
 
     grade = Grade.SOFT
+
+
+class RobotsUnknown(FetchError):
+    """The host could not say what its robots.txt allows, which RFC 9309 reads as a refusal for now."""
+
+    grade = Grade.TEMPORARY
+
+    def __init__(self, *, retry_after: str | None) -> None:
+        super().__init__(
+            "The site could not say what its robots.txt allows, and until it does we stay away. We try again by "
+            "ourselves."
+        )
+        self.retry_after = retry_after
 
 
 class Unreachable(FetchError):
@@ -64,8 +81,7 @@ class BrokenAnswer(FetchError):
 class UnexpectedStatus(FetchError):
     """An answer that is neither a page nor "not modified".
 
-    retry_after is the header as sent, for scheduling.parse_retry_after. permanent_url is where permanent
-    moves led before the failure, or None.
+    permanent_url is where permanent moves led before the failure, or None.
     """
 
     # 404 is soft because feeds come back to life; 429 must never retire a source.

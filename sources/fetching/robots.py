@@ -1,6 +1,6 @@
 """robots.txt, as RFC 9309 and protego read it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
@@ -47,6 +47,15 @@ class Robots:
         return tuple(dict.fromkeys(self.rules.sitemaps))
 
 
+@dataclass(frozen=True)
+class RobotsAnswer:
+    """Status and body for read_robots, and the header that says when to ask again, if it was sent."""
+
+    status: int
+    body: bytes = b""
+    retry_after: str | None = None
+
+
 def robots_url(url: str) -> str:
     """Where the rules for this address are: at the root of its scheme, host and port."""
     parts = urlsplit(url)
@@ -72,20 +81,21 @@ def is_unsure(status: int) -> bool:
     return status >= HTTPStatus.INTERNAL_SERVER_ERROR or status == HTTPStatus.TOO_MANY_REQUESTS
 
 
-def fetch_rules(url: str, *, settings: FetchSettings) -> tuple[int, bytes]:
-    """Status and body, for read_robots, of what the host of this address answers now.
+def fetch_rules(url: str, *, settings: FetchSettings) -> RobotsAnswer:
+    """What the host of this address answers now when asked for its rules.
 
     A host that cannot be reached counts as 503, and refuses everything; one whose answer cannot be rules, as 404.
     """
+    options = replace(settings, max_bytes=MAX_BYTES, is_beginning_enough=True)
     try:
-        response = fetch(robots_url(url), settings=settings)
+        response = fetch(robots_url(url), settings=options)
     except UnexpectedStatus as error:
-        return error.status, b""
+        return RobotsAnswer(error.status, retry_after=error.retry_after)
     except (TooManyRedirects, WrongContentType, TooLarge, BrokenEncoding):
-        return HTTPStatus.NOT_FOUND, b""
+        return RobotsAnswer(HTTPStatus.NOT_FOUND)
     except FetchError:
-        return HTTPStatus.SERVICE_UNAVAILABLE, b""
-    return response.status, response.body
+        return RobotsAnswer(HTTPStatus.SERVICE_UNAVAILABLE)
+    return RobotsAnswer(response.status, response.body)
 
 
 def _product(agent: str) -> str:

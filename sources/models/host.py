@@ -6,8 +6,9 @@ from django.db import connection, models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
-# Longer than a turn may take, robots.txt and the page; a worker that dies in one blocks its host no longer than this.
-HOST_LEASE = timedelta(seconds=90)
+# Longer than a turn may take: robots.txt, the page, and the robots.txt of a host that it redirects to. A worker that
+# dies in one blocks its host no longer than this.
+HOST_LEASE = timedelta(seconds=120)
 # Places in a host's queue are never closer than this, however quick the host: a busy one is not asked about in a loop.
 SHORTEST_TURN = timedelta(milliseconds=50)
 

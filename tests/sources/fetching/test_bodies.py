@@ -3,6 +3,7 @@
 import gzip
 import socket
 import zlib
+from dataclasses import replace
 from functools import partial
 
 import brotli
@@ -39,6 +40,8 @@ HTML = {"Content-Type": "text/html; charset=UTF-8"}
         b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nnothex\r\n",
         b"HTTP/1.1 200 OK\r\nBad Header: x\r\n\r\nx",
         b"HTTP/1.1 200 OK\r\n" + b"X-Long: " + b"y" * 300_000 + b"\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\n" + b"X-Many: y\r\n" * 30_000 + b"\r\n",
+        b"HTTP/1.1 100 Continue\r\n\r\n",
         b"SSH-2.0-OpenSSH_9.0\r\n",
     ],
 )
@@ -75,6 +78,7 @@ def test_careless_servers_are_understood(server: Server, settings: FetchSettings
     "sent",
     [
         b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nonly this",
+        b"HTTP/1.1 206 Partial Content\r\nContent-Length: 9\r\n\r\nonly this",
         b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\nonly this\r\n",
         b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + packed_by_gzip(b"only this" + bytes(range(256)))[:-30],
     ],
@@ -88,18 +92,24 @@ def test_a_body_that_ends_too_soon_is_kept_and_flagged(server: Server, settings:
     assert response.is_truncated
 
 
-def test_a_declared_length_beyond_the_limit_is_refused_unread(server: Server, settings: FetchSettings) -> None:
-    server.answers["/"] = answer(b"x", length=600_000_000)
+@pytest.mark.parametrize("length", [600_000_000, 10**19])
+def test_a_declared_length_beyond_the_limit_is_refused_unread(
+    server: Server, settings: FetchSettings, length: int
+) -> None:
+    server.answers["/"] = answer(b"x", length=length)
 
     with pytest.raises(TooLarge):
         fetch(server.url(), settings=settings)
 
 
-def test_an_endless_body_is_cut_at_the_limit(server: Server, settings: FetchSettings) -> None:
+@pytest.mark.parametrize("head", [b"", b"Transfer-Encoding: chunked\r\n"])
+def test_an_endless_body_is_cut_at_the_limit(server: Server, settings: FetchSettings, head: bytes) -> None:
+    chunk = b"x" * 65_536
+
     def endless(connection: socket.socket) -> None:
-        connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+        connection.sendall(b"HTTP/1.1 200 OK\r\n" + head + b"\r\n")
         while not server.wait(0):
-            connection.sendall(b"x" * 65_536)
+            connection.sendall(b"10000\r\n" + chunk + b"\r\n" if head else chunk)
 
     server.answers["/"] = endless
 
@@ -117,6 +127,15 @@ def test_a_decompression_bomb_is_stopped_early(server: Server, settings: FetchSe
 
     with pytest.raises(TooLarge):
         fetch(server.url(), settings=settings)
+
+
+def test_of_an_answer_whose_beginning_is_enough_no_more_is_read(server: Server, settings: FetchSettings) -> None:
+    server.answers["/"] = answer(b"x" * 2_000_000)
+
+    response = fetch(server.url(), settings=replace(settings, is_beginning_enough=True))
+
+    assert len(response.body) == settings.max_bytes
+    assert response.is_truncated
 
 
 def _raw_deflate(data: bytes) -> bytes:

@@ -7,6 +7,7 @@ from functools import partial
 
 import pytest
 
+from sources.fetching.addresses import is_allowed
 from sources.fetching.client import (
     AddressForbidden,
     BadAddress,
@@ -45,6 +46,7 @@ HTML = {"Content-Type": "text/html; charset=UTF-8"}
         "[2002:7f00:1::]",
         "127。0。0。1",
         "user@127.0.0.1",
+        "[::1%25lo]",
     ],
 )
 def test_our_own_machine_is_not_reached_however_it_is_written(server: Server, host: str) -> None:
@@ -76,11 +78,23 @@ def test_our_own_machine_is_not_reached_however_it_is_written(server: Server, ho
         "[::ffff:10.0.0.1]",
         "[64:ff9b::a00:1]",
         "[2002:a00:1::]",
+        "[2001:0:a00:1::1]",
+        "[fec0::1]",
+        "[3fff::1]",
+        "[2600:1::5efe:a00:1]",
+        "192.88.99.1",
     ],
 )
 def test_private_networks_are_not_reached(address: str) -> None:
     with pytest.raises(AddressForbidden):
         fetch(f"http://{address}/", settings=FetchSettings(timeout_seconds=3))
+
+
+@pytest.mark.parametrize(
+    "address", ["8.8.8.8", "2606:4700::1111", "::ffff:8.8.8.8", "64:ff9b::808:808", "2002:808:808::"]
+)
+def test_public_addresses_are_allowed_whatever_carries_them(address: str) -> None:
+    assert is_allowed(address, host="news.example", allowed_hosts=frozenset())
 
 
 def test_a_redirect_to_a_private_address_is_refused(server: Server, settings: FetchSettings) -> None:

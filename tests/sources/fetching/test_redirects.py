@@ -112,3 +112,13 @@ def test_a_password_in_a_redirect_is_not_sent(server: Server, settings: FetchSet
     fetch(server.url("/1"), settings=settings)
 
     assert server.header("Authorization") is None
+
+
+def test_each_address_of_a_redirect_is_shown_before_it_is_asked(server: Server, settings: FetchSettings) -> None:
+    server.answers["/1"] = answer(status="302 Found", headers={"Location": "/2"})
+    seen: list[tuple[str, int]] = []
+
+    with pytest.raises(UnexpectedStatus):
+        fetch(server.url("/1"), settings=settings, before_redirect=lambda url: seen.append((url, len(server.heads))))
+
+    assert seen == [(server.url("/2"), 1)]

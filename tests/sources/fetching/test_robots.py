@@ -101,8 +101,8 @@ def test_the_file_lies_at_the_root_of_host_and_port() -> None:
 
 
 def rules_at(url: str, settings: FetchSettings) -> Robots:
-    status, body = fetch_rules(url, settings=settings)
-    return read_robots(status=status, body=body)
+    found = fetch_rules(url, settings=settings)
+    return read_robots(status=found.status, body=found.body)
 
 
 def test_rules_are_fetched_from_the_host(server: Server, settings: FetchSettings) -> None:
