@@ -1,6 +1,7 @@
 """Judge a figure that very many claims print, by a few of them and the counts of all."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import connection
@@ -13,16 +14,19 @@ from claims.models.members import Member, members_of
 from claims.reconciliation.independence import assign_origins
 from claims.reconciliation.judgement import Count
 
-# Of each value the earliest claim of every outlet and claimant, apart from those that people set aside.
+# Of each value the earliest claim of every outlet and claimant, apart from those that people set aside; and the
+# origins of all that it stands for. What people corrected speaks for itself.
 SPEAKERS = """
-SELECT DISTINCT ON (c.hard, c.typical, c.unit, c.direction, c.hedge, c.period, c.modality, c.claimant, a.publisher_id)
-    c.id
+SELECT
+    (array_agg(c.id ORDER BY c.rank = 'deprecated' OR c.status = 'rejected', a.published_at, c.id))[1],
+    array_agg(DISTINCT c.origin) FILTER (
+        WHERE c.origin <> '' AND c.rank <> 'deprecated' AND c.status <> 'rejected'
+    )
 FROM claims_claim c
 JOIN sources_revision r ON r.id = c.revision_id
 JOIN sources_article a ON a.id = r.article_id
 WHERE c.is_current AND c.figure_id = %s
-ORDER BY c.hard, c.typical, c.unit, c.direction, c.hedge, c.period, c.modality, c.claimant, a.publisher_id,
-    c.rank = 'deprecated' OR c.status = 'rejected', a.published_at, c.id
+GROUP BY c.hard, c.typical, c.unit, c.direction, c.hedge, c.period, c.modality, c.claimant, c.corrected, a.publisher_id
 """
 
 COUNTS = """
@@ -36,16 +40,19 @@ WHERE c.is_current AND c.figure_id = %s AND c.rank <> 'deprecated' AND c.status 
 
 
 def judge_crowd(*, figure: Figure, now: datetime) -> list[Member]:
-    """As judge_figure, from the earliest claim of each value, outlet and claimant; the counts are those of all.
+    """As judge_figure, from the earliest claim of each value, outlet and claimant; what is counted is all claims.
 
     Call it when the claims' figures and origins are written.
     """
     with connection.cursor() as cursor:
         cursor.execute(SPEAKERS, [figure.pk])
-        speakers = [row[0] for row in cursor.fetchall()]
+        speakers: dict[int, list[str] | None] = dict(cursor.fetchall())
         cursor.execute(COUNTS, [figure.pk])
         counts = Count(*cursor.fetchone())
     members = members_of(Claim.objects.filter(pk__among=speakers))
+    for member in members:
+        echoes = frozenset(speakers[member.pk] or ()) - {member.origin}
+        member.statement = replace(member.statement, echoes=echoes)
     sources = sources_of({member.article_id for member in members})
     # Whom they took it from must be there to be recognised.
     originals = _claims_of({int(each.source_id) for each in sources.values()}, figures=[figure.pk])

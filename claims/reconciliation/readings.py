@@ -1,6 +1,6 @@
 """The different values that a figure's claims print, each with the independent origins that stand behind it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.reconciliation.statement import Statement
@@ -39,8 +39,12 @@ def readings_of(statements: Iterable[Statement]) -> list[Reading]:
     by_value: dict[tuple[object, ...], list[Statement]] = {}
     for each in given:
         by_value.setdefault(_value_key(each), []).append(each)
-    readings = [Reading(tuple(group), frozenset(origins[each.id] for each in group)) for group in by_value.values()]
+    readings = [Reading(tuple(group), _behind(group, origins)) for group in by_value.values()]
     return sorted(readings, key=lambda reading: _precedence(reading.first))
+
+
+def _behind(group: Sequence[Statement], origins: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(origins[each.id] for each in group).union(*(each.echoes for each in group))
 
 
 def _value_key(statement: Statement) -> tuple[object, ...]:

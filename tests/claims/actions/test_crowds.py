@@ -71,6 +71,26 @@ def test_regrouping_leaves_a_crowd_as_it_is(crowd):
     assert (groups(), list(Figure.objects.values("pk", "state", "claims_count", "summary", "version"))) == before
 
 
+def test_what_the_evidence_favours_counts_every_report_of_a_crowd(crowd):
+    for _ in range(3):
+        says(article(of=crowd[0].revision.article.story_article.story, outlet="O1"), "4.9", period=DAY)
+
+    regrouped(NOON + timedelta(hours=1))
+
+    figure = figure_of(crowd[0])
+    assert (figure.outlets_count, figure.origins_count) == (30, 33)
+    assert figure.proposal["reason"].startswith("23 independent reports fit 4.9%, only 10 any value that excludes it")
+
+
+def test_reports_of_a_crowd_that_people_set_aside_back_nothing(crowd):
+    Claim.objects.filter(pk=crowd[1].pk).update(rank=Claim.Rank.DEPRECATED)
+    Claim.objects.filter(pk=crowd[2].pk).update(status=Claim.Status.REJECTED)
+
+    regrouped(NOON + timedelta(hours=1))
+
+    assert figure_of(crowd[0]).proposal["reason"].startswith("18 independent reports fit 4.9%")
+
+
 def test_a_crowd_moves_as_a_whole(crowd):
     other = Figure.objects.create(key="elsewhere", founded_at=NOON, changed_at=NOON, unit="percent", claims_count=1)
     places = list(figure_of(crowd[0]).places.values_list("place", flat=True))
