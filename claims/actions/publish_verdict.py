@@ -4,6 +4,7 @@ from datetime import datetime
 
 from accounts.models import User
 from claims.actions.judge_again import judge_again
+from claims.actions.note_first_values import note_first_values
 from claims.actions.note_step import Step, note_step
 from claims.actions.open_gate import open_gate
 from claims.actions.set_ranks import Ranked, set_ranks
@@ -23,6 +24,7 @@ def publish_verdict(verdict: Verdict, *, user: User, now: datetime, comment: str
     verdict.statuses.create(status=VerdictStatus.Status.PUBLISHED, at=now, user=user, comment=comment)
     if verdict.corrects is not None:
         verdict.corrects.statuses.create(status=VerdictStatus.Status.CORRECTED, at=now, user=user)
+    note_first_values(verdict)
     seen = verdict.claims.current().filter(figure=figure).values_list("pk", flat=True)
     ranks = {pk: weighed.get(pk, Ranked(Claim.Rank.NORMAL)) for pk in seen}
     was = figure.get_state_display()

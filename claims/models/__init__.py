@@ -7,6 +7,7 @@ from claims.models.figure import Figure, FigureEvent, FigurePlace, Ruling
 from claims.models.queue import Decision, QueueItem
 from claims.models.scale import Rating, ScaleStep
 from claims.models.story import Provenance, Story, StoryArticle, StoryTerm
+from claims.models.trackrecord import FirstValue
 from claims.models.verdict import SignOff, Verdict, VerdictStatus, Weighing
 
 __all__ = (
@@ -20,6 +21,7 @@ __all__ = (
     "Figure",
     "FigureEvent",
     "FigurePlace",
+    "FirstValue",
     "Provenance",
     "QueueItem",
     "Rating",

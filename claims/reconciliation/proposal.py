@@ -14,44 +14,44 @@ from claims.reconciliation.statement import Statement
 
 FITTING = frozenset({Relation.SAME, Relation.CONSISTENT})
 PRECISE = frozenset({Hedge.EXACT, Hedge.ABOUT})
-FEWEST_RECORDS = 5  # a track record of fewer numbers says nothing
-LEAD = 0.25  # by how much one record must be better
+MOST_SIDES = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
-    """How often the value that a publisher printed first was the one that stood, for one measure."""
+class Side:
+    """A value between which and others the evidence is even: ``publishers`` are those who have it from nobody here."""
 
-    stood: int
-    total: int
+    claims: tuple[str, ...]
+    publishers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """``claims`` are the ids that the evidence favours, empty where it is even; ``rule`` names what decided."""
+    """``claims`` are the ids that the evidence favours, empty where it is even; ``rule`` names what decided.
+
+    ``sides`` are the values between which it is even.
+    """
 
     claims: tuple[str, ...]
     rule: str
     reason: str
     would_change: str
+    sides: tuple[Side, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Case:
     readings: list[Reading]
     copied_from: Mapping[str, str]
-    records: Mapping[str, Record]
 
     def clashing_with(self, reading: Reading) -> list[Reading]:
         return [each for each in self.readings if relation_in_figure(reading.first, each.first) is Relation.CONFLICTS]
 
 
-def propose(
-    statements: Iterable[Statement], judgement: Judgement, *, records: Mapping[str, Record] | None = None
-) -> Proposal | None:
+def propose(statements: Iterable[Statement], judgement: Judgement) -> Proposal | None:
     """What the evidence favours in a conflict or among compatible values; None where there is nothing to choose.
 
-    ``records`` are track records by publisher for the figure's measure: they only break a tie.
+    It follows from the claims alone; what track records add to an even case is worked out when it is shown (records).
     """
     if judgement.state in {State.SINGLE, State.AGREE}:
         return None
@@ -60,7 +60,7 @@ def propose(
     ids = {each.id for each in given}
     given = [each for each in given if each.conversion_of not in ids]
     copied = {each.id: each.copied_from for each in given if each.copied_from is not None}
-    case = _Case(readings_of(given), copied, records or {})
+    case = _Case(readings_of(given), copied)
     for rule in RULES:
         found = rule(case)
         if found is not None:
@@ -168,30 +168,8 @@ def _precise(case: _Case) -> Proposal | None:
     return None
 
 
-def _record(case: _Case) -> Proposal | None:
-    """A track record that is clearly better, where nothing else tells two values apart; shown with its counts."""
-    rated = [
-        (case.records[name], name, each) for each in case.readings for name in each.publishers if name in case.records
-    ]
-    rated = [item for item in rated if item[0].total >= FEWEST_RECORDS]
-    if len({id(reading) for _, _, reading in rated}) < 2:
-        return None
-    rated.sort(key=lambda item: (-item[0].stood / item[0].total, item[1]))
-    (best, name, reading), *rest = rated
-    other = next(item for item in rest if item[2] is not reading)
-    if best.stood / best.total - other[0].stood / other[0].total < LEAD:
-        return None
-    return Proposal(
-        claims=_fitting(case, reading),
-        rule="record",
-        reason=f"Nothing but past numbers of this kind tells the two apart: what {name} printed first stood in "
-        f"{best.stood} of {best.total}, what {other[1]} printed in {other[0].stood} of {other[0].total}.",
-        would_change="A primary document or a further independent report: this is weak evidence.",
-    )
-
-
 Rule = Callable[[_Case], Proposal | None]
-RULES: tuple[Rule, ...] = (_slip, _primary, _likely_slip, _origins, _precise, _record)
+RULES: tuple[Rule, ...] = (_slip, _primary, _likely_slip, _origins, _precise)
 
 
 def _even(case: _Case) -> Proposal:
@@ -202,7 +180,13 @@ def _even(case: _Case) -> Proposal:
         rule="even",
         reason=f"The evidence is even: nothing known favours one of {names}.",
         would_change="A primary document, or a report that does not come from either side.",
+        sides=tuple(_side(case, reading) for reading in disputed[:MOST_SIDES]),
     )
+
+
+def _side(case: _Case, reading: Reading) -> Side:
+    own = [each.publisher for each in reading.statements if each.id not in case.copied_from]
+    return Side(_fitting(case, reading), tuple(name for name in reading.publishers if name in own))
 
 
 def _said(statement: Statement) -> str:

@@ -19,8 +19,8 @@ class Statement:
     the contract's string. ``conversion_of`` is the id of the claim that this one repeats in another unit.
     ``copied_from`` is the id of the claim that this one was taken from; ``origin`` names the independent report it
     belongs to, None means its own article. ``is_primary`` is true where the publisher is the issuer of the number or
-    keeps the official record. ``story`` is the id of the story its article belongs to. ``echoes`` are the origins of other
-    claims that print the same, where one stands for them because they are too many to look at.
+    keeps the official record. ``story`` is the id of the story its article belongs to. ``echoes`` are the
+    origins of other claims that print the same, where one stands for them because they are too many to look at.
     """
 
     id: str

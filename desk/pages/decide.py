@@ -9,6 +9,8 @@ from django.http import QueryDict
 
 from accounts.models import User
 from claims.models import Claim, Evidence, Figure, ScaleStep, Verdict, VerdictStatus
+from claims.models.trackrecord import proposal_of
+from claims.reconciliation.proposal import Proposal
 from desk.decideforms import FALL, STAY, DecideForm
 from desk.evidenceforms import EvidenceForm
 from desk.pages.claims import claims_of_figures
@@ -33,6 +35,7 @@ class DecidePage:
     returned: Verdict | None
     return_comment: str
     changes: Changes | None
+    proposal: Proposal | None
 
     @property
     def options(self) -> list[tuple[Option, bool]]:
@@ -53,7 +56,8 @@ def decide_page(
     picture = drawn(figure, claims_of_figures([figure.pk]).get(figure.pk, []), without=frozenset({"wide", "medium"}))
     published = Verdict.objects.current().filter(figure=figure).select_related("reviewer").first()
     begun = _begun(figure, user=user, after=published)
-    options = options_of(picture.origins, figure)
+    proposal = proposal_of(figure)
+    options = options_of(picture.origins, figure, proposal=proposal)
     form = DecideForm(
         data,
         options=options,
@@ -65,7 +69,7 @@ def decide_page(
     changes = None
     if data is not None and not form.is_of(figure):
         changes = changes_since(figure, form.looked_at)
-        form.options = options_of(picture.origins, figure, seen_at=form.looked_at)
+        form.options = options_of(picture.origins, figure, proposal=proposal, seen_at=form.looked_at)
     returned = begun if begun is not None and begun.status == VerdictStatus.Status.SENT_BACK else None
     return DecidePage(
         figure=figure,
@@ -77,6 +81,7 @@ def decide_page(
         returned=returned,
         return_comment=_comment(returned) if returned is not None else "",
         changes=changes,
+        proposal=proposal,
     )
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from claims.models import Annotation, Claim, Evidence, Figure, Verdict
+from claims.models.trackrecord import proposal_of
 from desk.drawing import is_drawable, mark_of
 from desk.evidenceforms import EvidenceForm
 from desk.origins import Origin
@@ -40,11 +41,12 @@ MOST_REMARKS = 100
 
 
 @dataclass(frozen=True)
-class Proposal:
-    """Which claims the evidence favours, and why, in one sentence."""
+class Favoured:
+    """Which claims the evidence favours, why, and what would change that; none where it is even."""
 
     claims: list[Claim]
     reason: str
+    would_change: str
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ class FigurePage:
     timelines: list[tuple[str, Timeline]]
     chains: list[tuple[str, Chain]]
     hints: list[str]
-    proposal: Proposal | None
+    proposal: Favoured | None
     history: list[Step]
     evidence: list[Evidence]
     verdict: PublishedVerdict | None
@@ -150,8 +152,9 @@ def _timelines(figure: Figure, origins: list[Origin]) -> list[tuple[str, Timelin
     return [(name, each) for name, each in drawn_lines if each is not None]
 
 
-def _proposal(figure: Figure, claims: list[Claim]) -> Proposal | None:
-    if not figure.proposal:
+def _proposal(figure: Figure, claims: list[Claim]) -> Favoured | None:
+    proposal = proposal_of(figure)
+    if proposal is None:
         return None
-    favoured = {str(each) for each in figure.proposal.get("claims", ())}
-    return Proposal([claim for claim in claims if str(claim.pk) in favoured], str(figure.proposal.get("reason", "")))
+    favoured = {*proposal.claims}
+    return Favoured([claim for claim in claims if str(claim.pk) in favoured], proposal.reason, proposal.would_change)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from claims.models import Claim, Figure
+from claims.reconciliation.proposal import Proposal
 from desk.drawing import is_drawable, mark_of
 from desk.origins import Origin
 from desk.quotes import Quote, quote_of
@@ -34,14 +35,16 @@ class Option:
         return any(origin.lead.revision.article.publisher.is_primary for origin in self.origins)
 
 
-def options_of(origins: Iterable[Origin], figure: Figure, *, seen_at: datetime | None = None) -> list[Option]:
+def options_of(
+    origins: Iterable[Origin], figure: Figure, *, proposal: Proposal | None, seen_at: datetime | None = None
+) -> list[Option]:
     """A figure's values in the order of its plot; origins that print one value are one option."""
     by_value: dict[tuple[object, ...], list[Origin]] = {}
     for origin in origins:
         lead = origin.lead
         key = (lead.hard, lead.unit, lead.direction or figure.direction, lead.modality == "denied")
         by_value.setdefault(key, []).append(origin)
-    suggested = {str(each) for each in (figure.proposal or {}).get("claims", ())}
+    suggested = set(proposal.claims) if proposal is not None else set()
     found = [_option(group, suggested, seen_at) for group in by_value.values()]
     return sorted(found, key=lambda option: _place(option.claim, figure))
 

@@ -7,12 +7,15 @@ from django.db.models.functions import Coalesce
 
 from claims.models import Claim, Figure
 from claims.models.figure import CROWD
+from claims.models.trackrecord import records_by_measure
+from claims.reconciliation.records import Record
 from desk.pages.desk import Row, rows_of
 from sources.models import Article, Publisher, Source
 
 MOST_ROWS = 30
 MOST_CONFLICTS = 10
 MOST_OTHERS = 12
+MOST_MEASURES = 12
 # Of so many latest figures that other outlets print too, those are shown that this one printed first.
 LATEST_SHARED = 150
 MOST_FIRSTS = 12
@@ -39,6 +42,7 @@ class PublisherPage:
     copied_by: list[Copying]
     revised: list[Article]
     firsts: list[Figure]
+    records: list[tuple[str, Record]]
 
 
 def publisher_list() -> QuerySet[Publisher]:
@@ -75,6 +79,7 @@ def publisher_page(publisher: Publisher) -> PublisherPage:
             .order_by("-changed_at", "-pk")[:MOST_ROWS]
         ),
         firsts=_firsts(publisher),
+        records=records_by_measure(publisher)[:MOST_MEASURES],
     )
 
 

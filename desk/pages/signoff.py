@@ -10,6 +10,7 @@ from django.http import QueryDict
 from accounts.models import User
 from claims.actions.waiting_verdict import unseen_claims
 from claims.models import Claim, Evidence, Figure, ScaleStep, SignOff, Verdict, VerdictStatus
+from claims.models.trackrecord import proposal_of
 from desk.decideforms import OverrideForm, SendBackForm, SignOffForm
 from desk.pages.claims import claims_of_figures
 from desk.pages.drawn import Drawn, drawn
@@ -111,11 +112,13 @@ def sign_off_page(
     figure = verdict.figure
     picture = drawn(figure, claims_of_figures([figure.pk]).get(figure.pk, []), without=frozenset({"wide", "medium"}))
     scale = {step.code: step.name for step in ScaleStep.objects.offered()}
-    form = SignOffForm(data, options=options_of(picture.origins, figure), scale=scale, initial=seen(figure))
+    proposal = proposal_of(figure)
+    options = options_of(picture.origins, figure, proposal=proposal)
+    form = SignOffForm(data, options=options, scale=scale, initial=seen(figure))
     changes = None
     if data is not None and not form.is_of(figure):
         changes = changes_since(figure, form.looked_at)
-        form.options = options_of(picture.origins, figure, seen_at=form.looked_at)
+        form.options = options_of(picture.origins, figure, proposal=proposal, seen_at=form.looked_at)
     answer = verdict.sign_offs.filter(reviewer=user).select_related("reviewer").first()
     return SignOffPage(
         verdict_id=verdict.pk,

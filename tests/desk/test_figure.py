@@ -58,7 +58,11 @@ def test_reason_proposal_and_history_are_shown(desk_client):
     figure = conflict(hints=[{"kind": "qualifier", "text": "another session, maybe", "claims": []}])
     claim = figure.claims.get(exact="4.9%")
     Figure.objects.filter(pk=figure.pk).update(
-        proposal={"claims": [str(claim.pk)], "reason": "The exchange keeps the record."}
+        proposal={
+            "claims": [str(claim.pk)],
+            "reason": "The exchange keeps the record.",
+            "would_change": "A correction by the exchange.",
+        }
     )
     FigureEventFactory(figure=figure, kind=FigureEvent.Kind.REOPENED)
 
@@ -66,6 +70,7 @@ def test_reason_proposal_and_history_are_shown(desk_client):
 
     assert "another session, maybe" in content
     assert "The exchange keeps the record." in content
+    assert "What would change this: A correction by the exchange." in content
     assert "Conflict reopened" in content
 
 

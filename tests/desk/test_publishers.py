@@ -3,8 +3,10 @@ from datetime import timedelta
 
 from django.urls import reverse
 
+from claims.models import FirstValue
 from tests.desk.scenes import conflict, printed
 from tests.factories import CompanyFactory, PublisherFactory, RevisionFactory, SourceFactory
+from tests.feeds.verdicts import verdict_on
 
 
 def page(client, name, *arguments):
@@ -77,3 +79,17 @@ def test_figures_that_an_outlet_printed_before_others_are_on_its_page(desk_clien
 
     assert "None of the latest figures" not in first
     assert "None of the latest figures" in second
+
+
+def test_track_records_stand_as_counts_by_measure_once_verdicts_name_what_stands(desk_client):
+    figure = conflict()
+    claim = figure.claims.get(exact="4.9%")
+    publisher = claim.revision.article.publisher
+    before = page(desk_client, "publisher", publisher.pk)
+    verdict = verdict_on(figure)
+    FirstValue.objects.create(verdict=verdict, publisher=publisher, claim=claim, measure="share price", stood=True)
+
+    content = page(desk_client, "publisher", publisher.pk)
+
+    assert "Its first number stood" not in before
+    assert re.search(r"share price</a> </th> <td class=\"number\">1</td> <td class=\"number\">1</td>", content)

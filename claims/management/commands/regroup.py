@@ -11,8 +11,9 @@ from tqdm import tqdm
 
 from claims.actions.adopt_words import adopt_words
 from claims.actions.group_batch import group_batch
+from claims.actions.note_first_values import note_first_values
 from claims.actions.rekey_claims import rekey_claims
-from claims.models import Claim, Figure, Story
+from claims.models import Claim, Figure, Story, Verdict
 
 FIGURES_A_BATCH = 500
 KEYS_A_BATCH = 50
@@ -31,6 +32,8 @@ class Command(BaseCommand):
         self.is_quiet = verbosity == 0
         rekeyed = 0 if rest else self._adopt() + self._rekey()
         placed = self._group()
+        for verdict in Verdict.objects.current().select_related("figure").order_by("pk"):
+            note_first_values(verdict)
         self.stdout.write(f"{rekeyed} claims have other words or another key, {placed} another figure")
 
     def _adopt(self) -> int:

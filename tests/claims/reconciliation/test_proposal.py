@@ -2,12 +2,12 @@ from datetime import timedelta
 
 from claims.extraction.quantity import Hedge
 from claims.reconciliation.judgement import judge
-from claims.reconciliation.proposal import Record, propose
+from claims.reconciliation.proposal import propose
 from tests.claims.reconciliation.making import DAY, between, count, say
 
 
-def proposal_for(statements, **circumstances):
-    return propose(statements, judge(statements), **circumstances)
+def proposal_for(statements):
+    return propose(statements, judge(statements))
 
 
 def test_where_all_agree_nothing_is_proposed():
@@ -82,22 +82,17 @@ def test_an_even_conflict_is_called_even_and_favours_nobody():
     assert "even" in proposal.reason
 
 
-def test_past_numbers_break_a_tie_with_their_counts_shown():
-    said = [count("512", publisher="Courier"), count("777", publisher="Mirror")]
-    records = {"Courier": Record(stood=9, total=10), "Mirror": Record(stood=3, total=10)}
+def test_the_sides_between_which_it_is_even_name_those_who_have_it_from_nobody():
+    said = [
+        count("512", id="one", publisher="Courier"),
+        count("512", id="copy", publisher="Echo", copied_from="one", origin="article:article-one"),
+        count("777", id="two", publisher="Mirror"),
+    ]
 
-    proposal = proposal_for(said, records=records)
+    sides = proposal_for(said).sides
 
-    assert (proposal.rule, proposal.claims) == ("record", ("counts-512",))
-    assert "9 of 10" in proposal.reason
-    assert "3 of 10" in proposal.reason
-
-
-def test_short_or_similar_records_say_nothing():
-    said = [count("512", publisher="Courier"), count("777", publisher="Mirror")]
-
-    assert proposal_for(said, records={"Courier": Record(2, 2), "Mirror": Record(0, 2)}).rule == "even"
-    assert proposal_for(said, records={"Courier": Record(8, 10), "Mirror": Record(7, 10)}).rule == "even"
+    assert [side.publishers for side in sides] == [("Courier",), ("Mirror",)]
+    assert [side.claims for side in sides] == [("copy", "one"), ("two",)]
 
 
 def test_superseded_totals_are_out_of_the_question():
