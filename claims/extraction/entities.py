@@ -1,40 +1,22 @@
 """Whom a document names: names that mean the same gathered into one entity, with a canonical name and a kind."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from claims.extraction.identities import COMPANY_CONTEXT, LABEL_KINDS, Entity, Labelled, identify, is_marked_ticker
+from claims.extraction.identities import LABEL_KINDS, Entity, Labelled, identify
 from claims.extraction.names import Name, bare, names_in
-from claims.extraction.places import place_named, place_of_adjective
+from claims.extraction.nametests import believed, is_surname_of
+from claims.extraction.places import place_named
 from claims.extraction.registry import Registry, fold
-from claims.extraction.typenouns import NAME_ENDINGS, TYPE_NOUNS
+from claims.extraction.typenouns import TYPE_NOUNS
 from claims.extraction.wordlists import word_set
 
 TICKER = re.compile(
     r" ?\((?:(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|TSX|ASX|OTC|Euronext|Xetra)[: ]+)?([A-Z]{1,5}(?:\.[A-Z])?|\d{3,6}\.HK)\)"
 )
 ACRONYM = re.compile(r" ?\(\W*([A-Z][A-Za-z]{1,9}|[A-Z][\w ]{2,24})\W*\)")
-SAYS_AFTER = re.compile(
-    r"^(?:[’']s\b|,? (?:said|says|reported|announced|posted|plans|unveiled|warned|cut|raised|is|was|has|had|will)\b)"
-)
-NO_NAME = re.compile(
-    r"-(?:based|listed|owned|led|backed|run|made|born)$|^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
-    r"|Dec)\b\.?(?: \d|$)"
-    r"|^(?:Section|Article|Form|Band|Grade|Class|Table|Page|Gate|Terminal|Note|Phase|Chapter|Figure|Part|Exhibit|Room|Row"
-    r"|Unit|Flight|Route)\b"
-    r"|^(?:Wall Street|Christmas|Easter|Ramadan|Halloween|Thanksgiving|Diwali|Black Friday|New Year)$"
-    r"|^\d|^[IVX]+$|[âÃ]$"
-)
-# Capitals that are measures, forms or units rather than anybody's name.
-ACRONYMS_OF_THINGS = word_set(
-    """
-    MAU MAUS DAU DAUS CI IPO CEO CFO COO CTO GDP CPI PPI EPS EBIT EBITDA ROE ROI TV PC CO2 DIY AI IT PR HR FAQ Q&A
-    TL;DR TLDR UTC GMT BST EST EDT PDT PST CET USD EUR GBP CNY JPY RMB SUV EV EVS VAT ID OK PM AM LLC PLC NYSE NASDAQ
-    LOL YMMV DO NOT PINNED AND BUT ARE YOU AGAIN BUY SELL NEUTRAL HOLD RT PS NB P.S KM MW GW KWH LNG SMS URL PDF API
-    """
-)
 ACRONYMS_OF_PLACES = frozenset({"EU", "UN", "UK", "US", "UAE", "CE"})
 # At the end of an outlet's name, where the words before it are no short form of it.
 OUTLET_ENDINGS = word_set("""
@@ -45,9 +27,6 @@ OUTLET_ENDINGS = word_set("""
 # Bodies named after the place that they serve: "Tolland" is not short for "Tolland Council".
 LOCAL_ENDINGS = word_set("council police court service county region district authority constabulary department")
 MODEL_CODE = re.compile(r"[a-z]+-?\d+\w*|\d+[a-z]+")
-LONGEST_ACRONYM = 3  # letters; longer words in capitals may be shouting
-COMMON_WORD = "common"  # labels that the tagger's word classes give, beside those of the recogniser
-PROPER_WORD = "proper"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +51,7 @@ def entities_of(
     ``body_start`` stands a headline; ``is_word`` knows the words of the language, which begin sentences as well.
     """
     labels = list(labelled)
-    names = _believed(
+    names = believed(
         text,
         list(names_in(text)),
         registry=registry,
@@ -109,95 +88,6 @@ def entities_of(
     return _merged([Mention(name.start, name.end, by_name[name.start]) for name in names if name.start in by_name])
 
 
-def _believed(
-    text: str,
-    names: list[Name],
-    *,
-    registry: Registry,
-    labels: Sequence[Labelled],
-    known: Sequence[str],
-    body_start: int,
-    is_word: Callable[[str], bool],
-) -> list[Name]:
-    """Names without the words that only begin a sentence."""
-    names = [name for name in names if not _only_shouts(name, registry)]
-    sure = {bare(name.text) for name in names if name.sure} | {bare(name) for name in known}
-    endings = {form[-1] for form in sure if len(form) > 1}
-    beginnings = {form[:length] for form in sure for length in range(1, len(form) + 1)}
-    labelled = {label.start for label in labels if label.label in LABEL_KINDS}
-    common = {label.start for label in labels if label.label == COMMON_WORD}
-    proper = {label.start for label in labels if label.label == PROPER_WORD}
-    parsed = common | proper
-    lower = set(re.findall(r"[a-z]+", text))
-    repeated = Counter(form for form in (bare(name.text) for name in names) if not set(form) & lower)
-    surnames = {form[-1] for form in sure if _is_surname(form)}
-    believed = []
-    for name in names:
-        form = bare(name.text)
-        if len(form) == 1 and form[0] in surnames and (name.start in proper or form[0] not in lower):
-            believed.append(name)
-            continue
-        if (
-            not form
-            or NO_NAME.search(name.text)
-            or place_of_adjective(name.text)
-            or name.text.upper() in ACRONYMS_OF_THINGS
-            or name.text.strip("’'").isdigit()
-        ):
-            continue
-        kind_word = form[0] in TYPE_NOUNS or (form[0] in NAME_ENDINGS and not name.sure)
-        if len(form) == 1 and kind_word and form[0] not in endings:
-            continue
-        entry = registry.with_name(name.text)
-        if (
-            not name.sure
-            and not name.text.isupper()
-            and name.start in common
-            and is_word(form[0])
-            and form not in beginnings
-        ):
-            continue
-        if name.text.isupper() and _shouts(name, registry, is_word):
-            continue
-        if not name.sure and form[0] in lower and len(form) == 1:
-            continue
-        common_word = len(form) == 1 and all(is_word(part) for part in form[0].split("-"))
-        if (
-            name.sure
-            or form in beginnings
-            or (name.start in labelled and not common_word)
-            or (entry and not registry.is_guarded(name.text) and not common_word)
-            or (not common_word and len(form[0]) > 2 and (name.start in parsed or repeated[form] > 1))
-            or (name.start in parsed and not common_word and _is_named_here(text, name))
-            or (name.end < body_start and name.start in proper and form[0] not in lower and not common_word)
-            or place_named(name.text)
-            or (repeated[form] > 1 and not common_word)
-            or is_marked_ticker(text, name)
-        ):
-            believed.append(name)
-    return believed
-
-
-def _shouts(name: Name, registry: Registry, is_word: Callable[[str], bool]) -> bool:
-    """Whether a word in capitals is a word of the language and no name or ticker that the registry knows."""
-    parts = name.text.lower().split("-")
-    if any(character.isdigit() for character in name.text):
-        return False
-    return len(name.text) > LONGEST_ACRONYM and registry.find(name.text) is None and any(map(is_word, parts))
-
-
-def _only_shouts(name: Name, registry: Registry) -> bool:
-    """Whether several words in capitals name nobody that the registry knows."""
-    if not name.text.isupper() or " " not in name.text:
-        return False
-    return registry.with_name(name.text) is None and place_named(name.text) is None
-
-
-def _is_named_here(text: str, name: Name) -> bool:
-    after = text[name.end : name.end + 30]
-    return bool(COMPANY_CONTEXT.match(after) or (SAYS_AFTER.match(after) and not name.text.endswith("s")))
-
-
 class _Clusters:
     """Entities found by the first words of their names, and by the last."""
 
@@ -224,7 +114,7 @@ class _Clusters:
         for length in range(2 if form[-1] in LOCAL_ENDINGS else 1, len(form)):
             if not _extends_place(form[:length]):
                 self._by_beginning.setdefault(form[:length], entity)
-        if form[-1] in TYPE_NOUNS or _is_surname(form):
+        if form[-1] in TYPE_NOUNS or is_surname_of(form):
             self._by_last.setdefault(form[-1], entity)
 
     def find(self, form: tuple[str, ...]) -> Entity | None:
@@ -238,10 +128,6 @@ class _Clusters:
 def _extends_place(form: tuple[str, ...]) -> bool:
     """A place is not short for a company that is named after it ("Manchester", "Manchester Airport")."""
     return place_named(" ".join(form)) is not None
-
-
-def _is_surname(longer: tuple[str, ...]) -> bool:
-    return len(longer) in {2, 3} and longer[-1] not in NAME_ENDINGS and all(word.isalpha() for word in longer)
 
 
 def _note_short_forms(text: str, name: Name, entity: Entity) -> None:

@@ -16,11 +16,12 @@ from spacy.tokens import Doc
 from claims.extraction.claim import ExtractedClaim, Extraction
 from claims.extraction.coreference import document_of
 from claims.extraction.datelines import end_of_dateline
-from claims.extraction.entities import COMMON_WORD, PROPER_WORD, entities_of
+from claims.extraction.entities import entities_of
 from claims.extraction.headlines import sober
 from claims.extraction.identities import Labelled
 from claims.extraction.language import language_of
 from claims.extraction.layout import cells_of
+from claims.extraction.nametests import COMMON_WORD, PROPER_WORD
 from claims.extraction.periods import Calendar
 from claims.extraction.pipeline import is_dictionary_word, parse
 from claims.extraction.quantities import read_quantities

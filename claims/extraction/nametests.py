@@ -1,0 +1,147 @@
+"""Which capitals are names, and which only begin a sentence, shout, or stand for a measure."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from claims.extraction.identities import COMPANY_CONTEXT, LABEL_KINDS, Labelled, is_marked_ticker
+from claims.extraction.names import Name, bare
+from claims.extraction.places import place_named, place_of_adjective
+from claims.extraction.registry import Registry
+from claims.extraction.typenouns import NAME_ENDINGS, TYPE_NOUNS
+from claims.extraction.wordlists import word_set
+
+SAYS_AFTER = re.compile(
+    r"^(?:[’']s\b|,? (?:said|says|reported|announced|posted|plans|unveiled|warned|cut|raised|is|was|has|had|will)\b)"
+)
+NO_NAME = re.compile(
+    r"-(?:based|listed|owned|led|backed|run|made|born)$|^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
+    r"|Dec)\b\.?(?: \d|$)"
+    r"|^(?:Section|Article|Form|Band|Grade|Class|Table|Page|Gate|Terminal|Note|Phase|Chapter|Figure|Part|Exhibit|Room|Row"
+    r"|Unit|Flight|Route)\b"
+    r"|^(?:Wall Street|Christmas|Easter|Ramadan|Halloween|Thanksgiving|Diwali|Black Friday|New Year)$"
+    r"|^\d|^[IVX]+$|[âÃ]$"
+)
+# Capitals that are measures, forms or units rather than anybody's name.
+ACRONYMS_OF_THINGS = word_set(
+    """
+    MAU MAUS DAU DAUS CI IPO CEO CFO COO CTO GDP CPI PPI EPS EBIT EBITDA ROE ROI TV PC CO2 DIY AI IT PR HR FAQ Q&A
+    TL;DR TLDR UTC GMT BST EST EDT PDT PST CET USD EUR GBP CNY JPY RMB SUV EV EVS VAT ID OK PM AM LLC PLC NYSE NASDAQ
+    LOL YMMV DO NOT PINNED AND BUT ARE YOU AGAIN BUY SELL NEUTRAL HOLD RT PS NB P.S KM MW GW KWH LNG SMS URL PDF API
+    """
+)
+LONGEST_ACRONYM = 3  # letters; longer words in capitals may be shouting
+COMMON_WORD = "common"  # labels that the tagger's word classes give, beside those of the recogniser
+PROPER_WORD = "proper"
+
+
+def believed(
+    text: str,
+    names: Sequence[Name],
+    *,
+    registry: Registry,
+    labels: Sequence[Labelled],
+    known: Sequence[str],
+    body_start: int,
+    is_word: Callable[[str], bool],
+) -> list[Name]:
+    """The names among capitalised words; for the parameters see ``entities_of``."""
+    names = [name for name in names if not _only_shouts(name, registry)]
+    tests = _Tests(text, names, registry=registry, labels=labels, known=known, body_start=body_start, is_word=is_word)
+    return [name for name in names if tests.is_surname(name) or (tests.may_be_name(name) and tests.is_name(name))]
+
+
+def is_surname_of(longer: tuple[str, ...]) -> bool:
+    """Whether the last word of a name can stand for it as a person's surname does."""
+    return len(longer) in {2, 3} and longer[-1] not in NAME_ENDINGS and all(word.isalpha() for word in longer)
+
+
+class _Tests:
+    """What speaks for a name and against it, in its text, the registry and the tagger's word classes."""
+
+    def __init__(
+        self,
+        text: str,
+        names: Sequence[Name],
+        *,
+        registry: Registry,
+        labels: Sequence[Labelled],
+        known: Sequence[str],
+        body_start: int,
+        is_word: Callable[[str], bool],
+    ) -> None:
+        self._text, self._registry, self._body_start, self._is_word = text, registry, body_start, is_word
+        sure = {bare(name.text) for name in names if name.sure} | {bare(name) for name in known}
+        self._endings = {form[-1] for form in sure if len(form) > 1}
+        self._beginnings = {form[:length] for form in sure for length in range(1, len(form) + 1)}
+        self._surnames = {form[-1] for form in sure if is_surname_of(form)}
+        self._recognised = {label.start for label in labels if label.label in LABEL_KINDS}
+        self._common = {label.start for label in labels if label.label == COMMON_WORD}
+        self._proper = {label.start for label in labels if label.label == PROPER_WORD}
+        self._lower = set(re.findall(r"[a-z]+", text))
+        self._repeated = Counter(form for form in (bare(name.text) for name in names) if not set(form) & self._lower)
+
+    def is_surname(self, name: Name) -> bool:
+        """Whether one word is the surname of somebody whom the text names in full."""
+        form = bare(name.text)
+        if len(form) != 1 or form[0] not in self._surnames:
+            return False
+        return name.start in self._proper or form[0] not in self._lower
+
+    def may_be_name(self, name: Name) -> bool:
+        """Whether nothing says that the capitals are no name."""
+        form = bare(name.text)
+        if not form or NO_NAME.search(name.text) or place_of_adjective(name.text):
+            return False
+        if name.text.upper() in ACRONYMS_OF_THINGS or name.text.strip("’'").isdigit():
+            return False
+        if len(form) == 1 and form[0] not in self._endings and self._is_kind_word(form[0], name):
+            return False
+        if name.text.isupper():
+            if _shouts(name, self._registry, self._is_word):
+                return False
+        elif not name.sure and name.start in self._common and self._is_word(form[0]) and form not in self._beginnings:
+            return False
+        return name.sure or len(form) != 1 or form[0] not in self._lower
+
+    def is_name(self, name: Name) -> bool:
+        """Whether something says that the capitals are a name."""
+        form = bare(name.text)
+        if name.sure or form in self._beginnings or place_named(name.text) or is_marked_ticker(self._text, name):
+            return True
+        if len(form) == 1 and all(self._is_word(part) for part in form[0].split("-")):
+            return False
+        is_parsed = name.start in self._common or name.start in self._proper
+        is_titled = name.end < self._body_start and name.start in self._proper and form[0] not in self._lower
+        is_listed = self._registry.with_name(name.text) is not None and not self._registry.is_guarded(name.text)
+        return (
+            is_titled
+            or is_listed
+            or name.start in self._recognised
+            or self._repeated[form] > 1
+            or (is_parsed and (len(form[0]) > 2 or _is_named_here(self._text, name)))
+        )
+
+    @staticmethod
+    def _is_kind_word(word: str, name: Name) -> bool:
+        return word in TYPE_NOUNS or (word in NAME_ENDINGS and not name.sure)
+
+
+def _shouts(name: Name, registry: Registry, is_word: Callable[[str], bool]) -> bool:
+    """Whether a word in capitals is a word of the language and no name or ticker that the registry knows."""
+    parts = name.text.lower().split("-")
+    if any(character.isdigit() for character in name.text):
+        return False
+    return len(name.text) > LONGEST_ACRONYM and registry.find(name.text) is None and any(map(is_word, parts))
+
+
+def _only_shouts(name: Name, registry: Registry) -> bool:
+    """Whether several words in capitals name nobody that the registry knows."""
+    if not name.text.isupper() or " " not in name.text:
+        return False
+    return registry.with_name(name.text) is None and place_named(name.text) is None
+
+
+def _is_named_here(text: str, name: Name) -> bool:
+    after = text[name.end : name.end + 30]
+    return bool(COMPANY_CONTEXT.match(after) or (SAYS_AFTER.match(after) and not name.text.endswith("s")))
