@@ -12,7 +12,7 @@ from claims.actions.carry_added import carry_added
 from claims.actions.carry_forward import carry_forward
 from claims.actions.trace_source import trace_source
 from claims.actions.withdraw_article import restore_claims
-from claims.extraction.claim import ExtractedClaim
+from claims.extraction.claim import ExtractedClaim, Extraction
 from claims.extraction.extractor import EXTRACTOR_VERSION, read_article
 from claims.models import Claim, Company, ExtractionRun, Figure, RejectedNumber
 from claims.models.reading import claim_row, rejection_row
@@ -41,17 +41,32 @@ def extract_claims(*, article_id: int, now: datetime) -> ExtractOutcome:
     is_restored = bool(restore_claims(article_id=article_id))
     if article.read_by == EXTRACTOR_VERSION:
         return ExtractOutcome.EXTRACTED if is_restored else ExtractOutcome.NOT_OWED
+    run = _attempt(revision, now=now)
+    if run is None:
+        Article.objects.filter(pk=article_id, latest_revision=revision).update(read_by=EXTRACTOR_VERSION)
+        return ExtractOutcome.SET_ASIDE
+    extraction = _read(article, revision, run=run)
+    with transaction.atomic():
+        return _store(extraction, article=article, run=run, now=now)
+
+
+def _attempt(revision: Revision, *, now: datetime) -> ExtractionRun | None:
+    """The revision's run by this extractor with one more attempt counted, None once it has failed too often."""
     run, is_new = ExtractionRun.objects.get_or_create(
         revision=revision, extractor=EXTRACTOR_VERSION, defaults={"started_at": now}
     )
     if run.attempts >= MAX_ATTEMPTS and run.finished_at is None:
-        Article.objects.filter(pk=article_id, latest_revision=revision).update(read_by=EXTRACTOR_VERSION)
-        return ExtractOutcome.SET_ASIDE
+        return None
     if not is_new:
         run.attempts += 1
         run.save(update_fields=("attempts",))
+    return run
+
+
+def _read(article: Article, revision: Revision, *, run: ExtractionRun) -> Extraction:
+    """What the extractor finds; whatever it raises is noted on the run and travels on."""
     try:
-        extraction = read_article(
+        return read_article(
             revision.text,
             headline=_headline(revision),
             published=_published(article),
@@ -62,32 +77,34 @@ def extract_claims(*, article_id: int, now: datetime) -> ExtractOutcome:
         run.error = f"{type(error).__name__}: {error}"
         run.save(update_fields=("error",))
         raise
-    with transaction.atomic():
-        locked = Article.objects.select_for_update(no_key=True).get(pk=article_id)
-        if locked.latest_revision_id != revision.pk or locked.read_by == EXTRACTOR_VERSION:
-            return ExtractOutcome.NOT_OWED  # a newer text came, or another worker was quicker
-        if locked.withdrawn_at is not None:
-            return ExtractOutcome.NOT_OWED
-        story = assign_story(article=article, revision=revision, extraction=extraction, now=now)
-        companies = _companies(extraction.claims)
-        rows = [
-            claim_row(each, run=run, article=article, story=story, companies=companies, now=now)
-            for each in extraction.claims
-        ]
-        claims = Claim.objects.bulk_create(rows)
-        _link_conversions(claims, extraction.claims)
-        RejectedNumber.objects.bulk_create(
-            [rejection_row(field, rejection, run=run) for field, rejection in extraction.rejections]
-        )
-        earlier = Claim.objects.current().filter(revision__article=article_id).exclude(run=run)
-        adopt_words(story_id=story.pk, besides=earlier.values_list("pk", flat=True))
-        _replace_earlier(revision, claims, now=now)
-        trace_source(article_id=article_id)
-        run.finished_at, run.error = now, ""
-        run.claims_count, run.language = len(claims), extraction.language or UNKNOWN_LANGUAGE
-        run.save()
-        locked.read_by = EXTRACTOR_VERSION
-        locked.save(update_fields=("read_by",))
+
+
+def _store(extraction: Extraction, *, article: Article, run: ExtractionRun, now: datetime) -> ExtractOutcome:
+    """The article's claims are those of the extraction, unless a newer text or a quicker worker came between."""
+    revision = run.revision
+    locked = Article.objects.select_for_update(no_key=True).get(pk=article.pk)
+    is_overtaken = locked.latest_revision_id != revision.pk or locked.read_by == EXTRACTOR_VERSION
+    if is_overtaken or locked.withdrawn_at is not None:
+        return ExtractOutcome.NOT_OWED
+    story = assign_story(article=article, revision=revision, extraction=extraction, now=now)
+    companies = _companies(extraction.claims)
+    claims = Claim.objects.bulk_create(
+        claim_row(each, run=run, article=article, story=story, companies=companies, now=now)
+        for each in extraction.claims
+    )
+    _link_conversions(claims, extraction.claims)
+    RejectedNumber.objects.bulk_create(
+        [rejection_row(field, rejection, run=run) for field, rejection in extraction.rejections]
+    )
+    earlier = Claim.objects.current().filter(revision__article=article.pk).exclude(run=run)
+    adopt_words(story_id=story.pk, besides=earlier.values_list("pk", flat=True))
+    _replace_earlier(revision, claims, now=now)
+    trace_source(article_id=article.pk)
+    run.finished_at, run.error = now, ""
+    run.claims_count, run.language = len(claims), extraction.language or UNKNOWN_LANGUAGE
+    run.save()
+    locked.read_by = EXTRACTOR_VERSION
+    locked.save(update_fields=("read_by",))
     return ExtractOutcome.EXTRACTED
 
 
