@@ -173,6 +173,7 @@ def constraints_of(rulings: Iterable[Ruling]) -> Constraints:
     """What people decided and did not take back; of two rulings about one pair the later counts."""
     together: set[tuple[str, str]] = set()
     apart: set[tuple[str, str]] = set()
+    drawing: set[str] = set()
     qualifiers: dict[str, tuple[str, ...]] = {}
     for ruling in rulings:
         pair = (str(ruling.claim_id), str(ruling.other_id))
@@ -185,8 +186,10 @@ def constraints_of(rulings: Iterable[Ruling]) -> Constraints:
             apart -= {pair, pair[::-1]}
         else:
             apart.add(pair)
+            drawing |= {pair[0]} if ruling.takes_alike else set()
             together -= {pair, pair[::-1]}
-    return Constraints(together=frozenset(together), apart=frozenset(apart), qualifiers=qualifiers)
+    drawing &= {mover for mover, _anchor in apart}
+    return Constraints(frozenset(together), frozenset(apart), frozenset(drawing), qualifiers)
 
 
 def _few_of_each(figure_ids: Sequence[int]) -> list[int]:

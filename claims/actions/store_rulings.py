@@ -8,6 +8,7 @@ from claims.actions.group_batch import group_batch
 from claims.actions.lock_keys import lock_keys
 from claims.actions.note_step import Step, note_step
 from claims.models import Claim, Figure, Ruling
+from claims.models.corrected import effective
 
 # So many claims of a figure stand for it in rulings, of different articles where there are: one may go.
 ANCHORS = 3
@@ -64,6 +65,10 @@ def store_rulings(
     noted = note_step(step, figure=figures[0], user=user, now=now) if step is not None and figures else None
     for ruling in rulings:
         ruling.user, ruling.made_at, ruling.step = user, now, noted
+    leaving = {each.claim_id for each in rulings if each.kind == Ruling.Kind.APART}
+    lone = {claim.pk for claim in Claim.objects.filter(pk__in=leaving) if _is_alone(claim, leaving)}
+    for ruling in rulings:
+        ruling.takes_alike = ruling.kind == Ruling.Kind.APART and ruling.claim_id in lone
     stored = Ruling.objects.bulk_create(rulings)
     Ruling.objects.filter(pk__in=[each.pk for each in revoked]).update(revoked_at=now)
     about = {pk for each in (*stored, *revoked) for pk in (each.claim_id, each.other_id) if pk is not None}
@@ -78,3 +83,10 @@ def store_rulings(
     )
     group_batch(keys=keys, now=now, may_rest=False, user=user)
     return stored
+
+
+def _is_alone(claim: Claim, leaving: Collection[int]) -> bool:
+    """Whether nothing else in its figure, apart from those that leave with it, prints its value."""
+    said = effective(claim)
+    alike = Claim.objects.current().filter(figure=claim.figure_id, unit=said.unit, hard=said.hard)
+    return not alike.exclude(pk__in=leaving).exists()

@@ -237,6 +237,11 @@ class Ruling(models.Model):
         related_name="rulings",
         help_text=_("The figure that the claim was in: it comes back when the ruling is taken back."),
     )
+    takes_alike = models.BooleanField(
+        default=False,
+        db_default=False,
+        help_text=_("Nothing else in that figure printed its value: claims that do, and come later, go with it."),
+    )
     reason = models.TextField(blank=True)
     step = models.ForeignKey(
         FigureEvent,

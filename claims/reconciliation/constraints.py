@@ -11,13 +11,15 @@ from claims.reconciliation.statement import Statement
 class Constraints:
     """Decisions of people, by claim ids.
 
-    ``together``: pairs that answer one question. ``apart``: pairs that do not. ``qualifiers``: those that a person
-    fixed for a claim, which replace what was read on the same axis. A pair both together and apart stays together:
+    ``together``: pairs that answer one question. ``apart``: pairs that do not. ``drawing``: of those taken out, claims
+    that take along whatever prints the same. ``qualifiers``: those that a person fixed for a claim, which replace what
+    was read on the same axis. A pair both together and apart stays together:
     whoever stores decisions keeps only the latest about a pair.
     """
 
     together: frozenset[tuple[str, str]] = frozenset()
     apart: frozenset[tuple[str, str]] = frozenset()
+    drawing: frozenset[str] = frozenset()
     qualifiers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 

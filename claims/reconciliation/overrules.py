@@ -2,13 +2,15 @@
 
 A claim that a person took out of a figure is a *mover*: it is no longer grouped with the others by its words, and
 neither draws them along nor holds them together. It goes where people put it; failing that, where its words fit
-best among the groups that it was not taken out of.
+best among the groups that it was not taken out of. A mover that was alone with its value *draws*: claims that come
+later, and that words would put where it was taken from, follow it if they print the same.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from claims.reconciliation.agreement import Relation
 from claims.reconciliation.constraints import Constraints
-from claims.reconciliation.matching import comparability_key
+from claims.reconciliation.matching import comparability_key, relation_in_figure
 from claims.reconciliation.partition import partition
 from claims.reconciliation.statement import Statement
 
@@ -41,6 +43,12 @@ def as_ruled(
             barred = {placed.home[each] for each in enemies.get(mover.id, ()) if each in placed.home}
             liked = {placed.home[each] for each in friends.get(mover.id, ()) if each in placed.home} - barred
             placed.put(mover, min(liked) if liked else _fitting(mover, placed, barred, constraints))
+    ruled = {*enemies, *friends}
+    for mover in (each for key in sorted(movers) for each in movers[key] if each.id in constraints.drawing):
+        left = {placed.home[each] for each in enemies.get(mover.id, ()) if each in placed.home}
+        for each in [each for at in sorted(left) for each in placed.groups[at]]:
+            if each.id not in ruled and relation_in_figure(each, mover) is Relation.SAME:
+                placed.move(each, placed.home[mover.id])
     return placed.listed()
 
 
@@ -63,6 +71,11 @@ class _Placed:
         number = at if at is not None else max(self.groups, default=-1) + 1
         self.groups[number] = (*self.groups.get(number, ()), statement)
         self.home[statement.id] = number
+
+    def move(self, statement: Statement, at: int) -> None:
+        left = self.home[statement.id]
+        self.groups[left] = tuple(each for each in self.groups[left] if each.id != statement.id)
+        self.put(statement, at)
 
     def listed(self) -> list[Group]:
         return [tuple(sorted(group, key=lambda each: each.id)) for group in self.groups.values()]

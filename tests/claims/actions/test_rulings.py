@@ -69,6 +69,29 @@ def test_a_split_survives_new_claims_and_regrouping(dispute, editor):
     assert groups() == {ids(*dispute[:3], late), ids(*dispute[3:])}
 
 
+def test_a_late_claim_that_prints_the_value_that_was_split_off_goes_with_it(dispute, editor):
+    rulings = split_off(dispute, editor)
+    late = says(article(of=dispute[0].revision.article.story_article.story), "11.5", period=DAY)
+    group_batch(keys=keys(), now=LATER)
+    arrived = groups()
+
+    regrouped(LATER)
+
+    assert arrived == groups() == {ids(*dispute[:3]), ids(*dispute[3:], late)}
+    revoke_rulings(ruling_ids=[each.pk for each in rulings], user=editor, now=LATER)
+    assert groups() == {ids(*dispute, late)}
+
+
+def test_where_one_of_two_that_print_a_value_is_taken_out_the_value_tells_nothing(dispute, editor):
+    figure = figure_of(dispute[0])
+    split_figure(figure_id=figure.pk, claim_ids=[dispute[4].pk], user=editor, seen_version=figure.version, now=LATER)
+    late = says(article(of=dispute[0].revision.article.story_article.story), "11.5", period=DAY)
+
+    group_batch(keys=keys(), now=LATER)
+
+    assert groups() == {ids(*dispute[:4], late), ids(dispute[4])}
+
+
 def test_a_split_taken_back_leaves_one_figure_in_conflict_again(dispute, editor):
     figure = figure_of(dispute[0])
     rulings = split_off(dispute, editor)

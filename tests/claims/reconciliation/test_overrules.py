@@ -66,3 +66,30 @@ def test_the_order_of_claims_and_rulings_makes_no_difference():
     rules = {"apart": frozenset({("a", "b"), ("d", "b")}), "together": frozenset({("d", "a")})}
 
     assert ruled(five(), **rules) == ruled(five()[::-1], **rules) == {frozenset("ad"), frozenset("bce")}
+
+
+def test_what_prints_the_value_that_was_taken_out_follows_it():
+    said = [*five(), *(say("11.5", id=name, period=DAY, story="1") for name in ("m", "late"))]
+    rules = {"apart": frozenset({("m", "a")}), "drawing": frozenset("m")}
+
+    assert ruled(said, **rules) == {frozenset("abcde"), frozenset({"m", "late"})}
+    assert ruled(said, apart=frozenset({("m", "a")})) == {frozenset({*"abcde", "late"}), frozenset("m")}
+
+
+def test_the_claims_that_stand_for_what_stays_do_not_follow_and_neither_does_another_value():
+    said = [*five(), say("11.5", id="m", period=DAY, story="1"), say("11.5", id="anchor", period=DAY, story="1")]
+    said += [say("11.6", id="other", period=DAY, story="1")]
+    rules = {"apart": frozenset({("m", "a"), ("m", "anchor")}), "drawing": frozenset("m")}
+
+    assert ruled(said, **rules) == {frozenset({*"abcde", "anchor", "other"}), frozenset("m")}
+
+
+def test_the_same_value_elsewhere_does_not_follow():
+    elsewhere = [say("11.5", id=name, period="2026-01-05", story="9") for name in "xy"]
+    said = [*five(), say("11.5", id="m", period=DAY, story="1"), *elsewhere]
+
+    assert ruled(said, apart=frozenset({("m", "a")}), drawing=frozenset("m")) == {
+        frozenset("abcde"),
+        frozenset("m"),
+        frozenset("xy"),
+    }
