@@ -6,9 +6,10 @@ from decimal import Decimal
 from claims.extraction.bare_numbers import AMBIGUOUS_DECIMAL, BareNumber, read_bare_number
 from claims.extraction.currencies import Money, currency_after, currency_before
 from claims.extraction.measurements import measurement_at, per_at
+from claims.extraction.powers import per_behind
 from claims.extraction.quantity import Hedge, Role
 from claims.extraction.scales import Scaled, scale_at
-from claims.extraction.tokens import NUMBER, Tokens
+from claims.extraction.tokens import NUMBER, WORD, Tokens
 from claims.extraction.units import PERCENT, PERCENTAGE_POINT
 from claims.extraction.wordlists import word_set
 
@@ -54,6 +55,7 @@ class Amount:
     money_first: bool = False
     role: Role | None = None
     conversion_of: int | None = None
+    tolerance: Decimal | None = None  # "± 0.4", in the unit
 
 
 def read_amount(tokens: Tokens, index: int, *, is_continental: bool = False) -> Amount | None:
@@ -67,7 +69,7 @@ def read_amount(tokens: Tokens, index: int, *, is_continental: bool = False) -> 
     has_digits = tokens.kinds[index] == NUMBER
     money = currency_before(tokens, index)
     scaled = scale_at(tokens, bare.last, is_money=money is not None, has_digits=has_digits, is_grouped=bare.is_grouped)
-    last, unit, dimension = scaled.last, None, None
+    last, unit, dimension, hedge = scaled.last, None, None, None
     first = index if money is None else money.first
     if has_digits and bare.decimals and "." not in tokens.words[index] and tokens.words[index - 1] == ".":
         first = min(first, index - 1)  # ".5 percent"
@@ -87,9 +89,11 @@ def read_amount(tokens: Tokens, index: int, *, is_continental: bool = False) -> 
     if money is not None:
         unit, dimension = money.code, "money"
     else:
-        measured = measurement_at(tokens, last, value=bare.value, has_digits=has_digits)
+        is_open = has_digits and tokens.words[last] == "+" and tokens.glued(last) and tokens.kinds[last + 1] == WORD
+        measured = measurement_at(tokens, last + is_open, value=bare.value, has_digits=has_digits)
         if measured is not None:
             unit, dimension, last = measured.unit.name, measured.unit.dimension, measured.last
+            hedge = Hedge.AT_LEAST if is_open else None  # "30+ knots"
     if (
         unit is None
         and bare.value >= _MILESTONE
@@ -99,28 +103,36 @@ def read_amount(tokens: Tokens, index: int, *, is_continental: bool = False) -> 
         last += 1  # "the 400,000th car": so many there are now
     inches = _inches(tokens, last) if unit == "foot" else None
     if inches is not None:
-        last += 2
+        last = inches[1]
     value, flags = _decided(tokens, bare, scaled, unit=unit, at=last, is_continental=is_continental)
     factor = scaled.factor * (money.factor if money is not None else 1)
     first, sign = _sign(tokens, first, index)
     value *= factor
     if inches is not None:
-        value += (inches / 12).quantize(Decimal("0.0001"))
+        value += (inches[0] / 12).quantize(Decimal("0.0001"))
     if sign == "-" and unit in _TEMPERATURE:
         value, sign = -value, None
+    per = per_at(tokens, last)
+    if per is None and dimension is not None and (rate := per_behind(tokens, last)) is not None:
+        per, last = rate
     return Amount(
         first, last, index, value, value, value, place=_place(value, bare, factor, unit), unit=unit,
         dimension=dimension, form=bare.form, scale=scaled.factor * bare.scale,
         flags=bare.flags + scaled.flags + flags + (money.flags if money is not None else ()),
-        per=per_at(tokens, last), sign=sign, money_first=money is not None and money.first < index,
+        per=per, sign=sign, hedge=hedge, money_first=money is not None and money.first < index,
     )  # fmt: skip
 
 
-def _inches(tokens: Tokens, index: int) -> Decimal | None:
-    """The inches of "6-foot-4"."""
-    raw = tokens.words[index + 1]
-    is_glued = tokens.words[index] == "-" and tokens.glued(index) and tokens.glued(index + 1)
-    return Decimal(raw) if is_glued and raw.isdecimal() and len(raw) <= 2 and int(raw) < 12 else None
+def _inches(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
+    """The inches of "6-foot-4" and 5'11", and the token after them."""
+    at = index + (tokens.words[index] == "-")
+    raw = tokens.words[at]
+    is_inches = raw.isdecimal() and len(raw) <= 2 and int(raw) < 12
+    if not is_inches or not tokens.glued(at) or not tokens.glued(index):
+        return None
+    if at > index:
+        return Decimal(raw), at + 1
+    return (Decimal(raw), at + 2) if tokens.words[at + 1] in ('"', "″") and tokens.glued(at + 1) else None
 
 
 def last_place(value: Decimal) -> Decimal:
@@ -192,7 +204,7 @@ def is_money(unit: str) -> bool:
 
 def _place(value: Decimal, bare: BareNumber, factor: Decimal, unit: str | None) -> Decimal:
     if bare.decimals and not bare.one_dotted_group:
-        return factor.scaleb(-bare.decimals)
+        return (factor * bare.scale).scaleb(-bare.decimals)
     if unit in (PERCENT, PERCENTAGE_POINT) and value == value.to_integral_value():
         return factor
     return last_place(value)

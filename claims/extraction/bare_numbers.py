@@ -6,6 +6,7 @@ from decimal import Decimal
 from claims.extraction.currency_words import SIGNS
 from claims.extraction.number_words import read_number_words
 from claims.extraction.numerals import SIGN_FRACTIONS, read_digits
+from claims.extraction.powers import power_behind, power_of_ten
 from claims.extraction.tokens import NUMBER, Tokens
 
 AMBIGUOUS_DECIMAL = "ambiguous_decimal"
@@ -49,6 +50,12 @@ def read_bare_number(tokens: Tokens, index: int) -> BareNumber | None:
         return None
     last = index + 1
     value = numeral.value
+    power = power_of_ten(tokens, index)
+    if power is not None:
+        return BareNumber(power.factor, power.last)
+    power = power_behind(tokens, last, has_decimals=numeral.decimals > 0)
+    if power is not None:
+        return BareNumber(value * power.factor, power.last, numeral.decimals, scale=power.factor)
     if numeral.decimals == 0 and not numeral.is_grouped:
         grouped = _space_groups(tokens, index)
         if grouped is not None:

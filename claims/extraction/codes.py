@@ -45,7 +45,11 @@ def read_code(tokens: Tokens, index: int, *, has_unit: bool, has_currency: bool,
         return Rejected(index, index + 1, "web address")
     return (
         _list_mark(tokens, index, has_unit=has_unit)
-        or (None if has_currency else _glued_left(tokens, index, is_percent=tokens.words[last - 1] in _PERCENTS))
+        or (
+            None
+            if has_currency
+            else _glued_left(tokens, index, is_percent=tokens.words[last - 1] in _PERCENTS, has_unit=has_unit)
+        )
         or _glued_right(tokens, index, last=last, has_unit=has_unit)
         or _unreadable(tokens, index)
         or (None if has_unit else _stock_code(tokens, index))
@@ -91,7 +95,7 @@ def _joins(tokens: Tokens, index: int) -> bool:
     return tokens.kinds[index] in (NUMBER, WORD) or tokens.words[index] in _GLUE
 
 
-def _glued_left(tokens: Tokens, index: int, *, is_percent: bool) -> Rejected | None:
+def _glued_left(tokens: Tokens, index: int, *, is_percent: bool, has_unit: bool) -> Rejected | None:
     """ "A320", "GPT-4", "#212", "NMA/214/26", "§230"; a currency or a prefix may stand before."""
     if not tokens.glued(index):
         word = tokens.words[index - 1]
@@ -103,8 +107,11 @@ def _glued_left(tokens: Tokens, index: int, *, is_percent: bool) -> Rejected | N
         return Rejected(min(first, index - 1), last, reason)
     if tokens.kinds[index - 1] == WORD:
         return Rejected(*_run(tokens, index), "name or code")
-    if before in ("-", "/", ".", ":") and tokens.glued(index - 1) and tokens.kinds[index - 2] == WORD and index >= 2:
+    is_glued = before in ("-", "−", "/", ".", ":") and tokens.glued(index - 1)
+    if is_glued and tokens.kinds[index - 2] == WORD and index >= 2:
         prefix = tokens.words[index - 2]
+        if before == "/" and has_unit and tokens.kinds[index - 3] == NUMBER and tokens.glued(index - 2):
+            return None  # "180C/350F"
         if prefix in _PREFIXES or (is_percent and before in ("-", ":")) or (before == "." and len(prefix) > 3):
             return None
         if before == ":" and not tokens.raw(index - 2).isupper():

@@ -23,7 +23,7 @@ from claims.extraction.currency_words import (
     SIGN_MAY_BE_FOREIGN,
     SIGNS,
 )
-from claims.extraction.tokens import WORD, Tokens
+from claims.extraction.tokens import NUMBER, WORD, Tokens
 
 AMBIGUOUS_CURRENCY = "ambiguous_currency"
 
@@ -54,6 +54,9 @@ def currency_before(tokens: Tokens, index: int) -> Money | None:
     if tokens.kinds[at] != WORD:
         return None
     raw = tokens.raw(at)
+    is_code = tokens.words[index - 1] == "-" and tokens.words[index + 1] == "-" and tokens.glued(index + 1)
+    if is_code and tokens.kinds[index + 2] == NUMBER:
+        return None  # "CVE-2026-1187"
     if raw in iso_codes() and (not tokens.glued(at) or tokens.words[at - 1] not in ("-", "/", "#")):
         return Money(at, index, raw)
     code = ABBREVIATIONS.get(word)

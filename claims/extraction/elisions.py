@@ -1,11 +1,11 @@
-"""What a number leaves to its neighbours: shared units in lists, compound durations, conversions in parentheses."""
+"""What a number leaves to its neighbours: shared units in lists, compounds, tolerances, conversions in parentheses."""
 
 from dataclasses import replace
 from decimal import Decimal
 
 from claims.extraction.amounts import Amount
 from claims.extraction.pairs import is_change, share_scale
-from claims.extraction.quantity import Role
+from claims.extraction.quantity import Hedge, Role
 from claims.extraction.tokens import Tokens
 from claims.extraction.units import PERCENT
 from claims.extraction.wordlists import word_set
@@ -13,7 +13,7 @@ from claims.extraction.wordlists import word_set
 ELIDED_UNIT = "elided_unit"
 CONVERSION = "conversion"
 
-_SEPARATORS = frozenset({",", "and", "or", "&", "-", "to", "versus", "vs", "then", "/", "±"})
+_SEPARATORS = frozenset({",", "and", "or", "&", "-", "to", "versus", "vs", "then", "/", "±", "×", "x", "by"})
 _HEDGE_WORDS = word_set("""
     about around roughly some nearly almost more than over just under at least
 """)
@@ -21,6 +21,7 @@ _SMALLER = {
     ("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12, ("day", "hour"): 24, ("week", "day"): 7,
     ("foot", "inch"): 12, ("pound", "ounce"): 16, ("hour", "second"): 3600,
 }  # fmt: skip
+_TOLERANCES = (["±"], ["+", "/", "-"], ["+", "/", "−"], ["(", "±"])
 _BACK_CUES = word_set("from versus vs against than to was were says said with of is v compared")
 _AFTER_ELIDED = word_set("""
     . , ; : ) ? ! in a for from previously earlier last before at and expected forecast a prior this on or but by
@@ -39,9 +40,8 @@ _SAME = word_set("""
 
 def complete(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
     """The same amounts with elided units filled in, compounds joined, roles of from and to set, conversions marked."""
-    return _conversions(
-        tokens, _roles(tokens, _elided_behind(tokens, _elided_before(tokens, _compounds(tokens, amounts))))
-    )
+    joined = _tolerances(tokens, _elided_before(tokens, _compounds(tokens, amounts)))
+    return _conversions(tokens, _roles(tokens, _elided_behind(tokens, joined)))
 
 
 def _compounds(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
@@ -98,6 +98,20 @@ def _elided_before(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
         elif one.unit == other.unit and one.last - one.first <= 2 and (one.money_first or one.unit is None):
             done[at] = share_scale(one, other)
     return done
+
+
+def _tolerances(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
+    """ "3.2 ± 0.4 kg" and "3.2 kg (±0.4)" are one quantity."""
+    joined: list[Amount] = []
+    for amount in amounts:
+        last = joined[-1] if joined else None
+        if last is not None and tokens.words[last.last : amount.number] in _TOLERANCES and last.tolerance is None:
+            is_measure = amount.form == "digits" and last.form == "digits" and amount.unit in (None, last.unit)
+            if is_measure:
+                joined[-1] = replace(last, last=amount.last, hedge=Hedge.ABOUT, tolerance=amount.value)
+                continue
+        joined.append(amount)
+    return joined
 
 
 def _elided_behind(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:

@@ -103,8 +103,9 @@ def _no_thousand(tokens: Tokens, amount: Amount) -> Rejected | None:
 
 
 def _lettered(tokens: Tokens, amount: Amount) -> Rejected | None:
-    """ "Form 12B": a letter behind the digits that is no scale, because a label stands before them."""
-    if amount.last != amount.number + 2 or not tokens.capital(amount.number + 1):
+    """ "Form 12B", "Figure 2b": a letter behind the digits that is no scale, because a label stands before them."""
+    is_labelled = tokens.capital(amount.number + 1) or tokens.capital(amount.number - 1)
+    if amount.last != amount.number + 2 or not is_labelled:
         return None
     return read_label(tokens, amount.number, last=amount.last)
 

@@ -34,6 +34,9 @@ def reach(amount: Amount, hedge: Hedge, *, unit: str, is_exactly: bool = False) 
     if amount.value is None:
         return _without_point(amount, rule or "range", hedge)
     value = amount.value
+    if amount.tolerance is not None:
+        whole = Interval(value - amount.tolerance, value + amount.tolerance, high_closed=True)
+        return Reach("tolerance", whole, whole)
     if rule is None or hedge is Hedge.EXACT:
         rule = "exact count" if is_exactly else _plain_rule(amount, unit)
     hard = _hard(rule, value, amount.place)

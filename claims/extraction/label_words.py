@@ -13,7 +13,7 @@ LABELS = {
     "page": "page pages p pp line lines verse psalm folio slide slides",
     "numbered thing": """
         no nos number numbers nr item items figure fig table chart box step lesson tip question answer q option note
-        footnote comment post thread entry plate map vitamin omega factor
+        footnote comment post thread entry plate map vitamin omega factor sample specimen update bulletin
     """,
     "phase or stage": """
         phase phases stage stages tier tiers level category categories cat class classes grade grades type types part
@@ -51,7 +51,7 @@ DOUBTFUL = word_set("""
     desk core model models mark number numbers question questions answer option chapter heat lap leg channel radio
     policy flight train bus plot map volume formula matches days lane cloud
     article articles table chart measure factor marker hole
-    license licence ticket permit step block file
+    license licence ticket permit step block file sample specimen update bulletin
 """)
 INDICES = word_set("""
     ftse cac nikkei russell stoxx asx csi nifty sensex dow nasdaq topix dax ibex fortune forbes seng kospi smi tsx

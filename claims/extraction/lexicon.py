@@ -46,6 +46,14 @@ LEXICON = (
         _KRIFKA,
     ),
     LexiconRow(
+        "tolerance",
+        "± with a number",
+        "as far as the tolerance either way",
+        "the same",
+        "3.2 ± 0.4: 2.8 to 3.6",
+        _OURS,
+    ),
+    LexiconRow(
         "fraction",
         "a quarter, two-thirds, one in five, half a million, doubled, threefold",
         "5% either way",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claims.extraction.tokens import NUMBER, WORD, Tokens
+from claims.extraction.unit_words import CASED
 from claims.extraction.units import PERCENTAGE_POINT, Unit, unit_named, unit_phrases
 from claims.extraction.wordlists import word_set
 
@@ -13,13 +14,18 @@ _LETTERS = {
     "h": "hour", "C": "degree celsius", "F": "degree fahrenheit", "in": "inch", "t": "tonne", "T": "tonne",
     "J": "joule", "N": "newton",
 }  # fmt: skip
-_SPACED_LETTERS = {"m": "metre", "C": "degree celsius", "F": "degree fahrenheit", "h": "hour", "g": "gram"}
+_SPACED_LETTERS = {
+    "m": "metre", "C": "degree celsius", "F": "degree fahrenheit", "h": "hour", "g": "gram", "t": "tonne",
+    "l": "litre", "L": "litre", "W": "watt", "V": "volt", "J": "joule", "A": "ampere", "K": "kelvin", "N": "newton",
+    "s": "second",
+}  # fmt: skip
+_NAMING_LETTERS = frozenset("AKNVWJL")  # in capitals they also name: grades, coordinates, thousands
+_COMPASS = frozenset("nsew")
+_INCHES = frozenset({"in"})  # a unit with a space before it only where nothing follows: "(4.4 in)"
 _OTHER_SIGNS = {"'": "foot", "′": "foot", "″": "inch"}
 
 # Symbols that in capitals are something else: the SEC, a PC, Ms, HP.
-_NOT_IN_CAPITALS = frozenset(
-    {"sec", "pc", "ms", "hp", "min", "hr", "db", "mg", "gig", "pp", "bp", "pct", "mil", "ha", "nm", "iu"}
-)
+_NOT_IN_CAPITALS = word_set("sec pc ms hp min hr db mg gig pp bp pct mil ha nm ma mv ng dl")
 # Words that are units only behind digits: "two bits of news", "one gig".
 _ONLY_DIGITS = frozenset({"bit", "bits", "gig", "gigs", "min", "pixel"})
 # Singular after another number than one, these are not units: "two second-half goals", "three quarter finals".
@@ -50,6 +56,7 @@ _PER_NOUNS = word_set("""
     vehicle car
 """)
 _MOMENTS = word_set("earlier ago later before on after old")  # "a year ago" is no rate
+_CLOSING = frozenset(",.;:)]!?") | {""}
 _SERIES = frozenset({"per", "a", "an", "every", "/"})
 
 
@@ -126,15 +133,33 @@ def _letter(tokens: Tokens, at: int, *, is_hyphened: bool) -> Measurement | None
         if is_hyphened and raw not in ("m",):
             return None
         return Measurement(unit_named(_LETTERS[raw]), at + 1)
-    if not tokens.glued(at) and raw in _SPACED_LETTERS and not tokens.glued(at + 1):
+    if not tokens.glued(at) and raw in _SPACED_LETTERS and _stands_alone(tokens, at):
         return Measurement(unit_named(_SPACED_LETTERS[raw]), at + 1)
+    if not tokens.glued(at) and raw in _INCHES and tokens.words[at + 1] == ")":
+        return Measurement(unit_named("inch"), at + 1)
     if raw in _OTHER_SIGNS and tokens.glued(at) and tokens.kinds[at + 1] == NUMBER and tokens.glued(at + 1):
         return Measurement(unit_named(_OTHER_SIGNS[raw]), at + 1)
     return None
 
 
+def _stands_alone(tokens: Tokens, at: int) -> bool:
+    """Whether a letter with a space before it is a unit: no part of a word, a coordinate, a grade or a name."""
+    following = tokens.words[at + 1]
+    if tokens.glued(at + 1) and following not in _CLOSING:
+        return following in ("/", "·") and tokens.kinds[at + 2] == WORD and tokens.raw(at) != "N"
+    if tokens.raw(at) not in _NAMING_LETTERS:
+        return True
+    near = {tokens.words[k] for k in (at - 4, at - 3, at + 2, at + 3, at + 4) if k >= 0}
+    has_pole = tokens.words[at] in _COMPASS and near & _COMPASS
+    is_named = tokens.kinds[at + 1] in (NUMBER, WORD) and tokens.glued(at + 1)
+    plural = tokens.lower(at + 1) and following.endswith("s") and following not in ("vs", "is", "was", "as")
+    return not (has_pole or is_named or plural or tokens.capital(at + 1))
+
+
 def _phrase(tokens: Tokens, at: int) -> Measurement | None:
     raw = tokens.raw(at)
+    if raw in CASED:
+        return Measurement(unit_named(CASED[raw]), at + 1)
     if raw.lower() in _NOT_IN_CAPITALS and raw.isupper():
         return None
     for words, unit in unit_phrases().get(tokens.words[at], ()):

@@ -20,7 +20,7 @@ _METRE_CUES = word_set("""
     race sprint sprints final hurdles freestyle butterfly backstroke breaststroke relay medley dash deep tall high
     long wide away from above below apart runner swimmer champion record underwater ahead behind off outside
     offshore thick tower telescope wave waves wall fence radius yacht boat swell metre event title gold silver
-    bronze
+    bronze ceiling ceilings ladder pool cliff mast statue drop shaft
 """)
 
 

@@ -135,7 +135,7 @@ OWN: tuple[tuple[str, str | None, str, str], ...] = (
         "pct points|pct pts|% pts|percentage pts|pc point|pc points"),
     (BASIS_POINT, "BP", "percentage_point", "basis point|basis points|bp|bps|basis pts|bips"),
     ("GW", "A90", "power", "gw"),
-    ("MW", "MAW", "power", "mw|mwe|mwp"),
+    ("MW", "MAW", "power", "mw|mwe|mwp|mwt|mwth"),
     ("kW", "KWT", "power", "kw"),
     ("TW", "D31", "power", "tw|terawatt|terawatts"),
     ("GWp", None, "power", "gwp"),
@@ -143,6 +143,8 @@ OWN: tuple[tuple[str, str | None, str, str], ...] = (
     ("MWh", "MWH", "energy", "mwh|megawatt hour|megawatt hours"),
     ("TWh", "D32", "energy", "twh|terawatt hour|terawatt hours"),
     ("kWh", "KWH", "energy", "kwh"),
+    ("milliwatt", "C31", "power", "milliwatt|milliwatts"),
+    ("millijoule", "C15", "energy", "millijoule|millijoules"),
     ("megajoule", "3B", "energy", "mj|megajoule|megajoules"),
     ("gigajoule", "GV", "energy", "gj|gigajoule|gigajoules"),
     ("therm", "N72", "energy", "therm|therms"),
@@ -176,6 +178,22 @@ OWN: tuple[tuple[str, str | None, str, str], ...] = (
         "km/h|kph|kmh|kmph|km per hour|km an hour|kilometres an hour|kilometers an hour|"
         "kilometre an hour"),
     ("knot", "KNT", "speed", "knot|knots|kt"),
+    ("km/s", "M62", "speed",
+        "km/s|kilometres a second|kilometers a second|kilometres per second|kilometers per second"),
+    ("rpm", "RPM", "frequency", "rpm|revolutions per minute|revolutions a minute"),
+    ("newton metre", "NU", "torque", "n·m|n⋅m"),
+    ("teaspoon", "G24", "volume", "tsp|teaspoon|teaspoons"),
+    ("tablespoon", "G25", "volume", "tbsp|tablespoon|tablespoons"),
+    ("gigapixel", None, "graphics", "gigapixel|gigapixels"),
+    ("mole", "C34", "amount", "mol"),
+    ("millimole", "C18", "amount", "mmol|millimole|millimoles"),
+    ("micromole", "FH", "amount", "µmol|μmol|umol"),
+    ("nanomole", None, "amount", "nmol"),
+    ("nanogram", None, "mass", "ng|nanogram|nanograms"),
+    ("microlitre", "4G", "volume", "µl|μl|microlitre|microlitres"),
+    ("decilitre", "DLT", "volume", "dl|decilitre|decilitres"),
+    ("millivolt", "2Z", "electric", "mv|millivolt|millivolts"),
+    ("milliampere", "4K", "electric", "ma|milliamp|milliamps"),
     ("m/s", "MTS", "speed", "m/s|metres a second|meters a second"),
     ("degree celsius", "CEL", "temperature",
         "°c|° c|℃|degree c|degrees c|celsius|degrees centigrade|centigrade|deg c|degc|ºc|º c"),
@@ -207,6 +225,8 @@ OWN: tuple[tuple[str, str | None, str, str], ...] = (
     ("hertz", "HTZ", "frequency", "hz|hertz"),
     ("GHz", "A86", "frequency", "ghz"),
     ("MHz", "MHZ", "frequency", "mhz"),
+    ("ångström", "A11", "length", "å|ångström|angstrom|angstroms"),
+    ("kilonewton", "B47", "force", "kilonewton|kilonewtons"),
     ("nanometre", "C45", "length", "nm|nanometre|nanometres|nanometer|nanometers"),
     ("micrometre", "4H", "length", "µm|μm|micron|microns"),
     ("microgram", "MC", "mass", "µg|μg|mcg"),
@@ -220,6 +240,9 @@ OWN: tuple[tuple[str, str | None, str, str], ...] = (
     ("international unit", "NIU", "dose", "iu"),
     ("exahash per second", None, "hashrate", "eh/s|exahash|exahashes"),
 )  # fmt: skip
+
+# Symbols that mean another unit in other capitals: MJ is a megajoule, mJ a millijoule.
+CASED = {"mJ": "millijoule", "mW": "milliwatt", "Nm": "newton metre", "kN": "kilonewton"}
 
 # Spellings of CLDR that mean something else, or nothing, in news text.
 MISLEADING = word_set("""

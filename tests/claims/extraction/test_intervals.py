@@ -59,11 +59,17 @@ def test_ends_are_open_or_closed_as_the_words_say():
     assert point.hard == Interval.point(Decimal(24317))
 
 
+def test_a_tolerance_reaches_as_far_as_it_says():
+    (mass,) = read_quantities("The mass was 3.2 ± 0.4 kg.").quantities
+
+    assert (mass.value, mass.hard.low, mass.hard.high) == (Decimal("3.2"), Decimal("2.8"), Decimal("3.6"))
+
+
 def test_every_rule_that_makes_an_interval_has_its_row_on_the_methodology_page():
     text = (
         "4.9%, 11 people, about 5 km, a quarter of it, more than 5 km, at least 5 km, less than 5 km, up to 5 km, "
         "nearly 5 km, 5-6 km, thousands, tens of thousands, dozens, scores of people, several hundred, "
-        "low single digits"
+        "low single digits, 3.2 ± 0.4 km"
     )
 
     rules = {quantity.rule for quantity in read_quantities(text).quantities}

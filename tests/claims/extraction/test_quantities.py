@@ -53,6 +53,15 @@ def plain(value: Decimal | None) -> str | None:
         ("It has 24 000 members.", "24000", "count"),
         ("It has 1'200 members.", "1200", "count"),
         ("The strike took 12 hours.", "12", "hour"),
+        ("It holds 1.2 × 10^5 of them.", "120000", "count"),
+        ("It is 1.5×10⁸ km away.", "150000000", "km"),
+        ("The rate was 5e-3 then.", "0.005", "count"),
+        ("About 10⁶ cells grew.", "1000000", "count"),
+        ("It flowed at 7 mL min−1 all day.", "7", "millilitre"),
+        ("A pulse of 1.8 mJ came.", "1.8", "millijoule"),
+        ("It ran for 2.5 h.", "2.5", "hour"),
+        ("It makes 30+ knots.", "30", "knot"),
+        ("He is 5'11\" tall.", "5.9167", "foot"),
         ("A 12-hour strike", "12", "hour"),
         ("It took 13 hours and 50 minutes.", "13.8333", "hour"),
         ("It took two and a half years.", "2.5", "year"),
@@ -122,6 +131,13 @@ def test_numbers_of_a_list_share_the_unit_that_is_said_once():
     assert [unit for *_, unit in read("It grew 5, 7 and 9 percent.")] == ["percent"] * 3
     assert [low for _, low, _, _ in read("It sold lots for $3 and $4 million.")] == ["3000000", "4000000"]
     assert [low for _, low, _, _ in read("It paid $500 and $1 million.")] == ["500", "1000000"]
+
+
+@pytest.mark.parametrize("text", ["CVE-2026-1187 is fixed.", "See Figure 2b.", "Room 2e5 is shut.", "51.5 N, 0.1 W"])
+def test_letters_beside_a_number_are_not_always_a_unit_or_a_scale(text):
+    units = {quantity.unit for quantity in read_quantities(text).quantities}
+
+    assert units <= {"count"}
 
 
 def test_a_second_percentage_may_leave_its_sign_out_and_is_flagged():
