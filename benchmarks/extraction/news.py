@@ -1,6 +1,7 @@
 """Accuracy of claims on whole news texts of many genres: `python -m benchmarks.extraction.news`.
 
-news.txt holds the texts, invented and written by us before they were first read by the extractor: a line
+news.txt holds single texts and stories.txt events that several outlets tell, invented and written by us before they
+were first read by the extractor: a line
 `### batch genre | published | publisher | headline`, the paragraphs, and a line for each claim in the order of the text
 (headline first): `= words | subject | measure | role | direction | hedge | modality | claimant | period`. A dash is
 nothing, a full stop leaves the axis open. A subject or claimant is right when the words of one name are among those of
@@ -22,7 +23,7 @@ from claims.extraction.extractor import ArticleText, read_articles
 from claims.extraction.registry import fold
 from claims.extraction.typenouns import singular
 
-TEXTS = Path(__file__).parent / "news.txt"
+TEXTS = tuple(Path(__file__).parent / name for name in ("news.txt", "stories.txt"))
 FLOORS = Path(__file__).parent / "news_floors.json"
 AXES = ("subject", "measure", "role", "direction", "hedge", "modality", "claimant", "period")
 NOTHING, OPEN = "-", "."
@@ -68,7 +69,7 @@ def below_floors(scores: Mapping[str, tuple[int, int]]) -> list[str]:
 
 
 def read_texts() -> list[Text]:
-    blocks = TEXTS.read_text(encoding="utf-8").split("\n### ")
+    blocks = [block for path in TEXTS for block in path.read_text(encoding="utf-8").split("\n### ")]
     return [_text(block.removeprefix("### ").strip("\n")) for block in blocks if block.strip()]
 
 

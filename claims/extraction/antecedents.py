@@ -26,6 +26,9 @@ def meant_by(site: Site, node: Node) -> Entity | None:
         return called
     if node.lower in PRONOUNS:
         return _antecedent(site, node) or site.document.resolve_pronoun(node.lower, position)
+    introduced = site.document.introduced(singular(node.lower), position) if node.is_noun else None
+    if introduced is not None:
+        return introduced
     if node.is_noun and (is_definite(site, node) or singular(node.lower) != node.lower):
         found = site.document.resolve_noun(node.lower, position)
         return found if found is not None else _seen_noun(site, node)

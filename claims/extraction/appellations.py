@@ -1,10 +1,12 @@
 """What a document calls those it names: "carrier Norvik Air", "Norvik Air, an airline", "Brackwater wind farm"."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from claims.extraction.entities import Mention
 from claims.extraction.identities import Entity
+from claims.extraction.kinships import kindred
 from claims.extraction.typenouns import (
     ASSET_NOUNS,
     COMPANY_NOUNS,
@@ -17,10 +19,20 @@ from claims.extraction.typenouns import (
 CLINICAL = re.compile(r"\b(?:placebo|patients?|trial|efficacy|endpoint|adverse|dose|vaccin\w+|study)\b", re.I)
 CODE = re.compile(r"[A-Z]{1,5}-?\d{2,6}[A-Za-z]?")
 OFTEN = 2
+ACTING = frozenset({"organisation", "company", "thing"})
+THE = re.compile(r"\b[Tt]he $")
+VESSEL_BEFORE = re.compile(
+    r"\b(?:M[VTSY]|SS|HMS|USS|[Aa]board|[Oo]n board|(?:crew|captain|master|hull|bow|stern) of)(?: the)? $"
+)
+VESSEL_AFTER = re.compile(
+    r"[’']s (?:hull|bow|stern|captain|skipper)\b"
+    r"|,? (?:which |that |has |had |was |is )*(?:r[au]n aground|sank|sunk|sinking|capsized|set sail|sail(?:ed|ing)"
+    r"|refloated|anchored|berthed)\b"
+)
 AS_PRODUCT = re.compile(r"^ ([a-z-]+)(?: ([a-z]+))?(?: ([a-z]+))?\b")
 BEFORE_NAME = re.compile(r"([A-Za-z-]+) $")
 AFTER_NAME = re.compile(
-    r"^, (?:an?|the|one of the|which is an?|whose) ([^,.;()]{2,70}?)(?:,|\.|;| that | which | who | in "
+    r"^, (?:an?|the|one of the|which is an?) ([^,.;()]{2,70}?)(?:,|\.|;| that | which | who | in "
     r"| of | based| with | for | from | by )"
 )
 
@@ -34,6 +46,10 @@ def note_appellations(text: str, mentions: Sequence[Mention]) -> None:
         follows = AS_PRODUCT.match(text[mention.end : mention.end + 40])
         words = [word for word in follows.groups() if word] if follows else []
         mention.entity.nouns |= _asset_nouns(words)
+        if VESSEL_BEFORE.search(text[max(0, mention.start - 20) : mention.start]) or VESSEL_AFTER.match(
+            text[mention.end : mention.end + 30]
+        ):
+            mention.entity.nouns |= {"ship"} if mention.entity.kind in ACTING else set()
         words = words[:2]
         product = next((word for word in words if word in PRODUCT_NOUNS), None)
         if product is not None:
@@ -50,6 +66,21 @@ def note_appellations(text: str, mentions: Sequence[Mention]) -> None:
                 mention.entity.nouns.add(noun)
                 if noun in COMPANY_NOUNS and mention.entity.kind == "organisation":
                     mention.entity.kind = "company"
+
+
+def note_works(text: str, mentions: Sequence[Mention]) -> None:
+    """Learn what "the ship" or "the film" must mean where the document calls nobody so: the name with an article."""
+    called = {noun for mention in mentions for noun in mention.entity.nouns}
+    articled = Counter(
+        id(m.entity) for m in mentions if m.entity.kind in ACTING and THE.search(text[max(0, m.start - 4) : m.start])
+    )
+    named = {id(m.entity): m.entity for m in mentions if not m.entity.nouns and not m.entity.ticker}
+    works = [named[key] for key, _ in articled.most_common() if key in named]
+    used = [
+        noun for noun in re.findall(r"\b[Tt]he ([a-z]+)\b", text) if noun in ASSET_NOUNS and not kindred(noun) & called
+    ]
+    if works and used:
+        works[0].nouns.add(Counter(used).most_common(1)[0][0])
 
 
 def _asset_nouns(words: Sequence[str]) -> frozenset[str]:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claims.extraction.accusations import accusation_in
-from claims.extraction.appellations import note_appellations, remedy_of
+from claims.extraction.appellations import note_appellations, note_works, remedy_of
 from claims.extraction.datelines import without_dateline
 from claims.extraction.entities import Mention
 from claims.extraction.identities import Entity
+from claims.extraction.kinships import kindred
 from claims.extraction.mentions import REACH, Mentions
 from claims.extraction.outlets import is_outlet
 from claims.extraction.protagonists import LEAD_LENGTH, Author, protagonist_of
@@ -18,6 +19,7 @@ from claims.extraction.typenouns import (
     COMPANY_NOUNS,
     PERSON_NOUNS,
     PRODUCT_MEASURES,
+    PRODUCT_NOUNS,
     TYPE_NOUNS,
     singular,
 )
@@ -26,6 +28,10 @@ from claims.extraction.wordlists import word_set
 
 ANNOUNCED = re.compile(r"\b(?:today|hereby) (?:announced|reported|said|announces|confirmed) that\b")
 LONGEST_SENTENCE = 1000  # characters
+INTRODUCED_WITHIN = 900  # characters after "a ship" within which it is named
+OPENING = re.compile(
+    r"(?:(?:The|Its|Their|A|An) )?(?:[\w’'-]+ (?<!\bof )(?<!\bat )(?<!\bto )(?<!\bin )(?<!\bby )){0,3}"
+)
 OFTEN = 3  # times that "we" or "our" stands in a text that speaks for its publisher
 COMPANY_MEASURES = word_set("""
     revenue profit income loss valuation cash employee job dividend price target debt funding cost spending site
@@ -136,12 +142,40 @@ class Document:
         reach = max(0, position - LONGEST_SENTENCE)
         return max(self.text.rfind(". ", reach, position), self.text.rfind("\n", reach, position), reach - 1)
 
+    def _called(self, word: str, position: int) -> Entity | None:
+        """The entity named last that the document calls by a noun, or else by one that means the same."""
+        for words in ({word}, kindred(word)):
+            found = next((m.entity for m in self.mentions.before(position) if words & m.entity.nouns), None)
+            if found is not None:
+                return found
+        return None
+
+    def _told_of(self, position: int) -> Entity | None:
+        """The company that the paragraph began to tell of, where it has not named the main one."""
+        here = self.mentions.between(self.text.rfind("\n", 0, position) + 1, position)
+        if any(mention.entity is self.main for mention in here):
+            return None
+        told = (m.entity for m in here if m.entity.is_organisation and not m.entity.is_source and self._opens(m))
+        return next(told, None)
+
+    def _opens(self, mention: Mention) -> bool:
+        """Whether a sentence begins with a mention: only an article and words of its kind stand before it."""
+        start = self._sentence_before(mention.start)
+        return bool(OPENING.fullmatch(self.text[start + 1 : mention.start].lstrip()))
+
+    def introduced(self, noun: str, position: int) -> Entity | None:
+        """Whom a lead means by "a ship" that is named further down; None for a noun of nobody."""
+        if position > LEAD_LENGTH or noun not in TYPE_NOUNS | ASSET_NOUNS | PRODUCT_NOUNS:
+            return None
+        later = (m.entity for m in self.mentions.between(position, position + INTRODUCED_WITHIN))
+        return next((e for e in later if e.first > position and kindred(noun) & e.nouns), None)
+
     def resolve_noun(self, noun: str, position: int) -> Entity | None:
         """Whom "the airline", "the three labs" or "the ministry" means; None for a noun that stands for nobody."""
         lower = noun.lower()
         word = singular(lower)
         if word in ASSET_NOUNS | {"site"} and word == lower:
-            work = next((m.entity for m in self.mentions.before(position) if word in m.entity.nouns), None)
+            work = self._called(word, position)
             if work is not None or word in ASSET_NOUNS - TYPE_NOUNS:
                 return work
         if word not in TYPE_NOUNS and word not in PERSON_NOUNS:
@@ -152,9 +186,12 @@ class Document:
             return nearest or next((mention.entity for mention in groups), None)
         if self.main is not None and word in self.main.nouns and self.main.first < position:
             return self.main
-        known = next((m.entity for m in self.mentions.before(position) if word in m.entity.nouns), None)
+        known = self._called(word, position)
         if known is not None:
             return known
+        told = self._told_of(position) if word in COMPANY_NOUNS else None
+        if told is not None:
+            return told
         if word in COMPANY_NOUNS and self.main is not None and self.main.is_organisation:
             is_work = bool(self.main.nouns & ASSET_NOUNS) and not self.main.ticker
             return self._maker() if is_work else self.main
@@ -170,6 +207,7 @@ def document_of(
     """The document with its main entity, whoever speaks in it, and whom it accuses."""
     document = Document(text=text, mentions=Mentions(_with_groups(text, without_dateline(text, mentions, body_start))))
     note_appellations(text, list(document.mentions))
+    note_works(text, list(document.mentions))
     note_voices(text, list(document.mentions))
     own = _speaker(text, list(document.mentions), publisher)
     document.publisher, document.publisher_name = own, publisher

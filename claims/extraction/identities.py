@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from claims.extraction.names import Name
 from claims.extraction.places import place_named
 from claims.extraction.registry import Entry, Registry, fold
-from claims.extraction.typenouns import COMPANY_ENDINGS, NAME_ENDINGS, PERSON_NOUNS
+from claims.extraction.typenouns import ASSET_NOUNS, COMPANY_ENDINGS, NAME_ENDINGS, PERSON_NOUNS
 from claims.extraction.wordlists import word_set
 
 LABEL_KINDS = {
@@ -102,7 +102,8 @@ def identify(text: str, entity: Entity, names: Sequence[Name], *, registry: Regi
     if place is not None:
         entity.name, entity.kind, entity.key = place, "place", fold(place)
         return
-    entity.nouns |= set(NAME_ENDINGS.get(bare_last(entity.name), "").split())
+    last = bare_last(entity.name)
+    entity.nouns |= set(NAME_ENDINGS.get(last, "").split()) | ({last} & ASSET_NOUNS)
     head = HEAD_OF_NAME.match(entity.name)  # "Ministry of Housing", "Agency for Food"
     if head is not None:
         entity.nouns |= set(NAME_ENDINGS.get(head[1].lower(), "").split())
@@ -166,7 +167,7 @@ def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name
         return "place"
     if any(PLACE_AFTER.match(text[name.end : name.end + 16]) for name in names):
         return "place"
-    if _has_company_context(text, entity, names) and len(form) == 1:
+    if _has_company_context(text, entity, names):
         return "company"
     if len(form) == 1 and any(_is_one_of_many(text, name) for name in names):
         return "thing"

@@ -15,7 +15,7 @@ SAYS_AFTER = re.compile(
     r"^(?:[’']s\b|,? (?:said|says|reported|announced|posted|plans|unveiled|warned|cut|raised|is|was|has|had|will)\b)"
 )
 NO_NAME = re.compile(
-    r"-(?:based|listed|owned|led|backed|run|made|born)$|^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
+    r"-(?:[a-z]+ed|led|run|made|born|built|wide)$|^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
     r"|Dec)\b\.?(?: \d|$)"
     r"|^(?:Section|Article|Form|Band|Grade|Class|Table|Page|Gate|Terminal|Note|Phase|Chapter|Figure|Part|Exhibit|Room|Row"
     r"|Unit|Flight|Route)\b"
@@ -30,6 +30,7 @@ ACRONYMS_OF_THINGS = word_set(
     LOL YMMV DO NOT PINNED AND BUT ARE YOU AGAIN BUY SELL NEUTRAL HOLD RT PS NB P.S KM MW GW KWH LNG SMS URL PDF API
     """
 )
+ENDS_OF_ADJECTIVES = ("n", "an", "ian", "ish", "ese")
 LONGEST_ACRONYM = 3  # letters; longer words in capitals may be shouting
 COMMON_WORD = "common"  # labels that the tagger's word classes give, beside those of the recogniser
 PROPER_WORD = "proper"
@@ -91,7 +92,7 @@ class _Tests:
     def may_be_name(self, name: Name) -> bool:
         """Whether nothing says that the capitals are no name."""
         form = bare(name.text)
-        if not form or NO_NAME.search(name.text) or place_of_adjective(name.text):
+        if not form or NO_NAME.search(name.text) or place_of_adjective(name.text) or self._is_adjective(form):
             return False
         if name.text.upper() in ACRONYMS_OF_THINGS or name.text.strip("’'").isdigit():
             return False
@@ -103,6 +104,11 @@ class _Tests:
         elif not name.sure and name.start in self._common and self._is_word(form[0]) and form not in self._beginnings:
             return False
         return name.sure or len(form) != 1 or form[0] not in self._lower
+
+    def _is_adjective(self, form: tuple[str, ...]) -> bool:
+        """Whether one word is made of another name of the text: "Marlandish", where it names Marland."""
+        stems = [form[0].removesuffix(end) for end in ENDS_OF_ADJECTIVES if form[0].endswith(end)]
+        return len(form) == 1 and any((stem,) in self._beginnings or self._repeated[(stem,)] for stem in stems)
 
     def is_name(self, name: Name) -> bool:
         """Whether something says that the capitals are a name."""

@@ -4,10 +4,15 @@ from claims.extraction.names import ROLE_WORDS
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import PRODUCT_NOUNS, TYPE_NOUNS, singular
+from claims.extraction.wordlists import word_set
 
 # Prepositions after a measure that name whose it is: "shares of Norvik", "demand at Norvik", "complaints about Norvik".
-OWNERS = ("of", "at", "for", "in", "by", "about", "against", "to")
-GIVEN = frozenset({"donation", "gift", "aid", "visit", "visitor", "damage", "threat", "payment", "subscription"})
+OWNERS = ("of", "at", "for", "in", "by", "about", "against", "to", "on")
+# These say whose something is after some nouns only: "a gift to Norvik", "tolls on the Palmera".
+ONLY_AFTER = {
+    "to": word_set("donation gift aid visit visitor damage threat payment subscription"),
+    "on": word_set("toll levy tax duty tariff attack raid ban"),
+}
 
 
 def is_definite(site: Site, node: Node) -> bool:
@@ -32,7 +37,7 @@ def owners_of(site: Site, noun: Node, depth: int = 0) -> list[Node]:
             nodes.append(child)
     for child in tree.obliques(noun.index, *OWNERS):
         entity = site.entity_at(child)
-        if child.preposition == "to" and singular(noun.lower) not in GIVEN:
+        if singular(noun.lower) not in ONLY_AFTER.get(child.preposition or "", {singular(noun.lower)}):
             continue
         if entity is not None and (entity.kind not in {"place", "thing"} or child.preposition == "of"):
             nodes.append(child)

@@ -98,12 +98,12 @@ def of_clause(site: Site, measure: Measure, change: Change, claimant: Claimant) 
     for node in tree.upward(verb.index, itself=True):
         if node.is_verb and node.lemma in REPORTING_SUBJECT and node is not verb:
             break
-        agent = next(iter(tree.children(node.index, Relation.AGENT)), None)
-        if agent is not None:
-            nodes += [agent, *owners_of(site, agent)]
         subject = tree.subject(node.index)
         if subject is not None and subject.index != site.top.index and not _is_speaking(site, node, claimant):
             nodes += [subject, *owners_of(site, subject)]
+        agent = next(iter(tree.children(node.index, Relation.AGENT)), None)
+        if agent is not None:
+            nodes += [agent, *owners_of(site, agent)]
         if node.is_verb:
             for object_ in tree.objects(node.index):
                 if object_.index != site.top.index:

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from claims.extraction.affiliations import affiliation_of, is_quoted
 from claims.extraction.antecedents import PRONOUNS, meant_by
 from claims.extraction.claim import Subject
-from claims.extraction.coreference import IT
+from claims.extraction.coreference import IT, WE
 from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
 from claims.extraction.events import event_of
@@ -15,6 +16,7 @@ from claims.extraction.localities import locality_of
 from claims.extraction.outlets import is_outlet
 from claims.extraction.owners import is_definite
 from claims.extraction.phrases import base_of
+from claims.extraction.pricemeasures import COMMODITIES
 from claims.extraction.quotations import Claimant
 from claims.extraction.site import Site
 from claims.extraction.subjectrules import CANDIDATES
@@ -73,11 +75,12 @@ def subject_of(site: Site, measure: Measure, change: Change, *, claimant: Claima
 
 
 def _commodity(case: _Case) -> Found | None:
-    """What is traded: "copper fell 3%"."""
+    """What is traded: "copper fell 3%", "Brent crude at $68"."""
     noun = case.measure.node
     if case.measure.rule != "measure:commodity" or noun is None:
         return None
-    name = noun.text.capitalize()
+    kind = next(iter(case.site.tree.nodes[max(0, noun.index - 1) : noun.index]), None)
+    name = f"{kind.text} {noun.text}" if kind is not None and kind.lower in COMMODITIES else noun.text.capitalize()
     return Found(Subject(name, "thing", noun.text, name.lower()), None, False, "subject:commodity")
 
 
@@ -101,11 +104,23 @@ def _in_clause(case: _Case) -> Found | None:
             if node.lower in IT and case.measure.rule == "measure:sibling" and _was_measured(case):
                 continue  # "it was 76.5%": what was measured before, not somebody
             entity = meant_by(site, node)
+            if node.lower in WE:
+                entity = _behind_us(case, node) or entity
             if node.lower in PRONOUNS and entity is not None:
                 entity = _behind_pronoun(case, node, entity)
             if entity is not None and not (entity is case.speaker and case.alleged) and not _is_observer(site, entity):
                 return _found(entity, rule.__name__, text=node.word.shown)
     return None
+
+
+def _behind_us(case: _Case, node: Node) -> Entity | None:
+    """Whom a quoted speaker means by "we": the organisation that speaks, or that of the person; None outside quotes."""
+    document, speaker, position = case.site.document, case.speaker, case.site.position(node)
+    if speaker is None or not is_quoted(document.text, position):
+        return None
+    if speaker.is_organisation:
+        return speaker
+    return affiliation_of(speaker, document.mentions, document.text, position) if speaker.kind == "person" else None
 
 
 def _behind_pronoun(case: _Case, node: Node, entity: Entity) -> Entity:

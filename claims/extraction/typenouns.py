@@ -37,6 +37,10 @@ PRODUCT_MEASURES = (
             " event approval endpoint read-out"
         ),
     ),
+    (
+        word_set("ship vessel boat ferry liner tanker trawler freighter yacht"),
+        word_set("crew container box cargo hull deck"),
+    ),
     (word_set("trial study"), word_set("participant volunteer patient adult enrolled")),
     (
         word_set("service app platform network site game website streaming"),
@@ -46,8 +50,8 @@ PRODUCT_MEASURES = (
 # Works that have names of their own, and numbers that are theirs rather than their owner's.
 ASSET_NOUNS = word_set("""
     project farm plant mine field reactor pipeline bridge tunnel stadium dam refinery mill factory warehouse array
-    turbine tower hotel ship vessel ferry liner tanker satellite rocket telescope festival exhibition film movie game
-    album park reserve line railway scheme development estate
+    turbine tower hotel satellite canal boxship ship vessel ferry liner tanker trawler freighter yacht boat rocket
+    telescope festival exhibition film movie game album park reserve line railway scheme development estate
     """)
 PRODUCT_NOUNS = frozenset(noun for nouns, _ in PRODUCT_MEASURES for noun in nouns)
 TYPE_NOUNS = COMPANY_NOUNS | ORGANISATION_NOUNS

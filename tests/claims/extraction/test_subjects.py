@@ -105,3 +105,47 @@ def test_a_year_earlier_counts_from_the_year_that_the_sentence_names():
     text = "Wind gave 71% of power in 2024, against 58% a year earlier."
 
     assert [_claim(text, exact).period for exact in ("71%", "58%")] == ["2024", "2023"]
+
+
+def test_the_ship_is_the_one_name_that_an_article_stands_before():
+    text = "Lindow Shipping charters the Halcyon Dawn.\n\nThe vessel carries 840 containers, a crew of 19 included."
+
+    assert _subject(text, "840", headline="Lindow Shipping: an update") == "Halcyon Dawn"
+
+
+def test_a_ship_that_a_lead_does_not_name_is_named_by_what_follows():
+    text = (
+        "A ferry with 212 people ran aground on Monday.\n\nThe Halcyon Dawn sank an hour later, Lindow Shipping said."
+    )
+
+    assert _subject(text, "212") == "Halcyon Dawn"
+
+
+def test_we_in_a_quotation_means_those_for_whom_the_person_speaks():
+    text = 'Norvik is on strike. Toy chain Puddock has shut. Puddock boss Ann Lacey said: "We have 96 shops to fill."'
+
+    assert _subject(text, "96", headline="Norvik strike hits toys") == "Puddock"
+
+
+def test_a_paragraph_that_begins_with_another_firm_calls_it_the_company():
+    text = "Norvik cut jobs.\n\nRival Ardent Foods is hiring. The company opened 12 plants last year."
+
+    assert _subject(text, "12", headline="Norvik cuts jobs") == "Ardent Foods"
+
+
+def test_what_is_covered_by_somebody_is_not_the_insurers():
+    text = "The tanker Halcyon Dawn sank off the coast. It is insured for $140 million by the Anglian Club."
+
+    assert _subject(text, "$140 million") == "Halcyon Dawn"
+
+
+def test_the_adjective_of_an_invented_country_is_no_name():
+    text = "Marlanda voted on Sunday. Marlandan officials say it has 412 polling stations."
+
+    assert _subject(text, "412", headline="Marlanda votes") == "Marlanda"
+
+
+def test_brent_crude_is_traded_under_its_whole_name():
+    text = "Brent crude rose 2.9% on Tuesday."
+
+    assert _subject(text, "2.9%") == "Brent crude"
