@@ -37,6 +37,9 @@ class Selection:
     rows: QuerySet[Any]  # Any: Figure or Verdict
     stamp: tuple[str, ...]
     bucket: int
+    # What writes the items of any other kind; and whether their changes are among those of figures and verdicts.
+    write: Callable[..., Any] | None = None
+    is_dated: bool = True
 
 
 FIGURES, VERDICTS, CORRECTIONS = "figures", "verdicts", "corrections"
@@ -51,7 +54,7 @@ def selection(kind: str, what: str, *, user: User | None) -> Selection:
 
 
 def _conflicts(_what: str, user: User | None) -> Selection:
-    return _of_figures(
+    return of_figures(
         _figures(user).contested().order_by("-opened_at", "-pk"),
         name="conflicts",
         title=_("Figure of Record: open conflicts"),
@@ -62,7 +65,7 @@ def _conflicts(_what: str, user: User | None) -> Selection:
 
 def _company(what: str, user: User | None) -> Selection:
     company = _thing(Company, what)
-    return _of_figures(
+    return of_figures(
         _figures(user).filter(company=company).order_by("-changed_at", "-pk"),
         name=f"company/{company.pk}",
         title=_("Figure of Record: %(name)s") % {"name": company.name},
@@ -73,7 +76,7 @@ def _company(what: str, user: User | None) -> Selection:
 
 def _publisher(what: str, user: User | None) -> Selection:
     publisher = _thing(Publisher, what)
-    return _of_figures(
+    return of_figures(
         _figures(user).filter(publisher_ids__contains=[publisher.pk]).order_by("-changed_at", "-pk"),
         name=f"publisher/{publisher.pk}",
         title=_("Figure of Record: %(name)s") % {"name": publisher.name},
@@ -85,7 +88,7 @@ def _publisher(what: str, user: User | None) -> Selection:
 def _measure(what: str, user: User | None) -> Selection:
     if "\0" in what:
         raise Http404
-    return _of_figures(
+    return of_figures(
         _figures(user).filter(measure=what).order_by("-changed_at", "-pk"),
         name=f"measure/{what}",
         title=_("Figure of Record: %(name)s") % {"name": what},
@@ -97,12 +100,12 @@ def _measure(what: str, user: User | None) -> Selection:
 def _search(what: str, user: User | None) -> Selection:
     if user is None:
         raise Http404
-    search = _thing(SavedSearch, what, user=user)
+    search = _thing(SavedSearch, what, user=user, deleted_at__isnull=True)
     try:
         rows = figures_found(read_filters(search.query), user_id=user.pk)
     except BadFilters as error:
         raise Http404 from error
-    return _of_figures(
+    return of_figures(
         rows.order_by("-changed_at", "-pk"),
         name=f"search/{search.pk}",
         title=_("Figure of Record: %(name)s") % {"name": search.name},
@@ -149,7 +152,8 @@ KINDS: dict[tuple[str, bool], Callable[[str, User | None], Selection]] = {
 }
 
 
-def _of_figures(rows: QuerySet[Figure], *, name: str, title: str, description: str, home: str) -> Selection:
+def of_figures(rows: QuerySet[Figure], *, name: str, title: str, description: str, home: str) -> Selection:
+    """A feed of these figures, in their order."""
     return Selection(name, title, description, home, FIGURES, rows, ("pk", "version"), 1000)
 
 

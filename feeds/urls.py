@@ -2,7 +2,7 @@ from django.urls import URLPattern, URLResolver, include, path, register_convert
 from django.urls.converters import StringConverter
 
 from feeds.api import api
-from feeds.views import claimreviews, feeds, keys, overview, reference, twins, webhooks
+from feeds.views import claimreviews, deskfeeds, feeds, keys, overview, reference, twins, webhooks
 
 
 class KeyConverter(StringConverter):
@@ -15,13 +15,6 @@ class FormatConverter(StringConverter):
     regex = "rss|atom|json"
 
 
-class TwinConverter(StringConverter):
-    """Lists that have no twin of their own among the desk's pages."""
-
-    regex = "claims|articles|companies|publishers|verdicts|annotations"
-
-
-register_converter(TwinConverter, "twin")
 register_converter(KeyConverter, "key")
 register_converter(FormatConverter, "format")
 
@@ -40,10 +33,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("feeds/<key:key>/<slug:kind>/<path:what>.<format:written>", feeds.keyed_feed, name="feed-of"),
     path("feeds/<slug:kind>.<format:written>", feeds.public_feed, name="public-feed"),
     path("feeds/<slug:kind>/<path:what>.<format:written>", feeds.public_feed, name="public-feed-of"),
-    path("<twin:name>.json", twins.json_twin, name="json-twin"),
-    path("<twin:name>.csv", twins.csv_twin, name="csv-twin"),
-    path("desk.atom", twins.desk_atom, name="desk-atom"),
-    path("search.atom", twins.search_atom, name="search-atom"),
+    path("desk.atom", deskfeeds.desk_atom, name="desk-atom"),
+    path("search.atom", deskfeeds.search_atom, name="search-atom"),
+    *twins.addresses(),
     path("api/v1/docs", reference.reference, name="api-reference"),
     path(api.ROOT, include((api.urlpatterns, "api-v1"))),
 ]

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from django.db.models import F, Prefetch, Window
 from django.db.models.functions import RowNumber
@@ -14,7 +15,7 @@ from django.utils.translation import gettext as _
 from claims.export.figures import exported_figure
 from claims.models import Claim, Figure, ScaleStep, Verdict, VerdictStatus
 from feeds.items import Item, printable, tag_id
-from feeds.selections import CORRECTIONS, FIGURES, Selection
+from feeds.selections import CORRECTIONS, FIGURES, VERDICTS, Selection
 
 # A figure of a very hot story has thousands of claims; an item shows the first of them.
 MOST_CLAIMS = 40
@@ -51,7 +52,11 @@ class Addresses:
         return f"{self.base_url}{path}?v={figure.version}"
 
 
-def items_of(selection: Selection, rows: Sequence[Figure] | Sequence[Verdict], *, at: Addresses) -> tuple[Item, ...]:
+# Any: rows of the selection's own kind
+def items_of(selection: Selection, rows: Sequence[Any], *, at: Addresses) -> tuple[Item, ...]:
+    if selection.write is not None:
+        items: tuple[Item, ...] = selection.write(rows, at)
+        return items
     if selection.kind == FIGURES:
         figures = [row for row in rows if isinstance(row, Figure)]
         claims = _claims_of(figures)
@@ -65,7 +70,7 @@ def items_of(selection: Selection, rows: Sequence[Figure] | Sequence[Verdict], *
 
 def loaded(selection: Selection) -> Selection:
     """The selection with all that its items need of each row."""
-    if selection.kind == FIGURES:
+    if selection.kind not in (VERDICTS, CORRECTIONS):
         return selection
     statuses = VerdictStatus.objects.order_by("at", "pk")
     rows = selection.rows.select_related("figure", "reviewer", "corrects").prefetch_related(

@@ -1,8 +1,19 @@
 """The registry of companies: names, aliases and tickers, by which subjects are resolved."""
 
+from typing import Self
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+
+
+class CompanyQuerySet(models.QuerySet["Company"]):
+    def called(self, words: str) -> Self:
+        """Those whose name or alias begins with the words, or whose ticker they are."""
+        by_alias = Alias.objects.filter(name__istartswith=words).values("company")
+        by_ticker = Ticker.objects.filter(symbol__iexact=words).values("company")
+        return self.filter(Q(name__istartswith=words) | Q(pk__in=by_alias) | Q(pk__in=by_ticker))
 
 
 class Company(models.Model):
@@ -26,6 +37,8 @@ class Company(models.Model):
         help_text=_("Those of its names that are common words too, and need a company's context."),
     )
     updated_at = models.DateTimeField(auto_now=True, db_index=True)
+
+    objects = CompanyQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = _("companies")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch
 
 from claims.models import Alias, Company, Ticker
 
@@ -22,9 +22,7 @@ def companies_page(*, query: str, after: str) -> CompaniesPage:
     """Companies whose name, alias or ticker begins with ``query``, by name, in a fixed number of queries."""
     found = Company.objects.order_by("name", "pk")
     if query:
-        by_alias = Alias.objects.filter(name__istartswith=query).values("company")
-        by_ticker = Ticker.objects.filter(symbol__iexact=query).values("company")
-        found = found.filter(Q(name__istartswith=query) | Q(pk__in=by_alias) | Q(pk__in=by_ticker))
+        found = found.called(query)
     if after:
         found = found.filter(name__gt=after)
     names = Prefetch("aliases", Alias.objects.order_by("name", "pk"))

@@ -1,5 +1,6 @@
 """Rows as the API shows them, many at once: what they refer to is read in a fixed number of queries."""
 
+from datetime import datetime
 from typing import Any
 
 from claims.export.articles import exported_article
@@ -7,7 +8,7 @@ from claims.export.claims import exported_claim
 from claims.export.figures import exported_figure, published_verdicts
 from claims.export.verdicts import exported_verdict
 from claims.models import Annotation, Claim, Company, Figure, Verdict
-from sources.models import Article, Publisher
+from sources.models import Article, Publisher, Source
 
 # Any: JSON
 Thing = dict[str, Any]
@@ -43,6 +44,7 @@ def companies_out(companies: list[Company]) -> list[Thing]:
             "homepage": company.homepage or None,
             "aliases": [alias.name for alias in company.aliases.all()],
             "tickers": [{"symbol": each.symbol, "exchange": each.exchange or None} for each in company.tickers.all()],
+            "changed_at": company.updated_at.isoformat(),
         }
         for company in companies
     ]
@@ -55,8 +57,30 @@ def publishers_out(publishers: list[Publisher]) -> list[Thing]:
             "name": publisher.name,
             "homepage": publisher.homepage or None,
             "is_primary": publisher.is_primary,
+            "added_at": publisher.created_at.isoformat(),
         }
         for publisher in publishers
+    ]
+
+
+def sources_out(sources: list[Source]) -> list[Thing]:
+    return [
+        {
+            "id": str(source.pk),
+            "publisher": source.publisher.name,
+            "url": source.url,
+            "title": source.title or None,
+            "kind": source.kind,
+            "is_paused": source.paused_at is not None,
+            "is_retired": source.retired_at is not None,
+            "is_set_aside": source.is_set_aside,
+            "last_error": source.last_error or None,
+            "last_checked_at": _moment(source.last_checked_at),
+            "last_changed_at": _moment(source.last_changed_at),
+            "next_check_at": _moment(source.next_check_at),
+            "added_at": source.added_at.isoformat(),
+        }
+        for source in sources
     ]
 
 
@@ -79,3 +103,7 @@ def annotations_out(annotations: list[Annotation]) -> list[Thing]:
         }
         for each in annotations
     ]
+
+
+def _moment(at: datetime | None) -> str | None:
+    return at.isoformat() if at else None

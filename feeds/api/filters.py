@@ -8,10 +8,11 @@ from django.db.models import Model, QuerySet
 from ninja import Field, Schema
 from pydantic import AwareDatetime, BeforeValidator, ConfigDict, StringConstraints
 
-from claims.models import Annotation, Company, Figure
+from claims.models import Annotation, Figure
+from claims.models.company import CompanyQuerySet
 from claims.models.verdict import VerdictQuerySet
 from claims.search.filters import Filters, read_filters
-from sources.models import Publisher
+from sources.models import Publisher, Source
 
 LARGEST_ID = 10**18 - 1
 LARGEST_SPREAD = 1e30
@@ -88,12 +89,17 @@ class Articles(Search):
 
 
 class Companies(Schema):
+    q: Words = Field("", description="The beginning of a name, an alias, or a whole ticker.")
     name: Words = Field("", description="A part of the name.")
     ticker: Words = ""
 
 
 class Publishers(Schema):
     name: Words = Field("", description="A part of the name.")
+
+
+class Sources(Schema):
+    publisher: Id | None = None
 
 
 class Verdicts(Schema):
@@ -105,14 +111,20 @@ class Annotations(Schema):
     figure: Id | None = None
 
 
-def of_companies(rows: QuerySet[Company], chosen: Companies) -> QuerySet[Company]:
+def of_companies(rows: CompanyQuerySet, chosen: Companies) -> CompanyQuerySet:
     if chosen.name:
         rows = rows.filter(name__icontains=chosen.name)
+    if chosen.q:
+        rows = rows.called(chosen.q)
     return rows.filter(tickers__symbol__iexact=chosen.ticker).distinct() if chosen.ticker else rows
 
 
 def of_publishers(rows: QuerySet[Publisher], chosen: Publishers) -> QuerySet[Publisher]:
     return rows.filter(name__icontains=chosen.name) if chosen.name else rows
+
+
+def of_sources(rows: QuerySet[Source], chosen: Sources) -> QuerySet[Source]:
+    return rows if chosen.publisher is None else rows.filter(publisher=chosen.publisher)
 
 
 def of_verdicts(rows: VerdictQuerySet, chosen: Verdicts) -> VerdictQuerySet:

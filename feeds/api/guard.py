@@ -50,7 +50,7 @@ def guarded(view: View) -> View:
             request.user = token.user  # and so the audit's
             request.token = token  # type: ignore[attr-defined]  # read by scoped()
             response = answered_once(request, token, lambda: _as_problem(view(request, *args, **kwargs)))
-            response = _conditional(request, response)
+            response = conditional(request, response)
         return _with_allowance(response, allowance)
 
     return guarded_by_token(answer)
@@ -98,7 +98,7 @@ def _as_problem(response: HttpResponse) -> HttpResponse:
     return problem_response(HTTPStatus(response.status_code), headers=headers)
 
 
-def _conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+def conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     """304 in place of what the program has already."""
     if request.method not in ("GET", "HEAD") or response.status_code != HTTPStatus.OK or response.streaming:
         return response

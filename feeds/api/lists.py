@@ -1,7 +1,7 @@
 """Lists of the API: pages by the id of the last row, and only the fields that are asked for."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any, Literal, TypeVar
 
@@ -37,8 +37,12 @@ def list_response(
     *,
     exported: Callable[[list[Row]], Sequence[Thing]],
     schema: type[Schema],
+    about: Mapping[str, Thing] | None = None,
 ) -> HttpResponse:
-    """One page of the rows, with the address of the next one in the body and in the Link header."""
+    """One page of the rows, with the address of the next one in the body and in the Link header.
+
+    ``about`` stands before them: what they belong to.
+    """
     fields = _fields(request, schema)
     ordered = rows.order_by("pk" if paging.order == "oldest" else "-pk")
     if paging.after is not None:
@@ -48,7 +52,8 @@ def list_response(
     has_more = len(found) > paging.limit
     found = found[: paging.limit]
     following = _next_address(request, last=found[-1].pk) if has_more else None
-    response = json_response({"items": [sparse(thing, fields) for thing in exported(found)], "next": following})
+    items = [sparse(thing, fields) for thing in exported(found)]
+    response = json_response({**(about or {}), "items": items, "next": following})
     if following is not None:
         response["Link"] = f'<{following}>; rel="next"'
     return response

@@ -9,10 +9,11 @@ from django.db.models import Prefetch, QuerySet
 from ninja import Schema
 
 from claims.models import Annotation, Claim, Company, Figure, SignOff, Verdict
+from claims.models.company import CompanyQuerySet
 from claims.models.verdict import VerdictQuerySet
 from claims.search.found import articles_found, claims_found, figures_found
 from feeds.api import exports, filters, schemas
-from sources.models import Article, Publisher
+from sources.models import Article, Publisher, Source
 
 NO_TEXTS = ("text", "shingles", "links", "authors", "text_sha256")
 
@@ -40,7 +41,7 @@ def _claims_found(chosen: filters.Claims, user_id: int) -> QuerySet[Claim]:
     rows = claims_found(chosen.filters(), user_id=user_id)
     if chosen.figure is not None:
         rows = rows.filter(figure=chosen.figure)
-    return _with_articles(filters.since(rows, "created_at", chosen.created_since))
+    return with_articles(filters.since(rows, "created_at", chosen.created_since))
 
 
 def _articles_found(chosen: filters.Articles, user_id: int) -> QuerySet[Article]:
@@ -48,7 +49,7 @@ def _articles_found(chosen: filters.Articles, user_id: int) -> QuerySet[Article]
     return _with_texts(filters.since(rows, "latest_revision__retrieved_at", chosen.retrieved_since))
 
 
-def _with_articles(claims: QuerySet[Claim]) -> QuerySet[Claim]:
+def with_articles(claims: QuerySet[Claim]) -> QuerySet[Claim]:
     texts = (f"revision__{name}" for name in NO_TEXTS)
     return claims.select_related("revision__article__publisher", "run").defer(*texts)
 
@@ -57,8 +58,12 @@ def _with_texts(articles: QuerySet[Article]) -> QuerySet[Article]:
     return articles.select_related("publisher", "latest_revision").defer("latest_revision__shingles")
 
 
-def _companies() -> QuerySet[Company]:
+def _companies() -> CompanyQuerySet:
     return Company.objects.prefetch_related("aliases", "tickers")
+
+
+def _sources() -> QuerySet[Source]:
+    return Source.objects.select_related("publisher")
 
 
 def _verdicts() -> VerdictQuerySet:
@@ -88,7 +93,7 @@ CLAIMS = Resource(
     "claim",
     schemas.ClaimOut,
     filters.Claims,
-    lambda: _with_articles(Claim.objects.current()),
+    lambda: with_articles(Claim.objects.current()),
     _claims_found,
     exports.claims_out,
 )
@@ -119,6 +124,15 @@ PUBLISHERS = Resource(
     lambda chosen, user_id: filters.of_publishers(Publisher.objects.all(), chosen),
     exports.publishers_out,
 )
+SOURCES = Resource(
+    "sources",
+    "source",
+    schemas.SourceOut,
+    filters.Sources,
+    _sources,
+    lambda chosen, user_id: filters.of_sources(_sources(), chosen),
+    exports.sources_out,
+)
 VERDICTS = Resource(
     "verdicts",
     "verdict",
@@ -137,4 +151,4 @@ ANNOTATIONS = Resource(
     lambda chosen, user_id: filters.of_annotations(_annotations(), chosen),
     exports.annotations_out,
 )
-RESOURCES = (FIGURES, CLAIMS, ARTICLES, COMPANIES, PUBLISHERS, VERDICTS, ANNOTATIONS)
+RESOURCES = (FIGURES, CLAIMS, ARTICLES, COMPANIES, PUBLISHERS, SOURCES, VERDICTS, ANNOTATIONS)

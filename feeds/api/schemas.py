@@ -152,6 +152,7 @@ class CompanyOut(Schema):
     homepage: str | None = None
     aliases: list[str] = []
     tickers: list[JsonObject] = []
+    changed_at: str = ""
 
 
 class PublisherOut(Schema):
@@ -161,6 +162,25 @@ class PublisherOut(Schema):
     name: str = ""
     homepage: str | None = None
     is_primary: bool = False
+    added_at: str = ""
+
+
+class SourceOut(Schema):
+    """One address that is polled for new articles, and how that goes."""
+
+    id: str
+    publisher: str = ""
+    url: str = ""
+    title: str | None = None
+    kind: str = ""
+    is_paused: bool = False
+    is_retired: bool = False
+    is_set_aside: bool = Field(False, description="Failed too often; waits for a person.")
+    last_error: str | None = None
+    last_checked_at: str | None = None
+    last_changed_at: str | None = None
+    next_check_at: str | None = None
+    added_at: str = ""
 
 
 class VerdictOut(Schema):

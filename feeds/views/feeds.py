@@ -77,7 +77,7 @@ def answer(
     feed_url = address(written, archive)
     marks = list(rows.values_list(*chosen.stamp))
     etag = _stamp(marks, feed_url=feed_url)
-    changed_at = _settled(latest_change())
+    changed_at = _settled(latest_change()) if chosen.is_dated else None
     response: HttpResponseBase | None = get_conditional_response(
         request, etag=etag, last_modified=int(changed_at.timestamp()) if changed_at else None
     )

@@ -146,8 +146,6 @@ TABLE = {
     "feed": ("get", ("key", "kind", "format"), frozenset()),
     "feed-of": ("get", ("key", "kind", "company", "format"), frozenset()),
     "keyed-picture": ("get", ("key", "figure"), EVERYBODY),
-    "json-twin": ("get", ("twin",), EVERYBODY),
-    "csv-twin": ("get", ("twin",), EVERYBODY),
     "desk-atom": ("get", (), EVERYBODY),
     "search-atom": ("get", (), EVERYBODY),
     "public-feed": ("get", ("kind", "format"), ANYONE),
@@ -160,6 +158,35 @@ TABLE = {
     "corrections": ("get", (), ANYONE),
     "api-reference": ("get", (), ANYONE),
 }
+
+# Twins of pages: what the page is about, and who may. Those in other formats carry the same mark, which
+# tests/feeds/test_twins.py holds against the page's.
+TWINS = {
+    "figures": ((), EVERYBODY),
+    "claims": ((), EVERYBODY),
+    "articles": ((), EVERYBODY),
+    "verdicts": ((), EVERYBODY),
+    "annotations": ((), EVERYBODY),
+    "companies": ((), EVERYBODY),
+    "publishers": ((), EVERYBODY),
+    "sources": ((), EVERYBODY),
+    "sign-offs": ((), EVERYBODY),
+    "queue": ((), CHECKERS),
+    "inbox": ((), EVERYBODY),
+    "watches": ((), EVERYBODY),
+    "saved-searches": ((), EVERYBODY),
+    "imports": ((), EDITORS),
+    "people": ((), ADMINISTRATORS),
+    "figure": (("figure",), EVERYBODY),
+    "article": (("article",), EVERYBODY),
+    "company": (("company",), EVERYBODY),
+    "publisher": (("publisher",), EVERYBODY),
+    "source": (("source",), EVERYBODY),
+    "import": (("import",), EDITORS),
+    "corrections": ((), ANYONE),
+    "card": (("public",), ANYONE),
+}
+TABLE |= {f"{page}-json": ("get", arguments, allowed) for page, (arguments, allowed) in TWINS.items()}
 
 # Without what they ask for in the address, these say that there is nothing, to whoever asks.
 KEYED = ("feed", "feed-of", "oembed")
@@ -184,7 +211,6 @@ def ids(db):
         "sample": "sample.csv",
         "key": "x" * 43,
         "kind": "conflicts",
-        "twin": "companies",
         "company-kind": "company",
         "format": "atom",
         "public": conflict(is_public=True).pk,
@@ -227,7 +253,8 @@ def test_an_address_opens_for_its_roles_and_for_nobody_else(name, role, ids):
 def test_the_table_has_every_address():
     # Those of the API ask for a key, and are walked in tests/feeds/api.
     named = {pattern.name for pattern in (*desk_urls, *feed_urls) if isinstance(pattern, URLPattern)}
-    assert named == set(TABLE)
+    twins = {f"{page}-{written}" for page in TWINS for written in ("csv", "atom")}
+    assert named - twins == set(TABLE)
     assert get_resolver().url_patterns
 
 
