@@ -7,12 +7,12 @@ from claims.extraction.wordlists import word_set
 UP_VERBS = word_set("""
     rise climb jump gain soar surge increase grow advance rally leap spike rocket swell expand improve strengthen
     rebound recover balloon mushroom skyrocket quicken accelerate double triple quadruple treble appreciate firm edge-up
-    widen raise lift hike boost up bump uprate push-up add outgrow
+    widen raise lift hike boost up bump uprate push-up add outgrow lengthen stretch
     """)
 DOWN_VERBS = word_set("""
     fall drop decline decrease slip slide plunge tumble sink shed shrink contract dip slump plummet crash dive ease
     retreat weaken tank nosedive collapse halve dwindle recede subside slow depreciate wane fade worsen narrow
-    cut slash reduce lower trim pare curb
+    cut slash reduce lower trim pare curb shorten
     """)
 TRANSITIVE = word_set(
     "raise lift hike boost increase cut slash reduce lower trim pare curb grow expand uprate push bring put drive send"

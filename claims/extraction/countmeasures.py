@@ -25,6 +25,7 @@ HEDGES = word_set(
 )
 ANIMALS = word_set("fish bird cattle cow sheep pig hen chicken animal bee tree goat horse dog deer whale seal turtle")
 ANAPHORS = word_set("them those it these")
+PIECES = frozenset({"unit", "item", "piece"})  # of what a sentence names elsewhere: "shipments rose to 3 million units"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,24 @@ def with_own_participle(site: Site, earlier: str) -> str:
     return _with_participle(" ".join(words), participle) if words else earlier
 
 
+def is_of_them(site: Site) -> bool:
+    """Whether a number counts what was named before: "6,200 of them"."""
+    return site.noun is not None and (site.noun.lower in ANAPHORS or site.noun.tag.startswith("PRP"))
+
+
+def is_counted(site: Site) -> bool:
+    """Whether a noun says what is counted, and no mere "units"."""
+    return site.noun is not None and singular(site.noun.lower) not in PIECES
+
+
 def of_count(site: Site, change: Change) -> Measure | None:
     """ "412 flights", "24,000 fake accounts": what is counted, with what happens to it."""
     if site.noun is None or site.quantity.unit != "count":
         return None
     noun = site.noun
-    if noun.tag.startswith("PRP") or noun.lower in ANAPHORS:
+    if not is_counted(site) and change.role in {Role.FROM, Role.TO} and change.word is not None:
+        return None
+    if is_of_them(site):
         return Measure(participle_of(site), None, "measure:counted")
     if singular(noun.lower) == "person" or is_demonym(noun):
         agent = _agent(site)

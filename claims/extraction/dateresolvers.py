@@ -95,6 +95,16 @@ def weekday_period(match: re.Match[str], published: date | None, future: bool) -
     return isoperiods.day(isoperiods.weekday_before(published, number, strictly=before == "last")), "day"
 
 
+def weekdays_period(match: re.Match[str], published: date | None, future: bool) -> tuple[str, str] | None:
+    """ "between Monday and Wednesday": the last such days, or the next where it speaks of what is to come."""
+    if published is None:
+        return None
+    first, last = (WEEKDAY_NUMBERS[match[name].lower()] for name in ("first", "last"))
+    end = isoperiods.weekday_after(published, last) if future else isoperiods.weekday_before(published, last)
+    start = isoperiods.weekday_before(end, first, strictly=True)
+    return f"{isoperiods.day(start)}/{isoperiods.day(end)}", "span"
+
+
 def relative_day_period(match: re.Match[str], published: date | None, future: bool) -> tuple[str, str] | None:
     if published is None:
         return None
@@ -243,6 +253,15 @@ def season_period(match: re.Match[str], published: date | None, future: bool) ->
 
 def year_period(match: re.Match[str], published: date | None, future: bool) -> tuple[str, str] | None:
     return match["year"], "year"
+
+
+def fiscal_year_period(match: re.Match[str], published: date | None, future: bool) -> tuple[str, str] | None:
+    """ "FY25" is 2025; "2022-23", a season or a fiscal year over two calendar years, both."""
+    year = _two_or_four(match["year"])
+    following = match["next"]
+    if year is None or (following and int(following[1:]) != (year + 1) % 100):
+        return None
+    return (f"{year:04d}/{year + 1:04d}", "span") if following else (f"{year:04d}", "year")
 
 
 def _count(text: str) -> int:

@@ -12,6 +12,7 @@ from claims.extraction.dateresolvers import (
     day_period,
     days_period,
     first_months_period,
+    fiscal_year_period,
     half_period,
     iso_period,
     month_period,
@@ -23,6 +24,7 @@ from claims.extraction.dateresolvers import (
     season_period,
     span_period,
     weekday_period,
+    weekdays_period,
     weekend_period,
     year_period,
 )
@@ -66,19 +68,13 @@ def whens_in(text: str, *, published: date | None, future: bool = False) -> tupl
                 continue
             resolved = resolve(match, published, future)
             if resolved is not None:
-                before = text[max(0, match.start() - 40) : match.start()]
-                compared = bool(
-                    COMPARED.search(before)
-                    or COMPARISON.search(match.group())
-                    or (match.group().lower().startswith("from ") and CHANGED.search(before))
-                )
-                found.append(When(match.start(), match.end(), resolved[0], resolved[1], compared))
+                found.append(When(match.start(), match.end(), *resolved, compared=_is_compared(text, match)))
     return tuple(sorted(found, key=lambda when: when.start))
 
 
 # No expression of time is without one of these; most sentences have none.
 MAYBE_TIME = re.compile(
-    r"(?:19|20)\d\d|\b(?:Q[1-4]|H[12])\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:Jan|Feb|Mar|Apr"
+    r"(?:19|20)\d\d|\b(?:Q[1-4]|H[12])\b|\bFY ?\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:Jan|Feb|Mar|Apr"
     r"|May|Jun|Jul|Aug|Sep|Oct"
     r"|Nov|Dec)|\b(?:day|week|month|quarter|year|decade)|\b(?:half|spring|summer|autumn|winter|today"
     r"|tonight|tomorrow|yesterday"
@@ -86,6 +82,18 @@ MAYBE_TIME = re.compile(
     re.IGNORECASE,
 )
 LOWER_MONTH = re.compile(r"\b(?:may|march)\b")
+
+
+def _is_compared(text: str, match: re.Match[str]) -> bool:
+    """Whether a time is only what something is compared with."""
+    before = text[max(0, match.start() - 40) : match.start()]
+    if COMPARED.search(before) or (match.group().lower().startswith("from ") and CHANGED.search(before)):
+        return True
+    if AGO.search(match.group()):
+        return CUE.search(text[: match.start()]) is not None  # "a fire two years ago cost it $5 million"
+    return COMPARISON.search(match.group()) is not None
+
+
 COMPARED = re.compile(
     r"\b(?:than|compared (?:with|to)|versus|vs\.?|against)(?: in| for| at| during)?(?: the)?(?: same)?(?: \w+)?"
     r"(?: of| in| a)? $|\bfrom(?: the)?(?: same)?(?: of| in| a)? $|\bsame \w+ (?:of |in |a )?$",
@@ -94,6 +102,13 @@ COMPARED = re.compile(
 CHANGED = re.compile(
     r"\b(?:up|down|higher|lower|more|fewer|less|unchanged|changed|rose|risen|fell|fallen|rise|fall|increase|decrease"
     r"|drop|dropped|jump|jumped|grew|growth)\b[^,;.]{0,24}$",
+    re.I,
+)
+AGO = re.compile(r"^(?!an? |one ).*\bago$", re.I)  # "a year ago" nearly always compares
+CUE = re.compile(
+    r"\b(?:than|compared|versus|vs|against|from|up|down|since|unchanged|rose|risen|fell|fallen|grew|grown|rise|fall"
+    r"|increased?|decreased?|drop(?:ped)?|declined?|jump(?:ed)?|doubled|halved|in line|same|while|worse|better|twice"
+    r"|times|as)\b",
     re.I,
 )
 COMPARISON = re.compile(r"\b(?:earlier|ago|before|previous|prior)\b", re.I)
@@ -148,6 +163,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     (_p(
         rf"\b(?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|quarters?|years?|decades?) (?:ago|"
         rf"earlier|before)\b"), ago_period),
+    (_p(rf"\b(?:between|from) (?P<first>{WEEKDAY}) (?:and|to|until|through) (?P<last>{WEEKDAY})\b"), weekdays_period),
     (_p(rf"\b(?P<which>last|next|this)? ?(?P<weekday>{WEEKDAY})\b"), weekday_period),
     (_p(
         r"\b(?:yesterday|today|tonight|tomorrow|last night|overnight|this (?:morning|afternoon|"
@@ -162,5 +178,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     (_p(
         rf"\b(?:(?:in|by|during|for|of|since|early|late|mid|until|from) )?(?P<month>{MONTH})(?: (?"
         rf":of )?(?P<year>{YEAR}))?(?![\w ]*\b(?:be|have|cost|reach)\b)"), month_period),
+    (_p(r"\bFY ?(?P<year>(?:20)?\d\d)(?P<next>[-–/]\d\d)?\b"), fiscal_year_period),
+    (_p(rf"(?<![\d.,$£€#/-])\b(?P<year>{YEAR})(?P<next>[-–/]\d\d)\b(?![\d,.]*\d|[/-]\d|%)"), fiscal_year_period),
     (_p(rf"(?<![\d.,$£€#/-])\b(?P<year>{YEAR})\b(?![\d,.]*\d|[/-]\d|%)"), year_period),
 )  # fmt: skip

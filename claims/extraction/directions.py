@@ -25,8 +25,10 @@ from claims.extraction.wordlists import word_set
 REACH = word_set("reach hit total stand come be amount remain equal exceed number average comprise")
 UP_COMPARATIVES = word_set("higher more up bigger larger greater stronger dearer busier")
 DOWN_COMPARATIVES = word_set("lower less fewer down smaller weaker cheaper quieter shallower")
-WIPING = dict.fromkeys(word_set("wipe knock slash shave lop trim take strip cut"), "")
+PACE = {"ahead": Direction.UP, "behind": Direction.DOWN}  # of a year before
+WIPING = dict.fromkeys(word_set("wipe knock slash shave lop trim take strip cut erase"), "")
 FORECASTS = frozenset({"forecast", "estimate", "target", "outlook"})
+ERASING = dict.fromkeys(word_set("wipe erase slash strip"), "")
 AMOUNTING = word_set("amount amounts amounted amounting comes came according equivalent equal due next close")
 MOVES = word_set("be go come move edge inch push bring creep tick end finish close open trade stand remain")
 TO_REACH = 12  # words between a word of change and "to 5 million"
@@ -115,11 +117,12 @@ def _moves_before(site: Site) -> bool:
 
 
 def _wipes(site: Site) -> bool:
-    """ "wiping £2.6 billion off its value", "knocked 40p off the price"."""
+    """ "wiping £2.6 billion off its value", "knocked 40p off the price", "erased $5bn from its worth"."""
     nodes = site.tree.nodes
-    if site.words_after(1) != ["off"] or site.last + 2 >= len(nodes):
+    if site.words_after(1) not in (["off"], ["from"]) or site.last + 2 >= len(nodes):
         return False
-    return any(base_of(node, WIPING) is not None for node in nodes[max(0, site.first - WIPE_REACH) : site.first])
+    verbs = WIPING if site.words_after(1) == ["off"] else ERASING
+    return any(base_of(node, verbs) is not None for node in nodes[max(0, site.first - WIPE_REACH) : site.first])
 
 
 def _acts(site: Site) -> bool:
@@ -177,7 +180,13 @@ def _by_comparative(site: Site) -> Change | None:
         return Change(Role.CHANGE, Direction.UP, None, "direction:comparative")
     if after[0] in DOWN_COMPARATIVES:
         return Change(Role.CHANGE, Direction.DOWN, None, "direction:comparative")
+    if after[0] in PACE and site.is_part and _is_time(site.words_after(3)[1:]):
+        return Change(Role.CHANGE, PACE[after[0]], None, "direction:pace")  # "running 7% behind 2025"
     return None
+
+
+def _is_time(words: list[str]) -> bool:
+    return bool(words) and (words[0] in {"last", "the", "a", "this"} or words[0][:2] in {"19", "20"})
 
 
 def _word_before(site: Site) -> str | None:

@@ -15,6 +15,9 @@ from claims.extraction.label_words import (
 from claims.extraction.numerals import NUMBER_WORDS
 from claims.extraction.tokens import NUMBER, WORD, Tokens
 
+_QUOTES = frozenset({"'", '"'})
+_NAME_DOES = frozenset({"is", "was", "has", "will", "and"})  # what follows a name that opens a sentence, beside "-ed"
+
 
 def read_label(tokens: Tokens, index: int, *, last: int) -> Rejected | None:
     """The label that the bare number at ``index``, which ends at ``last``, belongs to."""
@@ -137,9 +140,11 @@ def _named(tokens: Tokens, index: int, last: int) -> Rejected | None:
         or (following.endswith("s") and following not in ("is", "was", "has", "does", "as", "says", "its"))
     ):
         return None
+    if words[before - 1] in _QUOTES and words[last] in _QUOTES:
+        return Rejected(before, last, "name")  # "'Tidewalker 2' sinks"
     opens = tokens.starts_sentence(before) and tokens.words[before - 1] != ":"
     if opens and not (
-        tokens.lower(last) and following in ("is", "was", "has", "will", "crashed", "landed", "launched", "and")
+        tokens.lower(last) and (following in _NAME_DOES or (following.endswith("ed") and len(words[index]) < 3))
     ):
         return None
     if is_title_case(tokens, index) or tokens.words[last] in ("percent", "%") or _is_table(tokens, index):

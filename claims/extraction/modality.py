@@ -38,7 +38,11 @@ FORECAST_NOUNS = word_set("aim goal ambition forecast forecasts guidance outlook
 FORECAST_VERBS = word_set(
     "forecast expect predict project anticipate plan aim intend hope model guide foresee pledge promise vow"
 )
-NOT_TRUE = re.compile(r"\b(?:not true|untrue|false|no truth)\b.{0,20}\bthat\b")
+NOT_TRUE = re.compile(
+    r"\b(?:not true|untrue|false|no truth)\b.{0,20}\bthat\b"
+    r"|\bno (?:evidence|indication|sign|proof|suggestion) (?:\w+ )?that\b"
+)
+CLAIMS_TO_HAVE = re.compile(r"\bclaim(?:s|ed|ing)? to (?:have|be|hold|possess)\b")
 MAYBE = frozenset({"could", "may", "might"})
 CONDITIONS = frozenset({"if", "unless", "should", "were", "provided", "assuming", "suppose"})
 GOING_TO = (
@@ -259,7 +263,7 @@ def _is_alleged(site: Site, words: list[str], claimant: Claimant) -> bool:
     if any(word in ALLEGED_WORDS for word in words):
         return True
     text = " ".join(words)
-    if SAID_TO.search(text) or IN_COURT.search(text):
+    if SAID_TO.search(text) or IN_COURT.search(text) or CLAIMS_TO_HAVE.search(text.partition(" but ")[0]):
         return True
     return any(_attributes(site, node) for node in site.tree.nodes) or any(
         node.lemma == "suspect" for node in _above(site)

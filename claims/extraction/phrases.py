@@ -18,6 +18,8 @@ from claims.extraction.vocabulary import (
 
 ALONE = frozenset({"die", "burn", "close"})  # verbs whose subject suffers them
 MAX_WORDS = 5
+FORECASTS = frozenset({"forecast", "outlook", "projection", "guidance"})
+SPANS = frozenset({"year", "full-year", "annual", "quarterly", "quarter", "half-year", "month"})
 SYNONYMS = {synonym: name for name, synonyms in CANONICAL.items() for synonym in (name, *synonyms)}
 
 
@@ -31,6 +33,8 @@ def phrase_of(site: Site, noun: Node, *, complement: bool = True) -> str:
             phrase = phrase_of(site, inner, complement=False)
             return f"{phrase} {head}" if head in KEPT_CONTAINERS else phrase
     words = [*_modifiers(site, noun), head]
+    if head in FORECASTS and len(words) > 1:
+        words = [word for word in words[:-1] if word not in SPANS]  # "its sales forecast" is of sales
     if words == ["rate"] and noun.lower == "rates":
         return "interest rate"  # "cuts rates by a quarter point"
     if complement and len(words) < 3:

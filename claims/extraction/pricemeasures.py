@@ -23,6 +23,7 @@ OFFERING = dict.fromkeys(word_set("pay offer bid tender"), "")
 DEALING = {"sell": "sale price", "buy": "purchase price", "acquire": "purchase price", "purchase": "purchase price"}
 SPENDING = dict.fromkeys(word_set("pay buy offer acquire bid sell"), "")
 EACH_SHARE = frozenset({"each", "share"})
+SMALLEST_SUM = 1_000_000
 OFFER_REACH = 6  # words behind an offer in which "for each share" stands
 NO_CONTENTS = word_set("total all exchange return trading response addition trade years months weeks days")
 COSTING = dict.fromkeys(word_set("cost pay charge sell"), "")
@@ -129,6 +130,11 @@ def is_stored(site: Site, found: Measure) -> bool:
     words = (found.name or "").split(" ")
     is_at_exchange = site.is_money or site.is_part or site.quantity.unit in {"count", "point"}
     return words[0] in COMMODITIES or not is_at_exchange
+
+
+def is_sum(site: Site) -> bool:
+    """Whether an amount of money is too large to be the price of a share."""
+    return site.is_money and (site.quantity.minimum or site.quantity.maximum or 0) >= SMALLEST_SUM
 
 
 def is_bought(site: Site, found: Measure) -> bool:

@@ -163,9 +163,13 @@ def _score(tokens: Tokens, amount: Amount, *, is_continental: bool = False) -> R
 
 def _spread(tokens: Tokens, amount: Amount, found: list[Found]) -> Rejected | None:
     """ "Sections 5 and 7", "aged 3 to 5": a bare number takes the reason of the one that it is joined to."""
-    if not found or amount.unit is not None or amount.scale != 1:
+    if not found or amount.unit is not None:
         return None
     before = found[-1]
+    if isinstance(before, Amount) and before.per == tokens.words[amount.number] and amount.first == before.last:
+        return Rejected(amount.first, amount.last, "denominator of a rate")  # "12p a dozen"
+    if amount.scale != 1:
+        return None
     if not isinstance(before, Rejected) or before.reason not in _SPREADING or not 0 < amount.first - before.last <= 1:
         return None
     joint, after = tokens.words[before.last], tokens.words[amount.last]

@@ -17,11 +17,15 @@ OPINIONS = dict.fromkeys(
     "",
 )
 FINING = dict.fromkeys(word_set("fine penalise penalize"), "")
+RELATIVES = frozenset({"whom", "which", "that", "who"})
+SHARE_OF_IT = "measure:share-of-it"  # of what the number before measures
 EMPTY_VERBS = word_set("be have get do make take")
 
 
 def of_share(site: Site, change: Change) -> Measure | None:
     """A share of what it is a part of, with what those do or suffer; None for other quantities."""
+    if site.quantity.unit == "percent" and site.noun is not None and site.noun.lower == "share":
+        return Measure("market share", site.noun, "measure:share")  # "a 19% share"
     if change.role != Role.SHARE:
         return None
     if site.noun is None:
@@ -32,8 +36,8 @@ def of_share(site: Site, change: Change) -> Measure | None:
         return Measure(f"share with {suffered}", None, "measure:share")
     participle = participle_of(site)
     if site.noun.lower in ANAPHORS | RELATIVES or site.noun.tag.startswith(("PRP", "W")):
-        done = participle or _done(site)
-        return Measure(f"share {done}" if done else None, None, "measure:share")
+        done = " ".join(filter(None, (participle, _done(site))))
+        return Measure(f"share {done}" if done else None, None, SHARE_OF_IT)
     base = phrase_of(site, site.noun)
     if base_of(site.predicate, FINING) is not None:
         return Measure(f"fine as share of {base}", site.noun, "measure:share")  # "could fine it up to 4% of revenue"
@@ -69,6 +73,3 @@ def _state(verb: Node) -> str | None:
     if verb.is_verb and verb.lemma in EMPTY_VERBS:
         return None
     return verb.lower if verb.tag.startswith(("JJ", "VBN")) else verb.lemma if verb.is_verb else singular(verb.lower)
-
-
-RELATIVES = frozenset({"whom", "which", "that", "who"})

@@ -10,9 +10,22 @@ UNIT_MEASURES = {
     "°C": "temperature", "°F": "temperature", "degree celsius": "temperature", "degree fahrenheit": "temperature",
     "degree": "temperature", "dB": "noise level", "decibel": "noise level",
 }  # fmt: skip
+DIMENSIONS = {
+    "deep": "depth", "long": "length", "wide": "width", "tall": "height", "high": "height", "thick": "thickness",
+    "across": "width", "away": "distance", "apart": "distance", "square": "size",
+}  # fmt: skip
+LENGTHS = frozenset({"metre", "km", "cm", "mm", "mile", "foot", "inch", "yard", "nautical mile"})
 SPEEDS = frozenset({"mph", "km/h", "knot", "kph", "mile per hour", "kilometre per hour"})
 WINDS = word_set("wind winds gust gusts gusting storm hurricane typhoon cyclone gale gales")
 AREAS = frozenset({"acre", "hectare", "square kilometre", "square mile", "km²", "ha"})
+
+
+def of_dimension(site: Site, change: Change) -> Measure | None:
+    """ "up to 15 metres deep", "a 3 km long tunnel": which way a length goes."""
+    after = site.words_after(1)
+    if site.quantity.unit not in LENGTHS or not after or after[0] not in DIMENSIONS:
+        return None
+    return Measure(DIMENSIONS[after[0]], None, "measure:dimension")
 
 
 def of_substance(site: Site, change: Change) -> Measure | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from claims.extraction.claim import ExtractedClaim, Selector, Subject
 from claims.extraction.claimants import claimant_of
 from claims.extraction.confidence import confidence_of, flags_of
-from claims.extraction.countmeasures import Measure
+from claims.extraction.countmeasures import Measure, is_of_them
 from claims.extraction.datewords import whens_in
 from claims.extraction.directions import Change, change_of
 from claims.extraction.labelmeasures import measure_of_label, named_in
@@ -210,6 +210,8 @@ def _earlier(site: Site, change: Change, siblings: Sequence[ExtractedClaim], art
     if last is not None and is_same and _is_about_it(site):
         is_near = article.topic is not None and article.topic[0] == last.sentence_start
         return article.topic[1] if is_near and article.topic is not None else last.measure
+    if last is not None and is_of_them(site) and (last.role == Role.SHARE or last.quantity.unit == "count"):
+        return (last.measure or "").removeprefix("share of ") or None  # "The bank had found 6,200 of them"
     bare_number = site.quantity.unit == "count" and site.noun is None
     if last is not None and bare_number and last.quantity.unit == "count":
         return last.measure

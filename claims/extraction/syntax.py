@@ -87,6 +87,11 @@ AUXILIARIES = {
     "did": "do",
 }  # fmt: skip
 SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+# "waits stretched", "40 Guard technicians": the parse knows nouns that the tagger took for verbs.
+VERBAL_NOUN_TAGS = frozenset({"VBZ", "VBP", "VB"})
+NOUN_PLACES = frozenset({*SUBJECTS, Relation.OBJECT, Relation.OBLIQUE, Relation.NOMINAL})
+NOUN_PARTS = frozenset({Relation.NUMBER, Relation.COMPOUND, Relation.DETERMINER, Relation.POSSESSOR})
+CLAUSE_PARTS = frozenset({*SUBJECTS, Relation.OBJECT, Relation.AUXILIARY, Relation.COPULA, Relation.MARK})
 
 
 @dataclass(slots=True)
@@ -226,7 +231,21 @@ def tree_of(doc: Doc, words: Sequence[Word]) -> Tree:
         _lift_predicates(nodes, doc)
     else:
         _name_prepositions(nodes, doc)
-    return Tree(nodes)
+    tree = Tree(nodes)
+    _mend_tags(tree)
+    return tree
+
+
+def _mend_tags(tree: Tree) -> None:
+    """Make a noun of what is counted, owned or described, and stands where nouns do, but was tagged as a verb."""
+    for node in tree.nodes:
+        if node.tag not in VERBAL_NOUN_TAGS or node.relation not in NOUN_PLACES:
+            continue
+        children = tree.children(node.index)
+        before = [child for child in children if child.index < node.index]
+        has_own = any(child.relation in CLAUSE_PARTS for child in children)
+        if not has_own and any(child.relation in NOUN_PARTS for child in before):
+            node.tag = "NNS" if node.tag == "VBZ" else "NN"
 
 
 def _name_prepositions(nodes: list[Node], doc: Doc) -> None:

@@ -25,7 +25,7 @@ CANONICAL: dict[str, tuple[str, ...]] = {
     "monthly active user": ("monthly active user", "mau", "monthly user", "monthly active recipient"),
     "daily active user": ("daily active user", "dau", "daily user"),
     "subscriber": ("subscriber", "subscription", "paid membership", "membership", "paying subscriber"),
-    "death": ("death", "fatality", "death toll", "toll"),
+    "death": ("death", "fatality", "death toll", "toll", "dead", "killed"),
     "injury": ("injury", "casualty"),
     "area burned": ("area burned", "area burnt", "burned area"),
     "inflation": ("inflation", "consumer price", "consumer price index", "cpi", "annual inflation"),

@@ -35,6 +35,9 @@ THURSDAY = date(2026, 6, 25)
         ("between 20 April and 30 May", "2026-04-20/2026-05-30"),
         ("since Monday", "2026-06-22/2026-06-25"),
         ("last year", "2025"),
+        ("in FY25", "2025"),
+        ("in the 2022-23 season", "2022/2023"),
+        ("between Monday and Wednesday", "2026-06-22/2026-06-24"),
         ("by 2035", "2035"),
         ("in the past three months", "2026-03/2026-06"),
         ("last autumn", "2025-09/2025-11"),
@@ -65,3 +68,10 @@ def test_what_a_number_is_compared_with_is_marked():
 def test_no_text_raises_and_offsets_lie_within_it(text):
     for when in whens_in(text, published=THURSDAY):
         assert 0 <= when.start < when.end <= len(text)
+
+
+def test_years_ago_date_what_is_told_and_compare_where_it_is_measured():
+    (told,) = whens_in("A fire two years ago cost it $5 million.", published=THURSDAY)
+    (compared,) = whens_in("That is more than two years ago.", published=THURSDAY)
+
+    assert (told.period, told.compared, compared.compared) == ("2024", False, True)

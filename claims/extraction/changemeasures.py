@@ -1,0 +1,99 @@
+"""Measures of changes: the subject or object of a verb of change, what a noun of change is a change in."""
+
+from claims.extraction.changewords import CHANGE_NOUNS
+from claims.extraction.countmeasures import Measure, is_counted
+from claims.extraction.directions import Change
+from claims.extraction.labelmeasures import TIME_WORDS
+from claims.extraction.nounmeasures import of_noun
+from claims.extraction.phrases import phrase_of
+from claims.extraction.quantity import Role
+from claims.extraction.site import Site
+from claims.extraction.syntax import Relation
+from claims.extraction.typenouns import singular
+
+FORECASTS = frozenset({"forecast", "outlook", "estimate", "projection", "guidance"})
+RELATIVES = frozenset({"which", "that", "who"})
+
+
+def of_verbal(site: Site, change: Change) -> Measure | None:
+    """ "Rents have doubled", "aims to halve its emissions": the object or subject of a quantity that is a verb."""
+    if not site.head.is_verb:
+        return None
+    tree = site.tree
+    for noun in [*tree.objects(site.head.index), *filter(None, [tree.subject(site.head.index)])]:
+        if noun.word.quantity is None:
+            return of_noun(site, noun, "measure:verbal")
+    return None
+
+
+def of_particle(site: Site, change: Change) -> Measure | None:
+    """ "sent its shares down 7%": the noun before the particle."""
+    if change.rule != "direction:particle":
+        return None
+    nodes = site.tree.nodes
+    at = next((node.index for node in reversed(nodes[: site.first]) if node.lower in {"up", "down", "off"}), 0)
+    if at and nodes[at - 1].is_noun and nodes[at - 1].word.quantity is None:
+        return of_noun(site, nodes[at - 1], "measure:particle")
+    return None
+
+
+def of_changed(site: Site, change: Change) -> Measure | None:
+    """What a verb of change has as its subject or object: "shares fell 4%", "cut its workforce by 10%"."""
+    verb = change.word
+    if verb is None or not verb.is_verb or (site.quantity.unit == "count" and is_counted(site)):
+        return None
+    tree = site.tree
+    if change.rule == "direction:by":
+        at = next((node.index for node in reversed(tree.nodes[: site.first]) if node.lower == "by"), 0)
+        noun = tree.nodes[at - 1]
+        while noun.relation == Relation.NOMINAL and verb.index < noun.head < noun.index:
+            noun = tree.nodes[noun.head]  # "cut spending on maintenance by a third"
+        if noun.index > verb.index and noun.is_noun and noun.lower not in TIME_WORDS:
+            return of_noun(site, noun, "measure:object")
+    # What stands after the amount is its rate ("$81 a barrel"), not what changed.
+    objects = [node for node in tree.objects(verb.index) if node.index < site.first and node.word.quantity is None]
+    objects = [node for node in objects if node.lower not in TIME_WORDS]
+    if objects and singular(objects[0].lower) in CHANGE_NOUNS and tree.nodes[objects[0].index + 1].lower in FORECASTS:
+        return Measure(objects[0].lower, objects[0], "measure:object")  # "raised its growth forecast"
+    if objects:
+        return of_noun(site, objects[0], "measure:object")
+    subject = tree.subject(verb.index)
+    if subject is None and verb.index and tree.nodes[verb.index - 1].is_noun:
+        subject = tree.nodes[verb.index - 1]
+    if subject is not None and subject.lower in RELATIVES:
+        clause = next((node for node in tree.upward(subject.index) if node.relation == Relation.RELATIVE), None)
+        subject = tree.nodes[clause.head] if clause is not None else subject  # "shares, which had fallen 23%"
+    if subject is None or subject.word.quantity is not None:
+        return None
+    found = of_noun(site, subject, "measure:subject")
+    # "it fell to 3%": what fell to a level was named before; only what falls by a percentage is a share.
+    return None if found is not None and found.rule == "measure:market" and change.role != Role.CHANGE else found
+
+
+def of_change_noun(site: Site, change: Change) -> Measure | None:
+    """ "a 3% drop in revenue", "revenue growth of 9%", "an increase of 9%"."""
+    noun = change.word
+    if noun is None or noun.is_verb or not noun.is_noun:
+        return None
+    tree = site.tree
+    for node in tree.obliques(noun.index, "in", "of", "for"):
+        if node.word.quantity is None and site.entity_at(node) is None:
+            found = of_noun(site, node, "measure:change-of")
+            if found is not None and node.lower not in {"year", "quarter", "month"}:
+                return found
+    words = phrase_of(site, noun, complement=False).split(" ")[:-1]
+    if (
+        words
+        and not (set(words) & CHANGE_NOUNS)
+        and words[-1] not in {"annual", "year-on-year", "quarterly", "monthly"}
+    ):
+        return Measure(" ".join(words), noun, "measure:change-compound")
+    if noun.relation == Relation.APPOSITION:
+        earlier = tree.nodes[noun.head]
+        if earlier.word.quantity is None:
+            return of_noun(site, earlier, "measure:apposition")
+    verb = tree.clause(noun.index)
+    subject = tree.subject(verb.index)
+    if subject is not None and subject.index != noun.index and subject.word.quantity is None:
+        return of_noun(site, subject, "measure:change-subject")
+    return None

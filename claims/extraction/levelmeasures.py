@@ -1,0 +1,89 @@
+"""Measures of levels: what a number is said to be, to reach, or to stand at."""
+
+from claims.extraction.countmeasures import Measure
+from claims.extraction.directions import Change
+from claims.extraction.nounmeasures import PRONOUNS, of_noun
+from claims.extraction.phrases import phrase_of
+from claims.extraction.reportverbs import SPEAKERS
+from claims.extraction.site import Site
+from claims.extraction.syntax import Node, Relation
+from claims.extraction.typenouns import PERSON_NOUNS, TYPE_NOUNS, singular
+from claims.extraction.vocabulary import MONEY_VERBS
+
+INVERTED_REACH = 6  # words from "should" to its number
+LINKING = frozenset(
+    {"be", "reach", "hit", "total", "average", "exceed", "top", "equal", "stand", "remain", "become", "was", "were"}
+)
+
+
+def of_level(site: Site, change: Change) -> Measure | None:
+    """ "revenue was $5", "put the toll at 30", "revenue of $5", "churn reached 5%"."""
+    tree, top = site.tree, site.top
+    owner = tree.nodes[top.head]
+    if (
+        top.relation == Relation.NOMINAL
+        and top.preposition in {"of", "at", "to", "from", "between", "for"}
+        and owner.is_noun
+    ):
+        return of_noun(site, owner, "measure:nominal")
+    if top.relation == Relation.APPOSITION and owner.word.quantity is None and owner.is_noun:
+        return of_noun(site, owner, "measure:apposition")
+    if tree.children(top.index, Relation.COPULA, Relation.SUBJECT):
+        subject = tree.subject(top.index)
+        return _of_subject(site, subject, "measure:copula")
+    verb = site.predicate
+    if top.relation == Relation.OBLIQUE and top.preposition in {"at", "to", "from"}:
+        objects = [node for node in tree.objects(verb.index) if node.word.quantity is None]
+        if objects:
+            return of_noun(site, objects[0], "measure:object")
+    if not site.is_money or verb.lemma not in MONEY_VERBS:
+        return _of_subject(site, tree.subject(verb.index), "measure:subject")
+    return None
+
+
+def of_linked(site: Site, change: Change) -> Measure | None:
+    """ "users (MAU) were 5 million", "churn reach 5%": the noun before a linking verb right before the quantity."""
+    nodes = site.tree.nodes
+    at = site.first - 1
+    while at > 0 and (
+        nodes[at].tag in {"RB", "RBR", "IN", "DT", "JJR", "JJS", "CD"} or nodes[at].lower in {"more", "than", "about"}
+    ):
+        at -= 1
+    if at < 1 or (nodes[at].lemma not in LINKING and nodes[at].lower not in LINKING):
+        return None
+    at -= 1
+    while at >= 0 and (nodes[at].tag in {"MD", "RB"} or nodes[at].lemma in {"be", "have"}):
+        at -= 1
+    if at >= 0 and nodes[at].text == ")":
+        at = next((node.index - 1 for node in reversed(nodes[:at]) if node.text == "("), -1)
+    if at < 0 or not nodes[at].is_noun or nodes[at].word.quantity is not None:
+        return None
+    noun = nodes[at]
+    while noun.relation == Relation.NOMINAL and nodes[noun.head].is_noun and noun.head < noun.index:
+        noun = nodes[noun.head]
+    return of_noun(site, noun, "measure:linked")
+
+
+def of_inverted(site: Site, change: Change) -> Measure | None:
+    """ "Should churn reach 5%": the noun after a modal verb that stands first, which is easily taken for a verb."""
+    nodes = site.tree.nodes
+    if nodes[0].lower not in {"should", "were"} or site.first < 3 or site.first > INVERTED_REACH:
+        return None
+    noun = nodes[1]
+    if noun.lower in PRONOUNS or noun.tag in {"DT", "PRP$"} or site.entity_at(noun) is not None:
+        return None
+    return Measure(phrase_of(site, noun), noun, "measure:inverted")
+
+
+def _of_subject(site: Site, subject: Node | None, rule: str) -> Measure | None:
+    if subject is None or subject.word.quantity is not None or subject.index == site.top.index:
+        return None
+    if site.entity_at(subject) is not None or subject.lower in PRONOUNS:
+        return None
+    if singular(subject.lower) in TYPE_NOUNS | SPEAKERS | PERSON_NOUNS:
+        return None
+    state = site.tree.nodes[site.last + 1] if site.last + 1 < len(site.tree.nodes) else None
+    if site.quantity.unit == "percent" and state is not None and state.tag in {"VBN", "JJ"}:  # "is 15% contained"
+        return Measure(f"{phrase_of(site, subject)} {state.lower}", subject, rule)
+    begins = subject.index == 0 and subject.tag == "VB"  # a noun that only its capital made a verb
+    return Measure(phrase_of(site, subject), subject, rule) if subject.is_noun or begins else None

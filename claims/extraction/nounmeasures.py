@@ -1,0 +1,37 @@
+"""The measure that a noun names, and the nouns that name none."""
+
+from claims.extraction.changewords import CHANGE_NOUNS
+from claims.extraction.countmeasures import Measure
+from claims.extraction.phrases import SYNONYMS, phrase_of
+from claims.extraction.reportverbs import SPEAKERS
+from claims.extraction.site import Site
+from claims.extraction.syntax import Node, Relation
+from claims.extraction.typenouns import TYPE_NOUNS, singular
+from claims.extraction.vocabulary import GENERIC
+from claims.extraction.wordlists import word_set
+
+SHORTEST = 2  # letters of a measure: "Y/Y" names none
+PRONOUNS = word_set("it they we he she this that these those which who i you there what one")
+
+
+def of_noun(site: Site, noun: Node, rule: str) -> Measure | None:
+    """The measure that a noun names; a company that falls by a percentage does so at the exchange."""
+    is_head_a_name = site.entity_at(noun) is not None
+    if is_head_a_name or noun.lower in PRONOUNS or singular(noun.lower) in TYPE_NOUNS:
+        entity = site.entity_at(noun)
+        market = site.quantity.unit == "percent" and rule in {"measure:subject", "measure:object", "measure:particle"}
+        if market and (entity is None or entity.is_organisation):
+            if noun.lower in {"this", "that", "which", "who", "there", "what", "they", "these", "those"}:
+                return None
+            return Measure("share price", noun, "measure:market")
+        return None
+    if singular(noun.lower) in SPEAKERS:
+        return None
+    is_subject = noun.relation in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}
+    if not (noun.is_noun or noun.tag in {"VBG", "JJ", "FW"} or (is_subject and noun.tag == "VB")):
+        return None
+    return Measure(phrase_of(site, noun), noun, rule)
+
+
+def says_nothing(phrase: str) -> bool:
+    return phrase not in SYNONYMS and (phrase in GENERIC | CHANGE_NOUNS or len(phrase) < SHORTEST or phrase[0] == "%")

@@ -1,0 +1,66 @@
+"""What numbers measure, in words that news chooses."""
+
+from datetime import datetime
+
+import pytest
+
+from claims.extraction import extract
+from claims.extraction.claim import ExtractedClaim
+
+PUBLISHED = datetime.fromisoformat("2026-07-16T10:00:00+00:00")
+
+
+def claim_at(text: str, exact: str) -> ExtractedClaim:
+    """The claim of the number that is written so."""
+    return next(claim for claim in extract(text, published=PUBLISHED) if claim.selector.exact == exact)
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "measure"),
+    [
+        ("Phone shipments rose 2.1% to 291 million units.", "291 million", "phone shipment"),
+        ("Ondo kept its lead with a 19% share.", "19%", "market share"),
+        ("Orrin cut its sales forecast to $5 billion.", "$5 billion", "sales"),
+        (
+            "The attack cost $112 million, three-fifths of it covered by insurance.",
+            "three-fifths",
+            "share of attack cost covered",
+        ),
+        ("Officers found 700 stolen bikes. They returned 120 of them.", "120", "bike returned"),
+        ("The mud was up to 15 metres deep in places.", "15 metres", "depth"),
+        ("The governor said the number of dead had gone up to 74.", "74", "death"),
+        ("The film opened to just $38.4M at home.", "$38.4M", "film"),
+        ("Emergency room waits stretched to nine hours.", "nine hours", "emergency room wait"),
+    ],
+)
+def test_a_number_measures_what_its_sentence_counts(text, exact, measure):
+    claim = claim_at(text, exact)
+
+    assert claim.measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "role", "direction"),
+    [
+        ("Ticket sales are running 7% behind last year.", "7%", "change", "down"),
+        ("The slump erased $900 million from its market value.", "$900 million", "change", "down"),
+        ("Waits stretched to nine hours.", "nine hours", "to", None),
+    ],
+)
+def test_a_number_goes_where_its_words_say(text, exact, role, direction):
+    claim = claim_at(text, exact)
+
+    assert (claim.role, claim.direction) == (role, direction)
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "modality"),
+    [
+        ("The firm found no evidence that 300,000 people were affected.", "300,000", "denied"),
+        ("The hackers claim to have taken files on 2.6 million patients.", "2.6 million", "alleged"),
+    ],
+)
+def test_what_is_only_claimed_or_not_borne_out_is_not_asserted(text, exact, modality):
+    claim = claim_at(text, exact)
+
+    assert claim.modality == modality
