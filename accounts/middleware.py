@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.middleware.locale import LocaleMiddleware
 from django.shortcuts import redirect
 from django.utils import timezone, translation
 
@@ -28,6 +29,14 @@ SEEN_GRAIN = timedelta(minutes=10)
 
 class UnmarkedView(Exception):
     """A view doesn't say who may open it; give it a decorator of accounts/access.py."""
+
+
+class LanguageMiddleware(LocaleMiddleware):
+    """The language that a browser asks for, but where an answer says which one it has whoever asks."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        """With ``Vary: Accept-Language`` where that header made a difference."""
+        return response if "Content-Language" in response else super().process_response(request, response)
 
 
 class AccessMiddleware:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 # RFC 4151 wants a date on which the name was ours; an item's id never changes, so neither does this.
 TAG_YEAR = "2026"
@@ -71,7 +71,7 @@ class Channel:
 
 def tag_id(name: str, *, base_url: str) -> str:
     """The same for ever, whatever becomes of the thing (RFC 4151): "figures/12", "feeds/conflicts"."""
-    return f"tag:{urlsplit(base_url).hostname},{TAG_YEAR}:{name}"
+    return f"tag:{urlsplit(base_url).hostname},{TAG_YEAR}:{quote(name)}"
 
 
 def printable(text: str) -> str:

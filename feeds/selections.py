@@ -1,7 +1,7 @@
 """Which figures or verdicts a feed tells of, newest first: all of them for a key's owner, the public ones for all."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
@@ -40,6 +40,8 @@ class Selection:
     # What writes the items of any other kind; and whether their changes are among those of figures and verdicts.
     write: Callable[..., Any] | None = None
     is_dated: bool = True
+    # Of figures that were merged, whether only those have been in it that once were conflicts.
+    is_of_conflicts: bool = False
 
 
 FIGURES, VERDICTS, CORRECTIONS = "figures", "verdicts", "corrections"
@@ -54,13 +56,14 @@ def selection(kind: str, what: str, *, user: User | None) -> Selection:
 
 
 def _conflicts(_what: str, user: User | None) -> Selection:
-    return of_figures(
+    chosen = of_figures(
         _figures(user).contested().order_by("-opened_at", "-pk"),
         name="conflicts",
         title=_("Figure of Record: open conflicts"),
         description=_("Numbers that outlets print for the same thing and that cannot all be true."),
         home=reverse("desk") if user else reverse("feeds"),
     )
+    return replace(chosen, is_of_conflicts=True)
 
 
 def _company(what: str, user: User | None) -> Selection:

@@ -2,7 +2,7 @@ from django.urls import URLPattern, URLResolver, include, path, register_convert
 from django.urls.converters import StringConverter
 
 from feeds.api import api
-from feeds.views import claimreviews, deskfeeds, feeds, keys, overview, reference, twins, webhooks
+from feeds.views import claimreviews, deskfeeds, feeds, keys, overview, reference, twins, webannotations, webhooks
 
 
 class KeyConverter(StringConverter):
@@ -29,6 +29,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("feeds/webhooks/<int:webhook_id>/enable/", webhooks.enable, name="enable-webhook"),
     path("feeds/webhooks/<int:webhook_id>/remove/", webhooks.remove, name="remove-webhook"),
     path("feeds/deliveries/<int:delivery_id>/again/", webhooks.again, name="redeliver"),
+    path("annotations/", webannotations.annotations, name="web-annotations"),
+    path("feeds/<key:key>/annotations/", webannotations.keyed_annotations, name="keyed-web-annotations"),
     path("feeds/<key:key>/<slug:kind>.<format:written>", feeds.keyed_feed, name="feed"),
     path("feeds/<key:key>/<slug:kind>/<path:what>.<format:written>", feeds.keyed_feed, name="feed-of"),
     path("feeds/<slug:kind>.<format:written>", feeds.public_feed, name="public-feed"),

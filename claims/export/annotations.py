@@ -1,6 +1,7 @@
 """Annotations as W3C Web Annotations (JSON-LD), and as plain lines; names are promises."""
 
 import json
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,6 +11,7 @@ from claims.models import Annotation, Claim
 Line = dict[str, Any]
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+CONTENT_TYPE = f'application/ld+json; profile="{CONTEXT}"'
 # What the model has no words for stands under a prefix of ours, so that any JSON-LD reader can pass it over.
 PREFIX = "fr"
 READING_FORMAT = "application/json"
@@ -21,7 +23,7 @@ def web_annotation(annotation: Annotation, *, base_url: str) -> Line:
     A correction's reading is an embedded body in JSON; what else was said is a body of plain text.
     """
     return {
-        "@context": [CONTEXT, {PREFIX: f"{base_url}/ns#"}],
+        "@context": _context(base_url),
         "id": iri_of(annotation, base_url=base_url),
         "type": "Annotation",
         "motivation": annotation.motivation,
@@ -34,6 +36,50 @@ def web_annotation(annotation: Annotation, *, base_url: str) -> Line:
         "body": _bodies(annotation),
         "target": _target(annotation, base_url=base_url),
     }
+
+
+def annotation_collection(
+    *, url: str, base_url: str, total: int, modified_at: datetime | None, first: str | None, last: str | None
+) -> Line:
+    """An AnnotationCollection whose pages are elsewhere (https://www.w3.org/TR/annotation-model/#collections).
+
+    ``first`` and ``last`` are the addresses of its outer pages, None when it is empty.
+    """
+    collection = {
+        "@context": _context(base_url),
+        "id": url,
+        "type": "AnnotationCollection",
+        "label": "Figure of Record: annotations",
+        "total": total,
+        "modified": _moment(modified_at) if modified_at else None,
+        "first": first,
+        "last": last,
+    }
+    return {name: value for name, value in collection.items() if value is not None}
+
+
+def annotation_page(
+    annotations: Iterable[Annotation],
+    *,
+    url: str,
+    collection_url: str,
+    base_url: str,
+    start: int,
+    previous: str | None,
+    following: str | None,
+) -> Line:
+    """An AnnotationPage; ``start`` is how many annotations stand before it, its neighbours None at an end."""
+    page = {
+        "@context": _context(base_url),
+        "id": url,
+        "type": "AnnotationPage",
+        "partOf": collection_url,
+        "startIndex": start,
+        "prev": previous,
+        "next": following,
+        "items": [_without_context(web_annotation(each, base_url=base_url)) for each in annotations],
+    }
+    return {name: value for name, value in page.items() if value is not None}
 
 
 def annotation_line(annotation: Annotation, *, base_url: str) -> Line:
@@ -63,6 +109,14 @@ def annotation_line(annotation: Annotation, *, base_url: str) -> Line:
 def iri_of(annotation: Annotation, *, base_url: str) -> str:
     """The id it came with; else the address where it stands here."""
     return annotation.uri or f"{base_url}/annotations/{annotation.pk}/"
+
+
+def _context(base_url: str) -> list[Line | str]:
+    return [CONTEXT, {PREFIX: f"{base_url}/ns#"}]
+
+
+def _without_context(line: Line) -> Line:
+    return {name: value for name, value in line.items() if name != "@context"}
 
 
 def _bodies(annotation: Annotation) -> list[Line]:

@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
 from claims.export.reviews import reviews_of
@@ -54,6 +55,11 @@ class CardPage:
     @property
     def current(self) -> Judged | None:
         return self.judged[0] if self.judged else None
+
+    @property
+    def oembed_url(self) -> str:
+        """Where programs learn how to show the card."""
+        return f"{settings.BASE_URL}{reverse('oembed')}?{urlencode({'url': self.url})}"
 
     @property
     def corrections(self) -> list[Judged]:

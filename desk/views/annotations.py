@@ -16,7 +16,7 @@ from accounts.models import User
 from claims.actions.annotate import annotate
 from claims.actions.withdraw_annotation import NotYours, withdraw_annotation
 from claims.annotating.effects import Assessment
-from claims.export.annotations import web_annotation
+from claims.export.annotations import CONTENT_TYPE, web_annotation
 from claims.models import Annotation, Claim, Figure
 from claims.models.corrected import effective
 from desk.pages.cards import card_of
@@ -24,7 +24,6 @@ from desk.quotes import quote_of
 from desk.readingforms import ReadingForm, RemarkForm
 from desk.undo import offer_undo
 
-JSON_LD = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'
 ANSWERS = {"right": Assessment.CONFIRMED, "wrong": Assessment.REJECTED}
 
 
@@ -97,7 +96,7 @@ def annotation(request: HttpRequest, annotation_id: int) -> JsonResponse:
     """One annotation as the Web Annotation that its id names, also after it was replaced or withdrawn."""
     rows = Annotation.objects.select_related("author", "claim", "figure", "revision__article__publisher")
     found = get_object_or_404(rows.defer("revision__text"), pk=annotation_id)
-    return JsonResponse(web_annotation(found, base_url=settings.BASE_URL), content_type=JSON_LD)
+    return JsonResponse(web_annotation(found, base_url=settings.BASE_URL), content_type=CONTENT_TYPE)
 
 
 @require_POST

@@ -13,12 +13,14 @@ from accounts.access import public
 from claims.export.claimreview import data_feed
 from claims.export.reviews import reviews_of
 from claims.models import Verdict, VerdictStatus
+from feeds.language import in_site_language
 
 MOST_REVIEWS = 500
 
 
 @require_safe
 @public
+@in_site_language
 def claimreviews(request: HttpRequest) -> HttpResponseBase:
     """The current verdict of each figure, the latest first."""
     rows = Verdict.objects.current().filter(figure__merged_into=None).order_by("-issued_at", "-pk")

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -18,24 +19,30 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from accounts.access import guarded_by_token, public
+from claims.models.merged import Merged, merged_into
 from feeds import atom, jsonfeed, rss
 from feeds.changes import latest_change
 from feeds.items import Channel
-from feeds.selections import Selection, selection
+from feeds.keys import opened
+from feeds.language import in_site_language
+from feeds.merging import with_merged
+from feeds.selections import FIGURES, Selection, selection
 from feeds.writing import Addresses, items_of, loaded
-from following.actions.open_with_key import KeyExpired, KeyTooWeak, NoSuchKey, check_scope, open_with_key
 from following.scopes import FEEDS
 
 MOST_ITEMS = 50
 LARGEST_ARCHIVE = 10**15
 # Part of the stamp: raise it when what is made of the same rows changes.
-FORMAT = 2
+FORMAT = 3
 # Last-Modified counts whole seconds: what changed this lately may change again within the same one.
 SETTLED = timedelta(seconds=2)
+# For so long a feed says what a figure that was in it became part of; its address leads there for ever.
+MERGED_FOR = timedelta(days=30)
 
 
 @require_safe
 @public
+@in_site_language
 def public_feed(request: HttpRequest, kind: str, written: str, what: str = "") -> HttpResponseBase:
     """What is signed, or marked public by an editor."""
     chosen = selection(kind, what, user=None)
@@ -46,15 +53,12 @@ def public_feed(request: HttpRequest, kind: str, written: str, what: str = "") -
 
 @require_safe
 @guarded_by_token
+@in_site_language
 def keyed_feed(request: HttpRequest, key: str, kind: str, written: str, what: str = "") -> HttpResponseBase:
     """All that the key's owner may read."""
-    try:
-        token = open_with_key(key=key, now=timezone.now())
-        check_scope(token, FEEDS)
-    except NoSuchKey:
-        return _refusal(_("There is no feed at this address."), status=404)
-    except (KeyExpired, KeyTooWeak):
-        return _refusal(_("The key in this address was revoked. Create another one on the page of feeds."), status=410)
+    token = opened(key, FEEDS)
+    if isinstance(token, HttpResponse):
+        return token
     chosen = selection(kind, what, user=token.user)
     response = answer(request, chosen, written, address=partial(_address, key, kind, what), key=key, is_public=False)
     # Readers may ask as often as they like: an unchanged feed costs a few small queries.
@@ -76,7 +80,8 @@ def answer(
         rows = rows[:MOST_ITEMS]
     feed_url = address(written, archive)
     marks = list(rows.values_list(*chosen.stamp))
-    etag = _stamp(marks, feed_url=feed_url)
+    merged = _merged(chosen, marks, is_public=is_public) if archive is None else []
+    etag = _stamp([*marks, *((each.figure_id, each.into_id, each.at) for each in merged)], feed_url=feed_url)
     changed_at = _settled(latest_change()) if chosen.is_dated else None
     response: HttpResponseBase | None = get_conditional_response(
         request, etag=etag, last_modified=int(changed_at.timestamp()) if changed_at else None
@@ -84,6 +89,7 @@ def answer(
     if response is None:
         at = Addresses(settings.BASE_URL, key, is_public)
         channel = _channel(chosen, marks, at=at, archive=archive, address=partial(address, written))
+        channel = replace(channel, items=with_merged(channel.items, merged, base_url=at.base_url))
         response = FORMATS[written](channel)
         response["Link"] = ", ".join(f'<{url}>; rel="{name}"' for name, url in (("self", feed_url), *channel.links))
     response["ETag"] = etag
@@ -91,6 +97,19 @@ def answer(
         response["Last-Modified"] = http_date(changed_at.timestamp())
     response["Access-Control-Allow-Origin"] = "*"
     return response
+
+
+# Any: the stamp's columns
+def _merged(chosen: Selection, marks: Sequence[tuple[Any, ...]], *, is_public: bool) -> list[Merged]:
+    if chosen.kind != FIGURES:
+        return []
+    return merged_into(
+        [mark[0] for mark in marks],
+        since=timezone.now() - MERGED_FOR,
+        only_conflicts=chosen.is_of_conflicts,
+        only_public=is_public,
+        most=MOST_ITEMS,
+    )
 
 
 # Any: the stamp's columns, and what gives the address of an archive
@@ -163,7 +182,3 @@ def _stamp(marks: Sequence[tuple[Any, ...]], *, feed_url: str) -> str:
 
 def _settled(moment: datetime | None) -> datetime | None:
     return moment if moment is not None and timezone.now() - moment > SETTLED else None
-
-
-def _refusal(words: str, *, status: int) -> HttpResponse:
-    return HttpResponse(words, status=status, content_type="text/plain; charset=utf-8")

@@ -146,6 +146,8 @@ TABLE = {
     "feed": ("get", ("key", "kind", "format"), frozenset()),
     "feed-of": ("get", ("key", "kind", "company", "format"), frozenset()),
     "keyed-picture": ("get", ("key", "figure"), EVERYBODY),
+    "web-annotations": ("get", (), EVERYBODY),
+    "keyed-web-annotations": ("get", ("key",), frozenset()),
     "desk-atom": ("get", (), EVERYBODY),
     "search-atom": ("get", (), EVERYBODY),
     "public-feed": ("get", ("kind", "format"), ANYONE),
@@ -189,7 +191,7 @@ TWINS = {
 TABLE |= {f"{page}-json": ("get", arguments, allowed) for page, (arguments, allowed) in TWINS.items()}
 
 # Without what they ask for in the address, these say that there is nothing, to whoever asks.
-KEYED = ("feed", "feed-of", "oembed")
+KEYED = ("feed", "feed-of", "keyed-web-annotations", "oembed")
 # These say so to some: a key opens pictures for strangers, and a webhook is its owner's alone.
 HIDDEN = {"keyed-picture": (None,), "webhook": (EDITOR, ADMINISTRATOR)}
 

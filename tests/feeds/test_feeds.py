@@ -4,6 +4,7 @@ import html
 import json
 import re
 import shlex
+from datetime import timedelta
 
 import feedparser
 import jsonschema
@@ -11,15 +12,16 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
-from claims.models import Figure
+from claims.models import Figure, FigureEvent
 from feeds.extension import FIELDS_IN_WORDS
 from following.actions.issue_token import issue_token
 from following.models import SavedSearch
 from following.scopes import FEEDS
 from tests.desk.scenes import agreement, conflict
 from tests.desk.test_card import CLAIM_REVIEW
-from tests.factories import NOON, CompanyFactory, UserFactory
+from tests.factories import NOON, CompanyFactory, FigureEventFactory, UserFactory
 from tests.feeds.verdicts import correction_of, verdict_on
 
 
@@ -79,10 +81,12 @@ def test_a_key_reads_every_figure_of_a_company_a_publisher_and_a_measure(client,
 def test_a_saved_search_is_a_feed_for_its_owner_only(client, key, reader):
     figure, _other = conflict(), agreement()
     search = SavedSearch.objects.create(user=reader, name="far apart", query="state=conflict&spread_from=6")
+    deleted = SavedSearch.objects.create(user=reader, name="gone", query="", deleted_at=NOON)
     others = SavedSearch.objects.create(user=UserFactory(), name="theirs", query="")
 
     assert ids(client, f"/feeds/{key}/search/{search.pk}.atom") == [str(figure.pk)]
     assert client.get(f"/feeds/{key}/search/{others.pk}.atom").status_code == 404
+    assert client.get(f"/feeds/{key}/search/{deleted.pk}.atom").status_code == 404
     assert client.get(f"/feeds/search/{search.pk}.atom").status_code == 404
 
 
@@ -108,6 +112,50 @@ def test_a_correction_says_what_was_wrong(client, db):
     assert entry.id.endswith(f"corrections/{correction.pk}")
     assert "It was the intraday low." in entry.summary
     assert entry.link.endswith(f"/p/{correction.figure_id}/")
+
+
+@pytest.fixture
+def merge(db):
+    """Makes one figure part of another, lately, as grouping does."""
+
+    def make(gone, kept, *, days=1):
+        FigureEventFactory(figure=gone, kind=FigureEvent.Kind.MERGED, at=timezone.now() - timedelta(days=days))
+        Figure.objects.filter(pk=gone.pk).update(merged_into=kept, claims_count=0, state="single", opened_at=None)
+
+    return make
+
+
+def test_a_merged_figures_item_stays_and_says_where_its_figure_went(client, key, merge):
+    company = CompanyFactory()
+    kept, gone, before = (conflict(company=company) for _each in range(3))
+    for figure in (gone, before):
+        FigureEventFactory(figure=figure, kind=FigureEvent.Kind.OPENED, at=NOON)
+    first = client.get(f"/feeds/{key}/conflicts.atom")
+    merge(before, gone)
+    merge(gone, kept)
+
+    after = client.get(f"/feeds/{key}/conflicts.atom", headers={"If-None-Match": first["ETag"]})
+
+    found = {entry.id.rpartition("/")[2]: entry for entry in feedparser.parse(after.content).entries}
+    assert set(found) == {str(each.pk) for each in (kept, gone, before)}
+    for old in (gone, before):
+        entry = found[str(old.pk)]
+        assert entry.title.startswith("Merged: Ferrodyne")
+        assert entry.link == found[str(kept.pk)].link
+        assert "one with another now" in entry.summary
+        assert "Hill Gazette" in entry.summary
+        assert entry.updated_parsed >= found[str(kept.pk)].updated_parsed
+    assert set(ids(client, f"/feeds/{key}/company/{company.pk}.rss")) == set(found)
+
+
+def test_what_was_never_in_a_feed_or_merged_long_ago_is_not_told_of(client, key, merge):
+    kept, never, long_ago = conflict(is_public=True), agreement(), conflict()
+    FigureEventFactory(figure=long_ago, kind=FigureEvent.Kind.OPENED, at=NOON)
+    merge(never, kept)
+    merge(long_ago, kept, days=40)
+
+    assert ids(client, f"/feeds/{key}/conflicts.atom") == [str(kept.pk)]
+    assert ids(client, "/feeds/conflicts.atom") == [str(kept.pk)]
 
 
 def test_an_item_has_the_table_of_values_and_the_plot_with_the_sentence_as_its_alternative(client, key):
