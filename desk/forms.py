@@ -1,33 +1,10 @@
 """What people may type into the desk's forms. They check, and save nothing."""
 
-from collections.abc import Iterable
-
 from django import forms
 from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
-from sources.models import Publisher
-
 LONGEST_SEARCH = 100
-
-
-class DeskForm(forms.Form):
-    """The desk's address: a tab, and filters. Whatever is missing or broken filters nothing."""
-
-    tab = forms.CharField(required=False)
-    q = forms.CharField(
-        label=_("Filter"),
-        required=False,
-        max_length=LONGEST_SEARCH,
-        widget=forms.TextInput(attrs={"type": "search", "placeholder": _("company, measure, words")}),
-    )
-    publisher = forms.IntegerField(label=_("Outlet"), required=False, min_value=1, max_value=2**62)
-    company = forms.IntegerField(required=False, min_value=1, max_value=2**62, widget=forms.HiddenInput)
-
-    def offer_publishers(self, publishers: Iterable[Publisher]) -> None:
-        """Let one of ``publishers`` be chosen from a list."""
-        choices = [("", _("every outlet")), *((publisher.pk, publisher.name) for publisher in publishers)]
-        self.fields["publisher"].widget = forms.Select(choices=choices)
 
 
 class AddSourceForm(forms.Form):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from random import Random
 from typing import Any
+from urllib.parse import quote_plus
 
 from django.db.models import QuerySet
 
@@ -39,7 +40,9 @@ def _sample(rows: QuerySet[Any], count: int, random: Random) -> list[int]:
 
 def _desk(random: Random) -> Iterator[str]:
     publishers = list(Publisher.objects.order_by("pk").values_list("pk", flat=True))
-    names = list(Company.objects.order_by("pk").values_list("name", flat=True))
+    companies = list(Company.objects.order_by("pk").values_list("pk", "name"))
+    measures = list(Figure.objects.order_by("measure").values_list("measure", flat=True).distinct())
+    periods = list(Figure.objects.exclude(period="").order_by("-pk").values_list("period", flat=True)[:200])
     while True:
         tab = random.choice(("conflicts", "conflicts", "agreeing", "single", "mine", "changed"))
         yield random.choice(
@@ -47,8 +50,12 @@ def _desk(random: Random) -> Iterator[str]:
                 "/",
                 f"/?tab={tab}",
                 f"/?tab={tab}&publisher={random.choice(publishers)}",
-                f"/?tab={tab}&q={random.choice(names).split()[0]}",
+                f"/?tab={tab}&q={random.choice(companies)[1].split()[0]}",
                 f"/?tab={tab}&q=revenue",
+                f"/?tab={tab}&company={random.choice(companies)[0]}",
+                f"/?tab={tab}&measure={quote_plus(random.choice(measures))}",
+                f"/?tab={tab}&measure={quote_plus(random.choice(measures))}&publisher={random.choice(publishers)}",
+                f"/?tab={tab}&period={random.choice(periods)}",
             )
         )
 

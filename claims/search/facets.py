@@ -1,7 +1,7 @@
 """How many rows of a search have which state, measure, unit, outlet …: exactly for few, at least for many.
 
 Everything of one search is counted in one pass over its latest MOST_COUNTED rows, and of each facet the commonest
-MOST_VALUES values are kept. Where a search has more rows, each count is of those latest rows only; where its words are
+values are kept. Where a search has more rows, each count is of those latest rows only; where its words are
 common, of those that the index names first. Then it is a lower bound, and says so.
 """
 
@@ -60,6 +60,7 @@ FIGURE_FACETS = (
     Facet("unit", _("Unit"), F("unit")),
     Facet("company", _("Company"), F("company_id")),
     Facet("publisher", _("Outlet"), F("publisher_ids"), LISTED),
+    Facet("period", _("Period"), F("period")),
     Facet("owner", _("Owner"), _owner("owner_id")),
     Facet("reason", _("Likely reason"), F("hints"), KINDS),
     Facet("flag", _("Flag"), F("flags"), LISTED),
@@ -112,9 +113,9 @@ class Counted:
     facets: tuple[CountedFacet, ...]
 
 
-def counted(found: Found, facets: Sequence[Facet], *, filters: Filters) -> Counted:
-    """The facets of what was found by ``filters``, in four queries."""
-    counts = _count(found.sample, facets)
+def counted(found: Found, facets: Sequence[Facet], *, filters: Filters, most: int = MOST_VALUES) -> Counted:
+    """The facets of what was found by ``filters``, each with its ``most`` commonest values, in four queries."""
+    counts = _count(found.sample, facets, most=most)
     total = counts.pop((-1, None), 0)
     by_facet: dict[int, list[tuple[str, int]]] = {at: [] for at in range(len(facets))}
     for (at, value), count in counts.items():
@@ -128,10 +129,8 @@ def counted(found: Found, facets: Sequence[Facet], *, filters: Filters) -> Count
             CountedFacet(
                 parameter=facet.parameter,
                 label=facet.label,
-                values=tuple(
-                    _value(facet, value, count, names, filters) for value, count in by_facet[at][:MOST_VALUES]
-                ),
-                is_cut=len(by_facet[at]) > MOST_VALUES,
+                values=tuple(_value(facet, value, count, names, filters) for value, count in by_facet[at][:most]),
+                is_cut=len(by_facet[at]) > most,
             )
             for at, facet in enumerate(facets)
             if by_facet[at]
@@ -156,12 +155,12 @@ def counts_up_to(searches: Iterable[QuerySet[Any]], *, most: int) -> list[int]:
 
 
 # Any: rows of one of the three models.
-def _count(rows: QuerySet[Any], facets: Sequence[Facet]) -> dict[tuple[int, str | None], int]:
+def _count(rows: QuerySet[Any], facets: Sequence[Facet], *, most: int) -> dict[tuple[int, str | None], int]:
     columns = {f"facet_{at}": facet.column for at, facet in enumerate(facets)}
     latest = rows.order_by(*LATEST[rows.model]).annotate(**columns).values_list(*columns)[: MOST_COUNTED + 1]
     sample, params = latest.query.sql_with_params()
     counts = [
-        f"({facet.counts.format(at=at, column=f'facet_{at}')} ORDER BY 3 DESC, 2 LIMIT {MOST_VALUES + 1})"
+        f"({facet.counts.format(at=at, column=f'facet_{at}')} ORDER BY 3 DESC, 2 LIMIT {most + 1})"
         for at, facet in enumerate(facets)
     ]
     statement = " UNION ALL ".join(["SELECT -1, NULL, count(*) FROM sample", *counts])

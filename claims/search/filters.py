@@ -10,12 +10,14 @@ from urllib.parse import parse_qsl, urlencode
 from django.utils.translation import gettext as _
 
 from claims.models import Figure
+from claims.reconciliation.periods import UnreadablePeriod, parse_period
 
 NOBODY = "none"
 MYSELF = "me"
 LONGEST_VALUE = 200
 MOST_PARAMETERS = 100
 LONGEST_KEY = 18
+LONGEST_PERIOD = 40
 MOST_DIGITS = 40
 # What figures can be sorted by: the name in the address, and the column, largest first.
 SORTS = {"changed": "changed_at", "rank": "rank", "outlets": "outlets_count"}
@@ -35,8 +37,9 @@ class Filters:
     """What a search asks for. An empty filter leaves everything; several values of one filter are alternatives.
 
     Owners are people's ids as written, NOBODY or MYSELF. ``changed_from`` to ``changed_to`` are days (UTC, both
-    included) on which a figure changed last, a claim was read or an article was published; the period is that which
-    a number speaks of; the spread is how far the values lie apart, in the figure's own unit.
+    included) on which a figure changed last, a claim was read or an article was published. ``periods`` are those that
+    a number speaks of, to the day; ``period_from`` to ``period_to`` is one that it overlaps. The spread is how far the
+    values lie apart, in the figure's own unit.
     """
 
     words: str = ""
@@ -48,6 +51,7 @@ class Filters:
     owners: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()
     changed_from: date | None = None
     changed_to: date | None = None
     period_from: date | None = None
@@ -127,6 +131,19 @@ def read_filters(query: str) -> Filters:
     return filters
 
 
+def readable_filters(query: str) -> tuple[Filters, dict[str, str]]:
+    """The filters of a query string that can be read, and a sentence for each parameter that can't."""
+    try:
+        return read_filters(query), {}
+    except BadFilters as error:
+        problems = error.problems
+    pairs = parse_qsl(query.removeprefix("?"))[:MOST_PARAMETERS]
+    try:
+        return read_filters(urlencode([(name, value) for name, value in pairs if name not in problems])), problems
+    except BadFilters:
+        return Filters(), problems
+
+
 # Any: each field's own type.
 def _with(filters: Filters, field: str, value: Any) -> Filters:
     changes: dict[str, Any] = {field: value}
@@ -173,6 +190,14 @@ def _owner(text: str) -> str:
     return text if text in (NOBODY, MYSELF) else str(_id(text))
 
 
+def _period(text: str) -> str:
+    try:
+        parse_period(text[:LONGEST_PERIOD])
+    except UnreadablePeriod as error:
+        raise ValueError(_("Write a period as 2026, 2026-Q2, 2026-06 or 2026-06-25.")) from error
+    return text[:LONGEST_PERIOD]
+
+
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
@@ -207,6 +232,7 @@ PARAMETERS: dict[str, tuple[str, Callable[[str], Any]]] = {
     "owner": ("owners", _owner),
     "reason": ("reasons", _text),
     "flag": ("flags", _text),
+    "period": ("periods", _period),
     "from": ("changed_from", _day),
     "to": ("changed_to", _day),
     "period_from": ("period_from", _day),

@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from claims.models import Claim, Figure
 from claims.models.claim import ClaimQuerySet
 from claims.models.figure import FigureQuerySet
+from claims.models.reading import period_dates
 from claims.models.words import CLAIM_WORDS, FIGURE_WORDS
 from claims.search.filters import MYSELF, NOBODY, Filters
 from claims.search.lookup import RARE, RARE_PERIOD, RARE_PHRASE, Found, everything, first_keys, look_up
@@ -144,9 +145,12 @@ def _reasons(filters: Filters, *, path: str = "") -> Q:
 
 
 def _period(filters: Filters, *, path: str = "") -> Q:
+    asked = Q()
+    for period in filters.periods:
+        asked |= Q(**{f"{path}period_dates": period_dates(period)})
     if filters.period_from is None and filters.period_to is None:
-        return Q()
-    return Q(**{f"{path}period_dates__overlap": DateRange(filters.period_from, filters.period_to, "[]")})
+        return asked
+    return asked & Q(**{f"{path}period_dates__overlap": DateRange(filters.period_from, filters.period_to, "[]")})
 
 
 # One value is written as equality, which an index that is sorted by another column behind it serves in order.

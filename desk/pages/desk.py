@@ -1,84 +1,40 @@
 """The desk: which figures are listed, and what each row shows."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+from typing import cast
+from urllib.parse import urlencode
 
 from django.db import models
 from django.db.models import Q
 from django.utils.formats import number_format
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from claims.models import Company, Figure, Verdict
+from claims.models import Figure
 from claims.models.figure import FigureQuerySet
-from claims.models.words import FIGURE_WORDS
-from claims.search.words import words_query
+from claims.search.facets import counts_up_to
+from claims.search.filters import Filters
+from claims.search.found import figures_found, find_figures
+from claims.search.lookup import Found
 from desk.drawing import marks_of
-from desk.forms import DeskForm
 from desk.numbers import Amount, amount
 from desk.origins import Origin, by_origin
 from desk.pages.checkers import checkers
+from desk.pages.chips import Chip, chips_of, pairs_on
 from desk.pages.claims import ROW_FIELDS, claims_of_figures
+from desk.pages.narrowing import Choices, choices_of
+from desk.pages.tabs import TABS, Tab
 from desk.paging import Page, page_of
 from desk.plots.strip import StripPlot, strip_plot
 from desk.rights import Rights, rights_of
 from desk.workforms import OwnerForm
-from sources.models import Publisher
+from following.models import SavedSearch
 
 LONG_AGO = "1970-01-01T00:00:00+00:00"
-LATELY = timedelta(hours=1)
 MOST_VALUES = 4
 HIGHEST_COUNT = 999
-MOST_PUBLISHERS = 300
 # On the desk a row needs its outermost origins, not every copy.
 MOST_CLAIMS_OF_A_ROW = 100
-
-
-@dataclass(frozen=True)
-class Tab:
-    """One view of the desk: its name in the address, its label, its rows, and the column they are sorted by."""
-
-    name: str
-    label: str | Promise
-    rows: Callable[[FigureQuerySet, User, datetime], FigureQuerySet]
-    by: str
-
-
-TABS = (
-    Tab("conflicts", _("Open conflicts"), lambda figures, user, now: figures.contested(), "rank"),
-    Tab("mine", _("Mine"), lambda figures, user, now: figures.standing().filter(owner=user), "changed_at"),
-    Tab(
-        "signoff",
-        _("Waiting for sign-off"),
-        lambda figures, user, now: figures.standing().filter(pk__in=Verdict.objects.awaiting().values("figure")),
-        "changed_at",
-    ),
-    Tab(
-        "changed",
-        _("Changed in the last hour"),
-        # Naming every state lets the index of states and changes serve.
-        lambda figures, user, now: figures.standing().filter(
-            state__in=Figure.State.values, changed_at__gte=now - LATELY
-        ),
-        "changed_at",
-    ),
-    Tab(
-        "agreeing",
-        _("Agreeing"),
-        lambda figures, user, now: figures.standing().filter(
-            state__in=(Figure.State.AGREE, Figure.State.COMPATIBLE, Figure.State.RESOLVED)
-        ),
-        "changed_at",
-    ),
-    Tab(
-        "single",
-        _("One origin"),
-        lambda figures, user, now: figures.standing().filter(state=Figure.State.SINGLE),
-        "changed_at",
-    ),
-)
 
 
 @dataclass(frozen=True)
@@ -126,25 +82,44 @@ class Row:
 
 @dataclass(frozen=True)
 class DeskPage:
+    """``query`` is the address without the place in the list; ``search`` the query string of the search that finds the
+    same, None where nothing narrows the list or no search does.
+    """
+
     tab: Tab
-    tabs: list[tuple[Tab, Count]]
+    tabs: list[tuple[Tab, Count, str]]
     rows: list[Row]
     page: Page[Figure]
-    form: DeskForm
+    filters: Filters
+    choices: list[Choices]
+    chips: list[Chip]
+    query: str
+    search: str | None
+    saved: list[SavedSearch]
     has_figures: bool
     seen_until: datetime | None
-    company: Company | None
     rights: Rights
     owner_form: OwnerForm | None
 
     @property
     def agreeing_count(self) -> Count:
-        return next(count for tab, count in self.tabs if tab.name == "agreeing")
+        return next(count for tab, count, _query in self.tabs if tab.name == "agreeing")
+
+    @property
+    def everything(self) -> str:
+        """The query string without any filter."""
+        return address(self.tab, Filters())
+
+    @property
+    def carried(self) -> list[tuple[str, str]]:
+        """The filters that the form carries along."""
+        asked = {"q", *(each.parameter for each in self.choices)}
+        return [(name, value) for name, value in pairs_on(self.filters) if name not in asked]
 
     @property
     def is_terse(self) -> bool:
         """Whether every row has the state that the tab names."""
-        return self.tab.name in ("conflicts", "single")
+        return len(self.tab.states) == 1
 
     @property
     def since(self) -> str:
@@ -152,28 +127,41 @@ class DeskPage:
         return self.seen_until.isoformat() if self.seen_until else LONG_AGO
 
 
-def desk_page(*, form: DeskForm, user: User, now: datetime, after: str | None) -> DeskPage:
-    """The rows that a valid ``form`` asks for. Raises BadCursor when ``after`` names no place in them."""
-    chosen = form.cleaned_data
-    form.offer_publishers(Publisher.objects.order_by("name", "pk")[:MOST_PUBLISHERS])
-    tab = next((tab for tab in TABS if tab.name == chosen["tab"]), TABS[0])
+def desk_page(*, tab: Tab, filters: Filters, user: User, now: datetime, after: str | None) -> DeskPage:
+    """The rows of ``tab`` that the filters leave. Raises BadCursor when ``after`` names no place in them."""
     seen_until = _seen_until()
     rights = rights_of(user)
-    figures = filtered(Figure.objects.all(), form)
-    page = page_of(tab.rows(figures, user, now).select_related("owner"), by=tab.by, after=after)
+    found = find_figures(filters, user_id=user.pk)
+    rows = tab.rows(cast(FigureQuerySet, found.rows), user, now).select_related("owner")
+    page = page_of(rows, by=tab.by, after=after)
+    chips = chips_of(filters, address=lambda each: address(tab, each))
+    searched = tab.searched(filters) if chips else None
     return DeskPage(
         tab=tab,
-        tabs=[(each, _count(each.rows(figures, user, now))) for each in TABS],
+        tabs=[
+            (each, count, address(each, each.kept(filters)))
+            for each, count in zip(TABS, _counts(found, user, now), strict=True)
+        ],
         rows=rows_of(page.rows),
         page=page,
-        form=form,
+        filters=filters,
+        choices=choices_of(tab, filters, chips, found=found, user=user, now=now),
+        chips=chips,
+        query=address(tab, filters),
+        search=None if searched is None else searched.query(),
+        saved=[] if searched is None else list(SavedSearch.objects.kept().filter(user=user).order_by("name", "pk")),
         has_figures=Figure.objects.standing().exists(),
         # Read before the rows, so that what changes meanwhile is news.
         seen_until=seen_until,
-        company=Company.objects.filter(pk=chosen["company"]).first() if chosen["company"] else None,
         rights=rights,
         owner_form=OwnerForm(people=checkers(), auto_id="bulk_%s") if rights.changes else None,
     )
+
+
+def address(tab: Tab, filters: Filters) -> str:
+    """A view of the desk as its query string."""
+    said = urlencode(pairs_on(filters))
+    return said if tab is TABS[0] else f"tab={tab.name}&{said}".rstrip("&")
 
 
 def rows_of(figures: list[Figure]) -> list[Row]:
@@ -182,23 +170,9 @@ def rows_of(figures: list[Figure]) -> list[Row]:
     return [_row(figure, by_origin(claims.get(figure.pk, []))) for figure in figures]
 
 
-def filtered(figures: FigureQuerySet, form: DeskForm) -> FigureQuerySet:
-    """Those that the words, company and publisher of a valid form leave."""
-    chosen = form.cleaned_data
-    query = words_query(chosen["q"])
-    if query is not None:
-        figures = figures.annotate(words=FIGURE_WORDS).filter(words=query)
-    if chosen["company"]:
-        figures = figures.filter(company=chosen["company"])
-    if chosen["publisher"]:
-        figures = figures.filter(publisher_ids__contains=[chosen["publisher"]])
-    return figures
-
-
-def news_count(*, form: DeskForm, user: User, now: datetime, since: datetime) -> tuple[int, int]:
-    """How many rows of the form's tab are new since ``since`` and how many have changed."""
-    tab = next((tab for tab in TABS if tab.name == form.cleaned_data["tab"]), TABS[0])
-    rows = tab.rows(filtered(Figure.objects.all(), form), user, now).filter(changed_at__gt=since)
+def news_count(*, tab: Tab, filters: Filters, user: User, now: datetime, since: datetime) -> tuple[int, int]:
+    """How many rows of the tab are new since ``since`` and how many have changed."""
+    rows = tab.rows(figures_found(filters, user_id=user.pk), user, now).filter(changed_at__gt=since)
     is_new = Q(founded_at__gt=since) | Q(opened_at__gt=since)
     counts = rows.aggregate(new=models.Count("pk", filter=is_new), changed=models.Count("pk", filter=~is_new))
     return counts["new"], counts["changed"]
@@ -227,9 +201,11 @@ def _values(origins: list[Origin]) -> list[Value]:
     return [Value(printed, outlets) for printed, outlets in found.items()]
 
 
-def _count(rows: FigureQuerySet) -> Count:
-    counted = rows.order_by()[: HIGHEST_COUNT + 1].count()
-    return Count(min(counted, HIGHEST_COUNT), is_more=counted > HIGHEST_COUNT)
+def _counts(found: Found, user: User, now: datetime) -> list[Count]:
+    """How many rows each tab has; of words that are common, in the part of the figures that is counted."""
+    sample = cast(FigureQuerySet, found.sample)
+    counts = counts_up_to((tab.rows(sample, user, now) for tab in TABS), most=HIGHEST_COUNT + 1)
+    return [Count(min(count, HIGHEST_COUNT), is_more=found.is_sampled or count > HIGHEST_COUNT) for count in counts]
 
 
 def _seen_until() -> datetime | None:

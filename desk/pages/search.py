@@ -7,11 +7,9 @@ from typing import Any
 from django.contrib.postgres.search import SearchQuery
 from django.db.models import QuerySet
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import User
-from claims.models import Company, Figure
 from claims.search.facets import (
     ARTICLE_FACETS,
     CLAIM_FACETS,
@@ -27,13 +25,12 @@ from claims.search.filters import SORTS, Filters
 from claims.search.found import find_articles, find_claims, find_figures
 from claims.search.lookup import Found
 from claims.search.words import highlighted, words_query
+from desk.pages.chips import ENOUGH, Chip, chips_of, pairs_on
 from desk.pages.claims import with_articles
 from desk.pages.desk import rows_of
 from desk.paging import Page, page_of
 from following.models import SavedSearch
-from sources.models import Publisher
 
-ENOUGH = 1000
 # Rows of one page: fewer than on the desk, since the counts beside them cost time as well.
 ROWS_A_PAGE = 20
 
@@ -62,39 +59,6 @@ KINDS = (
 )
 # What a form of words and further filters has to carry along: everything that it does not ask for itself.
 ASKED_BY_FORM = ("q", "from", "to", "period_from", "period_to", "spread_from", "spread_to", "sort")
-# What a filter is called on its chip.
-LABELS: dict[str, str | Promise] = {
-    "q": gettext_lazy("words"),
-    "state": gettext_lazy("state"),
-    "measure": gettext_lazy("measure"),
-    "unit": gettext_lazy("unit"),
-    "company": gettext_lazy("company"),
-    "publisher": gettext_lazy("outlet"),
-    "owner": gettext_lazy("owner"),
-    "reason": gettext_lazy("likely reason"),
-    "flag": gettext_lazy("flag"),
-    "from": gettext_lazy("from"),
-    "to": gettext_lazy("to"),
-    "period_from": gettext_lazy("speaks of times after"),
-    "period_to": gettext_lazy("speaks of times before"),
-    "spread_from": gettext_lazy("apart by at least"),
-    "spread_to": gettext_lazy("apart by at most"),
-}
-
-
-@dataclass(frozen=True)
-class Chip:
-    """One filter that is on, and the search without it; ``count`` rows are found then, None where nobody counted."""
-
-    name: str
-    label: str | Promise
-    value: str
-    without: str
-    count: int | None = None
-
-    @property
-    def is_many(self) -> bool:
-        return self.count is not None and self.count >= ENOUGH
 
 
 @dataclass(frozen=True)
@@ -109,6 +73,11 @@ class SearchPage:
     chips: list[Chip]
     query: str
     saved: list[SavedSearch]
+
+    @property
+    def everything(self) -> str:
+        """The query string without any filter."""
+        return address(Filters(), self.kind)
 
     @property
     def kinds(self) -> list[tuple[Kind, str]]:
@@ -157,7 +126,7 @@ def search_page(*, filters: Filters, kind: Kind, user: User, after: str | None) 
     found = kind.find(filters, user_id=user.pk)
     by = SORTS[filters.sort] if kind.by == "changed_at" else kind.by
     page = page_of(_shown(found.rows, kind, words_query(filters.words)), by=by, after=after, size=ROWS_A_PAGE)
-    chips = _chips(filters, kind)
+    chips = chips_of(filters, address=lambda each: address(each, kind))
     if not page.rows and page.is_first and chips:
         chips = _counted_chips(chips, filters, kind, user)
     return SearchPage(
@@ -184,29 +153,7 @@ def _shown(rows: QuerySet[Any], kind: Kind, query: SearchQuery | None) -> QueryS
     return rows.select_related("publisher")
 
 
-def _chips(filters: Filters, kind: Kind) -> list[Chip]:
-    names = _names(filters)
-    return [
-        Chip(name, LABELS[name], names.get((name, value), value), address(filters.without(name, value), kind))
-        for name, value in filters.pairs()
-        if name != "sort"
-    ]
-
-
-def _names(filters: Filters) -> dict[tuple[str, str], str]:
-    """What people call the values that are ids, constants or somebody."""
-    publishers = Publisher.objects.filter(pk__among=filters.publisher_ids)
-    companies = Company.objects.filter(pk__among=filters.company_ids)
-    owners = User.objects.filter(pk__among=[int(each) for each in filters.owners if each.isdigit()])
-    named = {("publisher", str(each.pk)): each.name for each in publishers}
-    named |= {("company", str(each.pk)): each.name for each in companies}
-    named |= {("owner", str(each.pk)): each.display_name for each in owners}
-    named |= {("owner", "me"): _("me"), ("owner", "none"): _("nobody")}
-    return named | {("state", value): str(label) for value, label in Figure.State.choices}
-
-
 def _counted_chips(chips: list[Chip], filters: Filters, kind: Kind, user: User) -> list[Chip]:
-    pairs = [(name, value) for name, value in filters.pairs() if name != "sort"]
-    searches = [kind.find(filters.without(name, value), user_id=user.pk).sample for name, value in pairs]
+    searches = [kind.find(filters.without(name, value), user_id=user.pk).sample for name, value in pairs_on(filters)]
     counts = counts_up_to(searches, most=ENOUGH)
     return [replace(chip, count=count) for chip, count in zip(chips, counts, strict=True)]

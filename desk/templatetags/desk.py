@@ -18,9 +18,13 @@ from claims.search.filters import NOBODY
 from claims.search.words import pieces
 from desk import numbers, undo
 from desk.dates import dated
+from desk.pages.chips import Chip
 from sources.models import Article
 
 register = template.Library()
+
+# Filters whose values are periods or days.
+DATED = frozenset({"period", "period_from", "period_to", "from", "to"})
 
 
 def _locale() -> str:
@@ -102,13 +106,13 @@ def found_pieces(text: str) -> list[tuple[str, bool]]:
 @register.filter
 def facet_label(value: FacetValue, parameter: str) -> str:
     """A value of a facet as people read it."""
-    if parameter == "unit":
-        return numbers.unit_name(value.value, locale=_locale()) or _("a plain count")
-    if parameter == "from":
-        return period_words(value.value)
-    if parameter == "owner" and value.value == NOBODY:
-        return _("nobody")
-    return spaced(value.label) if parameter in ("reason", "flag") else value.label
+    return _value_words(parameter, value.value, value.label)
+
+
+@register.filter
+def chip_label(chip: Chip) -> str:
+    """What a chip's filter asks for, as people read it."""
+    return _value_words(chip.name, chip.value, chip.value)
 
 
 @register.filter
@@ -223,3 +227,13 @@ def _part_of_period(part: str) -> str:
 def of(names: Mapping[int, str], key: int) -> str:
     """The name of whoever has the key; empty for nobody."""
     return names.get(key, "")
+
+
+def _value_words(parameter: str, value: str, label: str) -> str:
+    if parameter == "unit":
+        return numbers.unit_name(value, locale=_locale()) or _("a plain count")
+    if parameter in DATED:
+        return period_words(value)
+    if parameter == "owner" and value == NOBODY:
+        return _("nobody")
+    return spaced(label) if parameter in ("reason", "flag") else label

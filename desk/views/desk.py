@@ -14,8 +14,10 @@ from django.views.decorators.http import require_safe
 from accounts.access import requires
 from accounts.models import User
 from claims.export.figures import published_verdicts
-from desk.forms import DeskForm
-from desk.pages.desk import DeskPage, desk_page, news_count
+from claims.search.filters import Filters, readable_filters
+from desk.forms import SaveSearchForm
+from desk.pages.desk import DeskPage, address, desk_page, news_count
+from desk.pages.tabs import Tab, tab_of
 from desk.paging import BadCursor
 from desk.twins import CSV_COLUMNS, csv_row, figure_json
 
@@ -27,32 +29,34 @@ def desk(request: HttpRequest) -> HttpResponse:
         page = _page(request)
     except BadCursor:
         return redirect("desk")
-    query = request.GET.copy()
-    query.pop("after", None)
-    return render(
-        request,
-        "desk/desk.html",
-        {"page": page, "now": timezone.now(), "query": query.urlencode(), "nav": "desk"},
-    )
+    context = {
+        "page": page,
+        "form": SaveSearchForm(initial={"query": page.search}),
+        "now": timezone.now(),
+        "nav": "desk",
+    }
+    response = render(request, "desk/desk.html", context)
+    # A form sends its empty fields as well; the address says only what is asked for.
+    response["HX-Push-Url"] = f"{request.path}?{page.query}".rstrip("?")
+    return response
 
 
 @require_safe
 @requires("claims.view_figure")
 def news(request: HttpRequest) -> HttpResponse:
     """How many rows are new or changed since the moment that the page was made, as a line to press; else 204."""
-    form = DeskForm(request.GET)
     since = _moment(request.GET.get("since", ""))
-    if not form.is_valid() or since is None:
+    if since is None:
         return HttpResponse(status=204)
-    new, changed = news_count(form=form, user=cast(User, request.user), now=timezone.now(), since=since)
+    tab, filters = _asked(request)
+    user = cast(User, request.user)
+    new, changed = news_count(tab=tab, filters=filters, user=user, now=timezone.now(), since=since)
     if not new and not changed:
         return HttpResponse(status=204)
     etag = f'"{new}-{changed}"'
     if request.headers.get("If-None-Match") == etag:
         return HttpResponseNotModified()
-    query = request.GET.copy()
-    query.pop("since", None)
-    context = {"new_count": new, "changed_count": changed, "query": query.urlencode(), "tab": form.cleaned_data["tab"]}
+    context = {"new_count": new, "changed_count": changed, "query": address(tab, filters), "tab": tab.name}
     response = render(request, "desk/_news.html", context)
     response["ETag"] = etag
     return response
@@ -85,16 +89,20 @@ def desk_csv(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
 
 
 def _page(request: HttpRequest) -> DeskPage:
-    form = DeskForm(request.GET)
-    if not form.is_valid():
-        form = DeskForm({})
-        form.is_valid()
+    tab, filters = _asked(request)
     return desk_page(
-        form=form,
+        tab=tab,
+        filters=filters,
         user=cast(User, request.user),  # nobody else passes the decorator
         now=timezone.now(),
         after=request.GET.get("after"),
     )
+
+
+def _asked(request: HttpRequest) -> tuple[Tab, Filters]:
+    """The tab and the filters of the address; whatever is broken filters nothing."""
+    filters, _problems = readable_filters(request.META["QUERY_STRING"])
+    return tab_of(request.GET.get("tab")), filters
 
 
 def _moment(text: str) -> datetime | None:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.access import requires
 from accounts.models import User
-from claims.search.filters import BadFilters, Filters, read_filters
+from claims.search.filters import BadFilters, Filters, read_filters, readable_filters
 from desk.forms import SaveSearchForm
 from desk.pages.search import SearchPage, kind_of, search_page
 from desk.paging import BadCursor
@@ -20,12 +20,7 @@ from desk.searchtwins import csv_lines, rows_json
 @requires("claims.view_figure")
 def search(request: HttpRequest) -> HttpResponse:
     """What was found; filters that can't be read are named, and the others are searched by."""
-    problems: dict[str, str] = {}
-    try:
-        filters = read_filters(request.META["QUERY_STRING"])
-    except BadFilters as error:
-        problems = error.problems
-        filters = _readable(request, problems)
+    filters, problems = readable_filters(request.META["QUERY_STRING"])
     try:
         page = _page(request, filters)
     except BadCursor:
@@ -76,16 +71,6 @@ def _page(request: HttpRequest, filters: Filters) -> SearchPage:
         user=cast(User, request.user),  # nobody else passes the decorator
         after=request.GET.get("after"),
     )
-
-
-def _readable(request: HttpRequest, problems: dict[str, str]) -> Filters:
-    query = request.GET.copy()
-    for name in problems:
-        query.pop(name, None)
-    try:
-        return read_filters(query.urlencode())
-    except BadFilters:
-        return Filters()
 
 
 def _without_place(request: HttpRequest) -> str:

@@ -40,6 +40,12 @@ Id = Annotated[int, Field(ge=1, le=LARGEST_ID)]
 Owner = Annotated[str, StringConstraints(pattern=r"^(none|me|[0-9]{1,18})$")]
 Number = Annotated[float, Field(ge=-LARGEST_SPREAD, le=LARGEST_SPREAD)]
 Day = Annotated[date, BeforeValidator(_day)]
+# A year, half, quarter, week, month or day; 29 February is asked for by its month.
+PERIOD = (
+    r"^[1-9][0-9]{3}(-(H[12]|Q[1-4]|W(0[1-9]|[1-4][0-9]|5[0-2])|(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?"
+    r"|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31))?$"
+)
+Period = Annotated[str, StringConstraints(pattern=PERIOD)]
 Since = Annotated[
     AwareDatetime, BeforeValidator(_written_out), Field(description="With its time zone: 2026-06-25T08:00:00Z")
 ]
@@ -59,6 +65,7 @@ class Search(Schema):
     owner: list[Owner] = Field([], description="Whose figures: the id of a person, me, or none.")
     reason: list[Words] = Field([], description="Why a figure's values may differ.")
     flag: list[Words] = []
+    period: list[Period] = Field([], description="The numbers speak of just this: 2026, 2026-Q2, 2026-06-25.")
     first_day: Day | None = Field(None, alias="from", description="Changed or published on this day or later.")
     last_day: Day | None = Field(None, alias="to", description="Changed or published on this day or earlier.")
     period_from: Day | None = Field(None, description="The numbers speak of this day or later.")

@@ -48,6 +48,20 @@ def test_a_key_leads_to_the_search_and_its_filters_are_pressed_and_dropped(page:
     expect(page.get_by_label("Filters that are on")).to_be_visible()
 
 
+def test_the_desk_is_narrowed_by_a_choice_and_its_address_and_focus_stay(page: Page):
+    _wait(page, lambda: page.goto("/?tab=changed") is not None and page.locator("[data-row]").count() > 1)
+    measures = page.get_by_label("Measure")
+
+    measures.focus()
+    measures.select_option(index=1)
+
+    page.wait_for_url("**/?tab=changed&measure=*")
+    expect(page.get_by_label("Filters that are on").get_by_role("link")).to_have_count(2)
+    expect(measures).to_be_focused()
+    page.get_by_role("link", name="drop all").click()
+    page.wait_for_url("**/?tab=changed")
+
+
 def test_a_search_is_saved_without_scripts_on_a_phone(plain_page: Page):
     plain_page.goto("/search/?state=conflict")
     assert plain_page.viewport_size is not None

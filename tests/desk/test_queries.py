@@ -47,6 +47,7 @@ def cost_of(client, address):
         "/",
         "/?tab=changed",
         "/?q=ferro&publisher=1",
+        "/?tab=changed&company=1&measure=share+price&period=2026-06-25&state=conflict",
         "/desk.json",
         "/desk.csv",
         "/publishers/",

@@ -13,9 +13,9 @@ from tests.factories import PublisherFactory, UserFactory
 pytestmark = pytest.mark.django_db
 
 
-def of_figures(query: str = ""):
+def of_figures(query: str = "", *, most: int = facets.MOST_VALUES):
     filters = read_filters(query)
-    return counted(find_figures(filters, user_id=None), FIGURE_FACETS, filters=filters)
+    return counted(find_figures(filters, user_id=None), FIGURE_FACETS, filters=filters, most=most)
 
 
 def values(found, parameter):
@@ -80,13 +80,12 @@ def test_beyond_what_is_counted_the_counts_are_lower_bounds(monkeypatch):
     assert values(found, "state")["conflict"] <= 4
 
 
-def test_the_commonest_values_are_kept(monkeypatch):
-    monkeypatch.setattr(facets, "MOST_VALUES", 1)
+def test_the_commonest_values_are_kept():
     agreement()
     conflict()
     conflict()
 
-    (state, *_others) = of_figures().facets
+    (state, *_others) = of_figures(most=1).facets
 
     assert [value.value for value in state.values] == ["conflict"]
     assert state.is_cut
