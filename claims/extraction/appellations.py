@@ -30,7 +30,11 @@ VESSEL_AFTER = re.compile(
     r"|refloated|anchored|berthed)\b"
 )
 AS_PRODUCT = re.compile(r"^ ([a-z-]+)(?: ([a-z]+))?(?: ([a-z]+))?\b")
-BEFORE_NAME = re.compile(r"([A-Za-z-]+) $")
+BEFORE_NAME = re.compile(r"([A-Za-z-]+),? $")
+HEAD_ENDS = re.compile(
+    r" (?:meant|built|designed|made|known|owned|run|led|backed|listed|that|which|who|whose|in|of|for|on|at|with|by|from"
+    r"|to|under|near|outside)\b.*"
+)
 AFTER_NAME = re.compile(
     r"^, (?:an?|the|one of the|which is an?) ([^,.;()]{2,70}?)(?:,|\.|;| that | which | who | in "
     r"| of | based| with | for | from | by )"
@@ -45,7 +49,8 @@ def note_appellations(text: str, mentions: Sequence[Mention]) -> None:
             mention.entity.nouns.add(before.group(1).lower())
         follows = AS_PRODUCT.match(text[mention.end : mention.end + 40])
         words = [word for word in follows.groups() if word] if follows else []
-        mention.entity.nouns |= _asset_nouns(words)
+        if mention.entity.kind != "place":  # "the Karlshaven metro line" is no name of the city
+            mention.entity.nouns |= _asset_nouns(words)
         if VESSEL_BEFORE.search(text[max(0, mention.start - 20) : mention.start]) or VESSEL_AFTER.match(
             text[mention.end : mention.end + 30]
         ):
@@ -61,18 +66,22 @@ def note_appellations(text: str, mentions: Sequence[Mention]) -> None:
             mention.entity.nouns |= nouns
         after = AFTER_NAME.match(text[mention.end : mention.end + 90])
         if after:
-            noun = singular(after.group(1).split(" ")[-1].lower())
+            noun = singular(HEAD_ENDS.sub("", after.group(1)).split(" ")[-1].lower())
             if noun in TYPE_NOUNS | PRODUCT_NOUNS | ASSET_NOUNS:
                 mention.entity.nouns.add(noun)
                 if noun in COMPANY_NOUNS and mention.entity.kind == "organisation":
                     mention.entity.kind = "company"
 
 
-def note_works(text: str, mentions: Sequence[Mention]) -> None:
+def note_works(text: str, mentions: Sequence[Mention], body_start: int) -> None:
     """Learn what "the ship" or "the film" must mean where the document calls nobody so: the name with an article."""
     called = {noun for mention in mentions for noun in mention.entity.nouns}
     articled = Counter(
-        id(m.entity) for m in mentions if m.entity.kind in ACTING and THE.search(text[max(0, m.start - 4) : m.start])
+        id(m.entity)
+        for m in mentions
+        if m.entity.kind in ACTING
+        and THE.search(text[max(0, m.start - 4) : m.start])
+        and (m.start >= body_start or text[m.start - 4] == "t")  # a title within a headline has a capital of its own
     )
     named = {id(m.entity): m.entity for m in mentions if not m.entity.nouns and not m.entity.ticker}
     works = [named[key] for key, _ in articled.most_common() if key in named]

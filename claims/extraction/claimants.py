@@ -209,7 +209,7 @@ def _according(site: Site) -> Claimant | None:
 
 def _ends_phrase(nodes: list[Node], node: Node) -> bool:
     after = nodes[node.index + 1] if node.index + 1 < len(nodes) else None
-    return after is None or not (after.is_noun or after.lower in {"'s", "’s", "at", "for", "from", "of", "-"})
+    return after is None or not (after.is_noun or after.lower in {"'s", "’s", "'", "’", "at", "for", "from", "of", "-"})
 
 
 def _targeted(site: Site) -> Claimant | None:

@@ -1,57 +1,44 @@
 """Whom "it", "the company" and "its shares" mean: one document's entities, and which of them it is about."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from claims.extraction.accusations import accusation_in
-from claims.extraction.appellations import note_appellations, note_works, remedy_of
-from claims.extraction.datelines import without_dateline
 from claims.extraction.entities import Mention
 from claims.extraction.identities import Entity
 from claims.extraction.kinships import kindred
 from claims.extraction.mentions import REACH, Mentions
-from claims.extraction.outlets import is_outlet
-from claims.extraction.protagonists import LEAD_LENGTH, Author, protagonist_of
-from claims.extraction.registry import fold
+from claims.extraction.protagonists import LEAD_LENGTH
 from claims.extraction.typenouns import (
     ASSET_NOUNS,
     COMPANY_NOUNS,
+    FIRM_NOUNS,
+    ORGANISATION_NOUNS,
     PERSON_NOUNS,
+    PLACE_NOUNS,
     PRODUCT_MEASURES,
     PRODUCT_NOUNS,
     TYPE_NOUNS,
     singular,
 )
-from claims.extraction.voices import note_voices
 from claims.extraction.wordlists import word_set
 
-ANNOUNCED = re.compile(r"\b(?:today|hereby) (?:announced|reported|said|announces|confirmed) that\b")
 LONGEST_SENTENCE = 1000  # characters
 INTRODUCED_WITHIN = 900  # characters after "a ship" within which it is named
+ROLE_OF_OTHER = re.compile(r" [a-z-]+ [A-Z]")  # "Blockchain tracker Hexwatch"
+ITEM = re.compile(r"^(?:\d{1,2}[.)]|\W)*\s*")  # the number or bullet of a list's item
 OPENING = re.compile(
     r"(?:(?:The|Its|Their|A|An) )?(?:[\w’'-]+ (?<!\bof )(?<!\bat )(?<!\bto )(?<!\bin )(?<!\bby )){0,3}"
 )
-OFTEN = 3  # times that "we" or "our" stands in a text that speaks for its publisher
 COMPANY_MEASURES = word_set("""
     revenue profit income loss valuation cash employee job dividend price target debt funding cost spending site
     staff participant volunteer pay burn earnings investment buyback
     """)
 
-OWN_HEAD = re.compile(
-    r"(?:[A-Z]\w+ )*?(Office|Agency|Authority|Commission|Board|Council|Bureau|Ministry|Department|Tribunal|Court)\b"
-)
-PUBLIC_BODY = re.compile(
-    r"\b(?:Office|Agency|Authority|Commission|Commissioner|Board|Council|Bureau|Ministry|Department|Tribunal|Court|Police"
-    r"|Ombudsman|Inspectorate|Regulator|Administration|Registry)\b"
-)
-OUTLETS_OF = re.compile(r"\b(?:News|Gazette|Times|Post|Journal|Herald|Weekly|Wire|Report|Review)\b")
-FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
-QUOTED = re.compile(r"[\"“][^\"”\n]*[\"”]")
 ACCORDING = re.compile(r"\baccording to (?:the )?(?:[a-z-]+ ){0,3}$")
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "their", "them", "themselves"})
 WE = frozenset({"we", "our", "us", "ours", "ourselves"})
+ME = frozenset({"i", "my", "me", "mine"})
 PERSONAL = frozenset({"he", "his", "him", "she", "her", "hers"})
 
 
@@ -142,6 +129,13 @@ class Document:
         reach = max(0, position - LONGEST_SENTENCE)
         return max(self.text.rfind(". ", reach, position), self.text.rfind("\n", reach, position), reach - 1)
 
+    def _place_meant(self) -> Entity | None:
+        """Which place "the city" means: the main entity, or else the one named most often."""
+        if self.main is not None and self.main.kind == "place":
+            return self.main
+        places = [m.entity for m in self.mentions if m.entity.kind == "place"]
+        return max(places, key=lambda place: place.count, default=None)
+
     def _called(self, word: str, position: int) -> Entity | None:
         """The entity named last that the document calls by a noun, or else by one that means the same."""
         for words in ({word}, kindred(word)):
@@ -150,13 +144,36 @@ class Document:
                 return found
         return None
 
-    def _told_of(self, position: int) -> Entity | None:
-        """The company that the paragraph began to tell of, where it has not named the main one."""
+    def told_of(self, position: int) -> Entity | None:
+        """The company that the paragraph tells of, where it has not named the main one: it begins a sentence, or is
+        the only one so far."""
         here = self.mentions.between(self.text.rfind("\n", 0, position) + 1, position)
         if any(mention.entity is self.main for mention in here):
             return None
-        told = (m.entity for m in here if m.entity.is_organisation and not m.entity.is_source and self._opens(m))
-        return next(told, None)
+        firms = [m for m in here if m.entity.is_organisation and not m.entity.is_source and not m.entity.members]
+        if len({id(mention.entity) for mention in firms}) == 1 and not ACCORDING.search(self.text[: firms[0].start]):
+            return firms[0].entity
+        return next((mention.entity for mention in firms if self._opens(mention)), None)
+
+    def topic_of(self, position: int) -> Entity | None:
+        """Whom a paragraph is about that begins with somebody else's name and does not come back to the main one."""
+        line = self.text.rfind("\n", 0, position) + 1
+        here = self.mentions.between(line, position)
+        if not here or any(mention.entity is self.main for mention in here):
+            return None
+        first = here[0].entity
+        if ROLE_OF_OTHER.match(self.text[here[0].end : here[0].end + 30]):
+            return None
+        is_other = first.is_organisation and not (first.is_source or first.is_word or first.nouns & ORGANISATION_NOUNS)
+        begins = OPENING.fullmatch(ITEM.sub("", self.text[line : here[0].start]))
+        return first if is_other and begins is not None and not first.members else None
+
+    def _company_before(self, position: int) -> Entity | None:
+        """Whom "the company" means where its paragraph does not say: the main one, a work's maker, the last named."""
+        main = self.main
+        if main is not None and main.is_organisation:
+            return self._maker() if main.nouns & ASSET_NOUNS and not main.ticker else main
+        return self.before(position, "company") or self.before(position, "company", "organisation")
 
     def _opens(self, mention: Mention) -> bool:
         """Whether a sentence begins with a mention: only an article and words of its kind stand before it."""
@@ -178,6 +195,8 @@ class Document:
             work = self._called(word, position)
             if work is not None or word in ASSET_NOUNS - TYPE_NOUNS:
                 return work
+        if word in PLACE_NOUNS and word == lower:
+            return self._place_meant()
         if word not in TYPE_NOUNS and word not in PERSON_NOUNS:
             return None
         if word != lower and word in TYPE_NOUNS:  # plural
@@ -189,85 +208,11 @@ class Document:
         known = self._called(word, position)
         if known is not None:
             return known
-        told = self._told_of(position) if word in COMPANY_NOUNS else None
-        if told is not None:
-            return told
-        if word in COMPANY_NOUNS and self.main is not None and self.main.is_organisation:
-            is_work = bool(self.main.nouns & ASSET_NOUNS) and not self.main.ticker
-            return self._maker() if is_work else self.main
+        if word in COMPANY_NOUNS - FIRM_NOUNS and self.main is not None and self.main.kind == "company":
+            return self.main
+        if word in COMPANY_NOUNS:
+            return self.told_of(position) or self._company_before(position)
         if word in PERSON_NOUNS:
             return None
         beginning = self.mentions.between(0, REACH)
         return next((mention.entity for mention in beginning if word in mention.entity.nouns), None)
-
-
-def document_of(
-    text: str, mentions: Sequence[Mention], *, headline: str | None, publisher: str | None, body_start: int = 0
-) -> Document:
-    """The document with its main entity, whoever speaks in it, and whom it accuses."""
-    document = Document(text=text, mentions=Mentions(_with_groups(text, without_dateline(text, mentions, body_start))))
-    note_appellations(text, list(document.mentions))
-    note_works(text, list(document.mentions))
-    note_voices(text, list(document.mentions))
-    own = _speaker(text, list(document.mentions), publisher)
-    document.publisher, document.publisher_name = own, publisher
-    document.own_voice = own is not None and not is_outlet(own) and _speaks_for_itself(text, own, body_start)
-    document.remedy = remedy_of(text, list(document.mentions))
-    document.main = protagonist_of(
-        list(document.mentions),
-        text,
-        headline=headline or "",
-        author=Author(own, document.own_voice, PUBLIC_BODY.search(publisher or "") is not None),
-    )
-    document.accuser, document.accused = accusation_in(text, list(document.mentions), main=document.main)
-    return document
-
-
-def _speaks_for_itself(text: str, own: Entity, body_start: int) -> bool:
-    """Whether a text is its publisher's statement: "we" throughout, a public body's notice, "today announced that"."""
-    body = text[body_start:]
-    times = len(FIRST_PERSON.findall(QUOTED.sub("", body)))
-    if times >= OFTEN or (times and own.count and own.first < body_start):  # its own name in its headline, and "we"
-        return True
-    return (own.kind == "organisation" and own.count > 1) or bool(ANNOUNCED.search(body[:LEAD_LENGTH]))
-
-
-def _speaker(text: str, mentions: Sequence[Mention], publisher: str | None) -> Entity | None:
-    """The publisher as an entity, where the text is its own voice and not a report."""
-    if not publisher:
-        return None
-    key = fold(publisher)
-    named = next((m.entity for m in mentions if m.entity.key == key or fold(m.entity.name) == key), None)
-    if named is not None:
-        return named
-    head = OWN_HEAD.match(publisher)
-    called = len(re.findall(rf"\b[Tt]he {head[1]}\b", text)) if head is not None else 0
-    if called and not OUTLETS_OF.search(publisher):  # "The Office has decided": a public body speaks for itself
-        return Entity(name=publisher, kind="organisation", key=key, count=called + 1, first=len(text))
-    if FIRST_PERSON.search(QUOTED.sub("", text)):
-        return Entity(name=publisher, kind="organisation", key=key)
-    return None
-
-
-def _with_groups(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Mentions with lists of names ("A, B and C") added as one entity that has them as members."""
-    result: list[Mention] = []
-    run: list[Mention] = []
-    for mention in [*mentions, None]:
-        between = text[run[-1].end : mention.start] if run and mention is not None else ""
-        if run and mention is not None and mention.entity.kind != "place" and re.fullmatch(r",? and |, | & ", between):
-            run.append(mention)
-            continue
-        if len(run) > 1 and " and " in text[run[0].start : run[-1].end]:
-            result.append(_group(run))
-        run = [mention] if mention is not None and mention.entity.kind != "place" else []
-    return sorted([*mentions, *result], key=lambda mention: (mention.start, -mention.end))
-
-
-def _group(run: Sequence[Mention]) -> Mention:
-    members = tuple(mention.entity for mention in run)
-    names = [member.name for member in members]
-    name = ", ".join(names[:-1]) + " and " + names[-1]
-    kind = "person" if all(member.kind == "person" for member in members) else "organisation"
-    group = Entity(name=name, kind=kind, key=fold(name), count=1, first=run[0].start, members=members)
-    return Mention(run[0].start, run[-1].end, group)

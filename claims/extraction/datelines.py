@@ -21,3 +21,13 @@ def without_dateline(text: str, mentions: Sequence[Mention], body_start: int) ->
     """Mentions but those of the agency and the place that a dateline names."""
     end = body_start + end_of_dateline(text[body_start : body_start + DATELINE_REACH])
     return [mention for mention in mentions if not body_start <= mention.start < end]
+
+
+def note_dateline(text: str, mentions: Sequence[Mention], body_start: int) -> None:
+    """Learn that what a report is dated from is a place, wherever else it is named."""
+    end = body_start + end_of_dateline(text[body_start : body_start + DATELINE_REACH])
+    begin = len(text[:end]) - len(text[body_start:end].lstrip())
+    dated = [mention.entity for mention in mentions if mention.start == begin < end]
+    for entity in dated:
+        if entity.kind in {"organisation", "thing"} and not entity.nouns:
+            entity.kind = "place"

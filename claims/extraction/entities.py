@@ -13,8 +13,10 @@ from claims.extraction.registry import Registry, fold
 from claims.extraction.typenouns import TYPE_NOUNS
 from claims.extraction.wordlists import word_set
 
+# A dash follows an agency in brackets, no ticker: "LONDON (AP) —".
 TICKER = re.compile(
     r" ?\((?:(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|TSX|ASX|OTC|Euronext|Xetra)[: ]+)?([A-Z]{1,5}(?:\.[A-Z])?|\d{3,6}\.HK)\)"
+    r"(?! ?[-–—])"
 )
 ACRONYM = re.compile(r" ?\(\W*([A-Z][A-Za-z]{1,9}|[A-Z][\w ]{2,24})\W*\)")
 ACRONYMS_OF_PLACES = frozenset({"EU", "UN", "UK", "US", "UAE", "CE"})

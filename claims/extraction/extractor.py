@@ -2,7 +2,7 @@
 
 1. Numbers are read by rules, in the headline and the body (`quantities`).
 2. Sentences that hold one are parsed together, in batches (`sentences`, `words`, `pipeline`, `syntax`).
-3. The names of the whole article become entities, and one of them its main subject (`entities`, `coreference`).
+3. The names of the whole article become entities, and one of them its main subject (`entities`, `documents`).
 4. Each number gets its direction, measure, claimant, modality, subject, period and qualifiers, in this order
    (`statements`).
 """
@@ -14,8 +14,8 @@ from datetime import datetime
 from spacy.tokens import Doc
 
 from claims.extraction.claim import ExtractedClaim, Extraction
-from claims.extraction.coreference import document_of
 from claims.extraction.datelines import end_of_dateline
+from claims.extraction.documents import document_of
 from claims.extraction.entities import entities_of
 from claims.extraction.headlines import sober
 from claims.extraction.identities import Labelled

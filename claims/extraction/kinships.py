@@ -15,7 +15,7 @@ KINDRED = (
     word_set("bank lender"),
     word_set("insurer underwriter"),
     word_set("telecom telco operator carrier network"),
-    word_set("builder housebuilder developer"),
+    word_set("builder housebuilder developer contractor"),
     word_set("utility supplier provider"),
     word_set("startup start-up unicorn"),
     word_set("app platform service site website network"),

@@ -63,6 +63,9 @@ IMPERATIVES = word_set("call visit contact dial email ring phone click follow as
 CONTRACTION = re.compile(r"(?:n[’']t|[’'](?:re|ve|ll|d|m))$")
 # "18.31 Gusts of 83mph": the time that a line of a live report begins with.
 TIME_OF_LINE = re.compile(r"(?:^|\n)\W*\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{3,4})?\W{1,4}$")
+TITLES = word_set("mr mrs ms dr prof sir dame lord lady president minister secretary director")
+# "Professor Ann Lowe of the Clinic"
+PERSON_OF = re.compile(r"([A-Z][a-z]+)\.?((?: [A-Z][\w.’'-]+){2,3}) of (?:the )?")
 MIDDLE_WORDS = word_set("and of for the & de")
 ENDINGS = word_set("q1 q2 q3 q4 h1 h2 fy shares stock results ceo cfo coo ipo ipos")
 MONTHS_AND_DAYS = word_set(
@@ -116,7 +119,16 @@ def _is_no_name(word: str, *, alone: bool) -> bool:
 
 
 def _parts(found: str) -> Iterator[tuple[int, str]]:
-    """A run cut after a possessive, at "and" between complete names, and around the names of days and months."""
+    """A run cut after a possessive, at "and" between complete names, and where a person is said to be of a place."""
+    person = PERSON_OF.match(found)
+    if person is not None and person[1].lower() in ROLE_WORDS | TITLES:
+        yield from _parts_of(found[: person.end(2)])
+        yield from ((person.end() + offset, piece) for offset, piece in _parts_of(found[person.end() :]))
+    else:
+        yield from _parts_of(found)
+
+
+def _parts_of(found: str) -> Iterator[tuple[int, str]]:
     position = 0
     for cut in re.finditer(rf"[’']s? (?!{MEMBERS_BODY}\b)|, (?=[A-Z](?!nc|td|orp|LC|o\b))| and (?=[A-Z])", found):
         if (

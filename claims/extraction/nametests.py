@@ -125,7 +125,8 @@ class _Tests:
             or is_listed
             or name.start in self._recognised
             or self._repeated[form] > 1
-            or (is_parsed and (len(form[0]) > 2 or _is_named_here(self._text, name)))
+            or (is_parsed and len(form[0]) > 2)
+            or _is_named_here(self._text, name)
         )
 
     @staticmethod

@@ -41,6 +41,8 @@ def owners_of(site: Site, noun: Node, depth: int = 0) -> list[Node]:
             continue
         if entity is not None and (entity.kind not in {"place", "thing"} or child.preposition == "of"):
             nodes.append(child)
+        elif entity is None and singular(child.lower) in TYPE_NOUNS and is_definite(site, child):
+            nodes.append(child)  # "claims by the contractor"
         elif (
             entity is None
             and depth < 2

@@ -1,5 +1,6 @@
 """Whom a text is about: the entity that its headline, its lead and repetition speak for."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from claims.extraction.entities import Mention
 from claims.extraction.headlines import titular
 from claims.extraction.identities import Entity
 from claims.extraction.outlets import is_outlet
+from claims.extraction.typenouns import ASSET_NOUNS
 from claims.extraction.wordlists import word_set
 
 LEAD_LENGTH = 300  # characters of the body that say what a text is about
@@ -21,6 +23,8 @@ PUBLISHER_PENALTY = 2  # who writes is seldom whom the text is about, unless its
 ONCE_PENALTY = 2  # a person named once is seldom whom a text is about
 JUDGES = word_set("court tribunal police exchange")  # they say what others did
 JUDGE_PENALTY = 4
+TITLE_ONLY_PENALTY = 3  # a headline may name the programme, or the talk of the day
+MOST_REFERENCES = 3
 PLACE_PENALTY = 4  # where a company is named again and again, the place of its doings is not the topic
 
 
@@ -35,7 +39,7 @@ class Author:
 
 def protagonist_of(mentions: Sequence[Mention], text: str, *, headline: str, author: Author) -> Entity | None:
     """Whom a text is about, organisations before others; a place, or a headline's word, only where nobody acts."""
-    cast = _Cast(mentions, headline=headline, author=author)
+    cast = _Cast(mentions, text, headline=headline, author=author)
     own = author.entity
     if own is not None and author.states and not any(cast.is_titled(entity) for entity in cast.candidates):
         return own
@@ -51,13 +55,14 @@ def protagonist_of(mentions: Sequence[Mention], text: str, *, headline: str, aut
 class _Cast:
     """Who could be meant, each with what speaks for it."""
 
-    def __init__(self, mentions: Sequence[Mention], *, headline: str, author: Author) -> None:
+    def __init__(self, mentions: Sequence[Mention], text: str, *, headline: str, author: Author) -> None:
         self.author = author
+        self._text = text
         self._lead = LEAD_LENGTH + len(headline)
         self._titled = {id(mention.entity) for mention in mentions if mention.start < len(headline)}
-        self._has_company = any(
-            m.entity.kind == "company" and m.entity.count >= OFTEN and m.entity.first < self._lead for m in mentions
-        )
+        told = (m.entity for m in mentions if m.entity.first < self._lead)
+        self._has_company = any((e.kind == "company" and e.count >= OFTEN) or self._is_work_told_of(e) for e in told)
+        self._in_body = {id(mention.entity) for mention in mentions if mention.start >= len(headline)}
         self._counts: dict[int, int] = {}
         self._in_lead: set[int] = set()
         self.candidates: list[Entity] = []
@@ -72,7 +77,14 @@ class _Cast:
     def weight(self, entity: Entity) -> int:
         presence = self._counts[id(entity)] + LEAD_WEIGHT * (id(entity) in self._in_lead)
         kind = EVENT_WEIGHT if entity.is_event else KIND_WEIGHTS.get(entity.kind, 0)
+        presence += self._references(entity)
         return presence + kind + HEADLINE_WEIGHT * self.is_titled(entity) - self._doubt(entity)
+
+    def _references(self, entity: Entity) -> int:
+        """How often the text means a work by what it is ("the line", "the film"), up to a few times."""
+        nouns = "|".join(sorted(entity.nouns & ASSET_NOUNS))
+        found = re.findall(rf"(?<!, )\b[Tt]he (?:[\w-]+ )?(?:{nouns})\b", self._text) if nouns else []
+        return min(len(found), MOST_REFERENCES)
 
     def _doubt(self, entity: Entity) -> int:
         """What speaks against an entity, though it is named."""
@@ -85,9 +97,14 @@ class _Cast:
             doubt += ONCE_PENALTY
         if entity.nouns & JUDGES or entity.is_source:
             doubt += JUDGE_PENALTY
+        if id(entity) not in self._in_body:
+            doubt += TITLE_ONLY_PENALTY
         if entity.kind == "place" and self._has_company:
             doubt += PLACE_PENALTY
         return doubt
+
+    def _is_work_told_of(self, entity: Entity) -> bool:
+        return bool(entity.nouns & ASSET_NOUNS) and entity.count + self._references(entity) >= OFTEN
 
     @property
     def _states_own_affairs(self) -> bool:

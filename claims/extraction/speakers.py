@@ -45,6 +45,8 @@ def name_of(site: Site, node: Node) -> tuple[str, Entity | None] | None:
         return entity.name, entity
     branch = {child.lower for child in tree.children(node.index, Relation.COMPOUND, Relation.MODIFIER)} & BRANCHES
     resolved = document.resolve_noun(node.lower, position) if word not in PERSON_NOUNS else None
+    if resolved is not None and resolved.kind == "place":
+        resolved = None  # "the district says" is its office
     if resolved is not None and not branch <= set(resolved.name.lower().split()):
         resolved = None
     if resolved is not None and not tree.children(node.index, Relation.NOUN_CLAUSE):

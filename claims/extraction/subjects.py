@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from claims.extraction.actors import acting_noun, acting_office, phrase_at
 from claims.extraction.affiliations import affiliation_of, is_quoted
 from claims.extraction.antecedents import PRONOUNS, meant_by
 from claims.extraction.claim import Subject
-from claims.extraction.coreference import IT, WE
+from claims.extraction.coreference import IT, ME, WE
 from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
 from claims.extraction.events import event_of
@@ -15,32 +16,21 @@ from claims.extraction.labelsubjects import subject_as
 from claims.extraction.localities import locality_of
 from claims.extraction.outlets import is_outlet
 from claims.extraction.owners import is_definite
-from claims.extraction.phrases import base_of
 from claims.extraction.pricemeasures import COMMODITIES
 from claims.extraction.quotations import Claimant
 from claims.extraction.site import Site
 from claims.extraction.subjectrules import CANDIDATES
 from claims.extraction.syntax import Node, Relation
-from claims.extraction.typenouns import TYPE_NOUNS, singular
+from claims.extraction.typenouns import singular
 from claims.extraction.wordlists import word_set
 
 MARKET = frozenset({"share price"})
-# Acts whose doer is whom a number is about, also when it has no name.
-PRODUCING = dict.fromkeys(
-    word_set("create make run use open operate sell offer produce generate host control send"), ""
-)
 FINANCIAL = word_set("revenue profit sales dividend") | {
     "net income",
     "net loss",
     "operating profit",
     "earnings per share",
 }
-# Common nouns that act for themselves when the document does not name them.
-ACTORS = word_set("""
-    farm gang hacker group ring network criminal thief attacker scammer seller reseller broker country government firm
-    company
-    bank lab factory household family voter tourist farmer miner worker union council school hospital university
-    """)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +96,8 @@ def _in_clause(case: _Case) -> Found | None:
             entity = meant_by(site, node)
             if node.lower in WE:
                 entity = _behind_us(case, node) or entity
+            if node.lower in ME:
+                entity = case.speaker
             if node.lower in PRONOUNS and entity is not None:
                 entity = _behind_pronoun(case, node, entity)
             if entity is not None and not (entity is case.speaker and case.alleged) and not _is_observer(site, entity):
@@ -153,19 +145,28 @@ def _product(case: _Case) -> Found | None:
     return _found(product, "product") if product is not None else None
 
 
+def _told(case: _Case) -> Found | None:
+    """Whom the paragraph tells of, where the document is about somebody whom it does not name."""
+    site = case.site
+    told = site.document.topic_of(site.position(site.head))
+    if told is None or told.name == case.claimant.name or _is_observer(site, told):
+        return None
+    return _found(told, "paragraph", unsure=True)
+
+
 def _seen(case: _Case) -> Found | None:
     """Whose the same measure was before, unless somebody without a name does the act here."""
     seen = case.site.document.seen.get(case.measure.name or "")
-    actor = _common_actor(case.site)
+    actor = acting_noun(case.site)
     return _found(seen, "seen") if seen is not None and (actor is None or is_definite(case.site, actor)) else None
 
 
 def _actor(case: _Case) -> Found | None:
     """A common noun that does what is counted, in its own words."""
-    actor = _common_actor(case.site)
+    actor = acting_noun(case.site) or acting_office(case.site)
     if actor is None:
         return None
-    name = " ".join(n.text for n in case.site.tree.nodes if n.index in _phrase(case.site, actor)).lower()
+    name = phrase_at(case.site, actor)
     return Found(Subject(name, "thing", name, name), None, True, "subject:common-noun")
 
 
@@ -231,6 +232,7 @@ RULES: tuple[Callable[[_Case], Found | None], ...] = (
     _in_clause,
     _accused_beside,
     _product,
+    _told,
     _seen,
     _actor,
     _speaker,
@@ -271,34 +273,3 @@ def _is_observer(site: Site, entity: Entity) -> bool:
         return True
     is_other = entity is document.publisher and entity is not document.main
     return is_other and (document.main is not None or is_outlet(entity))
-
-
-def _common_actor(site: Site) -> Node | None:
-    """A common noun that does what is counted, where no name does: "bot farms created thousands of accounts"."""
-    tree = site.tree
-    if site.top.relation != Relation.OBJECT:
-        return None
-    verb = tree.nodes[site.top.head]
-    if base_of(verb, PRODUCING) is None:
-        return None
-    subject = tree.subject(verb.index)
-    before = tree.nodes[verb.index - 1] if verb.index else None
-    if verb.tag == "VBG" and before is not None and before.is_noun:  # "bot farms creating accounts"
-        subject = before
-    if (
-        subject is None
-        or not subject.is_noun
-        or subject.word.quantity is not None
-        or site.entity_at(subject) is not None
-    ):
-        return None
-    if singular(subject.lower) not in ACTORS and singular(subject.lower) not in TYPE_NOUNS:
-        return None
-    return subject
-
-
-def _phrase(site: Site, node: Node) -> set[int]:
-    return {
-        node.index,
-        *(child.index for child in site.tree.children(node.index, Relation.COMPOUND, Relation.MODIFIER)),
-    }

@@ -11,6 +11,7 @@ COMPANY_NOUNS = word_set("""
     manufacturer conglomerate studio label telecom telco railway railroad shipyard employer issuer
     outsourcer consultancy contractor vendor reseller lab laboratory site website app service exchange fund
     """)
+FIRM_NOUNS = word_set("company firm group business corporation giant conglomerate enterprise")  # of any trade
 ORGANISATION_NOUNS = word_set("""
     ministry department agency authority regulator watchdog commission council board court tribunal office bureau
     institute university college school hospital trust charity union party club team federation association league

@@ -149,3 +149,44 @@ def test_brent_crude_is_traded_under_its_whole_name():
     text = "Brent crude rose 2.9% on Tuesday."
 
     assert _subject(text, "2.9%") == "Brent crude"
+
+
+def test_a_dateline_names_a_place_and_no_ticker():
+    text = (
+        "KARLSAND (NPA) — The Southern Loop, the tram line meant to ease traffic, will open late.\n\n"
+        "Only 61 per cent of the track has been laid."
+    )
+
+    assert _subject(text, "61 per cent", headline="Karlsand tram late") == "Southern Loop"
+
+
+def test_an_item_of_a_newsletter_is_about_whom_it_begins_with():
+    text = "1. Norvik hires. It has 300 staff.\n\n2. Strabant's bad week. After a 7% drop came another."
+
+    assert _subject(text, "7%", headline="Norvik and more") == "Strabant"
+
+
+def test_the_group_is_the_firm_that_the_paragraph_tells_of():
+    text = "Karlsand needs a tram.\n\nShares in Strabant fell. The group, whose order book stands at €11bn, is angry."
+
+    assert _subject(text, "€11bn", headline="Karlsand tram late") == "Strabant"
+
+
+def test_i_in_a_quotation_is_the_person_who_speaks():
+    text = '"I\'ve lost 40% of my customers," says Petra Holm, 58, a florist in Elm Street.'
+
+    assert _subject(text, "40%", headline="Elm Street suffers") == "Petra Holm"
+
+
+def test_a_speaker_in_a_transcript_states_every_number_of_the_line():
+    text = "With me is Professor Anneke Wolff of the Clinic.\n\nWOLFF: Badly. Norvik built 15.5 kilometres for less."
+
+    claim = _claim(text, "15.5 kilometres")
+
+    assert claim.claimant == "Anneke Wolff"
+
+
+def test_an_office_that_is_not_named_acts_for_itself():
+    text = "The tram is late. The finance ministry, which pays 60 per cent of the bill, said nothing."
+
+    assert _subject(text, "60 per cent", headline="Norvik builds tram") == "finance ministry"

@@ -1,0 +1,102 @@
+"""A text as a document: whom it names and what it calls them, who speaks in it, whom it is about and accuses."""
+
+import re
+from collections.abc import Sequence
+
+from claims.extraction.accusations import accusation_in
+from claims.extraction.appellations import note_appellations, note_works, remedy_of
+from claims.extraction.coreference import Document
+from claims.extraction.datelines import note_dateline, without_dateline
+from claims.extraction.entities import Mention
+from claims.extraction.identities import Entity
+from claims.extraction.mentions import Mentions
+from claims.extraction.outlets import is_outlet
+from claims.extraction.protagonists import LEAD_LENGTH, Author, protagonist_of
+from claims.extraction.registry import fold
+from claims.extraction.voices import note_voices
+
+ANNOUNCED = re.compile(r"\b(?:today|hereby) (?:announced|reported|said|announces|confirmed) that\b")
+OFTEN = 3  # times that "we" or "our" stands in a text that speaks for its publisher
+OWN_HEAD = re.compile(
+    r"(?:[A-Z]\w+ )*?(Office|Agency|Authority|Commission|Board|Council|Bureau|Ministry|Department|Tribunal|Court)\b"
+)
+PUBLIC_BODY = re.compile(
+    r"\b(?:Office|Agency|Authority|Commission|Commissioner|Board|Council|Bureau|Ministry|Department|Tribunal|Court|Police"
+    r"|Ombudsman|Inspectorate|Regulator|Administration|Registry)\b"
+)
+OUTLETS_OF = re.compile(r"\b(?:News|Gazette|Times|Post|Journal|Herald|Weekly|Wire|Report|Review)\b")
+FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+QUOTED = re.compile(r"[\"“][^\"”\n]*[\"”]")
+
+
+def document_of(
+    text: str, mentions: Sequence[Mention], *, headline: str | None, publisher: str | None, body_start: int = 0
+) -> Document:
+    """The document with its main entity, whoever speaks in it, and whom it accuses."""
+    document = Document(text=text, mentions=Mentions(_with_groups(text, without_dateline(text, mentions, body_start))))
+    note_dateline(text, mentions, body_start)
+    note_appellations(text, list(document.mentions))
+    note_works(text, list(document.mentions), body_start)
+    note_voices(text, list(document.mentions))
+    own = _speaker(text, list(document.mentions), publisher)
+    document.publisher, document.publisher_name = own, publisher
+    document.own_voice = own is not None and not is_outlet(own) and _speaks_for_itself(text, own, body_start)
+    document.remedy = remedy_of(text, list(document.mentions))
+    document.main = protagonist_of(
+        list(document.mentions),
+        text,
+        headline=headline or "",
+        author=Author(own, document.own_voice, PUBLIC_BODY.search(publisher or "") is not None),
+    )
+    document.accuser, document.accused = accusation_in(text, list(document.mentions), main=document.main)
+    return document
+
+
+def _speaks_for_itself(text: str, own: Entity, body_start: int) -> bool:
+    """Whether a text is its publisher's statement: "we" throughout, a public body's notice, "today announced that"."""
+    body = text[body_start:]
+    times = len(FIRST_PERSON.findall(QUOTED.sub("", body)))
+    if times >= OFTEN or (times and own.count and own.first < body_start):  # its own name in its headline, and "we"
+        return True
+    return (own.kind == "organisation" and own.count > 1) or bool(ANNOUNCED.search(body[:LEAD_LENGTH]))
+
+
+def _speaker(text: str, mentions: Sequence[Mention], publisher: str | None) -> Entity | None:
+    """The publisher as an entity, where the text is its own voice and not a report."""
+    if not publisher:
+        return None
+    key = fold(publisher)
+    named = next((m.entity for m in mentions if m.entity.key == key or fold(m.entity.name) == key), None)
+    if named is not None:
+        return named
+    head = OWN_HEAD.match(publisher)
+    called = len(re.findall(rf"\b[Tt]he {head[1]}\b", text)) if head is not None else 0
+    if called and not OUTLETS_OF.search(publisher):  # "The Office has decided": a public body speaks for itself
+        return Entity(name=publisher, kind="organisation", key=key, count=called + 1, first=len(text))
+    if FIRST_PERSON.search(QUOTED.sub("", text)):
+        return Entity(name=publisher, kind="organisation", key=key)
+    return None
+
+
+def _with_groups(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Mentions with lists of names ("A, B and C") added as one entity that has them as members."""
+    result: list[Mention] = []
+    run: list[Mention] = []
+    for mention in [*mentions, None]:
+        between = text[run[-1].end : mention.start] if run and mention is not None else ""
+        if run and mention is not None and mention.entity.kind != "place" and re.fullmatch(r",? and |, | & ", between):
+            run.append(mention)
+            continue
+        if len(run) > 1 and " and " in text[run[0].start : run[-1].end]:
+            result.append(_group(run))
+        run = [mention] if mention is not None and mention.entity.kind != "place" else []
+    return sorted([*mentions, *result], key=lambda mention: (mention.start, -mention.end))
+
+
+def _group(run: Sequence[Mention]) -> Mention:
+    members = tuple(mention.entity for mention in run)
+    names = [member.name for member in members]
+    name = ", ".join(names[:-1]) + " and " + names[-1]
+    kind = "person" if all(member.kind == "person" for member in members) else "organisation"
+    group = Entity(name=name, kind=kind, key=fold(name), count=1, first=run[0].start, members=members)
+    return Mention(run[0].start, run[-1].end, group)
