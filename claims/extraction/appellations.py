@@ -36,7 +36,7 @@ HEAD_ENDS = re.compile(
     r"|to|under|near|outside)\b.*"
 )
 AFTER_NAME = re.compile(
-    r"^, (?:an?|the|one of the|which is an?) ([^,.;()]{2,70}?)(?:,|\.|;| that | which | who | in "
+    r"^, (?:an?|the|another|one of the|which is an?) ([^,.;()]{2,70}?)(?:,|\.|;| that | which | who | in "
     r"| of | based| with | for | from | by )"
 )
 
@@ -69,7 +69,7 @@ def note_appellations(text: str, mentions: Sequence[Mention]) -> None:
             noun = singular(HEAD_ENDS.sub("", after.group(1)).split(" ")[-1].lower())
             if noun in TYPE_NOUNS | PRODUCT_NOUNS | ASSET_NOUNS:
                 mention.entity.nouns.add(noun)
-                if noun in COMPANY_NOUNS and mention.entity.kind == "organisation":
+                if noun in COMPANY_NOUNS and mention.entity.kind in {"organisation", "place"}:
                     mention.entity.kind = "company"
 
 

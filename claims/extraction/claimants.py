@@ -19,8 +19,10 @@ DENYING = frozenset({"deny", "dispute"})
 SETTING = dict.fromkeys(word_set("raise cut lift lower set trim keep reiterate maintain have put slash hike boost"), "")
 NOUNS_TOO = frozenset({"forecast", "forecasts", "estimate", "estimates", "report", "claim", "project", "note"})
 MUTE = frozenset({"point", "show", "suggest", "indicate", "see"})  # what things do as well as people
+TALLYING = frozenset({"put", "count", "model", "project"})
 FINDING = frozenset({"find", "show", "report", "see"})  # "…, a survey by X found"
 CORRECTION = re.compile(r"\b(?:earlier|previous) version of\b")
+RELATIVES = frozenset({"which", "whose", "who", "where"})
 QUOTE_MARKS = '"“”'
 NOBODY = Claimant(None, None, None, "claimant:none")
 
@@ -39,9 +41,21 @@ def claimant_of(site: Site) -> Claimant:
         _first_person,
     ):
         found = rule(site)
-        if found is not None:
+        if found is not None and not _is_aside(site, found):
             return _in_own_words(site, found) or found
     return NOBODY
+
+
+def _is_aside(site: Site, found: Claimant) -> bool:
+    """Whether the number stands in an aside before who speaks: "Norvik, whose sales are 85, will shut, Lowe says"."""
+    nodes = site.tree.nodes
+    if found.at is None:
+        return False
+    opens = next((n.index for n in reversed(nodes[1 : site.first]) if n.lower in RELATIVES or n.text == ","), None)
+    closes = next((node.index for node in nodes[site.last + 1 : found.at] if node.text == ","), None)
+    if opens is None or closes is None or nodes[opens].lower not in RELATIVES or nodes[opens - 1].text != ",":
+        return False
+    return any(node.is_verb for node in nodes[closes : found.at])
 
 
 def _in_own_words(site: Site, found: Claimant) -> Claimant | None:
@@ -157,7 +171,7 @@ def _speaker_of(site: Site, verb: Node, name: str) -> Claimant | None:
         subject = tree.subject(verb.index)
     if subject is None and verb.index + 1 < len(tree.nodes):
         after = tree.nodes[verb.index + 1 : verb.index + 8]
-        if name == "say" and verb.index and tree.nodes[verb.index - 1].text in {",", '"', "”"}:
+        if name not in MUTE | TALLYING and verb.index and tree.nodes[verb.index - 1].text in {",", '"', "”"}:
             subject = next((node for node in after if node.is_noun and site.entity_at(node) is not None), None)
     if subject is None and verb.index and not tree.is_passive(verb.index):
         before = tree.nodes[verb.index - 1]

@@ -41,7 +41,7 @@ PERSON_BEFORE = re.compile(
     r"\b(?:chief executive|executive|CEO|CFO|COO|chairman|chairwoman|president|director|manager|analyst"
     r"|economist|minister"
     r"|secretary|mayor|governor|professor|head|officer|spokesman|spokeswoman|boss|coach|captain|striker|judge|senator"
-    r"|chief|founder|pensioner|teacher|Dad|Mum|Pensioner|fan|expert|leader|star|champion|reader|member) $"
+    r"|chief|founder|pensioner|teacher|Dad|Mum|Pensioner|fan|expert|leader|star|champion|reader|member),? $"
 )
 WORD_BEFORE = re.compile(r"([A-Za-z-]+) $")
 AS_ARTICLE = re.compile(r"\b(?:a|an|my|your|his|her|each|every) $")

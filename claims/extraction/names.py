@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.extraction.places import place_of_adjective
+from claims.extraction.places import place_named, place_of_adjective
 from claims.extraction.registry import LEGAL_FORMS
+from claims.extraction.typenouns import ASSET_NOUNS, NAME_ENDINGS, PERSON_NOUNS, PLACE_NOUNS, TYPE_NOUNS
 from claims.extraction.wordlists import word_set
 
 CAPITALISED = (
@@ -66,6 +67,17 @@ TIME_OF_LINE = re.compile(r"(?:^|\n)\W*\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z
 TITLES = word_set("mr mrs ms dr prof sir dame lord lady president minister secretary director")
 # "Professor Ann Lowe of the Clinic"
 PERSON_OF = re.compile(r"([A-Z][a-z]+)\.?((?: [A-Z][\w.’'-]+){2,3}) of (?:the )?")
+OF_PLACE = re.compile(r"([\w’'-]+) of (?:the )?([A-Z][\w ]+)$")
+# Before "of" and a place these make one name: "Bank of England", "University of Leeds".
+HEADS_OF_NAMES = (
+    set(NAME_ENDINGS) | TYPE_NOUNS | PERSON_NOUNS | PLACE_NOUNS | ASSET_NOUNS
+    | word_set("""
+    kingdom republic church gulf bay isle prince princess duke duchess queen king museum voice times house commonwealth
+    state states embassy people treaty statue battle strait sea cape lake mount archbishop bishop order history north
+    south east west heart daughters sons friends chamber academy library college school institute union society bishop
+    confederation congress assembly tour confederation cup game sons festival secretary speaker archdiocese diocese
+    """)
+)  # fmt: skip
 MIDDLE_WORDS = word_set("and of for the & de")
 ENDINGS = word_set("q1 q2 q3 q4 h1 h2 fy shares stock results ceo cfo coo ipo ipos")
 MONTHS_AND_DAYS = word_set(
@@ -129,6 +141,9 @@ def _parts(found: str) -> Iterator[tuple[int, str]]:
 
 
 def _parts_of(found: str) -> Iterator[tuple[int, str]]:
+    home = OF_PLACE.search(found)
+    if home is not None and home[1].lower() not in HEADS_OF_NAMES and place_named(home[2]) is not None:
+        found = found[: home.end(1)]  # "Ardent Foods of Wisconsin"
     position = 0
     for cut in re.finditer(rf"[’']s? (?!{MEMBERS_BODY}\b)|, (?=[A-Z](?!nc|td|orp|LC|o\b))| and (?=[A-Z])", found):
         if (

@@ -24,6 +24,8 @@ SAY = {
     "blame": "blamed blames",
     "recall": "recalled", "hear": "heard", "guess": "guesses", "fume": "fumed", "hail": "hailed hails",
     "rule": "ruled rules", "model": "model",
+    "contend": "contended contends", "conclude": "concluded concludes", "complain": "complained complains",
+    "caution": "cautioned cautions", "stress": "stressed stresses", "joke": "joked jokes", "quip": "quipped quips",
     "promise": "promised promises promising", "pledge": "pledged pledges", "vow": "vowed vows",
 }  # fmt: skip
 SAY_FORMS = {form: verb for verb, forms in SAY.items() for form in (verb, *forms.split())}
@@ -31,7 +33,7 @@ SAY_FORMS = {form: verb for verb, forms in SAY.items() for form in (verb, *forms
 NEEDS_CLAUSE = word_set(
     """
     find show see know believe think recall project point add count hear put report claim state note model quote write
-    boast hail see declare deny dispute promise pledge vow rule
+    boast hail see declare deny dispute promise pledge vow rule stress caution
     """
 )
 EVIDENCE_NOUNS = word_set(

@@ -19,6 +19,7 @@ ORGANISATION_NOUNS = word_set("""
     committee foundation institution museum guild clinic church newspaper magazine centre center observatory survey
     hospice library theatre theater zoo prison jail shelter
     mission central-bank treasury inspectorate ombudsman panel society academy coalition alliance airport port
+    co-op cooperative co-operative
     """)
 PLACE_NOUNS = word_set("country nation state province city town village county region island district kingdom")
 PERSON_NOUNS = word_set("""

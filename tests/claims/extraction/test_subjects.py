@@ -190,3 +190,25 @@ def test_an_office_that_is_not_named_acts_for_itself():
     text = "The tram is late. The finance ministry, which pays 60 per cent of the bill, said nothing."
 
     assert _subject(text, "60 per cent", headline="Norvik builds tram") == "finance ministry"
+
+
+def test_a_firm_of_a_place_is_named_without_it():
+    text = "Pondmere Foods of Wisconsin has furloughed 22 of its staff."
+
+    assert _subject(text, "22") == "Pondmere Foods"
+
+
+def test_a_name_like_a_hill_is_a_firms_where_the_text_says_so():
+    text = "Norvik is fine; sales at Cobbler Hill, another family-owned maker, are off 35%."
+
+    assert _subject(text, "35%", headline="Norvik thrives") == "Cobbler Hill"
+
+
+def test_what_an_aside_says_is_not_said_by_who_speaks_at_the_end():
+    text = (
+        "Norvik, whose cheese has 14% of the market, will need more than $40 million, reckons Anil Prakash, an analyst."
+    )
+
+    claimants = [_claim(text, exact).claimant for exact in ("14%", "$40 million")]
+
+    assert claimants == [None, "Anil Prakash"]
