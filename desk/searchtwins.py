@@ -10,6 +10,7 @@ from accounts.models import User
 from claims.export.claims import exported_claim
 from claims.export.figures import published_verdicts
 from claims.models import Claim
+from claims.models.corrected import effective
 from claims.search.filters import Filters
 from desk.pages.desk import rows_of
 from desk.pages.search import Kind, SearchPage
@@ -104,6 +105,7 @@ def _cells(kind: Kind, row: Any) -> list[str]:
 
 
 def _claim_cells(claim: Claim) -> list[object]:
+    claim = effective(claim)
     article = claim.revision.article
     return [
         claim.pk,

@@ -186,7 +186,11 @@ class Claim(models.Model):
             models.Index(fields=("figure", "id"), name="claims_of_a_figure", condition=Q(is_current=True)),
             models.Index(fields=("id",), name="withdrawn_claims", condition=Q(withdrawn_at__isnull=False)),
             GinIndex(fields=("flags",), name="claims_by_flag", condition=Q(is_current=True)),
-            GinIndex(CLAIM_WORDS, name="claims_by_word", condition=Q(is_current=True)),
+            GinIndex(CLAIM_WORDS, name="claims_by_said_word", condition=Q(is_current=True)),
+            # What people corrected is little, and looked up apart.
+            models.Index(
+                fields=("id",), name="corrected_claims", condition=Q(corrected__isnull=False, is_current=True)
+            ),
         )
         triggers = (
             pgtrigger.Protect(

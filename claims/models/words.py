@@ -2,7 +2,8 @@
 
 from django.contrib.postgres.search import SearchVector
 
+from claims.models.said import text_said
 from sources.models.words import LANGUAGE
 
 FIGURE_WORDS = SearchVector("subject_name", "measure", "summary", config=LANGUAGE)
-CLAIM_WORDS = SearchVector("subject_name", "measure", "sentence", config=LANGUAGE)
+CLAIM_WORDS = SearchVector(text_said("subject_name"), text_said("measure"), "sentence", config=LANGUAGE)

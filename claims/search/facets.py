@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from claims.models import Claim, Company, Figure
+from claims.models.said import company_said, text_said
 from claims.search.filters import NOBODY, Filters
 from claims.search.lookup import Found
 from sources.models import Article, Publisher
@@ -68,9 +69,9 @@ FIGURE_FACETS = (
 )
 CLAIM_FACETS = (
     Facet("state", _("State of its figure"), F("figure__state")),
-    Facet("measure", _("Measure"), F("measure")),
-    Facet("unit", _("Unit"), F("unit")),
-    Facet("company", _("Company"), F("company_id")),
+    Facet("measure", _("Measure"), text_said("measure")),
+    Facet("unit", _("Unit"), text_said("unit")),
+    Facet("company", _("Company"), company_said()),
     Facet("publisher", _("Outlet"), F("revision__article__publisher_id")),
     Facet("flag", _("Flag"), F("flags"), LISTED),
     Facet("from", _("Read in"), _month("created_at")),

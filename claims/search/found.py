@@ -11,6 +11,7 @@ from claims.models import Claim, Figure
 from claims.models.claim import ClaimQuerySet
 from claims.models.figure import FigureQuerySet
 from claims.models.reading import period_dates
+from claims.models.said import KEYS, is_corrected
 from claims.models.words import CLAIM_WORDS, FIGURE_WORDS
 from claims.search.filters import MYSELF, NOBODY, Filters
 from claims.search.lookup import RARE, RARE_PERIOD, RARE_PHRASE, Found, everything, first_keys, look_up
@@ -28,8 +29,9 @@ def figures_found(filters: Filters, *, user_id: int | None) -> FigureQuerySet:
 
 
 def claims_found(filters: Filters, *, user_id: int | None) -> ClaimQuerySet:
-    """Current claims: their own words, measure, unit and flags count; state, owner, reason, period and spread are
-    those of their figures, and the days those on which they were read. Else as figures_found.
+    """Current claims: their own words, measure, unit and flags count, the first three as corrected; state, owner,
+    reason, period and spread are those of their figures, and the days those on which they were read. Else as
+    figures_found.
     """
     return cast(ClaimQuerySet, find_claims(filters, user_id=user_id).rows)
 
@@ -99,8 +101,8 @@ def _look_up(rows: QuerySet[Any], vector: SearchVector, words: str, asked: Q, *,
 
 
 def _about_claims(filters: Filters, *, user_id: int | None) -> Q:
-    asked = _about_figures(filters, user_id=user_id, path="figure__") & _one_of("measure", filters.measures)
-    asked &= _one_of("unit", filters.units) & _one_of("company", filters.company_ids)
+    asked = _about_figures(filters, user_id=user_id, path="figure__") & _said("measure", filters.measures)
+    asked &= _said("unit", filters.units) & _said("company", filters.company_ids)
     told = _told(filters)
     if not told:
         return asked
@@ -158,6 +160,17 @@ def _one_of(field: str, values: tuple[object, ...]) -> Q:
     if not values:
         return Q()
     return Q(**({field: values[0]} if len(values) == 1 else {f"{field}__in": values}))
+
+
+def _said(column: str, values: tuple[object, ...]) -> Q:
+    """Claims that say one of the values, by the latest correction. These few are looked up at once, so that an index
+    serves all others in order."""
+    if not values:
+        return Q()
+    read = _one_of(column, values) & ~is_corrected(column)
+    corrected = Claim.objects.current().filter(corrected__isnull=False, **{f"corrected__{KEYS[column]}__in": values})
+    keys = list(corrected.values_list("pk", flat=True))
+    return read | Q(pk__among=keys) if keys else read
 
 
 def _days(column: str, filters: Filters) -> Q:

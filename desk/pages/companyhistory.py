@@ -6,9 +6,9 @@ from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 
 from django.db.models import Max, Min
-from django.db.models.functions import Coalesce
 
 from claims.models import Claim, Company, Figure
+from claims.models.said import number_said
 from desk.plots.history import History, Moment, history
 from desk.plots.marks import TOO_LARGE
 
@@ -57,14 +57,13 @@ def histories_of(company: Company) -> Histories:
 
 def _ends_of(figure_ids: list[int]) -> dict[int, tuple[Decimal, Decimal]]:
     """The least and greatest value that claims of each figure name."""
-    said = Coalesce("value", "minimum", "maximum")
     rows = (
         Claim.objects.current()
         .filter(figure__among=figure_ids, conversion_of__isnull=True)
         .exclude(modality="denied")
         .exclude(rank=Claim.Rank.DEPRECATED)
         .values_list("figure")
-        .annotate(low=Min(said), high=Max(said))
+        .annotate(low=Min(number_said()), high=Max(number_said()))
     )
     return {
         figure_id: (low, high)

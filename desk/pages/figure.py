@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from claims.models import Annotation, Claim, Evidence, Figure, Verdict
+from claims.models.corrected import effective
 from claims.models.trackrecord import proposal_of
 from desk.drawing import is_drawable, mark_of
 from desk.evidenceforms import EvidenceForm
@@ -145,7 +146,7 @@ def _timelines(figure: Figure, origins: list[Origin]) -> list[tuple[str, Timelin
             is_copy=claim.pk in copies,
             is_past=not claim.is_current,
         )
-        for claim in (*now_printed, *past.order_by("pk")[:MOST_PAST])
+        for claim in (*now_printed, *map(effective, past.order_by("pk")[:MOST_PAST]))
         if is_drawable(claim, figure)
     ]
     drawn_lines = [(name, timeline(printings, form=form, opened_at=figure.opened_at)) for name, form in TIMELINE_FORMS]

@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
 from accounts.models import User
+from claims.models.corrected import effective
 from claims.search.facets import (
     ARTICLE_FACETS,
     CLAIM_FACETS,
@@ -132,13 +133,20 @@ def search_page(*, filters: Filters, kind: Kind, user: User, after: str | None) 
     return SearchPage(
         kind=kind,
         filters=filters,
-        rows=rows_of(page.rows) if kind.name == "figures" else page.rows,
+        rows=_rows(page.rows, kind),
         page=page,
         counted=counted(found, kind.facets, filters=filters),
         chips=chips,
         query=address(filters, kind),
         saved=list(SavedSearch.objects.kept().filter(user=user).order_by("name", "pk")),
     )
+
+
+# Any: rows of the kind.
+def _rows(rows: list[Any], kind: Kind) -> list[Any]:
+    if kind.name == "claims":
+        return [effective(claim) for claim in rows]
+    return rows_of(rows) if kind.name == "figures" else rows
 
 
 # Any: rows of the kind.

@@ -7,7 +7,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from claims.models import Figure
+from claims.annotating.correction import overlay_of
+from claims.models import Claim, Figure
 from desk import searchtwins
 from desk.paging import PAGE_SIZE
 from tests.desk.scenes import agreement, conflict, printed
@@ -190,3 +191,14 @@ def test_hostile_words_break_nothing(desk_client):
 
     for words in ("'; drop table", "%00", "\\", "<script>", "((((", "& |", "a" * 199, "\u202e", "🙂"):
         assert desk_client.get("/search/", {"q": words}).status_code == 200
+
+
+def test_a_corrected_claim_is_shown_and_listed_as_corrected(desk_client):
+    claim = conflict().claims.get(exact="4.9%")
+    Claim.objects.filter(pk=claim.pk).update(corrected=overlay_of(words={"measure": "headcount"}))
+
+    page = content_of(desk_client, "/search/?kind=claims&measure=headcount")
+    lines = desk_client.get("/search.csv?kind=claims&measure=headcount").getvalue().decode()
+
+    assert "Ferrodyne · headcount" in page
+    assert (lines.count("headcount"), lines.count("share price")) == (1, 0)

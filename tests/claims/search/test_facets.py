@@ -2,13 +2,14 @@
 
 import pytest
 
+from claims.annotating.correction import overlay_of
 from claims.models import Claim, Figure
 from claims.search import facets
 from claims.search.facets import ARTICLE_FACETS, CLAIM_FACETS, FIGURE_FACETS, counted, counts_up_to
 from claims.search.filters import Filters, read_filters
 from claims.search.found import find_articles, find_claims, find_figures
 from tests.desk.scenes import agreement, conflict, printed
-from tests.factories import PublisherFactory, UserFactory
+from tests.factories import CompanyFactory, PublisherFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -124,3 +125,16 @@ def test_several_searches_are_counted_in_one_query(django_assert_num_queries):
 
     assert counts == [2, 0, 3]
     assert counts_up_to([], most=3) == []
+
+
+def test_claims_are_counted_by_what_they_were_corrected_to():
+    company = CompanyFactory(name="Zeppelin Works")
+    claim = conflict().claims.get(exact="4.9%")
+    overlay = overlay_of(subject="Zeppelin Works", company_id=company.pk, words={"measure": "headcount"})
+    Claim.objects.filter(pk=claim.pk).update(corrected=overlay)
+    filters = Filters()
+
+    found = counted(find_claims(filters, user_id=None), CLAIM_FACETS, filters=filters)
+
+    assert values(found, "measure") == {"headcount": 1, "share price": 1}
+    assert values(found, "company") == {"Zeppelin Works": 1}

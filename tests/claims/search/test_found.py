@@ -6,7 +6,9 @@ from decimal import Decimal
 import pytest
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from claims.models import Figure
+from claims.annotating.correction import Number, overlay_of
+from claims.extraction.quantity import Hedge
+from claims.models import Claim, Figure
 from claims.search import found
 from claims.search.filters import read_filters
 from claims.search.found import articles_found, claims_found, figures_found, find_figures
@@ -191,3 +193,38 @@ def test_spreads_are_compared_exactly(fakes):
 
     assert not figures_found(read_filters("spread_to=6.6"), user_id=None).exists()
     assert figures_found(read_filters("spread_from=6.6"), user_id=None).get() == fakes
+
+
+@pytest.mark.parametrize("query", ["q=Zeppelin", "measure=headcount", "unit=count", "company={company}"])
+def test_claims_are_found_by_what_they_were_corrected_to(query):
+    company = CompanyFactory(name="Zeppelin Works")
+    claim = conflict().claims.get(exact="4.9%")
+    asked = read_filters(query.format(company=company.pk))
+    before = list(claims_found(asked, user_id=None))
+
+    corrected(claim, company)
+
+    assert before == []
+    assert list(claims_found(asked, user_id=None)) == [claim]
+    assert list(articles_found(asked, user_id=None)) == ([claim.revision.article] if asked.names != ["q"] else [])
+
+
+@pytest.mark.parametrize("query", ["q=ferrodyne+%22share+price%22", "measure=share+price", "unit=percent"])
+def test_claims_are_not_found_by_what_was_read_before_a_correction(query):
+    figure = conflict()
+    claim = figure.claims.get(exact="4.9%")
+
+    corrected(claim, CompanyFactory())
+
+    assert claim not in claims_found(read_filters(query), user_id=None)
+
+
+def corrected(claim, company) -> None:
+    """The claim is said to be of the company's headcount."""
+    overlay = overlay_of(
+        number=Number(Decimal("4.9"), None, None, "count", Hedge.EXACT),
+        subject="Zeppelin Works",
+        company_id=company.pk,
+        words={"measure": "headcount"},
+    )
+    Claim.objects.filter(pk=claim.pk).update(corrected=overlay)
