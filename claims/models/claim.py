@@ -68,6 +68,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     fields=["status", "touched_at", "rank", "rank_reason", "figure"],
     model_name="ClaimAudit",
     append_only=True,
+    meta={"indexes": [models.Index(fields=("-pgh_created_at", "-pgh_id"), name="claim_audit_by_time")]},
 )
 class Claim(models.Model):
     """A statement of a quantity, tied to a span of one revision. What was read is never changed, only appended to."""
@@ -187,6 +188,16 @@ class Claim(models.Model):
             models.Index(fields=("id",), name="withdrawn_claims", condition=Q(withdrawn_at__isnull=False)),
             GinIndex(fields=("flags",), name="claims_by_flag", condition=Q(is_current=True)),
             GinIndex(CLAIM_WORDS, name="claims_by_said_word", condition=Q(is_current=True)),
+            # Readings that the queue may ask about.
+            models.Index(
+                fields=("-id",),
+                name="doubtful_claims",
+                condition=Q(is_current=True, status="unreviewed", confidence__lt=0.7),
+            ),
+            # What people looked at, for the precision of rules.
+            models.Index(
+                fields=("-id",), name="reviewed_claims", condition=Q(is_current=True) & ~Q(status="unreviewed")
+            ),
             # What people corrected is little, and looked up apart.
             models.Index(
                 fields=("id",), name="corrected_claims", condition=Q(corrected__isnull=False, is_current=True)

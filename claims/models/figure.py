@@ -49,6 +49,7 @@ class FigureQuerySet(models.QuerySet["Figure"]):
     fields=["state", "owner", "is_public", "merged_into", "qualifiers", "measure", "subject_name", "version"],
     model_name="FigureAudit",
     append_only=True,
+    meta={"indexes": [models.Index(fields=("-pgh_created_at", "-pgh_id"), name="figure_audit_by_time")]},
 )
 class Figure(models.Model):
     """A question with a number for an answer. Its columns below ``key`` follow from its claims (judge)."""

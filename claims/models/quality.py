@@ -5,22 +5,26 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db import connection
-from django.db.models import Count
 
 from claims.annotating.outcome import MEANS, Answer
 from claims.models.claim import ADDED
-from claims.models.queue import Decision
 
-# The latest so many answers to questions that several people answered.
-MOST_ANSWERS = 20_000
+# What people do now is what counts: of readings the latest so many that somebody looked at,
+MOST_REVIEWED = 5000
+# of answers the latest so many, and of these so many to questions that several people answered.
+LATEST_ANSWERS = 20_000
+MOST_ANSWERS = 5000
 
 # A rule is wrong where a person rejected the reading, or corrected the very part that the rule decides.
 PART = """CASE split_part(name, ':', 1) WHEN 'subject' THEN 'subject_name' WHEN 'measure' THEN 'measure'
 WHEN 'period' THEN 'period' WHEN 'claimant' THEN 'claimant' WHEN 'direction' THEN 'direction' WHEN 'role' THEN 'role'
 WHEN 'modality' THEN 'modality' ELSE 'unit' END"""
 REVIEWED = """
-FROM claims_claim c CROSS JOIN LATERAL ({names}) AS each(kind, name)
-WHERE c.is_current AND c.status <> 'unreviewed' AND NOT c.rules @> ARRAY[%(added)s]::varchar[]
+FROM (
+    SELECT id, status, corrected, rule, rules, flags FROM claims_claim
+    WHERE is_current AND NOT (status = 'unreviewed') AND NOT rules @> ARRAY[%(added)s]::varchar[]
+    ORDER BY id DESC LIMIT %(reviewed)s) AS c
+CROSS JOIN LATERAL ({names}) AS each(kind, name)
 """
 NAMES = """
 SELECT 'lexicon', c.rule UNION ALL SELECT 'rule', unnest(c.rules) UNION ALL SELECT 'flag', unnest(c.flags)
@@ -34,7 +38,7 @@ SELECT kind, name, count(*) FILTER (WHERE NOT ({IS_WRONG})), count(*) FILTER (WH
 GROUP BY kind, name ORDER BY kind, count(*) DESC, name
 """
 WRONG_ONES = f"""
-SELECT c.id {REVIEWED.format(names=NAMES)} AND kind = %(kind)s AND name = %(name)s AND ({IS_WRONG}) = %(wrong)s
+SELECT c.id {REVIEWED.format(names=NAMES)} WHERE kind = %(kind)s AND name = %(name)s AND ({IS_WRONG}) = %(wrong)s
 ORDER BY c.id DESC LIMIT %(most)s
 """
 TIMES = """
@@ -47,6 +51,18 @@ SELECT
      FROM (SELECT f.opened_at, min(v.issued_at) AS first_at FROM claims_verdict v
            JOIN claims_figure f ON f.id = v.figure_id WHERE f.opened_at IS NOT NULL GROUP BY f.id) AS judged
      WHERE first_at > opened_at)
+"""
+
+SHARED = """
+WITH latest AS MATERIALIZED (
+    SELECT d.id, d.item_id, d.user_id, d.answer FROM claims_decision d
+    WHERE NOT d.withdrawn AND d.answer = ANY(%(answers)s)
+      AND NOT EXISTS (SELECT FROM claims_decision r WHERE r.replaces_id = d.id)
+    ORDER BY d.id DESC LIMIT %(latest)s)
+SELECT q.measure, d.item_id, d.user_id, d.answer
+FROM latest d JOIN claims_queueitem q ON q.id = d.item_id
+WHERE d.item_id IN (SELECT item_id FROM latest GROUP BY item_id HAVING count(DISTINCT user_id) > 1)
+ORDER BY d.id DESC LIMIT %(most)s
 """
 
 
@@ -80,13 +96,20 @@ class Times:
 def precision_by_rule() -> list[Precision]:
     """By kind, the ones with most reviewed readings first."""
     with connection.cursor() as cursor:
-        cursor.execute(PRECISION, {"added": ADDED})
+        cursor.execute(PRECISION, {"added": ADDED, "reviewed": MOST_REVIEWED})
         return [Precision(*row) for row in cursor.fetchall()]
 
 
 def claims_of_rule(*, kind: str, name: str, wrong: bool, most: int) -> list[int]:
     """The reviewed claims behind a precision."""
-    values: dict[str, str | bool | int] = {"added": ADDED, "kind": kind, "name": name, "wrong": wrong, "most": most}
+    values: dict[str, str | bool | int] = {
+        "added": ADDED,
+        "reviewed": MOST_REVIEWED,
+        "kind": kind,
+        "name": name,
+        "wrong": wrong,
+        "most": most,
+    }
     with connection.cursor() as cursor:
         cursor.execute(WRONG_ONES, values)
         return [row[0] for row in cursor.fetchall()]
@@ -100,10 +123,10 @@ def median_times() -> Times:
 
 def shared_answers() -> dict[str, dict[int, dict[int, str]]]:
     """Questions that several people answered: by measure, by item, each person's answer as what it means."""
-    answers = Decision.objects.standing().filter(answer__in=MEANS)
-    several = answers.values("item").annotate(people=Count("user", distinct=True)).filter(people__gt=1).values("item")
-    rows = answers.filter(item__in=several).order_by("-pk").values_list("item__measure", "item", "user", "answer")
+    values: dict[str, int | list[str]] = {"answers": list(MEANS), "latest": LATEST_ANSWERS, "most": MOST_ANSWERS}
     found: dict[str, dict[int, dict[int, str]]] = defaultdict(lambda: defaultdict(dict))
-    for measure, item, user, answer in rows[:MOST_ANSWERS]:
-        found[measure][item].setdefault(user, MEANS[Answer(answer)].value)
+    with connection.cursor() as cursor:
+        cursor.execute(SHARED, values)
+        for measure, item, user, answer in cursor.fetchall():
+            found[measure][item].setdefault(user, MEANS[Answer(answer)].value)
     return found

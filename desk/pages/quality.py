@@ -14,6 +14,7 @@ from claims.annotating.reliability import FEWEST_UNITS, alpha
 from claims.models import Annotation, Claim, Decision, QueueItem, SignOff, Verdict
 from claims.models.corrected import effective
 from claims.models.quality import (
+    MOST_REVIEWED,
     Precision,
     Times,
     claims_of_rule,
@@ -88,6 +89,7 @@ class QualityPage:
     added: int
     overrides: int
     reasons: int
+    most_reviewed: int = MOST_REVIEWED
 
 
 @dataclass(frozen=True)

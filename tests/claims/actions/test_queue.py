@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
+from django.db.models import F
 
 from claims.actions.decide_item import decide_item, take_back_decision
 from claims.actions.fill_queue import fill_queue
@@ -96,6 +97,36 @@ def test_a_day_of_waiting_counts_like_twice_the_severity(dispute):
     fill_queue(now=NOON + timedelta(days=1))
 
     assert first.rank - QueueItem.objects.get(kind=QueueItem.Kind.SAME).rank == pytest.approx(1)
+
+
+def test_a_question_is_worth_what_its_conflict_is_today(dispute):
+    fill_queue(now=NOON)
+    before = dict(QueueItem.objects.values_list("pk", "rank"))
+    Figure.objects.update(severity=F("severity") / 2)
+
+    fill_queue(now=LATER)
+
+    after = dict(QueueItem.objects.values_list("pk", "rank"))
+    assert all(after[pk] == pytest.approx(rank - 1) for pk, rank in before.items())
+
+
+def test_questions_about_a_conflict_that_closed_come_last(dispute, mina):
+    fill_queue(now=NOON)
+    Figure.objects.update(state="agree", severity=0, opened_at=None)
+
+    fill_queue(now=LATER)
+
+    assert set(QueueItem.objects.values_list("severity", flat=True)) == {0.1}
+
+
+def test_a_doubtful_reading_is_asked_about_though_nothing_contradicts_it():
+    alone = says(article(of=story()), "4.9", confidence=0.6, flags=["no_verb"])
+    says(article(of=story("Results")), "7.1", confidence=0.9, flags=["no_verb"], measure="revenue")
+    group_batch(keys=keys(), now=NOON)
+
+    fill_queue(now=NOON)
+
+    assert [item.claim for item in QueueItem.objects.all()] == [alone]
 
 
 def test_the_draw_reads_the_index_and_sorts_nothing(dispute, mina):
