@@ -42,6 +42,7 @@ KINDS = {
     **dict.fromkeys(HEADINGS, "heading"),
     **dict.fromkeys(("li", "item", "dd", "dt"), "item"),
     **dict.fromkeys(ROWS, "row"),
+    "pre": "code",
     **dict.fromkeys(("figcaption", "caption"), "caption"),
 }
 CELL_SEPARATOR = " | "  # visible, because two numbers in two cells must never read as one
@@ -53,12 +54,14 @@ SERVICES = re.compile(
 )
 
 FEWEST_WORDS = 5  # of a sentence
-SENTENCE_END = re.compile(r"[.!?:;…\"”’)]\s*$")
+SENTENCE_END = re.compile(r"[.!?:;…\"”’)»」』。！？；：）।؟۔]\s*$")
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")  # Japanese, Chinese, Thai
+LETTERS_OF_A_WORD = 2  # in those
 
 
 @dataclass(frozen=True, eq=False)
 class Block:
-    """A run of text that stands on its own. kind: paragraph, heading, item, row or caption."""
+    """A run of text that stands on its own. kind: paragraph, heading, item, row, code or caption."""
 
     element: etree._Element
     text: str
@@ -117,7 +120,13 @@ def read_blocks(root: etree._Element) -> list[Block]:
 
 def is_sentence(block: Block) -> bool:
     """Whether a block reads as a sentence rather than a label."""
-    return len(block.text.split()) >= FEWEST_WORDS and SENTENCE_END.search(block.text) is not None
+    return word_count(block.text) >= FEWEST_WORDS and SENTENCE_END.search(block.text) is not None
+
+
+def word_count(text: str) -> int:
+    """Words of a text, or what they would be where they are written without spaces."""
+    unspaced = 0 if text.isascii() else len(UNSPACED.findall(text))
+    return len(text.split()) + unspaced // LETTERS_OF_A_WORD
 
 
 def linked_share(block: Block) -> float:

@@ -10,7 +10,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura.core import bare_extraction
 
-from sources.scraping.blocks import FEWEST_WORDS, Block, is_sentence, linked_share, read_blocks, unlay
+from sources.scraping.blocks import FEWEST_WORDS, Block, is_sentence, linked_share, read_blocks, unlay, word_count
 from sources.scraping.embedded import holds_data
 from sources.scraping.extent import end_place, headline_place, is_astray
 from sources.scraping.furniture import in_furniture, is_furniture
@@ -23,7 +23,21 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # an empty page is 
 CONTAINER_SHARE = 0.85  # of the matched text that the article's element must hold
 LEAST_OF_A_RUN = 0.5  # of the longest run of sentences in one element
 MUCH_MORE = 1.5
+FEW_WORDS = 120  # of a text; where there are more, trafilatura is believed
 MOST_FURNITURE = 0.4  # of the text; if more is marked as furniture, the marks mean something else on this site
+UNSEEN = frozenset(
+    {
+        "visually-hidden",
+        "visuallyhidden",
+        "sr-only",
+        "screen-reader-text",
+        "screen-reader-only",
+        "hidden",
+        "headerlink",
+        "mw-editsection",
+    }
+)
+BACK_TO_TEXT = frozenset({"↩", "↩\ufe0e", "↑", "^", "⤴"})  # behind a footnote
 CREDIT = re.compile(r"credit|copyright|source|photographer", re.IGNORECASE)
 
 
@@ -73,7 +87,7 @@ def _assembled(found: list[str], own: list[Block], *, headline: str, authors: tu
     begin, end = _extent(own, matched, headline=headline, container=container)
     if begin is not None:
         first = min((place for place, _ in rows if place > begin), default=begin)
-        rows += leads(own, [text for _, text in rows], headline=begin, first=first)
+        rows += leads(own, [text for _, text in rows], headline=begin, first=first, container=container)
     paragraphs = [
         text for place, text in sorted(rows, key=itemgetter(0)) if place < end and _follows(own, place, begin)
     ]
@@ -117,8 +131,12 @@ def _prune(tree: HtmlElement) -> None:
     """Takes out programs, and what stands within the article's paragraphs: marks of footnotes, credits of pictures."""
     for script in [each for each in tree.iter("script", "style") if each.tag == "style" or not holds_data(each)]:
         script.drop_tree()
+    for unseen in [each for each in tree.iter("span", "a") if UNSEEN & set((each.get("class") or "").lower().split())]:
+        unseen.drop_tree()
     for mark in [sup for sup in tree.iter("sup") if any((a.get("href") or "").startswith("#") for a in sup.iter("a"))]:
         mark.drop_tree()
+    for link in [each for each in tree.iter("a") if (each.text or "").strip() in BACK_TO_TEXT and len(each) == 0]:
+        link.drop_tree()
     for caption in list(tree.iter("figcaption")):
         for part in [each for each in caption.iterdescendants("span", "small", "cite", "div", "p") if _is_credit(each)]:
             if part.getparent() is not None:
@@ -130,16 +148,45 @@ def _is_credit(element: HtmlElement) -> bool:
 
 
 def _running_text(tree: HtmlElement, own: list[Block]) -> list[str]:
-    """Trafilatura's paragraphs at its most careful, or where that misses most of a long run of text, at its usual."""
-    careful = _trafilatura(tree, is_careful=True)
+    """Trafilatura's paragraphs at its most careful, or where that misses most of a long run of text, at its usual.
+
+    Where both find little, the page's own sentences, if they stand apart from each other and are much more.
+    """
+    found = _trafilatura(tree, is_careful=True)
     runs: Counter[etree._Element | None] = Counter()
     for block in own:
         if is_sentence(block) and not in_furniture(block.element):
             runs[block.element.getparent()] += len(block.text)
-    if sum(map(len, careful)) >= LEAST_OF_A_RUN * max(runs.values(), default=0):
-        return careful
-    usual = _trafilatura(tree, is_careful=False)
-    return usual if sum(map(len, usual)) > MUCH_MORE * sum(map(len, careful)) else careful
+    if _size(found) < LEAST_OF_A_RUN * max(runs.values(), default=0):
+        usual = _trafilatura(tree, is_careful=False)
+        found = usual if _size(usual) > MUCH_MORE * _size(found) else found
+    if sum(map(word_count, found)) >= FEW_WORDS:
+        return found
+    scattered = _scattered_text(own)
+    return scattered if _size(scattered) > MUCH_MORE * _size(found) else found
+
+
+def _size(texts: list[str]) -> int:
+    return sum(map(len, texts))
+
+
+def _scattered_text(own: list[Block]) -> list[str]:
+    """The sentences below the element whose children's children hold most of them: each stands in a box of its own."""
+    boxes: dict[etree._Element, list[Block]] = {}
+    for block in own:
+        parent = block.element.getparent()
+        around = parent.getparent() if parent is not None else None
+        if (
+            parent is not None
+            and around is not None
+            and is_sentence(block)
+            and not in_furniture(block.element)
+            and not is_furniture(block.text)
+        ):
+            for element in {parent, around}:
+                boxes.setdefault(element, []).append(block)
+    longest = max(boxes.values(), key=lambda blocks: sum(len(block.text) for block in blocks), default=[])
+    return [block.text for block in longest if linked_share(block) <= MOST_LINKED]
 
 
 def _trafilatura(tree: HtmlElement, *, is_careful: bool, is_fast: bool = False) -> list[str]:
@@ -165,7 +212,7 @@ def _plain_body(own: list[Block], *, headline: str, authors: tuple[str, ...]) ->
         and not is_furniture(block.text)
         and not in_furniture(block.element)
         and linked_share(block) <= MOST_LINKED
-        and (len(block.text.split()) >= FEWEST_WORDS or block.kind in {"item", "row"})
+        and (word_count(block.text) >= FEWEST_WORDS or block.kind in {"item", "row"})
     ]
     paragraphs = tidied([block.text for block in kept], headline=headline, authors=authors)
     return Body(paragraphs, _container(kept), tuple(block.element for block in kept))

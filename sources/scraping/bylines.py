@@ -29,7 +29,17 @@ META_ENDINGS = (":author", "-author", ".author", "_author", ":author_name")
 BYLINE = re.compile(
     r"(^|[\s_-])(byline|by-line|author|authors|author-name|authorname|contributor|writer)([\s_-]|$)", re.IGNORECASE
 )
+# Whom systems name when nobody is: believed where no person is named.
+NEWSROOM = re.compile(
+    r"(?:la\s+|die\s+)?(?:r[ée]daction|redaktion|redacci[oó]n|redazione|reda[cç][aã]o|redactie|redakcja|newsroom|news\s+desk|"
+    r"web\s+desk|staff|editorial|online)\b",
+    re.IGNORECASE,
+)
 LONGEST_BYLINE = 150
+# "11 February 2026 by Ann Lee"
+DATE_BEFORE_NAME = re.compile(
+    r"^\W*(?=.{0,20}\b20\d\d\b)[\w ,./-]{6,30}?\b(?:20)?\d\d\W{1,5}(?=(?:by|von|par|por|di|door)\s)", re.I
+)
 # "Ann Lee, 25 June 2026": a name is believed without "By" only with a date behind it.
 DATED_NAME = re.compile(r"^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}\s*[,|–—·-]\s*(?=[A-Z0-9])(?=.*\b20\d\d\b)")
 
@@ -40,6 +50,7 @@ AUTHOR_PATH = re.compile(
     r"columnists?|reporters?|writers?|redakteur(?:e|in)?|redactie|firmas?)/[^/]",
     re.IGNORECASE,
 )
+SIGNATURE = re.compile(r"^right$|text-align:\s*right", re.IGNORECASE)
 LABEL = re.compile(
     r"^(?:by|author|authors|autor|autoren|auteur|autore|von|par|por|writer|reporter)\s*:?$", re.IGNORECASE
 )
@@ -73,9 +84,13 @@ def authors_of(
     tree: HtmlElement, things: list[Thing], metas: dict[str, list[str]], *, publisher: str, headline: str = ""
 ) -> tuple[str, ...]:
     """Names, from the source that is most often right and has any; the publisher's own is none."""
-    sources = _sources(tree, things, metas, headline=headline)
-    found = (clean_names(source, publisher=publisher) for source in sources)
-    return next((people for people in found if people), ())
+    newsroom: tuple[str, ...] = ()
+    for source in _sources(tree, things, metas, headline=headline):
+        people = clean_names(source, publisher=publisher)
+        if people and not all(NEWSROOM.match(name) for name in people):
+            return people
+        newsroom = newsroom or people
+    return newsroom
 
 
 def _sources(
@@ -86,12 +101,14 @@ def _sources(
     tags = [*META_AUTHORS, *(tag for tag in metas if tag.endswith(META_ENDINGS) and tag not in META_AUTHORS)]
     yield [name for tag in tags for name in metas.get(tag, []) if not name.startswith("http")]
     yield _linked(tree, is_stated=True)
-    lines = head_lines(tree, headline)
+    lines = [DATE_BEFORE_NAME.sub("", line) for line in head_lines(tree, headline)]
     yield [line for line in lines if BY.match(line) or DATED_NAME.match(line)][:1]
     yield _marked(tree)[:1]
     yield _labelled(tree)[:1]
+    yield _begun(tree)[:1]
     yield _linked(tree, is_stated=False)
     yield _in_words(tree)[:1]
+    yield _signed(tree)[-1:]
     yield [line for line, after in pairwise(lines) if NAME_LINE.match(line) and read_moment(after) is not None][:1]
 
 
@@ -126,6 +143,23 @@ def _labelled(tree: HtmlElement) -> list[str]:
     """Names in a list of facts, by their label."""
     labels = (node for node in tree.iter("dt", "th") if LABEL.match(_text(node)))
     return [_text(value) for label in labels if (value := label.getnext()) is not None]
+
+
+def _begun(tree: HtmlElement) -> list[str]:
+    """Short texts that begin with "By" or "Authors:" and stand in an element of their own."""
+    return [
+        text
+        for node in tree.iter("span", "p", "div", "li", "small", "em", "i", "b", "strong", "font")
+        if (BY.match(one_line(node.text)) or (not one_line(node.text) and BY.match(_text(node)[:LONGEST_BYLINE])))
+        and len(text := _text(node)) < LONGEST_BYLINE
+        and not text.endswith((".", "!", "?"))
+    ]
+
+
+def _signed(tree: HtmlElement) -> list[str]:
+    """Names that stand alone at the right, as a signature."""
+    aligned = (node for node in tree.iter("p", "div") if SIGNATURE.search(node.get("style") or node.get("align") or ""))
+    return [text for node in aligned if NAME_LINE.match(text := _text(node))]
 
 
 def _in_words(tree: HtmlElement) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_tz
+from zoneinfo import ZoneInfo
 
 from sources.scraping.months import MONTHS
 
@@ -12,7 +13,12 @@ ZONES = {  # what RFC 822 and habit abbreviate, in hours; ambiguous ones as feed
     "MSK": 3, "IST": 5.5, "SGT": 8, "HKT": 8, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13,
     "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "AKST": -9, "HST": -10,
 }  # fmt: skip
-MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+# Zones named without saying whether it is summer time there, as the city that keeps them.
+CIVIL_ZONES = {
+    "ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles",
+}  # fmt: skip
+MONTH_NAMES = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+MONTH = f"(?P<month>{MONTH_NAMES})"
 CLOCK = (
     r"(?:(?:\s*,?\s*(?:at|um|à|a\s+las|alle(?:\s+ore)?|om|kl\.?|às|\||-|–|—|·|•)?\s*)(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?::(?P<second>\d{2}))?"
     r"\s*(?P<half>[ap]\.?m\.?)?\s*\(?(?P<zone>[A-Z]{1,5}(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2})?\)?)?"
@@ -31,12 +37,15 @@ EASTERN = re.compile(
     r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日일号]"
     r"(?:\D{0,6}(?P<hour>\d{1,2})\s*[时時点시:：]\s*(?P<minute>\d{1,2})(?:\s*[分분:：])?(?P<second>)(?P<zone>))?"
 )
+YEAR_AND_MONTH_FIRST = re.compile(
+    rf"(?<!\d)(?P<year>(?:19|20)\d{{2}})\.?,?\s+{MONTH}\s+(?P<day>\d{{1,2}})\b\.?{CLOCK}", re.IGNORECASE
+)
 # Dots are European: the day comes first.
 DOTTED = re.compile(
     r"\b(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>(?:19|20)\d{2})(?!\d)" + CLOCK, re.IGNORECASE
 )
 YEAR_FIRST = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<mark>[/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)" + CLOCK,
+    r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)" + CLOCK,
     re.IGNORECASE,
 )
 STROKED = re.compile(
@@ -47,6 +56,8 @@ TIME_FIRST = re.compile(
     r"^\D{0,30}?(\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?),?\s+(?:on\s+)?(.*\d{4}.*)$",
     re.IGNORECASE,
 )
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})(?:s|nes|rs|ur)?(?:day)?\b", re.IGNORECASE)
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 LAST_MONTH = 12
 LONGEST = 120  # characters of an honest date
@@ -80,7 +91,7 @@ def read_moment(text: str | None, *, is_day_first: bool | None = None) -> Moment
     swapped = TIME_FIRST.match(text)
     if swapped:
         text = f"{swapped[2].strip()} {swapped[1]}"
-    forms = (DAY_FIRST, MONTH_FIRST, EASTERN, DOTTED, YEAR_FIRST)
+    forms = (DAY_FIRST, MONTH_FIRST, YEAR_AND_MONTH_FIRST, EASTERN, DOTTED, YEAR_FIRST)
     match = next((match for form in forms if (match := form.search(text)) is not None), None)
     return _moment(match) if match else _stroked(text, is_day_first=is_day_first)
 
@@ -93,8 +104,20 @@ def _stroked(text: str, *, is_day_first: bool | None) -> Moment | None:
     if one > LAST_MONTH or other > LAST_MONTH:
         is_day_first = one > LAST_MONTH
     if is_day_first is None:
+        is_day_first = _day_by_weekday(text, one=one, other=other, year=int(match["year"]))
+    if is_day_first is None:
         return None
     return _moment(match, month=other if is_day_first else one, day_of_month=one if is_day_first else other)
+
+
+def _day_by_weekday(text: str, *, one: int, other: int, year: int) -> bool | None:
+    """Whether the first number is the day, by the weekday beside the date; None if that fits both or neither."""
+    named = WEEKDAY.search(text)
+    if named is None or not one or not other:
+        return None
+    weekday = WEEKDAYS.index(named[1].lower())
+    fits = [date(year, month, day).weekday() == weekday for day, month in ((one, other), (other, one))]
+    return fits[0] if fits[0] != fits[1] else None
 
 
 def _moment(match: re.Match[str], *, month: int | None = None, day_of_month: int | None = None) -> Moment | None:
@@ -108,7 +131,7 @@ def _moment(match: re.Match[str], *, month: int | None = None, day_of_month: int
         return None
     if match["hour"] is None:
         return Moment(None, day)
-    zone = _zone(match["zone"])
+    zone = _civil_zone(match["zone"], day=day) or _zone(match["zone"])
     hour = int(match["hour"])
     half = (match.groupdict().get("half") or "").lower()
     if half:
@@ -120,6 +143,13 @@ def _moment(match: re.Match[str], *, month: int | None = None, day_of_month: int
     except ValueError:
         return Moment(None, day)
     return Moment(at if zone is not None else None, day)
+
+
+def _civil_zone(text: str | None, *, day: date) -> timezone | None:
+    """The zone of "ET" on this day, as it is at noon; None for other names."""
+    name = CIVIL_ZONES.get((text or "").upper())
+    offset = datetime(day.year, day.month, day.day, 12, tzinfo=ZoneInfo(name)).utcoffset() if name else None
+    return None if offset is None else timezone(offset)
 
 
 def _zone(text: str | None) -> timezone | None:
@@ -150,6 +180,7 @@ def _rfc822(text: str) -> Moment | None:
         zone = timezone(timedelta(seconds=fields[9]))
     try:
         day = date(year, month, day_of_month)
+        zone = _civil_zone(named[1], day=day) or zone if named else zone
         at = datetime(year, month, day_of_month, hour % 24, minute, min(second, 59), tzinfo=zone)
     except ValueError:
         return None

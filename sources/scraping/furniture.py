@@ -35,6 +35,7 @@ FURNITURE_MARKS = frozenset([
     "tooltip", "topics", "trending", "widget", "widgets",
     "about-author", "article-tags", "author-bio", "author-box", "author-info", "authorbox", "bio", "bookmark",
     "jp-relatedposts", "key-events", "keyevents", "listen", "postprofile", "print-only", "reactions", "respond",
+    "visually-hidden", "sr-only", "screen-reader",
     "barrier", "offers", "regwall", "sharedaddy", "signature", "upsell", "sponsor-message", "yarpp",
     # What they are called elsewhere: German, French, Spanish, Italian, Portuguese, Dutch, Swedish.
     "anzeige", "werbung", "teilen", "kommentar", "kommentare", "lesezeit", "lesen-sie", "mehr-zum", "seitenleiste",
@@ -52,7 +53,11 @@ PRINTED_ONLY = re.compile(
       | estimated\s+read(?:ing)?\s+time.{0,30}
       | [\d.,]+\s*[km]?\s+(?:shares?|comments?|views?|likes?|reactions?|retweets?|replies|claps|followers)
       | (?:shares?|comments?|views?|likes?|reactions?)\s*[:(]?\s*[\d.,]+\s*[km]?\)?
-      | (?:last\s+)?(?:updated|modified|published|posted)\b.{0,20}\d.{0,60}
+      | (?!.*[^\W\d]{3,}[.!?]\W*$)  # a sentence is none
+        (?:(?:last\s+)?(?:updated|modified|published|posted)\b.{0,20}\d.{0,60}
+        |(?:stand|aktualisiert|veröffentlicht|erstellt|publiée?|mise?\s+à\s+jour|publicado|actualizado|aggiornato
+        |pubblicato|atualizado|geplaatst|bijgewerkt|gepubliceerd|publicerad|uppdaterad
+        |опубликовано|обновлено)\b.{0,25}\d.{0,60})
       | (?:updated|published|posted)\s+(?:\d+|an?)\s+(?:minutes?|hours?|days?)\s+ago
       | (?:\d+|an?)\s+(?:minutes?|mins?|hours?|hrs?|days?)\s+ago
       | (?:advertisements?|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|reclame|annons)(?:\s+\d+)?
@@ -61,7 +66,10 @@ PRINTED_ONLY = re.compile(
       | (?:article|story)\s+continues\s+(?:below|after).{0,40}
       | (?:copyright|©|\(c\)).{0,120}
       | (?:photo|image|picture|slide)\s+\d+\s+(?:of|/)\s+\d+
-      | \d+\s+(?:of|/)\s+\d+
+      | \d+\s+(?:of|/)\s+\d+(?:\s+\|.{0,230})?
+      | sponsor(?:ed)?(?:\s+(?:message|content|post))? | enlarge\s+this\s+image | (?:hide|toggle)\s+caption
+      | haberin\s+devamı | (?:,\s+)?opens\s+(?:in\s+(?:a\s+)?)?new\s+(?:tab|window)
+      | print\s+this\s+(?:page|article)\b.{0,60} | e-?mail\s+(?:to\s+a\s+friend|this)\b.{0,60}
       | most\s+(?:read|popular|viewed|shared)
       | (?>[\w' ]{1,25}?:?\s+\d{1,3}(?:[.,]\d+)?\s?%\W*+){2,}  # a poll: each answer is one try, or this is exponential
         \(?[\d.,]+\s+(?:votes?|voters|responses)(?:\s+so\s+far)?\)?
@@ -85,6 +93,15 @@ PRINTED_ONLY = re.compile(
       | join\s+(?:our|the)\b.{0,60}\b(?:whatsapp|telegram|facebook|newsletter|community|channel|group)\b.{0,120}
       | (?:get|try|subscribe|enjoy)\b.{0,60}\bfor\s+(?:only\s+|just\s+)?[$£€]\s?\d.{0,120}
       | share\s+(?:this|on|via)\b.{0,60}
+      | (?:teilen(?:\s+mit)?|partager(?:\s+sur)?|compartir(?:\s+en)?|condividi(?:\s+su)?|compartilhe|dela|delen)\s*:?
+      | (?:suivez|retrouvez|inscrivez-vous|abonnez-vous|síguenos|suscríbete|seguici|iscriviti|folgen\s+sie
+        |abonnieren\s+sie|volg\s+ons|inscreva-se)\b.{0,200}
+      | il\s+vous\s+reste\s+[\d.,]+\s?%.{0,150}
+      | .{0,60}\b(?:réservée?s?\s+aux\s+abonnés|nur\s+für\s+abonnenten|(?:solo|sólo)\s+para\s+suscriptores)\b.{0,80}
+      | (?:alle|mehr|weitere|aktuelle)\s.{0,80}\b(?:finden\s+sie|lesen\s+sie|gibt\s+es|findest\s+du)\b.{0,120}
+        \b(?:hier|seite|facebook|app|newsletter|instagram|kanal|auf\s+\w+\.(?:de|at|ch|com))\b.{0,80}
+      | (?:if\s+you\s+)?(?:like|liked|enjoy|enjoyed|love)\s+(?:what\s+you|this|our|reading)\b.{0,80}
+        \b(?:coffee|donat\w+|support|subscri\w+|share|tip|sign\s+up|follow)\b.{0,120}
       | (?:create|register|sign\s+(?:in|up)|log\s+in|subscribe)\b.{0,80}\b(?:keep|continue)\s+reading\b.{0,80}
       | (?:clique\s+aqui|haz\s+clic|haga\s+clic|cliquez\s+ici|klicken\s+sie|clicca\s+qui|klik\s+hier)\b.{0,150}
       | (?:our|the)\s+standards\s*:.{0,80}
@@ -96,6 +113,46 @@ PRINTED_ONLY = re.compile(
       | (?:sign\s+up|subscribe|follow\s+us|click\s+here|listen\s+to\s+this\s+article|download\s+our\s+app)\b.{0,200}
     )\W*$""",
     re.IGNORECASE | re.VERBOSE,
+)
+CAPTION_MARKS = frozenset(
+    {
+        "caption",
+        "img-descr",
+        "img-desc",
+        "image-desc",
+        "image-description",
+        "photo-desc",
+        "legende",
+        "legend",
+        "bildunterschrift",
+        "bildtext",
+        "pie-foto",
+        "didascalia",
+        "legenda",
+    }
+)
+LEAD_MARKS = frozenset(
+    {
+        "subtitle",
+        "subheadline",
+        "sub-headline",
+        "subhead",
+        "description",
+        "standfirst",
+        "dek",
+        "deck",
+        "lead",
+        "lede",
+        "chapo",
+        "bajada",
+        "entradilla",
+        "sottotitolo",
+        "occhiello",
+        "vorspann",
+        "spot",
+        "ingress",
+        "intro",
+    }
 )
 HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 LONGEST_FURNITURE = 250
@@ -130,7 +187,12 @@ def _is_marked(node: etree._Element) -> bool:
 
 def is_caption(element: etree._Element) -> bool:
     """Whether the element is marked as what is written under a picture."""
-    return element.tag == "figcaption" or any("caption" in _parts(mark) for mark in _marks(element))
+    return element.tag == "figcaption" or any(_parts(mark) & CAPTION_MARKS for mark in _marks(element))
+
+
+def is_lead(element: etree._Element) -> bool:
+    """Whether the element is marked as what stands between the headline and the text."""
+    return any(_parts(mark) & LEAD_MARKS for mark in _marks(element))
 
 
 def _marks(node: etree._Element) -> list[str]:

@@ -29,7 +29,49 @@ OTHERS = (
         "januari", "februari", "maart mrt", "", "mei", "", "", "augustus", "", "", "", "",
     ),
     (  # Swedish, Danish and Norwegian
-        "", "", "", "", "maj", "", "", "augusti", "", "", "", "desember",
+        "", "", "marts", "", "maj", "", "", "augusti", "", "", "", "desember",
+    ),
+    (  # Polish
+        "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września", "października",
+        "listopada", "grudnia",
+    ),
+    (  # Czech
+        "ledna", "února", "března", "dubna", "května", "června", "července", "srpna", "září", "října", "listopadu",
+        "prosince",
+    ),
+    (  # Romanian
+        "ianuarie", "februarie", "martie", "aprilie", "", "iunie", "iulie", "", "septembrie", "octombrie",
+        "noiembrie", "decembrie",
+    ),
+    (  # Hungarian
+        "január", "február", "március", "április", "május", "június", "július", "augusztus", "szeptember", "október",
+        "", "",
+    ),
+    (  # Turkish
+        "ocak", "şubat", "mart", "nisan", "mayıs", "haziran", "temmuz", "ağustos", "eylül", "ekim", "kasım", "aralık",
+    ),
+    (  # Indonesian and Malay
+        "", "", "maret mac", "", "", "jun", "", "agustus ogos", "", "", "", "disember",
+    ),
+    (  # Finnish
+        "tammikuuta", "helmikuuta", "maaliskuuta", "huhtikuuta", "toukokuuta", "kesäkuuta", "heinäkuuta", "elokuuta",
+        "syyskuuta", "lokakuuta", "marraskuuta", "joulukuuta",
+    ),
+    (  # Russian
+        "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
+        "декабря",
+    ),
+    (  # Ukrainian
+        "січня", "лютого", "березня", "квітня", "травня", "червня", "липня", "серпня", "вересня", "жовтня",
+        "листопада", "грудня",
+    ),
+    (  # Greek
+        "ιανουαρίου", "φεβρουαρίου", "μαρτίου", "απριλίου", "μαΐου", "ιουνίου", "ιουλίου", "αυγούστου", "σεπτεμβρίου",
+        "οκτωβρίου", "νοεμβρίου", "δεκεμβρίου",
+    ),
+    (  # Arabic, in Egypt and the Gulf, and in the Levant
+        "يناير", "فبراير شباط", "مارس آذار", "أبريل ابريل نيسان", "مايو أيار", "يونيو حزيران", "يوليو تموز",
+        "أغسطس آب", "سبتمبر أيلول", "أكتوبر", "نوفمبر", "ديسمبر",
     ),
 )  # fmt: skip
 MONTHS = {

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from sources.scraping.cleaning import one_line
+from sources.scraping.credits import AGENCIES
 
 BY = re.compile(
     r"^\W*(?:(?:written|reported|posted|post|edited|compiled|words|story|report|published|analysis|opinion|text)\s+)?(?:by|von|par|por|di|door)\b[:\s]+"
@@ -27,6 +28,8 @@ JOB = re.compile(
 PLACE = re.compile(
     r"(?<=\w)\s+(?:(?:in|at|à|en)\s+[A-Z]|(?:(?i:for)\s+(?:(?i:the)\s+)?[A-Z]))[\w.' -]*$"
 )  # "Ann Lee in Milan", "… for The Post"
+# Words that stand behind a name in a line of facts: "Ann Lee Tue, 03/10/2026".
+WEEKDAY_BEHIND = re.compile(r"\s+(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?$")
 NOISE = re.compile(r"\s[—–]\s.*$|https?://\S+|\S+@\S+|@\w+|\([^)]*\)|\d{1,2}:\d{2}.*$")
 NOBODY = frozenset({
     "admin", "administrator", "editor", "editors", "author", "authors", "unknown", "anonymous", "guest",
@@ -55,9 +58,10 @@ def _split(byline: str) -> list[str]:
     parts = [part.strip(" -–—:'\"“”") for whole in SEPARATORS.split(text) for part in _conjoined(whole)]
     people: list[str] = []
     for part in parts:
-        name = PLACE.sub("", BY.sub("", part).strip())
+        name = WEEKDAY_BEHIND.sub("", PLACE.sub("", BY.sub("", part).strip()))
         is_job = JOB.search(name) is not None and (bool(people) or JOB.fullmatch(name) is not None)
-        if not is_job and _is_name(name):
+        is_place = bool(people) and " " not in name and name.isupper() and name.lower() not in AGENCIES
+        if not is_job and not is_place and _is_name(name):
             people.append(_cased(name))
     return people
 

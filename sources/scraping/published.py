@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from htmldate import find_date
 from lxml import etree
 from lxml.html import HtmlElement
 
+from sources.scraping.blocks import read_blocks
 from sources.scraping.cleaning import one_line
 from sources.scraping.dates import Moment, read_moment
 from sources.scraping.headlines import head_lines
@@ -31,19 +33,25 @@ META_MODIFIED = (
     "dcterms.modified",
 )
 DATE_MARKS = re.compile(
-    r"(^|[\s_-])(date|dateline|datetime|time|timestamp|published|publish|pubdate|posted|updated|meta|byline|info)([\s_-]|$)",
+    r"(^|[\s_-])(\w*date|dateline|datetime|time|timestamp|published|publish|pubdate|posted|updated|meta|byline|info)([\s_-]|$)",
     re.IGNORECASE,
 )
 DATE_IN_PATH = re.compile(
     r"/(20\d\d)(?:[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])|/([1-9])/([1-9]|[12]\d|3[01])|/(1[0-2])/([1-9]))(?=[/_.-]|$)"
 )
 PUBLISHED_LABEL = re.compile(
-    r"\b(?:(?:first\s+)?(?:published|posted)|veröffentlicht|erstellt|publié|publicado|pubblicato|gepubliceerd)\b",
+    r"\b(?:(?:first\s+|originally\s+)?(?:published|posted|issued|released)(?:\s+(?:on|at|date))?|publication\s+date|"
+    r"date\s+published|release\s+date|veröffentlicht|erstellt|publiée?|mise?\s+en\s+ligne|publicad[oa]|pubblicat[oa]|"
+    r"gepubliceerd|geplaatst|publicerad|publisert|udgivet|julkaistu|opublikowano|publikováno|опубликован[ао]?|"
+    r"дата\s+публикации|oluşturulma(?:\s+tarihi)?|yayınlanma(?:\s+tarihi)?|giriş\s+tarihi|data\s+utworzenia)\b|发布(?:时间|日期|于)|發布(?:時間|日期)|公開日|掲載日?|입력|등록",
     re.IGNORECASE,
 )
+# Names of meta tags, beyond those that are known, that hold when a page was published.
+PUBLISHED_NAME = re.compile(r"publi(?:sh|cat|shed)|pub_?date|(?:^|[.:_-])(?:issued|created|date)$", re.IGNORECASE)
+OTHER_NAME = re.compile(r"modif|updat|expir|publisher|type|title|copyright|birth|event|review", re.IGNORECASE)
 PUBLISHED_MARKS = re.compile(r"publish|created|posted|entry-date|pubdate", re.IGNORECASE)
 UPDATED_MARKS = re.compile(
-    r"updat|modif|last[\s_-]?(?:edited|changed)|aktualisiert|mis\s+à\s+jour|actualizado|aggiornato|atualizado|bijgewerkt|수정",
+    r"updat|modif|last[\s_-]?(?:edited|changed)|aktualisiert|mis\s+à\s+jour|actualizado|aggiornato|atualizado|bijgewerkt|güncelle|zaktualizowan|обновлен|更新|수정",
     re.IGNORECASE,
 )
 DATE_ATTRIBUTES = (
@@ -55,10 +63,12 @@ MONTH_FIRST_ENDINGS = frozenset({"us", "gov", "mil"})
 GENERIC_ENDINGS = frozenset({"io", "co", "tv", "me", "ai", "fm", "ly", "to", "gg", "cc"})  # used all over the world
 LAST_DAY = "2100-01-01"  # the clock is not read here: a date in the future is for the caller to doubt
 LONGEST_LINE = 150
+LONGEST_DATE, BLOCKS_AROUND = 40, 6  # characters of a line that is a date, around a headline
+SHORTEST_DATE = 6  # characters behind a label; with fewer, the date stands on the next line
 
 
 def published_moment(tree: HtmlElement, things: list[Thing], metas: dict[str, list[str]], *, url: str) -> Moment | None:
-    stated = _stated(things, ("datePublished", "dateCreated", "uploadDate"), metas, META_PUBLISHED)
+    stated = _stated(things, ("datePublished", "dateCreated", "uploadDate"), metas, META_PUBLISHED) or _named(metas)
     printed = (
         _printed(tree, is_day_first=puts_day_first(tree, metas, url=url))
         if stated is None or stated.at is None
@@ -100,7 +110,8 @@ def found_moment(tree: HtmlElement, *, without: tuple[etree._Element, ...]) -> M
         if element.tag not in {"body", "html"}:
             element.clear(keep_tail=True)
     found = find_date(tree, extensive_search=True, original_date=True, max_date=LAST_DAY, deferred_url_extractor=True)
-    return read_moment(found) if found else None
+    # The first of January is what is said where only a year was found.
+    return read_moment(found) if found and not found.endswith("-01-01") else None
 
 
 def _stated(
@@ -116,6 +127,17 @@ def _stated(
     return same_day[0] if same_day else moments[0]
 
 
+def _named(metas: dict[str, list[str]]) -> Moment | None:
+    """What a meta tag states whose name, though unknown, says that it is the publication."""
+    texts = (
+        text
+        for name, values in metas.items()
+        for text in values
+        if PUBLISHED_NAME.search(name) and not OTHER_NAME.search(name)
+    )
+    return next((moment for text in texts if (moment := read_moment(text)) is not None), None)
+
+
 def _printed(tree: HtmlElement, *, is_day_first: bool | None) -> Moment | None:
     """The date in the page's first time element, or else in an element marked as holding one.
 
@@ -124,6 +146,9 @@ def _printed(tree: HtmlElement, *, is_day_first: bool | None) -> Moment | None:
     updates = []
     for text, marks in _printed_dates(tree):
         label = PUBLISHED_LABEL.search(text)
+        update = UPDATED_MARKS.search(text)
+        if label is not None and update is not None and label.end() < update.start():
+            text = text[: update.start()]
         moment = read_moment(text[label.end() :] if label else text, is_day_first=is_day_first)
         if moment is None:
             continue
@@ -136,6 +161,11 @@ def _printed(tree: HtmlElement, *, is_day_first: bool | None) -> Moment | None:
 
 def _printed_dates(tree: HtmlElement) -> Iterator[tuple[str, str]]:
     """Texts that may hold the date, the likeliest first, each with the marks of its element."""
+    lines = head_lines(tree)
+    for line, after in pairwise([*lines, ""]):
+        label = PUBLISHED_LABEL.match(line)
+        if label is not None:
+            yield (f"{line} {after}" if len(line) - label.end() < SHORTEST_DATE else line), ""
     timed = [node for node in tree.iter("*") if node.tag in {"time", "abbr"} or any(map(node.get, DATE_ATTRIBUTES))]
     heading = next(tree.iter("h1"), None)
     above: list[HtmlElement] = []
@@ -155,8 +185,22 @@ def _printed_dates(tree: HtmlElement) -> Iterator[tuple[str, str]]:
             text = one_line(" ".join(node.itertext()))
             if len(text) < LONGEST_LINE:
                 yield text, _marks(node)
-    for line in head_lines(tree):
+    for line in lines:
         yield line, ""
+    heading = heading if heading is not None else next(tree.iter("h2"), None)
+    if heading is not None:
+        blocks = read_blocks(tree)
+        place = next((index for index, block in enumerate(blocks) if block.element is heading), 0)
+        near = blocks[max(0, place - BLOCKS_AROUND) : place + BLOCKS_AROUND]
+        for line in (line for block in near for line in block.text.split("\n")):
+            if len(line) <= LONGEST_DATE:
+                yield line, ""
+    for node in tree.iter("dt", "th", "td", "p", "span", "div", "li", "small", "em", "time"):
+        text = one_line(node.text)
+        if PUBLISHED_LABEL.match(text) and (following := node.getnext()) is not None:
+            yield f"{one_line(' '.join(node.itertext()))} {one_line(following.text)}"[:LONGEST_LINE], ""
+        elif PUBLISHED_LABEL.match(text):
+            yield one_line(" ".join(node.itertext()))[:LONGEST_LINE], ""
 
 
 def _marks(node: HtmlElement) -> str:

@@ -6,10 +6,12 @@ from itertools import islice
 
 from lxml import etree
 
-from sources.scraping.blocks import Block, is_sentence, key_of, linked_share
-from sources.scraping.furniture import in_furniture, is_caption, is_furniture
+from sources.scraping.blocks import Block, is_sentence, key_of, linked_share, word_count
+from sources.scraping.dates import MONTH_NAMES as MONTH
+from sources.scraping.furniture import in_furniture, is_caption, is_furniture, is_lead
 
 SHORT_KEY = 15  # letters; a shorter text stands in many places by chance
+BOTH_ENDS = 24  # letters at each end that make two texts one
 MANY_WORDS = 12  # of a sentence that is believed wherever it stands in the article
 FEW_WORDS, FEWEST_PICTURES = 150, 3  # of a gallery
 PICTURE_CREDIT = re.compile(
@@ -21,7 +23,7 @@ FOOTNOTE_DEPTH = 2
 NOTHING_BUT = 0.95
 MOST_LINKED = 0.5  # of a recovered text that may be links
 DATES = re.compile(
-    r"\b(19|20)\d\d\b|\b\d{1,2}(st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8}\.?\s+\d{1,2}\b|\b\d{1,2}:\d\d\b"
+    rf"\b(19|20)\d\d\b|\b\d{{1,2}}(st|nd|rd|th|er|\.)?\s+(?:de\s+)?(?i:{MONTH})|\b(?i:{MONTH})\s+\d{{1,2}}\b|\b\d{{1,2}}:\d\d\b"
 )
 
 
@@ -46,7 +48,12 @@ def places_of(found: list[str], own: list[Block]) -> list[int | None]:
 
 
 def _overlap(one: str, other: str) -> bool:
-    return len(other) >= SHORT_KEY and (one in other or one.startswith(other[:60]) or other.startswith(one[:60]))
+    if len(other) < SHORT_KEY:
+        return False
+    if one in other or one.startswith(other[:60]) or other.startswith(one[:60]):
+        return True
+    # A few words that only screen readers see may stand within.
+    return one[:BOTH_ENDS] == other[:BOTH_ENDS] and one[-BOTH_ENDS:] == other[-BOTH_ENDS:]
 
 
 def missing_blocks(
@@ -100,11 +107,11 @@ def _belongs(block: Block, *, homes: set[etree._Element | None], container: etre
     if not _is_clean(block, container=container):
         return False
     match block.kind:
-        case "item" | "row":
+        case "item" | "row" | "code":
             return True
         case "caption":
             return bool(re.search(r"\d", DATES.sub("", block.text)))
-    if is_sentence(block) and len(block.text.split()) >= MANY_WORDS and next(block.element.iter("a"), None) is None:
+    if is_sentence(block) and word_count(block.text) >= MANY_WORDS and next(block.element.iter("a"), None) is None:
         return True
     is_home = block.element.getparent() in homes or block.element in homes or block.element is container
     return is_sentence(block) and is_home
@@ -121,21 +128,28 @@ def _is_clean(block: Block, *, container: etree._Element) -> bool:
     )
 
 
-def leads(own: list[Block], found: list[str], *, headline: int, first: int) -> list[tuple[int, str]]:
+def leads(
+    own: list[Block], found: list[str], *, headline: int, first: int, container: etree._Element | None
+) -> list[tuple[int, str]]:
     """Sentences with a number between the headline and all that was found: some sites put the lead outside the text."""
     everything = "\n".join(map(key_of, found))
+    # What marks the headline, the lead and the text alike marks none of them.
+    around = set(container.iterancestors()) if container is not None else set()
     return [
         (index, own[index].text)
         for index in range(headline + 1, first)
-        if is_sentence(own[index])
-        and own[index].kind == "paragraph"
-        and len(own[index].text.split()) >= LEAD_WORDS
+        if (is_sentence(own[index]) or is_lead(own[index].element))
+        and own[index].kind in {"paragraph", "heading"}
+        and word_count(own[index].text) >= LEAD_WORDS
         and re.search(r"\d", DATES.sub("", own[index].text))
         and own[index].key not in everything
         and not is_caption(own[index].element)
         and not is_aside(own[index])
         and not is_furniture(own[index].text)
-        and not in_furniture(own[index].element)
+        and not in_furniture(
+            own[index].element,
+            within=next((each for each in own[index].element.iterancestors() if each in around), None),
+        )
         and linked_share(own[index]) == 0
     ]
 

@@ -1,6 +1,7 @@
 """An article's paragraphs without what repeats or announces it: headline, byline, date, pull quotes."""
 
 import re
+from itertools import dropwhile
 
 from sources.scraping.blocks import SENTENCE_END, key_of
 from sources.scraping.dates import DAY_FIRST, MONTH_FIRST
@@ -50,13 +51,19 @@ def _without_repeats(paragraphs: list[str]) -> list[str]:
 def _without_head(paragraphs: list[str], *, headline: str, authors: tuple[str, ...]) -> tuple[str, ...]:
     """The paragraphs without the headline, byline and date that some pages put among the first of them."""
     title = key_of(headline)
-    head = [text for text in paragraphs[:HEAD] if key_of(text) != title and not is_dateline(text, authors=authors)]
-    return tuple(head + paragraphs[HEAD:])
+
+    def is_head(line: str) -> bool:
+        return key_of(line) == title or is_dateline(line, authors=authors)
+
+    head = ["\n".join(dropwhile(is_head, text.split("\n"))) for text in paragraphs[:HEAD]]
+    return tuple([text for text in head if text] + paragraphs[HEAD:])
 
 
 def is_author_note(text: str, *, authors: tuple[str, ...]) -> bool:
     """Whether a last paragraph tells of the author, or how to write to one."""
     if len(text) < SHORT_BYLINE + LONGEST_DATELINE and WRITE_TO.search(text):
+        return True
+    if key_of(text) in map(key_of, authors):
         return True
     names = [*authors, *(name.partition(" ")[0] for name in authors)]
     about = next((text[len(name) :] for name in names if text.startswith(name)), None)

@@ -122,3 +122,50 @@ def test_characters_that_cannot_be_stored_do_not_come_through() -> None:
 
     assert article.text.encode()
     assert "\0" not in article.text
+
+
+def test_sentences_that_each_stand_in_a_box_are_one_article() -> None:
+    boxes = "".join(
+        f"<div class='box'><span>{place}</span><h2>Reason {place} to swim</h2><p>It costs £{place}.40 a day.</p></div>"
+        for place in range(1, 6)
+    )
+    body = f"<div><p>{SENTENCES[0]}</p>{boxes}</div>"
+
+    text = read(page(body)).text
+
+    assert [line for line in text.split("\n\n") if "costs" in line] == [
+        f"It costs £{place}.40 a day." for place in range(1, 6)
+    ]
+    assert "Reason 3 to swim" in text
+
+
+def test_what_only_screen_readers_see_leaves_a_sentence_once_and_whole() -> None:
+    text = read(
+        inside("<p>Shares of the operator<span class='visually-hidden'>, opens new tab</span> lost 6.1%.</p>")
+    ).text
+
+    assert text.count("Shares of the operator") == 1
+    assert "Shares of the operator lost 6.1%." in text
+
+
+def test_a_block_of_code_is_text_and_its_marks_are_not() -> None:
+    text = read(
+        inside("<h2>Retention<a class='headerlink' href='#r'>¶</a></h2><div><pre>KEEP pools FOR 365;</pre></div>")
+    ).text
+
+    assert "Retention\n\nKEEP pools FOR 365;" in text
+
+
+def test_a_lead_stays_where_the_whole_page_is_marked_as_a_sidebar() -> None:
+    lead = "<p class='description'>Three of nine pools close, and 31% of visitors are gone since 2019.</p>"
+    html = f"<body><div class='sidebar-1'><h1>Pools</h1>{lead}<article>{BODY}</article></div></body>"
+
+    assert read(html.encode()).text.startswith("Three of nine pools close")
+
+
+def test_japanese_sentences_without_spaces_are_sentences() -> None:
+    sentence = "市は三日、市営プール九か所のうち三か所を来年末までに閉鎖すると発表した。"
+    later = "<div><p>利用者は2019年から31％減った。</p></div>"
+    html = f"<body><article><h1>市営プール</h1><p>{sentence}</p>{later}</article></body>"
+
+    assert read(html.encode()).text.endswith("利用者は2019年から31％減った。")

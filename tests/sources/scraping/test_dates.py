@@ -26,15 +26,26 @@ DAY = date(2026, 6, 25)
         ("June 25, 2026 at 10:00 am EDT", 14),
         ("Published 10:00 GMT, 25 June 2026", 10),
         ("Jun 25 2026 | 10:00 GMT+1", 9),
+        ("June 25, 2026 at 10:00 a.m. ET", 14),
+        ("25 June 2026 10:00 am IST", 4.5),
         ("1782381600", 10),
         ("1782381600000", 10),
     ],
 )
-def test_moments_with_a_zone_are_read(text: str, hour_utc: int) -> None:
+def test_moments_with_a_zone_are_read(text: str, hour_utc: float) -> None:
     moment = read_moment(text)
 
     assert moment is not None
-    assert moment.at == datetime(2026, 6, 25, hour_utc, tzinfo=UTC)
+    assert moment.at == datetime(2026, 6, 25, tzinfo=UTC) + timedelta(hours=hour_utc)
+
+
+@pytest.mark.parametrize(("text", "hour_utc"), [("Jan 5, 2026 10:00 ET", 15), ("July 6, 2026, 10:00 PT", 17)])
+def test_a_zone_of_the_clock_on_the_wall_is_that_of_the_season(text: str, hour_utc: int) -> None:
+    moment = read_moment(text)
+
+    assert moment is not None
+    assert moment.at is not None
+    assert moment.at.astimezone(UTC).hour == hour_utc
 
 
 @pytest.mark.parametrize(
@@ -51,6 +62,12 @@ def test_moments_with_a_zone_are_read(text: str, hour_utc: int) -> None:
         "Thu, 25 Jun 2026 10:00:00 XYZ",
         "2026-06-25T10:00:00+99:00",
         "25th of June 2026",
+        "Published: 2026-6-25 10:00",
+        "25 июня 2026, 16:45",
+        "25 czerwca 2026",
+        "2026. június 25. 10:20",
+        "25 Haziran 2026 Perşembe",
+        "٢٥ يونيو ٢٠٢٦",
     ],
 )
 def test_without_a_zone_only_the_day_is_known(text: str) -> None:
@@ -76,6 +93,14 @@ def test_without_a_zone_only_the_day_is_known(text: str) -> None:
 )
 def test_what_is_no_date_or_two_is_not_read(text: str | None) -> None:
     assert read_moment(text) is None
+
+
+@pytest.mark.parametrize(("text", "expected"), [("Tue, 03/10/2026", (3, 10)), ("Sat 03/10/2026", (10, 3))])
+def test_a_weekday_tells_which_number_is_the_day(text: str, expected: tuple[int, int]) -> None:
+    moment = read_moment(text)
+
+    assert moment is not None
+    assert (moment.day.month, moment.day.day) == expected
 
 
 @given(

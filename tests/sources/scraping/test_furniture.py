@@ -14,6 +14,11 @@ from sources.scraping.furniture import is_furniture
         "Tonight: -3 °C, clear",
         "5 min read",
         "212 comments",
+        "1 of 8 | Water runs over the spillway on Thursday. (Photo/Ed Ruiz)",
+        "Il vous reste 52.3% de cet article à lire. La suite est réservée aux abonnés.",
+        "Stand: 13.03.2026, 10:41 Uhr",
+        "Alle News aus Mooshausen finden Sie auch auf unserer Facebook-Seite mit 12.000 Abonnenten.",
+        "Like what you read? Buy us a coffee for £3 and join 2,400 supporters.",
     ],
 )
 def test_a_box_of_numbers_beside_the_article_is_furniture(text: str) -> None:
@@ -29,6 +34,9 @@ def test_a_box_of_numbers_beside_the_article_is_furniture(text: str) -> None:
         "Today 11°C is the average of the season, the office said.",
         "Today the temperature in the town fell to 11°C, the lowest since 1963, and 240 homes had no heating.",
         "The ice melted at 11°C.",
+        "Alle 14 Gemeinden finden sich in der Studie wieder, die 12.000 Haushalte befragt hat.",
+        "Posted profits of 41 million were a surprise to the market.",
+        "Stand der Dinge ist, dass 40 Häuser leer sind.",
         "Today the temperature fell by 3°C in Rome, leaving 240 homes cold.",
     ],
 )

@@ -17,6 +17,10 @@ URL = "https://gazette.example/pools"
         (f"{TITLE} - Gazette", f"<h1>Gazette</h1><h2>{TITLE}</h2>{BODY}"),
         (f"{TITLE} | Local | Eastmere Gazette", f"<font><b>{TITLE}</b></font>{BODY}"),
         (TITLE, f"<h1>{TITLE}</h1>{BODY}"),
+        (f"{TITLE}（Gazette） - Aggregator", f"<h1>{TITLE}</h1>{BODY}"),
+        ("Gazette Online - Details", f"<span id='ctl00_lblTitle'>{TITLE}</span>{BODY}"),
+        ("PR 26-041", f"<p>FOR IMMEDIATE RELEASE</p><center><h2>{TITLE}</h2></center>{BODY}"),
+        (f"{TITLE} - Gazette manual", f"<h1>{TITLE}<a href='#pools'>¶</a></h1>{BODY}"),
     ],
 )
 def test_the_headline_is_told_from_the_name_of_the_site(title: str, body: str) -> None:
@@ -35,6 +39,9 @@ def test_the_headline_is_told_from_the_name_of_the_site(title: str, body: str) -
         "<p>By Ann Lee for The Gazette and Bob Ray</p>",
         "<p>Von Ann Lee und Bob Ray</p>",
         "<p>Post by Ann Lee, Bob Ray » Wed Jul 15, 2026</p>",
+        "<p>15 July 2026 by Ann Lee and Bob Ray</p>",
+        "<div><span>15 July 2026</span><span>Authors: Ann Lee, Bob Ray</span></div>",
+        "<span class='author'>Ann Lee / Bob Ray / EASTMERE</span>",
     ],
 )
 def test_names_are_found_by_what_stands_around_them(byline: str) -> None:
@@ -59,6 +66,13 @@ def test_names_are_found_by_what_stands_around_them(byline: str) -> None:
         ("<p class='date'>2026年6月25日 18時05分</p>", URL),
         ("<p class='date'>25.06.2026</p>", URL),
         ("<p class='date'>06/25/2026 4:05 PM</p>", URL),
+        ("<dl><dt>Published</dt><dd>25 June 2026</dd><dt>Updated</dt><dd>27 June 2026</dd></dl>", URL),
+        ("<span id='lblNewsDate'>25 Jun 2026</span>", URL),
+        ("<p><b>FOR IMMEDIATE RELEASE</b><br>June 25, 2026<br>Contact: the press office</p>", URL),
+        (
+            "<time>Güncelleme Tarihi: Haziran 27, 2026</time><time>Oluşturulma Tarihi: Haziran 25, 2026</time>",
+            URL,
+        ),
         ("<p class='date'>Jun 25</p>", "https://gazette.example/journal/2026/6/25/pools"),
         ("<b data-timestamp='1782388800000'>yesterday</b>", URL),
     ],
@@ -67,6 +81,26 @@ def test_the_day_is_read_as_it_is_printed(printed: str, url: str) -> None:
     html = f"<html><body><div><h1>{TITLE}</h1>{printed}{BODY}</div></body></html>"
 
     assert read(html.encode(), url=url).published_date == date(2026, 6, 25)
+
+
+def test_a_meta_tag_of_an_unknown_name_may_state_the_day() -> None:
+    head = "<meta name='gazette:first-published-at' content='2026-06-25'><meta name='updated-at' content='2026-06-27'>"
+    html = f"<html><head>{head}</head><body><div><h1>{TITLE}</h1>{BODY}</div></body></html>"
+
+    assert read(html.encode(), url=URL).published_date == date(2026, 6, 25)
+
+
+def test_a_year_at_the_foot_of_a_page_is_no_day() -> None:
+    html = f"<html><body><div><h1>{TITLE}</h1>{BODY}</div><p>© 2026 Gazette</p></body></html>"
+
+    assert read(html.encode(), url=URL).published_date is None
+
+
+def test_a_person_in_the_byline_is_believed_before_the_newsroom_in_a_meta_tag() -> None:
+    head = "<meta name='author' content='Rédaction Eastmere'>"
+    html = f"<html><head>{head}</head><body><h1>{TITLE}</h1><p class='author'>Par Ann Lee</p>{BODY}</body></html>"
+
+    assert read(html.encode(), url=URL).authors == ("Ann Lee",)
 
 
 @pytest.mark.parametrize(
