@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from claims.extraction.places import place_named, place_of_adjective
 from claims.extraction.registry import LEGAL_FORMS
-from claims.extraction.typenouns import ASSET_NOUNS, NAME_ENDINGS, PERSON_NOUNS, PLACE_NOUNS, TYPE_NOUNS
+from claims.extraction.typenouns import (
+    ASSET_NOUNS,
+    COMPANY_ENDINGS,
+    NAME_ENDINGS,
+    PERSON_NOUNS,
+    PLACE_NOUNS,
+    TYPE_NOUNS,
+)
 from claims.extraction.wordlists import word_set
 
 CAPITALISED = (
@@ -70,7 +77,7 @@ PERSON_OF = re.compile(r"([A-Z][a-z]+)\.?((?: [A-Z][\w.’'-]+){2,3}) of (?:the 
 OF_PLACE = re.compile(r"([\w’'-]+) of (?:the )?([A-Z][\w ]+)$")
 # Before "of" and a place these make one name: "Bank of England", "University of Leeds".
 HEADS_OF_NAMES = (
-    set(NAME_ENDINGS) | TYPE_NOUNS | PERSON_NOUNS | PLACE_NOUNS | ASSET_NOUNS
+    (set(NAME_ENDINGS) - COMPANY_ENDINGS) | TYPE_NOUNS | PERSON_NOUNS | PLACE_NOUNS | ASSET_NOUNS
     | word_set("""
     kingdom republic church gulf bay isle prince princess duke duchess queen king museum voice times house commonwealth
     state states embassy people treaty statue battle strait sea cape lake mount archbishop bishop order history north
