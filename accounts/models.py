@@ -111,7 +111,7 @@ class TwoFactor(models.Model):
     """Somebody signs in with a code as well: the secret that their app has too, and codes for when it is lost."""
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="two_factor")
-    secret = models.CharField(max_length=64)
+    secret = models.CharField(max_length=300, help_text=_("Sealed (accounts.sealing)."))
     made_at = models.DateTimeField()
     last_step = models.BigIntegerField(default=0, help_text=_("The step of the last code used: each opens once."))
     recovery_digests = ArrayField(

@@ -32,6 +32,11 @@ def code_limits(*, user_id: int) -> tuple[Limit, ...]:
     return (Limit(f"code|{user_id}", 5),)
 
 
+def password_limits(*, user_id: int) -> tuple[Limit, ...]:
+    """Of the password asked for once more: whoever gets here has somebody's open browser."""
+    return (Limit(f"password|{user_id}", 5),)
+
+
 def letter_limits(*, address: str) -> tuple[Limit, ...]:
     """Of letters that anybody may ask for: each counts, sent or not."""
     return (Limit(f"letter|{address}", 5),)

@@ -4,6 +4,7 @@ DATA_DIR              where data is kept and the embedded servers live (var/ bes
 DATABASE_URL          a PostgreSQL 15 or later that somebody else runs; unset, the embedded one
 BROKER_URL            a Redis 6.2 or later, or RabbitMQ; unset, the embedded Redis
 SECRET_KEY            unset, one is made and kept in the data folder
+SECRET_KEY_FALLBACKS  earlier ones, by commas, whose sessions, links and second factors still count
 BASE_URL              the address that people see, for links in feeds and mail (http://localhost:8000)
 ALLOWED_HOSTS         further host names, by commas
 DEBUG                 1 shows tracebacks; never where others can reach it
@@ -48,6 +49,7 @@ def _listed(name: str) -> list[str]:
 DATA_DIR = Path(os.environ.get("DATA_DIR") or BASE_DIR / "var").resolve()
 DATA_FOLDER = DataFolder(DATA_DIR)
 SECRET_KEY = os.environ.get("SECRET_KEY") or secret_key(DATA_DIR)
+SECRET_KEY_FALLBACKS = _listed("SECRET_KEY_FALLBACKS")
 DEBUG = os.environ.get("DEBUG") == "1"
 BASE_URL = os.environ.get("BASE_URL", "http://localhost:8000").rstrip("/")
 ALLOWED_HOSTS = [

@@ -1,7 +1,10 @@
 """What people type to come in, to be invited, and to guard their account."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from django import forms
-from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
 from django.contrib.auth.models import AbstractBaseUser
 from django.http import HttpRequest
 from django.utils import timezone
@@ -12,7 +15,7 @@ from accounts.actions.count_attempts import TooManyAttempts, check_attempt, forg
 from accounts.client import client_address
 from accounts.models import User
 from accounts.roles import ROLES
-from accounts.throttling import Limit, sign_in_limits
+from accounts.throttling import Limit, password_limits, sign_in_limits
 
 ROLE_NAMES = {
     "reader": _("reader"),
@@ -106,7 +109,7 @@ class JoinForm(forms.Form):
 
 
 class PasswordForm(forms.Form):
-    """The password, asked once more before something that a stranger at the keyboard must not do."""
+    """The password, asked once more before something that a stranger at the keyboard must not do. Who guesses waits."""
 
     password = forms.CharField(
         label=_("Your password"),
@@ -120,6 +123,32 @@ class PasswordForm(forms.Form):
 
     def clean_password(self) -> str:
         password: str = self.cleaned_data["password"]
-        if not self.user.check_password(password):
-            raise forms.ValidationError(_("This is not your password."))
+        with counted_guesses(self.user):
+            if not self.user.check_password(password):
+                raise forms.ValidationError(_("This is not your password."))
         return password
+
+
+class NewPasswordForm(PasswordChangeForm):
+    """Another password, for who knows the old one. Who guesses that wrongly too often waits."""
+
+    def clean_old_password(self) -> str:
+        with counted_guesses(self.user):
+            password: str = super().clean_old_password()
+        return password
+
+
+@contextmanager
+def counted_guesses(user: User) -> Iterator[None]:
+    """What is refused inside counts as a wrong guess of the user's password; too many are refused unseen."""
+    limits, now = password_limits(user_id=user.pk), timezone.now()
+    try:
+        check_attempt(limits, now=now)
+    except TooManyAttempts as error:
+        raise forms.ValidationError(str(error), code="wait") from error
+    try:
+        yield
+    except forms.ValidationError:
+        note_failure(limits, now=now)
+        raise
+    forget_failures(limits)

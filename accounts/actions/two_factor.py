@@ -1,5 +1,6 @@
 """Sign-in with a second factor: time-based codes (RFC 6238) of an app, and recovery codes for when it is lost."""
 
+import logging
 import secrets
 from datetime import datetime
 from hashlib import sha256
@@ -9,6 +10,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import AccountEvent, TwoFactor, User
+from accounts.sealing import SealBroken, seal, unseal
+
+logger = logging.getLogger(__name__)
 
 STEP_SECONDS = 30
 # A clock that is half a minute off still works.
@@ -45,7 +49,7 @@ def switch_on_two_factor(*, user: User, secret: str, code: str, now: datetime) -
     TwoFactor.objects.update_or_create(
         user=user,
         defaults={
-            "secret": secret,
+            "secret": seal(secret),
             "made_at": now,
             "last_step": step,
             "recovery_digests": [_digest(each) for each in codes],
@@ -57,11 +61,15 @@ def switch_on_two_factor(*, user: User, secret: str, code: str, now: datetime) -
 
 @transaction.atomic
 def use_code(*, user_id: int, code: str, now: datetime) -> None:
-    """The code was right, and opens nothing a second time. Raises WrongCode."""
+    """The code was right, and opens nothing a second time. Raises WrongCode.
+
+    Where the secret was sealed with a key that is gone, only recovery codes are right.
+    """
     factor = TwoFactor.objects.select_for_update().get(user_id=user_id)
-    step = _step_of(factor.secret, code, now=now)
-    if step is not None and step > factor.last_step:
-        factor.last_step = step
+    secret = _secret_of(factor)
+    step = _step_of(secret, code, now=now) if secret is not None else None
+    if secret is not None and step is not None and step > factor.last_step:
+        factor.last_step, factor.secret = step, seal(secret)  # with the key of today
     elif _digest(code) in factor.recovery_digests:
         factor.recovery_digests.remove(_digest(code))
     else:
@@ -83,6 +91,14 @@ def switch_off_two_factor(*, user: User, by: User, now: datetime) -> None:
     deleted, _each = TwoFactor.objects.filter(user=user).delete()
     if deleted:
         AccountEvent.objects.create(kind=AccountEvent.Kind.TWO_FACTOR_OFF, at=now, by=by, user=user)
+
+
+def _secret_of(factor: TwoFactor) -> str | None:
+    try:
+        return unseal(factor.secret)
+    except SealBroken as error:
+        logger.error("the second factor of account %s can't be read: %s", factor.user_id, error)
+        return None
 
 
 def _step_of(secret: str, code: str, *, now: datetime) -> int | None:

@@ -5,7 +5,6 @@ from typing import cast
 import segno
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
-from django.contrib.auth.forms import PasswordChangeForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -27,7 +26,8 @@ from accounts.actions.two_factor import (
 )
 from accounts.middleware import HAS_SECOND_FACTOR
 from accounts.models import TwoFactor, User
-from desk.peopleforms import CodeForm, PasswordForm
+from accounts.sealing import seal, unseal
+from desk.peopleforms import CodeForm, NewPasswordForm, PasswordForm
 
 NEW_SECRET = "new_two_factor_secret"  # noqa: S105 - where the session keeps it, not a secret
 
@@ -36,7 +36,7 @@ NEW_SECRET = "new_two_factor_secret"  # noqa: S105 - where the session keeps it,
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def password(request: HttpRequest) -> HttpResponse:
-    form = PasswordChangeForm(cast(User, request.user), request.POST or None)
+    form = NewPasswordForm(cast(User, request.user), request.POST or None)
     if form.is_valid():
         form.save()
         update_session_auth_hash(request, form.user)  # the others have to sign in again
@@ -86,7 +86,7 @@ def two_factor(request: HttpRequest) -> HttpResponse:
     factor = TwoFactor.objects.filter(user=user).first()
     if factor is not None:
         return _two_factor_page(request, form=PasswordForm(user=user), factor=factor)
-    secret = request.session.setdefault(NEW_SECRET, new_secret())
+    secret = unseal(request.session.setdefault(NEW_SECRET, seal(new_secret())))
     form = CodeForm(request.POST or None)
     if form.is_valid():
         try:

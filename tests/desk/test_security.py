@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from accounts.models import TwoFactor
 from accounts.roles import ADMINISTRATOR
+from accounts.sealing import unseal
 from tests.factories import NOON, PASSWORD, UserFactory
 
 
@@ -59,6 +60,58 @@ def test_with_a_second_factor_the_password_alone_opens_nothing(mina, clock):
 
     assert response.headers["Location"] == "/sources/"
     assert browser.get("/").status_code == 200
+
+
+def test_the_secret_is_sealed_in_the_database_and_in_the_session(mina, clock):
+    browser = signed_in(mina)
+    shown = re.search(r"<code>([A-Z2-7]{32})</code>", browser.get(reverse("two-factor")).content.decode())[1]
+    waiting = dict(browser.session.items())
+
+    browser.post(reverse("two-factor"), {"code": code_now(shown)})
+
+    assert shown not in str(waiting)
+    assert shown not in TwoFactor.objects.get().secret
+    assert unseal(TwoFactor.objects.get().secret) == shown
+
+
+def test_a_code_is_right_after_the_key_was_changed_and_seals_the_secret_anew(mina, clock, settings):
+    secret, _codes = switch_on(signed_in(mina))
+    clock.shift(timedelta(minutes=1))
+    settings.SECRET_KEY_FALLBACKS, settings.SECRET_KEY = [settings.SECRET_KEY], "another"
+    browser = Client()
+    sign_in(browser)
+
+    browser.post(reverse("sign-in-code"), {"code": code_now(secret)})
+
+    settings.SECRET_KEY_FALLBACKS = []
+    assert unseal(TwoFactor.objects.get().secret) == secret
+
+
+def test_a_recovery_code_opens_where_the_key_is_lost(mina, clock, settings):
+    secret, codes = switch_on(signed_in(mina))
+    clock.shift(timedelta(minutes=1))
+    settings.SECRET_KEY = "another"
+    browser = Client()
+    sign_in(browser)
+
+    assert browser.post(reverse("sign-in-code"), {"code": code_now(secret)}).status_code == 422
+    assert browser.post(reverse("sign-in-code"), {"code": codes[0]}).status_code == 302
+
+
+@pytest.mark.parametrize(("name", "field"), [("change-two-factor", "password"), ("password", "old_password")])
+def test_guessing_the_password_once_more_is_slowed_down(name, field, mina, clock):
+    browser = signed_in(mina)
+    switch_on(browser)
+    for _guess in range(5):
+        browser.post(reverse(name), {field: "x"})
+
+    refused = browser.post(
+        reverse(name), {field: PASSWORD, "new_password1": "a b c d e f", "new_password2": "a b c d e f"}
+    )
+
+    assert refused.status_code == 422
+    assert "Too many tries" in refused.content.decode()
+    assert TwoFactor.objects.exists()
 
 
 def test_a_code_opens_once(mina, clock):
