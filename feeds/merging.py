@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from claims.models.merged import Merged
@@ -22,7 +22,8 @@ def with_merged(items: Sequence[Item], merged: Sequence[Merged], *, base_url: st
 
 def _merged(item: Item, old: Merged, base_url: str) -> Item:
     """What the old item says now: where its figure went, and all that is said there."""
-    note = render_to_string("feeds/_merged.html", {"item": item}).strip()
+    said = _("This figure is one with another now:")
+    note = format_html('<p>{} <a href="{}">{}</a></p>', said, item.url, item.title)
     return replace(
         item,
         id=tag_id(f"figures/{old.figure_id}", base_url=base_url),

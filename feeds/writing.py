@@ -6,23 +6,24 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from django.db.models import F, Prefetch, Window
-from django.db.models.functions import RowNumber
-from django.template.loader import render_to_string
+from django.db.models import Prefetch
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from claims.export.figures import exported_figure
 from claims.models import Claim, Figure, ScaleStep, Verdict, VerdictStatus
 from feeds.items import Item, printable, tag_id
+from feeds.markup import Decided, Printed, item_html
 from feeds.selections import CORRECTIONS, FIGURES, VERDICTS, Selection
 
 # A figure of a very hot story has thousands of claims; an item shows the first of them.
 MOST_CLAIMS = 40
 # In place of a key, in addresses for somebody who is signed in.
 SESSION = "mine"
+# In the order of Printed.
 FIELDS = (
     "figure_id",
+    "pk",
     "exact",
     "value",
     "sentence",
@@ -79,7 +80,7 @@ def loaded(selection: Selection) -> Selection:
     return replace(selection, rows=rows)
 
 
-def _figure_item(figure: Figure, claims: Sequence[Claim], *, at: Addresses) -> Item:
+def _figure_item(figure: Figure, claims: Sequence[Printed], *, at: Addresses) -> Item:
     return Item(
         id=tag_id(f"figures/{figure.pk}", base_url=at.base_url),
         url=at.of(figure),
@@ -90,11 +91,11 @@ def _figure_item(figure: Figure, claims: Sequence[Claim], *, at: Addresses) -> I
         modified_at=max(figure.changed_at, figure.opened_at or figure.founded_at),
         tags=_tags(figure),
         image_url=at.image_of(figure),
-        figure=exported_figure(figure, claim_ids=[claim.pk for claim in claims]),
+        figure=exported_figure(figure, claim_ids=[claim.claim_id for claim in claims]),
     )
 
 
-def _verdict_item(verdict: Verdict, claims: Sequence[Claim], *, at: Addresses, names: dict[str, str]) -> Item:
+def _verdict_item(verdict: Verdict, claims: Sequence[Printed], *, at: Addresses, names: dict[str, str]) -> Item:
     """One item a figure: a correction of its verdict changes it."""
     figure, rating = verdict.figure, names.get(verdict.rating, verdict.rating)
     said = _("%(about)s: %(rating)s") % {"about": _about(figure), "rating": rating}
@@ -108,11 +109,11 @@ def _verdict_item(verdict: Verdict, claims: Sequence[Claim], *, at: Addresses, n
         modified_at=_published_at(verdict),
         tags=_tags(figure),
         image_url=at.image_of(figure),
-        figure=exported_figure(figure, claim_ids=[claim.pk for claim in claims], verdict_id=verdict.pk),
+        figure=exported_figure(figure, claim_ids=[claim.claim_id for claim in claims], verdict_id=verdict.pk),
     )
 
 
-def _correction_item(verdict: Verdict, claims: Sequence[Claim], *, at: Addresses, names: dict[str, str]) -> Item:
+def _correction_item(verdict: Verdict, claims: Sequence[Printed], *, at: Addresses, names: dict[str, str]) -> Item:
     figure, rating = verdict.figure, names.get(verdict.rating, verdict.rating)
     at_moment = _published_at(verdict)
     return Item(
@@ -125,7 +126,7 @@ def _correction_item(verdict: Verdict, claims: Sequence[Claim], *, at: Addresses
         modified_at=at_moment,
         tags=_tags(figure),
         image_url=at.image_of(figure),
-        figure=exported_figure(figure, claim_ids=[claim.pk for claim in claims], verdict_id=verdict.pk),
+        figure=exported_figure(figure, claim_ids=[claim.claim_id for claim in claims], verdict_id=verdict.pk),
     )
 
 
@@ -134,37 +135,23 @@ def _published_at(verdict: Verdict) -> datetime:
     return published[-1] if published else verdict.issued_at
 
 
-def _claims_of(figures: Iterable[Figure]) -> dict[int, list[Claim]]:
-    place = Window(RowNumber(), partition_by=F("figure"), order_by=("pk",))
-    printed = (
-        Claim.objects.current()
-        .filter(figure__in=[figure.pk for figure in figures], conversion_of__isnull=True)
-        .select_related("revision__article__publisher")
-        .only(*FIELDS)
-        .annotate(place=place)
-        .filter(place__lte=MOST_CLAIMS)
-    )
-    claims: dict[int, list[Claim]] = defaultdict(list)
-    for claim in printed:
-        assert claim.figure_id is not None  # filtered by it
-        claims[claim.figure_id].append(claim)
+def _claims_of(figures: Iterable[Figure]) -> dict[int, list[Printed]]:
+    rows = Claim.objects.first_of([figure.pk for figure in figures], most=MOST_CLAIMS)
+    claims: dict[int, list[Printed]] = defaultdict(list)
+    for row in rows.filter(conversion_of__isnull=True).values_list(*FIELDS):
+        printed = Printed(*row)
+        claims[printed.figure_id].append(printed)
     return defaultdict(list, {pk: sorted(each, key=_by_value) for pk, each in claims.items()})
 
 
 def _html(
-    figure: Figure, claims: Sequence[Claim], *, at: Addresses, verdict: Verdict | None = None, rating: str = ""
+    figure: Figure, claims: Sequence[Printed], *, at: Addresses, verdict: Verdict | None = None, rating: str = ""
 ) -> str:
-    context = {
-        "figure": figure,
-        "claims": claims,
-        "image_url": at.image_of(figure),
-        "verdict": verdict,
-        "rating": rating,
-    }
-    return printable(render_to_string("feeds/_item.html", context)).strip()
+    decided = None if verdict is None else Decided(rating, verdict.rationale, verdict.correction)
+    return printable(item_html(figure.summary, claims, image_url=at.image_of(figure), decided=decided))
 
 
-def _title(figure: Figure, claims: Iterable[Claim]) -> str:
+def _title(figure: Figure, claims: Iterable[Printed]) -> str:
     values = " / ".join(dict.fromkeys(claim.exact for claim in claims))
     about = _about(figure)
     return f"{about}: {values}" if about and values else about or values or figure.summary
@@ -178,5 +165,5 @@ def _tags(figure: Figure) -> tuple[str, ...]:
     return tuple(printable(tag) for tag in (figure.subject_name, figure.measure) if tag)
 
 
-def _by_value(claim: Claim) -> tuple[bool, object, int]:
-    return claim.value is None, claim.value or 0, claim.pk
+def _by_value(claim: Printed) -> tuple[bool, object, int]:
+    return claim.value is None, claim.value or 0, claim.claim_id

@@ -15,12 +15,10 @@ on the processor, of our process and of its database process together (Linux's s
 
 import argparse
 import os
-import statistics
 import sys
-import time
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
+
+from benchmarks.pages.timing import summary, timed
 
 MEDIAN_MS = 100
 PERCENTILE_MS = 250
@@ -64,26 +62,14 @@ def _measured(arguments: argparse.Namespace) -> int:
     for name, asked in addresses(count=arguments.count + WARMING, seed=arguments.seed).items():
         if arguments.page not in (None, name):
             continue
-        taken = [_time(client, address) for address in asked][WARMING:]
-        clock, cpu = _summary([each.clock_ms for each in taken]), _summary([each.cpu_ms for each in taken])
+        taken = [timed(client, address) for address in asked][WARMING:]
+        clock, cpu = summary([each.clock_ms for each in taken]), summary([each.cpu_ms for each in taken])
         judged = cpu if arguments.cpu else clock
         is_slow |= judged[0] > MEDIAN_MS or judged[1] > PERCENTILE_MS
         print(f"| {name} |" + "".join(f" {each:.0f} ms |" for each in (*clock, *cpu)), flush=True)
         for each in sorted(taken, key=lambda each: -each.cpu_ms)[: arguments.slowest]:
             print(f"  {each.clock_ms:7.0f} ms {each.cpu_ms:7.0f} ms  {each.address}", file=sys.stderr)
     return int(is_slow)
-
-
-@dataclass(frozen=True)
-class Taken:
-    address: str
-    clock_ms: float
-    cpu_ms: float
-
-
-def _summary(milliseconds: list[float]) -> tuple[float, float]:
-    ordered = sorted(milliseconds)
-    return statistics.median(ordered), ordered[round(0.95 * (len(ordered) - 1))]
 
 
 # Any: Django is imported only once it is set up.
@@ -99,28 +85,6 @@ def _client() -> Any:
     client = Client(headers={"host": "localhost"})
     client.force_login(User.objects.get(username="benchmark"))
     return client
-
-
-# Any: Django's client.
-def _time(client: Any, address: str) -> Taken:
-    from django.db import connection
-
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_backend_pid()")
-        backend = cursor.fetchone()[0]
-    began, worked, served = time.perf_counter(), time.process_time(), _processor_ms(backend)
-    response = client.get(address)
-    taken = (time.perf_counter() - began) * 1000
-    cpu = (time.process_time() - worked) * 1000 + _processor_ms(backend) - served
-    if response.status_code != 200:
-        raise SystemExit(f"{address} answered {response.status_code}")
-    return Taken(address, taken, cpu)
-
-
-def _processor_ms(process_id: int) -> float:
-    """How long a process has been on the processor; 0 where that can't be told (another machine, another system)."""
-    path = Path(f"/proc/{process_id}/schedstat")
-    return int(path.read_text().split()[0]) / 1_000_000 if path.exists() else 0.0
 
 
 def _count() -> str:

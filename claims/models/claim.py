@@ -1,5 +1,6 @@
 """Claims: quantities in sentences of frozen revisions, the runs that read them, and the numbers that gave none."""
 
+from collections.abc import Collection
 from typing import Self
 
 import pghistory
@@ -8,6 +9,7 @@ from django.contrib.postgres.fields import ArrayField, DateRangeField, DecimalRa
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
 from claims.models.company import Company
@@ -43,10 +45,22 @@ class ExtractionRun(models.Model):
         constraints = (models.UniqueConstraint(fields=("revision", "extractor"), name="one_run_an_extractor"),)
 
 
+# A few entries of an index for each figure, however many claims it has.
+FIRST_CLAIMS = """
+SELECT claim.id FROM unnest(%s::bigint[]) figure(id) CROSS JOIN LATERAL (
+    SELECT id FROM claims_claim WHERE is_current AND figure_id = figure.id ORDER BY id LIMIT %s
+) claim
+"""
+
+
 class ClaimQuerySet(models.QuerySet["Claim"]):
     def current(self) -> Self:
         """Claims of each article's latest text, as its latest extraction read them."""
         return self.filter(is_current=True)
+
+    def first_of(self, figure_ids: Collection[int], *, most: int) -> Self:
+        """Current claims of these figures, the first ``most`` of each."""
+        return self.filter(pk__in=RawSQL(FIRST_CLAIMS, (list(figure_ids), most)))  # noqa: S611 - a constant, and parameters
 
     def ungrouped(self) -> Self:
         return self.current().filter(figure__isnull=True, attempts__lt=MAX_ATTEMPTS)

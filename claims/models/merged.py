@@ -8,13 +8,12 @@ from django.db import connection
 
 # Merged figures are merged again: the chain is followed to the figure that stands.
 MERGED = """
-WITH RECURSIVE gone(id, into_id, is_public, depth) AS (
+SELECT gone.id, gone.into_id, told.at FROM (WITH RECURSIVE gone(id, into_id, is_public, depth) AS (
     SELECT id, merged_into_id, is_public, 1 FROM claims_figure WHERE merged_into_id = ANY(%(into)s)
     UNION ALL
     SELECT f.id, gone.into_id, f.is_public, gone.depth + 1
     FROM claims_figure f JOIN gone ON f.merged_into_id = gone.id WHERE gone.depth < 20
-)
-SELECT gone.id, gone.into_id, told.at FROM gone
+) SELECT * FROM gone) gone
 CROSS JOIN LATERAL (
     SELECT max(e.at) AS at FROM claims_figureevent e WHERE e.figure_id = gone.id AND e.kind = 'MERGED'
 ) told

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from django.db.models import QuerySet
-from django.db.models.expressions import RawSQL
 
 from claims.models import Claim
 from claims.models.corrected import effective
@@ -35,12 +34,6 @@ ROW_FIELDS = (
     "revision__article__publisher__name",
     "revision__article__publisher__is_primary",
 )
-# A few entries of an index for each figure, however many claims it has.
-FIRST_CLAIMS = """
-SELECT claim.id FROM unnest(%s::bigint[]) figure(id) CROSS JOIN LATERAL (
-    SELECT id FROM claims_claim WHERE is_current AND figure_id = figure.id ORDER BY id LIMIT %s
-) claim
-"""
 NOT_SHOWN = ("text", "shingles", "links", "authors", "text_sha256")
 
 
@@ -53,8 +46,7 @@ def claims_of_figures(
     figure_ids: Iterable[int], *, most: int = MOST_CLAIMS, fields: tuple[str, ...] = ()
 ) -> dict[int, list[Claim]]:
     """The current claims of each figure, the first ``most`` of each, in one query; only ``fields``, if given."""
-    first = RawSQL(FIRST_CLAIMS, (list(figure_ids), most))  # noqa: S611 - a constant, and parameters
-    rows = with_articles(Claim.objects.current()).filter(pk__in=first)
+    rows = with_articles(Claim.objects.first_of(list(figure_ids), most=most))
     if fields:
         rows = rows.defer(None).only(*fields)
     found: dict[int, list[Claim]] = defaultdict(list)

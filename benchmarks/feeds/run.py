@@ -1,0 +1,149 @@
+"""How long feeds take in a database of a million claims: sent whole, and answered 304.
+
+    export DATA_DIR=/somewhere/large
+    python manage.py migrate
+    python manage.py make_load --companies 2000 --articles 105300 --claims 1053000 --hot 2
+    python -m benchmarks.feeds.run
+
+Asks one process, without a network between, for each kind of feed by key and as the public, whole and with the ETag
+of before, after a few that warm the process. What the public may see is made for the run and taken back after it:
+conflicts that an editor shows, and published verdicts. Fails when a feed of 50 items takes more than 50 ms at the
+median, or a 304 more than 5 ms; ``--cpu`` judges by the time on the processor, as benchmarks.pages.run does.
+"""
+
+import argparse
+import os
+import sys
+from typing import Any
+
+from benchmarks.pages.timing import summary, timed
+
+FULL_MS = 50
+UNCHANGED_MS = 5
+WARMING = 3
+SHOWN = 300  # figures that the public may see
+FORMATS = ("atom", "rss", "json")
+
+# Any: Django's own, which is imported only once it is set up, in all of this module.
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--count", type=int, default=20, help="requests for each feed")
+    parser.add_argument("--feed", default="", help="only those whose address has this in it")
+    parser.add_argument("--cpu", action="store_true", help="judge by the time on the processor, not by the clock")
+    parser.add_argument("--queries", action="store_true", help="print each query of the first request")
+    arguments = parser.parse_args()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    import django
+    from django.conf import settings
+
+    from servers.embedded import servers_running
+
+    with servers_running(settings.DATA_FOLDER, with_postgres=settings.USES_EMBEDDED_POSTGRES, with_redis=False):
+        django.setup()
+        from django.db import transaction
+
+        with transaction.atomic():
+            try:
+                return _measured(arguments, key=_prepared())
+            finally:
+                transaction.set_rollback(True)
+
+
+def _prepared() -> str:
+    """What the public may see, and a reader's key; the transaction takes both back."""
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    from accounts.actions.create_account import create_account
+    from accounts.roles import READER
+    from claims.models import Figure, Verdict, VerdictStatus
+    from following.actions.issue_token import issue_token
+    from following.scopes import FEEDS
+
+    now = timezone.now()
+    reader = create_account(username="benchmark-feeds", password="a figure of record", role=READER)  # noqa: S106
+    open_ids = list(Figure.objects.contested().order_by("-opened_at").values_list("pk", flat=True)[: 4 * SHOWN : 4])
+    Figure.objects.filter(pk__in=open_ids).update(is_public=True)
+    signed = Figure.objects.standing().exclude(pk__in=open_ids).order_by("pk").values_list("pk", "version")[:SHOWN]
+    for number, (pk, version) in enumerate(signed):
+        verdict = Verdict.objects.create(
+            figure_id=pk,
+            figure_version=version,
+            reviewer=reader,
+            rating="SUPPORTED",
+            rationale="The record of the exchange says so.",
+            issued_at=now - timedelta(minutes=number + 1),
+        )
+        VerdictStatus.objects.create(verdict=verdict, status="PUBLISHED", at=verdict.issued_at, user=reader)
+    return issue_token(user=reader, name="a benchmark", scopes=(FEEDS,), now=now)[1]
+
+
+def _kinds() -> list[tuple[str, bool]]:
+    """Feeds by the end of their address, and whether they are public; the largest of their kind."""
+    from django.db.models import Count
+
+    from claims.models import Figure
+    from following.models import SavedSearch
+
+    largest = {
+        name: Figure.objects.standing()
+        .exclude(**{name: None if name == "company" else ""})
+        .values_list(name)
+        .annotate(count=Count("pk"))
+        .order_by("-count")[0][0]
+        for name in ("company", "measure")
+    }
+    publisher = Figure.objects.standing().order_by("-pk").values_list("publisher_ids", flat=True)[0][0]
+    from accounts.models import User
+
+    user = User.objects.get(username="benchmark-feeds")
+    search = SavedSearch.objects.create(user=user, name="far apart", query="state=conflict&spread_from=5")
+    kinds = ["conflicts", "verdicts", f"company/{largest['company']}", f"publisher/{publisher}"]
+    kinds.append(f"measure/{largest['measure']}")
+    return [(kind, is_public) for kind in kinds for is_public in (False, True)] + [(f"search/{search.pk}", False)]
+
+
+def _measured(arguments: argparse.Namespace, *, key: str) -> int:
+    from django.test import Client
+
+    client = Client(headers={"host": "localhost"})
+    is_slow = False
+    print("| feed | whole | 95th percentile | on the processor | 304 | 95th percentile | on the processor |")
+    print("|---|---:|---:|---:|---:|---:|---:|")
+    for kind, is_public in _kinds():
+        for written in FORMATS:
+            address = f"/feeds/{'' if is_public else key + '/'}{kind}.{written}"
+            name = f"{kind.partition('/')[0]}.{written}, {'public' if is_public else 'by key'}"
+            if arguments.feed not in name:
+                continue
+            if arguments.queries:
+                _print_queries(client, address)
+            etag = {"If-None-Match": client.get(address)["ETag"]}
+            count = arguments.count + WARMING
+            whole = [timed(client, address) for _each in range(count)][WARMING:]
+            same = [timed(client, address, headers=etag, status=304) for _each in range(count)][WARMING:]
+            figures = []
+            for taken, most in ((whole, FULL_MS), (same, UNCHANGED_MS)):
+                clock, cpu = summary([each.clock_ms for each in taken]), summary([each.cpu_ms for each in taken])
+                is_slow |= (cpu if arguments.cpu else clock)[0] > most
+                figures += [*clock, cpu[0]]
+            print(f"| {name} |" + "".join(f" {each:.1f} ms |" for each in figures), flush=True)
+    return int(is_slow)
+
+
+def _print_queries(client: Any, address: str) -> None:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    client.get(address)
+    with CaptureQueriesContext(connection) as asked:
+        client.get(address)
+    for each in sorted(asked.captured_queries, key=lambda each: -float(each["time"])):
+        print(f"  {float(each['time']) * 1000:7.1f} ms  {each['sql'][:400]}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
