@@ -3,6 +3,7 @@
 import itertools
 import re
 
+from claims.extraction.labelmeasures import TIME_WORDS
 from claims.extraction.phrases import base_of
 from claims.extraction.quotations import Claimant, in_list, in_quotation
 from claims.extraction.reportverbs import EXPECTED, NEEDS_CLAUSE, SAY_FORMS
@@ -123,6 +124,8 @@ def _is_reporting_verb(site: Site, node: Node) -> bool:
         return False  # "raised its full-year profit forecast", whatever the tagger made of it
     if node.is_verb:
         return True
+    if node.preposition is not None:
+        return False  # "according to the inspection report"
     if node.index == 0 or not nodes[node.index - 1].is_noun or node.tag not in {"NN", "NNS", "JJ"}:
         return False
     follows = nodes[node.index + 1].lower if node.index + 1 < len(nodes) else ""
@@ -173,9 +176,12 @@ def _speaker_of(site: Site, verb: Node, name: str) -> Claimant | None:
         after = tree.nodes[verb.index + 1 : verb.index + 8]
         if name not in MUTE | TALLYING and verb.index and tree.nodes[verb.index - 1].text in {",", '"', "”"}:
             subject = next((node for node in after if node.is_noun and site.entity_at(node) is not None), None)
+    if subject is not None and subject.lower in TIME_WORDS:
+        subject = None  # "Norvik today reported": when, not who
     if subject is None and verb.index and not tree.is_passive(verb.index):
-        before = tree.nodes[verb.index - 1]
-        subject = before if before.is_noun and before.word.quantity is None else None
+        subject = _standing_before(site, verb)
+    if subject is not None and not _can_speak(site, subject):
+        subject = _nearer_speaker(site, subject, verb) or subject
     is_participle = verb.tag == "VBN" and not any(child.lemma == "have" for child in tree.children(verb.index))
     if tree.is_passive(verb.index) or is_participle:
         subject = next(iter(tree.children(verb.index, Relation.AGENT)), None)
@@ -191,6 +197,32 @@ def _speaker_of(site: Site, verb: Node, name: str) -> Claimant | None:
     ):
         return None  # "an interim look had pointed to 81%": a thing that says nothing
     return Claimant(named[0], named[1], name, "claimant:verb", verb.index)
+
+
+def _standing_before(site: Site, verb: Node) -> Node | None:
+    """The noun before a verb, over a bracket and a word of time: "Norvik Ltd. (NVK) today reported"."""
+    nodes = site.tree.nodes
+    index = verb.index - 1
+    while index > 0 and nodes[index].lower in TIME_WORDS:
+        index -= 1
+    if nodes[index].text == ")":
+        opening = next((node.index for node in reversed(nodes[:index]) if node.text == "("), 0)
+        index = opening - 1
+    before = nodes[index] if index >= 0 else None
+    return before if before is not None and before.is_noun and before.word.quantity is None else None
+
+
+def _can_speak(site: Site, node: Node) -> bool:
+    """Whether a subject is somebody: a name, a pronoun, or a noun for people and bodies."""
+    return not node.is_noun or site.entity_at(node) is not None or singular(node.lower) in PERSON_NOUNS | TYPE_NOUNS
+
+
+def _nearer_speaker(site: Site, subject: Node, verb: Node) -> Node | None:
+    """ "shares fell after the lender posted a loss and said": who acts between a thing and the verb speaks."""
+    for node in reversed(site.tree.nodes[subject.index + 1 : verb.index]):
+        if node.relation in SUBJECTS and node.is_noun and _can_speak(site, node):
+            return node
+    return None
 
 
 def _said_above(site: Site, participle: Node) -> Node | None:
@@ -244,13 +276,16 @@ def _expected(site: Site) -> Claimant | None:
     for node in after:
         if node.text in {",", ";", "."}:
             return None
+        if nodes[node.index - 1].lower == "as":
+            return None  # "if the river rises as forecast"
         if node.lower in EXPECTED and node.index > site.last + 1:
             verb = SAY_FORMS.get(node.lower, "expect")
             if node.index + 1 < len(nodes) and nodes[node.index + 1].lower == "by":
                 speakers = nodes[node.index + 2 : node.index + 5]
             else:
                 speakers = nodes[site.last + 1 : node.index]
-            speaker = next((n for n in reversed(speakers) if n.is_noun or n.tag == "PRP"), None)
+            speaker = next((n for n in speakers if n.head == node.index and n.relation in SUBJECTS), None)
+            speaker = speaker or next((n for n in reversed(speakers) if n.is_noun or n.tag == "PRP"), None)
             if speaker is None or speaker is site.noun:
                 return None
             named = name_of(site, speaker)

@@ -1,5 +1,6 @@
 """What things counted are: "412 flights cancelled", "36% of the schedule", "168 million users"."""
 
+import re
 from dataclasses import dataclass
 
 from claims.extraction.directions import Change
@@ -8,7 +9,7 @@ from claims.extraction.quantity import Role
 from claims.extraction.site import Site, is_demonym
 from claims.extraction.syntax import SUBJECTS, Node, Relation
 from claims.extraction.typenouns import singular
-from claims.extraction.vocabulary import AGENTS, PARTICIPLES
+from claims.extraction.vocabulary import AGENTS, PARTICIPLES, PEOPLE, POSTS
 from claims.extraction.wordlists import word_set
 
 # What is done to people where a number stands without a noun.
@@ -19,7 +20,14 @@ HARMS = {
     "detained": "person detained", "aboard": "person aboard", "ill": "person ill", "homeless": "person homeless",
 }  # fmt: skip
 STATES = {"dead": "killed", "hurt": "injured"} | {word: word for word in ("missing", "aboard", "ill", "homeless")}
-FLIGHTS = (["to", "flee"], ["to", "leave"], ["to", "evacuate"], ["out", "of"], ["from", "homes"])
+ORDERED = "told|ordered|forced|urged|asked|instructed|advised"
+# "were told to leave", "fled", "ordered out", "from their homes": right behind those who do.
+FLEES = re.compile(
+    rf"(?:(?:have|has|had|be|been|being|were|was|are|is) )*(?:(?:{ORDERED}) )?"
+    r"(?:fled|flee|to (?:flee|leave|evacuate)|out of|from (?:their )?homes|left their homes)\b"
+    rf"|(?:(?:have|has|had|been|being|were|was|are) )+(?:{ORDERED}) out\b"
+)
+FLEES_REACH = 8  # words in which it stands
 HEDGES = word_set(
     "at least about around nearly almost some more than over up to as many roughly dozens another further"
 )
@@ -70,7 +78,8 @@ def of_count(site: Site, change: Change) -> Measure | None:
         if agent is not None:
             return Measure(agent, noun, "measure:agent")
     phrase = phrase_of(site, noun)
-    participle = participle_of(site)
+    is_people = singular(noun.lower) in PEOPLE or is_demonym(noun)
+    participle = "evacuated" if is_people and _flees(site, after=noun.index) else participle_of(site)
     known = canonical(phrase)
     if participle and participle not in phrase and known not in {"job cut", "death"}:
         phrase = _with_participle(known, participle)
@@ -110,12 +119,17 @@ def of_movers(site: Site, change: Change) -> Measure | None:
     return None
 
 
+def _flees(site: Site, *, after: int) -> bool:
+    words = [node.lower for node in site.tree.nodes[after + 1 : after + 1 + FLEES_REACH]]
+    return FLEES.match(" ".join(words)) is not None
+
+
 def _after_verb_of_harm(site: Site) -> str | None:
     """The participle of the word before a number that stands alone, as in headlines, or right behind it."""
     nodes = site.tree.nodes
     before = [node for node in nodes[max(0, site.first - 4) : site.first] if node.lower not in HEDGES]
     after = nodes[site.last + 1 : site.last + 2]
-    if [node.lower for node in nodes[site.last + 1 : site.last + 3]] in FLIGHTS:
+    if _flees(site, after=site.last):
         return "evacuated"  # "forces 12,000 to flee"
     head = [nodes[site.top.head]] if site.top.relation in SUBJECTS else []
     for node in (*before[-1:], *after, *head):
@@ -145,9 +159,7 @@ def _with_participle(phrase: str, participle: str) -> str:
         return f"{phrase} killed" if phrase.split(" ")[-1] in ANIMALS else "death"
     if participle == "injured":
         return "injury"
-    if participle == "cut" and phrase in {"job", "employee", "position", "role", "post", "worker"}:
-        return "job cut"
-    if participle == "lost" and phrase == "job":
+    if participle in {"cut", "cancelled", "lost", "closed"} and phrase in POSTS:
         return "job cut"
     if participle == "delivered":
         return "delivery"

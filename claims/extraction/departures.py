@@ -10,8 +10,9 @@ from claims.extraction.vocabulary import PEOPLE
 from claims.extraction.wordlists import word_set
 
 LEAVING = dict.fromkeys(
-    word_set("quit leave cancel defect desert abandon ditch unsubscribe churn dump flee depart resign exit"), ""
+    word_set("quit leave cancel defect desert abandon ditch unsubscribe churn dump depart resign exit"), ""
 )
+FLEEING = {"flee": "", "fled": ""}
 JOINING = dict.fromkeys(word_set("join subscribe register enrol enroll flock"), "")
 # With these words behind them common verbs mean leaving: "pulled the plug", "walked away", "switched off".
 LEAVING_PHRASES = {
@@ -34,6 +35,8 @@ def movement_of(site: Site) -> tuple[Direction, Node] | None:
     is_held = not noun or noun in HELD_NOUNS | PEOPLE or (site.noun is not None and is_demonym(site.noun))
     if not is_held and base_of(verb, LEAVING_PHRASES) is None:
         return None
+    if noun in HELD_NOUNS and base_of(verb, FLEEING) is not None:
+        return Direction.DOWN, verb  # "investors fled": people at large flee a danger
     if _leaves(site, verb) and not (noun in ON_STRIKE and verb.lemma in {"walk", "leave", "strike"}):
         return Direction.DOWN, verb
     after = {node.lower for node in site.tree.nodes[verb.index + 1 : verb.index + 1 + PHRASE_REACH]}

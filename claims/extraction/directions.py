@@ -20,6 +20,7 @@ from claims.extraction.quantity import Direction, Role
 from claims.extraction.site import Site
 from claims.extraction.syntax import SUBJECTS, Node, Relation
 from claims.extraction.typenouns import singular
+from claims.extraction.vocabulary import POSTS
 from claims.extraction.wordlists import word_set
 
 REACH = word_set("reach hit total stand come be amount remain equal exceed number average comprise")
@@ -217,7 +218,8 @@ def _by_held(site: Site) -> Change | None:
     lemma = change_lemma(verb.lower, verb.lemma)
     if lemma not in GAINED | LOST:
         return None
-    if site.noun is not None and singular(site.noun.lower) not in HELD_NOUNS:
+    noun = singular(site.noun.lower) if site.noun is not None else None
+    if noun is not None and (noun not in HELD_NOUNS or (lemma in LOST and noun in POSTS)):
         return None
     return Change(Role.CHANGE, Direction.UP if lemma in GAINED else Direction.DOWN, verb, "direction:held")
 

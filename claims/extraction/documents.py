@@ -15,7 +15,7 @@ from claims.extraction.protagonists import LEAD_LENGTH, Author, protagonist_of
 from claims.extraction.registry import fold
 from claims.extraction.voices import note_voices
 
-ANNOUNCED = re.compile(r"\b(?:today|hereby) (?:announced|reported|said|announces|confirmed) that\b")
+ANNOUNCED = re.compile(r"\b(?:today|hereby) (?:announced|reported|said|announces|confirmed)\b")
 OFTEN = 3  # times that "we" or "our" stands in a text that speaks for its publisher
 OWN_HEAD = re.compile(
     r"(?:[A-Z]\w+ )*?(Office|Agency|Authority|Commission|Board|Council|Bureau|Ministry|Department|Tribunal|Court)\b"

@@ -35,6 +35,7 @@ FORECAST_WORDS = word_set("""
     hopes pledged promises vows eyes
     """)
 FORECAST_NOUNS = word_set("aim goal ambition forecast forecasts guidance outlook projection projections estimate")
+LIKELY = frozenset({"likely", "projected", "anticipated"})
 FORECAST_VERBS = word_set(
     "forecast expect predict project anticipate plan aim intend hope model guide foresee pledge promise vow"
 )
@@ -57,7 +58,22 @@ GOING_TO = (
     ("look", "for"),
     ("about", "to"),
     ("in", "line"),
-    *((verb, "to") for verb in ("hope", "hopes", "plan", "plans", "aims", "intends", "pledged", "vowed", "promised")),
+    *(
+        (verb, "to")
+        for verb in (
+            "mean",
+            "means",
+            "hope",
+            "hopes",
+            "plan",
+            "plans",
+            "aims",
+            "intends",
+            "pledged",
+            "vowed",
+            "promised",
+        )
+    ),
 )
 NEXT = (("next", "year"), ("next", "month"), ("next", "week"), ("next", "quarter"))
 SAID_TO = re.compile(
@@ -237,8 +253,28 @@ def _is_forecast(site: Site, words: list[str], claimant: Claimant) -> bool:
         return True  # "2,500 posts are to be moved"
     if _is_to_come(site) or SEEN.search(" ".join(before[-3:])) or OUTLOOK.match(" ".join(words[: site.first])):
         return True
-    pairs = {*pairwise(clause), *pairwise(before)}
+    if _is_qualified(site):
+        return True
+    pairs = {*pairwise(clause), *pairwise(_since_aside(site, words))}
     return bool(pairs & {*GOING_TO, *NEXT})
+
+
+def _since_aside(site: Site, words: list[str]) -> list[str]:
+    """The last words before a number, without an aside before its verb: "Norvik, which reports next week, fell"."""
+    start = max(0, site.first - FORECAST_REACH)
+    for at in range(start, site.first):
+        if words[at] == "," and site.tree.nodes[at + 1].tag in FINITE:
+            start = at
+    return words[start : site.first]
+
+
+def _is_qualified(site: Site) -> bool:
+    """ "put the likely cost at 5 million": an adjective that makes what is measured a thing to come."""
+    for node in site.tree.nodes[max(0, site.first - FORECAST_REACH) : site.first]:
+        follower = site.tree.nodes[node.index + 1]
+        if node.lower in LIKELY and node.tag in {"JJ", "VBN", "RB"} and follower.is_noun:
+            return True
+    return False
 
 
 def _is_to_come(site: Site) -> bool:

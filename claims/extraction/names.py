@@ -87,6 +87,7 @@ HEADS_OF_NAMES = (
 )  # fmt: skip
 MIDDLE_WORDS = word_set("and of for the & de")
 ENDINGS = word_set("q1 q2 q3 q4 h1 h2 fy shares stock results ceo cfo coo ipo ipos")
+LAND = re.compile(r" (?:valley|river|peninsula|islands?|basin|delta|estuary|gorge|fjord|lake|bay|hills|mountains?)\b")
 MONTHS_AND_DAYS = word_set(
     """
     january february march april may june july august september october november december monday tuesday wednesday
@@ -127,14 +128,18 @@ def _trimmed(text: str, start: int, found: str) -> Iterator[Name]:
         name = POSSESSIVE.sub("", " ".join(words)).rstrip(",")
         if len(name) < 2 or not any(character.isalpha() for character in name):
             continue
-        yield Name(begin, begin + len(name), name, sure=len(words) > 1 or not _begins_sentence(text, begin))
+        land = LAND.match(text, begin + len(name))
+        if land is not None and len(words) == 1 and place_named(name) is None:
+            name += land[0]  # "Orrin valley" is not short for "Orrin Power"
+        is_sure = len(words) > 1 or land is not None or not _begins_sentence(text, begin)
+        yield Name(begin, begin + len(name), name, sure=is_sure)
 
 
 def _is_no_name(word: str, *, alone: bool) -> bool:
     lower = POSSESSIVE.sub("", word.lower()).strip(".’'\"")
     if lower in NOT_NAMES or lower in MIDDLE_WORDS or (lower.isdigit() and not alone) or CONTRACTION.search(lower):
         return True
-    return lower in ROLE_WORDS and (not alone or word.islower())
+    return lower.partition("-of-")[0] in ROLE_WORDS and (not alone or word.islower())
 
 
 def _parts(found: str) -> Iterator[tuple[int, str]]:

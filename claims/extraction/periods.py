@@ -23,6 +23,14 @@ FULL_YEAR = re.compile(r"\b(?:full|financial|fiscal)[- ]year\b|\bFY\b|\bwhole ye
 TODAY = re.compile(r"^(?:today|tonight|this \w+)$", re.I)
 ADJECTIVE = re.compile(r"\s+(?:report|statement|announcement|update|survey|hearing|interim|notice|meeting)\b")
 REPORTS_AFTER = re.compile(r"\s+(?:said|reported|announced|posted|unveiled|confirmed|warned|disclosed)\b")
+OF_A_NOUN = re.compile(r"\s+(?!(?:that|it|its|they|the|a|an|of|in|to|for|and|as|when)\b)[a-z]{3,}")
+THE_SAME = re.compile(
+    r"\b(?:the|in|from|for) (?:(?:same|corresponding|equivalent) (?:quarter|period|month|three months|six months|half)"
+    r"(?: (?:of|in))? (?:last year|a year (?:ago|earlier|before)|(?:the )?(?:previous|prior) year)"
+    r"|(?:year-ago|year-earlier|prior-year) (?:quarter|period|month))\b",
+    re.I,
+)
+SAME_REACH = 8  # characters between a number and "the same quarter last year"
 THAT = re.compile(r"\b(?:that|the same|during the) (day|week|month|quarter|year)\b", re.I)
 THAT_KINDS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year"}
 UNCHANGED_PAST = word_set("put cut hit set shut shed cost let split spread hurt")
@@ -40,6 +48,13 @@ REPORTED_MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")  # "the six months to Jun
 ENDED = re.compile(r"\b(?:ended|ending|to|through)\b", re.I)
 NUMBERED = re.compile(r"\bQ[1-4]\b|\b(?:first|second|third|fourth)[- ]quarter\b(?! of| in| 20)", re.I)
 A_YEAR = 12  # months
+# What a name is told by: "the dam, completed in 1964", "the bank, founded in 1868, made 5".
+ORIGIN = re.compile(
+    r", (?:first |itself )?(?:completed|built|founded|opened|established|launched|created|formed|commissioned|dating"
+    r"|set up|born)\b[^,;]*$"
+)
+# Words behind which a day lies ahead: "if the river crests on Monday".
+AHEAD = re.compile(r"\b(?:will|would|could|may|might|if|until|expected|due|scheduled|forecast|planned)\b[^.]*$")
 ASIDE = re.compile(r", (?:which|who|whose|where)\b[^,;]*$")  # up to a time that closes a relative clause
 REASON = re.compile(r",? (?:after|because|when|as) ")  # "reeling last night after 5 million left"
 WHEN_CLAUSE = re.compile(r", when [^,;.]{0,60}")  # "since 2009, when 57 people died"
@@ -107,8 +122,9 @@ class Calendar:
         """The day, or few days, of its news; a date rather than "today"."""
         if self.is_live and self.published is not None:
             return self.published.isoformat()
-        kinds = {"day", "span"}
+        kinds = {"day", "span", "week"}
         events = [w for w in self._whens if w.kind in kinds and not w.compared and _is_past(w, self.published)]
+        events = [when for when in events if not AHEAD.search(self._beginning, 0, when.start)]
         dated = [when for when in events if not TODAY.search(self._beginning[when.start : when.end])]
         return next((when.period for when in (*dated, *events) if _is_short(when)), None)
 
@@ -165,6 +181,9 @@ def period_of(
     told = next((when for when in outside if WHEN_CLAUSE.fullmatch(sentence[when.end : start])), None)
     if told is not None:
         return told.period.partition("/")[0] if told.kind == "since" else told.period, "period:when"
+    same = THE_SAME.search(sentence, end)
+    if same is not None and same.start() - end <= SAME_REACH and role in {Role.LEVEL, Role.FROM} and times.results:
+        return isoperiods.year_before(times.results), "period:comparison"
     before = _year_before(sentence, outside, end, chosen)
     if before is not None:
         return before, "period:comparison"
@@ -172,9 +191,9 @@ def period_of(
         return times.results, "period:results"
     if chosen is not None:
         return times.fiscal.get(chosen.period, chosen.period), "period:sentence"
-    same = THAT.search(sentence)
-    if same is not None and times.mentioned:
-        kind = THAT_KINDS[same[1].lower()]
+    that = THAT.search(sentence)
+    if that is not None and times.mentioned:
+        kind = THAT_KINDS[that[1].lower()]
         earlier = next((when.period for when in reversed(times.mentioned) if when.kind == kind), None)
         if earlier is not None:
             return earlier, "period:that"
@@ -224,6 +243,9 @@ def _nearest(sentence: str, whens: Sequence[When], start: int, end: int) -> When
 def _is_elsewhere(sentence: str, when: When, start: int) -> bool:
     """Whether a time is that of an aside before the quantity, or of what something is moved to ("Monday's boats")."""
     before, after = sentence[: when.start], sentence[when.end :]
+    origin = ORIGIN.search(before)
+    if origin is not None and (origin.start() >= start or "," in sentence[when.end : start]):
+        return True
     if when.end <= start and ((after.startswith(",") and ASIDE.search(before)) or REASON.match(after)):
         return True
     return after[:2] in {"'s", "’s"} and MOVED_TO.search(before) is not None
@@ -241,6 +263,8 @@ def _is_reporting(sentence: str, when: When) -> bool:
         return True
     if REPORTS_AFTER.match(sentence[when.end : when.end + 14]):
         return True  # "Norvik on Thursday reported a 3% rise"
+    if when.kind not in {"day", "week"} and OF_A_NOUN.match(sentence[when.end : when.end + 14]):
+        return False  # "forecast fourth-quarter revenue of 5"
     after = re.match(r"\s+(?:that|it|the company)\b", sentence[when.end : when.end + 14])
     return (
         bool(near)

@@ -1,5 +1,6 @@
 """A noun phrase as a measure: its head in the singular with the modifiers that tell it from others."""
 
+import re
 from collections.abc import Mapping
 
 from claims.extraction.places import place_named, place_of_adjective
@@ -16,7 +17,9 @@ from claims.extraction.vocabulary import (
     QUALITY_SYNONYMS,
 )
 
-ALONE = frozenset({"die", "burn", "close"})  # verbs whose subject suffers them
+PERIODS = frozenset({"quarter", "half", "year", "month"})
+QUARTER = re.compile(r"(?:q|h)[1-4]|[1-4](?:q|h)|fy\d*")
+ALONE = frozenset({"die", "drown", "perish", "burn", "close"})  # verbs whose subject suffers them
 MAX_WORDS = 5
 FORECASTS = frozenset({"forecast", "outlook", "projection", "guidance"})
 SPANS = frozenset({"year", "full-year", "annual", "quarterly", "quarter", "half-year", "month"})
@@ -102,6 +105,8 @@ def _modifiers(site: Site, noun: Node) -> list[str]:
             continue
         if site.entity_at(node) is not None or place_of_adjective(node.text) or place_named(node.text):
             continue
+        if node.lower in PERIODS or QUARTER.fullmatch(node.lower):
+            continue  # "third-quarter sales": when, not what
         if node.tag in {"CD", "JJS", "JJR", "HYPH"} or not any(character.isalpha() for character in node.text):
             continue
         inner = [

@@ -103,7 +103,7 @@ def _noun(site: Site, own: set[int]) -> Node | None:
         if nearer is not None and nearer.index < parent.index and site.entity_at(nearer) is None:
             return nearer
         if not _has_break(site, parent.index):
-            return _whole(site, _possessed(site, parent))
+            return _whole(site, _possessed(site, _past_adjectives(site, parent)))
     if head.relation == Relation.OBLIQUE and head.preposition is None and parent.is_noun and parent.index > head.index:
         return None if _has_break(site, parent.index) else parent
     for child in tree.obliques(head.index, "of", "in"):
@@ -142,6 +142,17 @@ def _possessed(site: Site, noun: Node) -> Node:
     if not after or after[0].lower not in {"'s", "’s", "'", "’"} or site.entity_at(noun) is not None:
         return noun
     return next((node for node in after[1:] if node.is_noun and node.word.quantity is None), noun)
+
+
+def _past_adjectives(site: Site, word: Node) -> Node:
+    """ "1.3 million current and former customers": what adjectives describe that the parse took for the head."""
+    nodes = site.tree.nodes
+    at = word.index
+    while nodes[at].tag == "JJ" and at + 2 < len(nodes) and nodes[at + 1].lower in {"and", "or", ","}:
+        at += 2
+    while nodes[at].tag == "JJ" and at + 1 < len(nodes) and at != word.index:
+        at += 1
+    return nodes[at] if nodes[at].is_noun else word
 
 
 def _whole(site: Site, noun: Node) -> Node:

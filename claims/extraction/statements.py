@@ -83,7 +83,7 @@ def _claim(site: Site, passage: Passage, article: Article, siblings: Sequence[Ex
     if measure.rule == "measure:base" and found.rule != "subject:owner":
         found = replace(found, unsure=True)  # whose prices they are, the words leave open
     found = with_siblings_subject(found, site, measure, siblings, article)
-    period, period_rule = _period(site, passage, article, cell, measure, found, stance, change)
+    period, period_rule = _period(site, passage, article, cell, measure, found, stance, change, claimant)
     stance, claimant = in_story(stance, claimant, measure, found, article, passage.words)
     flags = flags_of(site.quantity, change, measure, found)
     rules = (change.rule, measure.rule, found.rule, claimant.rule, stance.rule, period_rule)
@@ -132,9 +132,10 @@ def _period(
     found: Found,
     stance: Stance,
     change: Change,
+    claimant: Claimant,
 ) -> tuple[str | None, str]:
     """When the number held, and the rule that says so; a column's head speaks for its cells."""
-    is_ahead = stance.modality in {Modality.FORECAST, Modality.HYPOTHETICAL}
+    is_ahead = stance.modality in {Modality.FORECAST, Modality.HYPOTHETICAL} and claimant.rule != "claimant:expected"
     whens = whens_in(
         passage.words if cell is None else cell.column,
         published=article.times.published,

@@ -67,7 +67,8 @@ PARTICIPLES = {
     "strand": "stranded",
     "ground": "grounded", "recall": "recalled", "deliver": "delivered", "injure": "injured", "hurt": "injured",
     "wound": "injured",
-    "kill": "killed", "die": "killed", "evacuate": "evacuated", "displace": "displaced", "arrest": "arrested",
+    "kill": "killed", "die": "killed", "drown": "killed", "perish": "killed",
+    "evacuate": "evacuated", "displace": "displaced", "arrest": "arrested",
     "detain": "detained",
     "charge": "charged", "convict": "convicted", "destroy": "destroyed", "damage": "damaged", "burn": "burned",
     "steal": "stolen",
@@ -77,6 +78,7 @@ PARTICIPLES = {
     "sell": "sold", "ship": "shipped", "produce": "produced", "build": "built", "close": "closed", "open": "opened",
     "shut": "closed",
     "hire": "hired", "sack": "cut", "lay": "cut", "fire": "cut", "cut": "cut", "eliminate": "cut", "slash": "cut",
+    "shed": "cut",
     "remove": "removed",
     "suspend": "suspended", "ban": "banned", "block": "blocked", "delete": "deleted", "register": "registered",
     "enrol": "enrolled",
@@ -138,7 +140,7 @@ QUALITY_SYNONYMS = {
 # People counted by what they do: "168 million people use it" counts users.
 AGENTS = {
     "use": "user", "visit": "visitor", "watch": "viewer", "attend": "attendee", "subscribe": "subscriber",
-    "die": "death",
+    "die": "death", "drown": "death", "perish": "death",
     "follow": "follower", "read": "reader", "listen": "listener", "join": "member", "vote": "voter",
     "apply": "applicant",
 }  # fmt: skip
@@ -148,6 +150,8 @@ GENERIC = word_set(
     " range"
 )
 DURATION_UNITS = word_set("second minute hour day week month year decade s min h")
+# What somebody who is let go had; "shed 300 jobs" counts job cuts.
+POSTS = word_set("job employee position role post worker")
 # Nouns for people at large: a share of them says little without what they do.
 PEOPLE = word_set("""
     person people adult respondent voter patient participant household resident consumer customer user worker employee
