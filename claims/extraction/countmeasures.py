@@ -27,7 +27,13 @@ FLEES = re.compile(
     r"(?:fled|flee|to (?:flee|leave|evacuate)|out of|from (?:their )?homes|left their homes)\b"
     rf"|(?:(?:have|has|had|been|being|were|was|are) )+(?:{ORDERED}) out\b"
 )
-FLEES_REACH = 8  # words in which it stands
+# "had no electricity", "were left without water", "lost power".
+LACKS = re.compile(
+    r"(?:(?:have|has|had|are|were|was|been|be|being|still|remained|left) )*(?:without|with no|no|lost|lose) (?:\w+ )?"
+    r"(power|electricity|water|gas|heating)\b"
+)
+GO = re.compile(r"(?:(?:will|would|could|may|might|are to|are|have|has|had) )?(?:go|going|gone|disappear|vanish)\b")
+FOLLOWING = 8  # words behind what is counted in which such words stand
 HEDGES = word_set(
     "at least about around nearly almost some more than over up to as many roughly dozens another further"
 )
@@ -81,6 +87,11 @@ def of_count(site: Site, change: Change) -> Measure | None:
     is_people = singular(noun.lower) in PEOPLE or is_demonym(noun)
     participle = "evacuated" if is_people and _flees(site, after=noun.index) else participle_of(site)
     known = canonical(phrase)
+    lacking = LACKS.match(_following(site, noun.index))
+    if lacking is not None:
+        return Measure(f"{known} without {lacking[1].replace('electricity', 'power')}", noun, "measure:lacking")
+    if singular(noun.lower) in POSTS and GO.match(_following(site, noun.index)):
+        return Measure("job cut", noun, "measure:counted")
     if participle and participle not in phrase and known not in {"job cut", "death"}:
         phrase = _with_participle(known, participle)
     return Measure(phrase, noun, "measure:counted")
@@ -120,8 +131,11 @@ def of_movers(site: Site, change: Change) -> Measure | None:
 
 
 def _flees(site: Site, *, after: int) -> bool:
-    words = [node.lower for node in site.tree.nodes[after + 1 : after + 1 + FLEES_REACH]]
-    return FLEES.match(" ".join(words)) is not None
+    return FLEES.match(_following(site, after)) is not None
+
+
+def _following(site: Site, index: int) -> str:
+    return " ".join(node.lower for node in site.tree.nodes[index + 1 : index + 1 + FOLLOWING])
 
 
 def _after_verb_of_harm(site: Site) -> str | None:

@@ -13,6 +13,7 @@ from datetime import datetime
 
 from spacy.tokens import Doc
 
+from claims.extraction.calendars import Calendar
 from claims.extraction.claim import ExtractedClaim, Extraction
 from claims.extraction.datelines import end_of_dateline
 from claims.extraction.documents import document_of
@@ -22,7 +23,6 @@ from claims.extraction.identities import Labelled
 from claims.extraction.language import language_of
 from claims.extraction.layout import cells_of
 from claims.extraction.nametests import COMMON_WORD, PROPER_WORD
-from claims.extraction.periods import Calendar
 from claims.extraction.pipeline import is_dictionary_word, parse
 from claims.extraction.quantities import read_quantities
 from claims.extraction.quantity import Quantity, Reading

@@ -36,6 +36,10 @@ from claims.extraction.syntax import Relation
 from claims.extraction.typenouns import TYPE_NOUNS, singular
 
 PARTS = frozenset({"percent", "percentage_point", "basis_point"})
+# What is earned or lost, said of a single share: "a loss of 5 million, or 41 cents a share".
+A_SHARE = dict.fromkeys(("net income", "profit", "earnings", "operating profit"), "earnings per share") | {
+    "net loss": "loss per share"
+}
 EXTREMES = frozenset({"record", "high", "low", "peak", "maximum", "minimum", "mark", "average", "set", "limit"})
 
 
@@ -44,6 +48,13 @@ def measure_of(site: Site, change: Change, *, earlier: str | None = None) -> Mea
 
     Its name is None when nothing in the sentence, nor the earlier number, says it.
     """
+    found = _measured(site, change, earlier=earlier)
+    if site.quantity.per == "share" and found.name in A_SHARE:
+        return Measure(A_SHARE[found.name], found.node, found.rule)
+    return found
+
+
+def _measured(site: Site, change: Change, *, earlier: str | None) -> Measure:
     if earlier is not None and site.quantity.unit == "count" and is_of_them(site):
         return Measure(with_own_participle(site, earlier), None, "measure:sibling")
     for rule in RULES:

@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
+from claims.extraction.clauses import CLAUSE_MARKS, CLAUSE_WORDS, FINITE, clause_words, governors
+from claims.extraction.forecasts import FORECAST_REACH, is_forecast
 from claims.extraction.quantity import Modality
 from claims.extraction.quotations import Claimant
 from claims.extraction.reportverbs import SAY_FORMS
 from claims.extraction.site import Site
-from claims.extraction.syntax import SUBJECTS, Node, Relation
+from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import singular
 from claims.extraction.wordlists import word_set
 
@@ -18,7 +19,6 @@ ALLEGED_WORDS = word_set(
     accuses accusing accusation allegation allegations alleges allege
     """
 )
-ALLEGED_VERBS = word_set("accuse allege blame suspect attribute claim")
 DENIED_WORDS = word_set(
     """
     deny denied denies denying denial refute refuted refutes dispel disprove debunk rubbish rubbished dismiss
@@ -29,68 +29,17 @@ DENIED_NOUNS = word_set(
     "claim report rumour rumor suggestion allegation story speculation post reports rumours rumors claims allegations"
 )
 FALSE_WORDS = word_set("false untrue incorrect wrong mistaken erroneous fabricated bogus")
-FORECAST_WORDS = word_set("""
-    will 'll ’ll forecast forecasts expects expected expect predicts predicted predict projects projected projection
-    anticipates anticipated anticipate guidance outlook plans planned plan aims aimed target targets targeting intends
-    hopes pledged promises vows eyes
-    """)
-FORECAST_NOUNS = word_set("aim goal ambition forecast forecasts guidance outlook projection projections estimate")
-LIKELY = frozenset({"likely", "projected", "anticipated"})
-FORECAST_VERBS = word_set(
-    "forecast expect predict project anticipate plan aim intend hope model guide foresee pledge promise vow"
-)
 NOT_TRUE = re.compile(
     r"\b(?:not true|untrue|false|no truth)\b.{0,20}\bthat\b"
     r"|\bno (?:evidence|indication|sign|proof|suggestion) (?:\w+ )?that\b"
 )
 CLAIMS_TO_HAVE = re.compile(r"\bclaim(?:s|ed|ing)? to (?:have|be|hold|possess)\b")
 MAYBE = frozenset({"could", "may", "might"})
-CONDITIONS = frozenset({"if", "unless", "should", "were", "provided", "assuming", "suppose"})
-GOING_TO = (
-    ("set", "to"),
-    ("due", "to"),
-    ("expected", "to"),
-    ("going", "to"),
-    ("likely", "to"),
-    ("poised", "to"),
-    ("on", "track"),
-    ("on", "course"),
-    ("look", "for"),
-    ("about", "to"),
-    ("in", "line"),
-    *(
-        (verb, "to")
-        for verb in (
-            "mean",
-            "means",
-            "hope",
-            "hopes",
-            "plan",
-            "plans",
-            "aims",
-            "intends",
-            "pledged",
-            "vowed",
-            "promised",
-        )
-    ),
-)
-NEXT = (("next", "year"), ("next", "month"), ("next", "week"), ("next", "quarter"))
 SAID_TO = re.compile(
     r"\b(?:is|are|was|were|been) (?:said|thought|believed|reported|understood|rumoured)\b(?: \w+){0,3} to\b"
 )
 MAYBE_REACH = 12  # words before a number in which "could" is its own
-CLAUSE_MARKS = frozenset({";", ":", ".", "(", ")", "–", "—"})
-CLAUSE_WORDS = word_set("but while whereas although because after before since which who that if when as")
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
-INFINITIVE_REACH = 8
-PURPOSES = word_set(
-    "plan plans bid deal offer order effort efforts way chance decision proposal enough campaign fund loan"
-)
 WOULD_HAVE = re.compile(r"\bwould (?:not )?have \w+(?! to)")  # what did not come to be
-ARE_TO = re.compile(r"^(?:[\w-]+ ){0,4}(?:is|are) to \w+")
-SEEN = re.compile(r"\bseen(?: \w+)?$")  # "harvest seen 9% smaller"
-OUTLOOK = re.compile(r"^\W*(?:\w+ ){0,3}(?:guidance|outlook|forecast|target)\b[^.]{0,60}$")  # the label of a line
 FACTS = frozenset({"record", "average", "low", "high", "limit", "threshold"})
 IN_COURT = re.compile(
     r"\b(?:court|jury|jurors|judges?|tribunal) (?:has |have |had )?(?:heard|was told|were told)\b"
@@ -100,7 +49,6 @@ IN_COURT = re.compile(
     re.I,
 )
 SUSPECTS = word_set("hacker attacker scammer gang thief group intruder extortionist cybercriminal ransomware")
-FORECAST_REACH = 8  # words before a number in which "look for" or "on track" is its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +71,7 @@ def modality_of(site: Site, claimant: Claimant) -> Stance:
         return Stance(Modality.ASSERTED, "modality:fact")  # "could break the record of 40.2C"
     if _is_hypothetical(site, words, claimant):
         return Stance(Modality.HYPOTHETICAL, "modality:hypothetical")
-    if _is_forecast(site, words, claimant):
+    if is_forecast(site, words, claimant):
         return Stance(Modality.FORECAST, "modality:forecast")
     if claimant.verb == "claim" and claimant.name is not None and _names_suspects(site, claimant):
         return Stance(Modality.ALLEGED, "modality:suspects")  # who claims is accused, not whom the number is about
@@ -138,15 +86,11 @@ def _is_fact(site: Site) -> bool:
     return noun.lower in FACTS and any(child.lower in {"the", "its"} for child in articles)
 
 
-def _above(site: Site) -> list[Node]:
-    return list(site.tree.upward(site.top.index, itself=True))
-
-
 def _is_denied(site: Site, words: list[str]) -> bool:
     tree = site.tree
     if claim_of_correction(words):
         return True
-    for node in _above(site):
+    for node in governors(site):
         if node.is_verb and node.lower in SAY_FORMS and node.lower not in DENIED_WORDS:
             break
         if node.is_verb and node.lower in DENIED_WORDS and node.index < site.first:
@@ -199,7 +143,7 @@ def _is_direct(site: Site, verb: Node) -> bool:
 
 
 def _is_hypothetical(site: Site, words: list[str], claimant: Claimant) -> bool:
-    clause = _clause_words(site)
+    clause = clause_words(site)
     forecasting = claimant.verb in {"forecast", "predict", "project", "expect"}
     is_open = any(word in MAYBE for word in clause) or _is_open(site)
     if is_open and not forecasting:
@@ -226,73 +170,6 @@ def _has_would(words: list[str]) -> bool:
     return any(word in {"would", "could", "might", "'d"} for word in words)
 
 
-def _is_forecast(site: Site, words: list[str], claimant: Claimant) -> bool:
-    if claimant.verb in {"forecast", "predict", "project", "expect", "model"}:
-        return True
-    if claimant.verb == "see" and claimant.at is not None and site.tree.nodes[claimant.at].tag != "VBD":
-        return True  # "the bank sees it averaging 3.8%"
-    clause = _clause_words(site)
-    if any(word in {"will", "'ll", "’ll", "wo"} for word in clause) or (
-        "would" in clause and claimant.name is not None
-    ):
-        return True
-    measured = site.tree.subject(site.top.index) if site.tree.children(site.top.index, Relation.COPULA) else None
-    if measured is not None and measured.lower in FORECAST_NOUNS:
-        return True  # "My estimate is 205,000"
-    for node in _above(site):
-        is_own_subject = site.top.relation == Relation.SUBJECT and site.top.head == node.index
-        says = node.lemma in FORECAST_VERBS if node.is_verb else node.lower in FORECAST_NOUNS
-        if says and not is_own_subject:
-            return True
-        if node.relation == Relation.RELATIVE or (node.relation == Relation.ADVERBIAL_CLAUSE and node.tag in FINITE):
-            break  # "Norvik, which has raised 5, had planned"
-    before = words[max(0, site.first - FORECAST_REACH) : site.first]
-    if {"probability", "odds", "likelihood"} & set(before):
-        return True
-    if site.top.relation in SUBJECTS and ARE_TO.match(" ".join(words[site.last + 1 : site.last + 8])):
-        return True  # "2,500 posts are to be moved"
-    if _is_to_come(site) or SEEN.search(" ".join(before[-3:])) or OUTLOOK.match(" ".join(words[: site.first])):
-        return True
-    if _is_qualified(site):
-        return True
-    pairs = {*pairwise(clause), *pairwise(_since_aside(site, words))}
-    return bool(pairs & {*GOING_TO, *NEXT})
-
-
-def _since_aside(site: Site, words: list[str]) -> list[str]:
-    """The last words before a number, without an aside before its verb: "Norvik, which reports next week, fell"."""
-    start = max(0, site.first - FORECAST_REACH)
-    for at in range(start, site.first):
-        if words[at] == "," and site.tree.nodes[at + 1].tag in FINITE:
-            start = at
-    return words[start : site.first]
-
-
-def _is_qualified(site: Site) -> bool:
-    """ "put the likely cost at 5 million": an adjective that makes what is measured a thing to come."""
-    for node in site.tree.nodes[max(0, site.first - FORECAST_REACH) : site.first]:
-        follower = site.tree.nodes[node.index + 1]
-        if node.lower in LIKELY and node.tag in {"JJ", "VBN", "RB"} and follower.is_noun:
-            return True
-    return False
-
-
-def _is_to_come(site: Site) -> bool:
-    """ "Heatwave to peak at 41C", "charges are to increase by 10p": an infinitive that stands for the future."""
-    nodes = site.tree.nodes
-    for at in range(site.first - 1, max(0, site.first - INFINITIVE_REACH), -1):
-        if nodes[at].text in CLAUSE_MARKS or nodes[at].lower in CLAUSE_WORDS or nodes[at].tag in FINITE - {"VBP"}:
-            return False
-        if nodes[at].lower == "to" and nodes[at + 1].tag in {"VB", "VBP", "NN"} and nodes[at + 1].word.quantity is None:
-            before = nodes[at - 1]
-            if before.lower in {"is", "are"}:
-                return True
-            is_headline = not any(node.tag in FINITE | {"MD"} for node in nodes[:at])
-            is_verb = nodes[at + 1].tag != "NN" or nodes[at + 2].tag in {"IN", "CD", "RP"}  # "to peak at"
-            return is_headline and before.is_noun and before.lower not in PURPOSES and is_verb
-    return False
-
-
 def _is_alleged(site: Site, words: list[str], claimant: Claimant) -> bool:
     if claimant.verb in {"allege", "accuse"}:
         return True
@@ -302,7 +179,7 @@ def _is_alleged(site: Site, words: list[str], claimant: Claimant) -> bool:
     if SAID_TO.search(text) or IN_COURT.search(text) or CLAIMS_TO_HAVE.search(text.partition(" but ")[0]):
         return True
     return any(_attributes(site, node) for node in site.tree.nodes) or any(
-        node.lemma == "suspect" for node in _above(site)
+        node.lemma == "suspect" for node in governors(site)
     )
 
 
@@ -321,16 +198,3 @@ def _attributes(site: Site, node: Node) -> bool:
         return False
     targets = site.tree.obliques(node.index, "to")
     return any((entity := site.entity_at(target)) is not None and entity.is_organisation for target in targets)
-
-
-def _clause_words(site: Site) -> list[str]:
-    """The words of the clauses that the quantity stands in, up to a reporting verb."""
-    tree = site.tree
-    indexes: set[int] = set()
-    for node in tree.upward(site.top.index, itself=True):
-        indexes.add(node.index)
-        if node.is_verb or tree.children(node.index, Relation.COPULA):
-            indexes |= {child.index for child in tree.children(node.index)}
-            if node.relation in {Relation.COMPLEMENT, Relation.PARATAXIS, Relation.ROOT, Relation.RELATIVE}:
-                break
-    return [tree.nodes[index].lower for index in sorted(indexes) if tree.nodes[index].text != "May" or not index]

@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from claims.extraction.calendars import Calendar
 from claims.extraction.claim import ExtractedClaim
 from claims.extraction.coreference import Document
 from claims.extraction.countmeasures import Measure
 from claims.extraction.layout import Cell
 from claims.extraction.modality import Stance
-from claims.extraction.periods import Calendar
 from claims.extraction.quantity import Modality
 from claims.extraction.quotations import Claimant
 from claims.extraction.subjects import Found

@@ -90,7 +90,8 @@ PARTICIPLES = {
     "donate": "donated",
     "pay": "paid", "approve": "approved", "reject": "rejected", "return": "returned", "attend": "attended",
     "install": "installed",
-    "add": "added", "create": "created", "lose": "lost", "treat": "treated", "test": "tested", "seize": "seized",
+    "add": "added", "create": "created", "lose": "lost", "treat": "treated",
+    "reconnect": "reconnected", "test": "tested", "seize": "seized",
 }  # fmt: skip
 
 # What money measures by the verb that it stands with.
