@@ -36,7 +36,7 @@ def phrase_of(site: Site, noun: Node, *, complement: bool = True) -> str:
             phrase = phrase_of(site, inner, complement=False)
             return f"{phrase} {head}" if head in KEPT_CONTAINERS else phrase
     words = [*_modifiers(site, noun), head]
-    if head in FORECASTS and len(words) > 1:
+    if head in FORECASTS:
         words = [word for word in words[:-1] if word not in SPANS]  # "its sales forecast" is of sales
     if words == ["rate"] and noun.lower == "rates":
         return "interest rate"  # "cuts rates by a quarter point"
