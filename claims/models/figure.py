@@ -103,6 +103,9 @@ class Figure(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="figures"
     )
     is_public = models.BooleanField(default=False)
+    is_signed = models.BooleanField(
+        default=False, db_default=False, help_text=_("It has a published verdict; a trigger of VerdictStatus keeps it.")
+    )
     merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged")
 
     objects = FigureQuerySet.as_manager()
@@ -131,6 +134,12 @@ class Figure(models.Model):
             ),
             models.Index(fields=("id",), name="figures_to_judge", condition=Q(needs_judging=True)),
             models.Index(fields=("key",), name="figures_to_judge_by_key", condition=Q(needs_judging=True)),
+            # What the public may see is little: its feeds walk this, whatever they narrow it by.
+            models.Index(
+                fields=("-changed_at", "-id"),
+                name="public_figures",
+                condition=(Q(is_public=True) | Q(is_signed=True)) & Q(merged_into__isnull=True, claims_count__gt=0),
+            ),
             models.Index(fields=("state", "-changed_at"), name="figures_by_state"),
             models.Index(
                 fields=("-changed_at", "-id"),

@@ -129,7 +129,27 @@ class VerdictStatus(models.Model):
             models.Index(fields=("verdict", "-at"), name="statuses_of_a_verdict"),
             models.Index(fields=("status", "-at"), name="verdicts_by_status"),
         )
-        triggers = (pgtrigger.Protect(name="statuses_are_frozen", operation=pgtrigger.Update | pgtrigger.Delete),)
+        triggers = (
+            pgtrigger.Protect(name="statuses_are_frozen", operation=pgtrigger.Update | pgtrigger.Delete),
+            # Lists of what the public may see would else look at the statuses of every verdict.
+            pgtrigger.Trigger(
+                name="figures_know_that_they_are_signed",
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert,
+                func="""
+                    UPDATE claims_figure f SET is_signed = NOT f.is_signed
+                    FROM claims_verdict told
+                    WHERE told.id = NEW.verdict_id AND f.id = told.figure_id AND f.is_signed <> EXISTS (
+                        SELECT 1 FROM claims_verdict v CROSS JOIN LATERAL (
+                            SELECT s.status FROM claims_verdictstatus s
+                            WHERE s.verdict_id = v.id ORDER BY s.at DESC, s.id DESC LIMIT 1
+                        ) latest
+                        WHERE v.figure_id = f.id AND latest.status = 'PUBLISHED'
+                    );
+                    RETURN NEW;
+                """,
+            ),
+        )
 
 
 class SignOff(models.Model):

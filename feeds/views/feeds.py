@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from django.conf import settings
+from django.db.models import F, Max, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -118,10 +119,8 @@ def _channel(
 ) -> Channel:
     ids = [mark[0] for mark in marks]
     rows = {row.pk: row for row in loaded(chosen).rows.filter(pk__in=ids)} if ids else {}
-    older = chosen.rows.order_by("-pk")
-    if archive is not None:
-        older = older.filter(pk__lt=archive * chosen.bucket)
-    last = older.values_list("pk", flat=True).first()
+    older = chosen.rows if archive is None else chosen.rows.filter(pk__lt=archive * chosen.bucket)
+    last = _last_id(older, is_few=at.is_public and chosen.kind == FIGURES)
     return Channel(
         name=chosen.name,
         title=chosen.title,
@@ -136,6 +135,15 @@ def _channel(
         current_url="" if archive is None else address(None),
         hub_url=settings.WEBSUB_HUB if at.is_public else "",
     )
+
+
+# Any: rows of the selection's own kind
+def _last_id(rows: QuerySet[Any], *, is_few: bool) -> int | None:
+    """The largest id; of few rows among many others, looked for among the rows and not from the last id down."""
+    if is_few:
+        last: int | None = rows.order_by().aggregate(last=Max(F("pk") + 0))["last"]
+        return last
+    return rows.order_by("-pk").values_list("pk", flat=True).first()
 
 
 def _rss_response(channel: Channel) -> HttpResponse:
