@@ -18,8 +18,13 @@ ACTORS = word_set("""
     company
     bank lab factory household family voter tourist farmer miner worker union council school hospital university
     """)
+SINGLE_OFFICES = word_set("army navy government parliament military coastguard")
+NAMING = (Relation.COMPOUND, Relation.MODIFIER)
 # Bodies that the words before them name well enough: "the finance ministry".
-OFFICES = word_set("ministry department treasury council police bank foundation committee inspectorate court")
+OFFICES = word_set("""
+    ministry department treasury council police bank foundation committee inspectorate court
+    trust union association league federation charity
+    """)
 
 
 def acting_noun(site: Site) -> Node | None:
@@ -50,15 +55,22 @@ def acting_office(site: Site) -> Node | None:
     """A body that acts under its office, though the document does not name it: "the finance ministry has spent"."""
     tree, verb = site.tree, site.predicate
     subject = tree.nodes[verb.head] if verb.relation == Relation.RELATIVE else tree.subject(verb.index)
-    if subject is None or subject.index == site.top.index or subject.lower not in OFFICES or not verb.is_verb:
+    if (
+        subject is None
+        or subject.index == site.top.index
+        or subject.lower not in OFFICES | SINGLE_OFFICES
+        or not verb.is_verb
+    ):
         return None
+    if subject.lower in SINGLE_OFFICES and verb.lemma not in REPORTING_SUBJECT:
+        return subject if meant_by(site, subject) is None else None
     if verb.lemma in REPORTING_SUBJECT or tree.is_passive(verb.index) or meant_by(site, subject) is not None:
         return None
-    return subject if tree.children(subject.index, Relation.COMPOUND, Relation.MODIFIER) else None
+    return subject if tree.children(subject.index, *NAMING) else None
 
 
 def phrase_at(site: Site, noun: Node) -> str:
     """The noun with the words that say which, lower case."""
     tree = site.tree
-    keep = {noun.index, *(child.index for child in tree.children(noun.index, Relation.COMPOUND, Relation.MODIFIER))}
+    keep = {noun.index, *(child.index for child in tree.children(noun.index, *NAMING))}
     return " ".join(node.text for node in tree.nodes if node.index in keep).lower()

@@ -2,7 +2,7 @@
 
 from claims.extraction.coreference import IT, PERSONAL, THEY, WE
 from claims.extraction.identities import Entity
-from claims.extraction.owners import is_definite
+from claims.extraction.owners import is_definite, owners_of
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import singular
@@ -26,6 +26,8 @@ def meant_by(site: Site, node: Node) -> Entity | None:
         return called
     if node.lower in PRONOUNS:
         return _antecedent(site, node) or site.document.resolve_pronoun(node.lower, position)
+    if node.lower == "old" and is_definite(site, node):
+        return site.document.person_before(position)  # "the 23-year-old"
     introduced = site.document.introduced(singular(node.lower), position) if node.is_noun else None
     if introduced is not None:
         return introduced
@@ -51,7 +53,8 @@ def _antecedent(site: Site, pronoun: Node) -> Entity | None:
         for subject in site.tree.children(node.index, Relation.SUBJECT, Relation.PASSIVE_SUBJECT):
             if subject.index >= pronoun.index:
                 continue
-            for candidate in (subject, *reversed(site.tree.children(subject.index, Relation.COMPOUND))):
+            compounds = reversed(site.tree.children(subject.index, Relation.COMPOUND))
+            for candidate in (subject, *compounds, *owners_of(site, subject)):
                 entity = site.entity_at(candidate)
                 if entity is not None and entity.kind not in {"person", "place"}:
                     return entity

@@ -10,6 +10,7 @@ from claims.extraction.kinships import kindred
 from claims.extraction.typenouns import (
     ASSET_NOUNS,
     COMPANY_NOUNS,
+    FIGURE_NOUNS,
     PRODUCT_MEASURES,
     PRODUCT_NOUNS,
     TYPE_NOUNS,
@@ -47,6 +48,8 @@ def note_appellations(text: str, mentions: Sequence[Mention]) -> None:
         before = BEFORE_NAME.search(text[max(0, mention.start - 30) : mention.start])
         if before and before.group(1).lower() in TYPE_NOUNS | PRODUCT_NOUNS:
             mention.entity.nouns.add(before.group(1).lower())
+        if mention.entity.kind == "person":
+            mention.entity.nouns |= _words_for_person(text, mention)
         follows = AS_PRODUCT.match(text[mention.end : mention.end + 40])
         words = [word for word in follows.groups() if word] if follows else []
         if mention.entity.kind != "place":  # "the Karlshaven metro line" is no name of the city
@@ -71,6 +74,16 @@ def note_appellations(text: str, mentions: Sequence[Mention]) -> None:
                 mention.entity.nouns.add(noun)
                 if noun in COMPANY_NOUNS and mention.entity.kind in {"organisation", "place"}:
                     mention.entity.kind = "company"
+
+
+def _words_for_person(text: str, mention: Mention) -> set[str]:
+    """ "striker Ann Lowe", "Ann Lowe, a florist": what may stand for a person further on."""
+    before = BEFORE_NAME.search(text[max(0, mention.start - 30) : mention.start])
+    after = AFTER_NAME.match(text[mention.end : mention.end + 90])
+    words = {before[1].lower()} if before else set()
+    if after:
+        words.add(HEAD_ENDS.sub("", after[1]).split(" ")[-1].lower())
+    return words & FIGURE_NOUNS
 
 
 def note_works(text: str, mentions: Sequence[Mention], body_start: int) -> None:

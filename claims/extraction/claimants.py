@@ -249,7 +249,7 @@ def _according(site: Site) -> Claimant | None:
             if target.is_noun and ((entity is not None and entity.kind != "place") or _ends_phrase(tree.nodes, target)):
                 named = name_of(site, target)
                 if named is not None:
-                    return Claimant(named[0], named[1], "according", "claimant:according")
+                    return Claimant(named[0], named[1], "according", "claimant:according", node.index)
     return None
 
 

@@ -11,19 +11,26 @@ from claims.extraction.protagonists import LEAD_LENGTH
 from claims.extraction.typenouns import (
     ASSET_NOUNS,
     COMPANY_NOUNS,
+    FIGURE_NOUNS,
     FIRM_NOUNS,
     ORGANISATION_NOUNS,
-    PERSON_NOUNS,
     PLACE_NOUNS,
     PRODUCT_MEASURES,
     PRODUCT_NOUNS,
+    TEAM_NOUNS,
     TYPE_NOUNS,
     singular,
 )
 from claims.extraction.wordlists import word_set
 
 LONGEST_SENTENCE = 1000  # characters
+PERSON_WITHIN = 600
 INTRODUCED_WITHIN = 900  # characters after "a ship" within which it is named
+# Who only speaks in a paragraph is not whom it tells of.
+STATES_AFTER = re.compile(
+    r"(?:, (?:[^,.\n]|\d,\d){2,80},)? (?:says|believes?|estimates?|estimated|reckons?|warned|warns|found"
+    r"|calculates?|predicts?)\b"
+)
 ROLE_OF_OTHER = re.compile(r" [a-z-]+ [A-Z]")  # "Blockchain tracker Hexwatch"
 ITEM = re.compile(r"^(?:\d{1,2}[.)]|\W)*\s*")  # the number or bullet of a list's item
 OPENING = re.compile(
@@ -57,6 +64,12 @@ class Document:
     accuser: Entity | None = None
     seen: dict[str, Entity] = field(default_factory=dict)  # measure → whom it was last about
     guessed: dict[str, Entity] = field(default_factory=dict)  # the same where nothing but the article's topic says so
+
+    @property
+    def firm(self) -> Entity | None:
+        """The organisation named most often, None where none is."""
+        firms = [m.entity for m in self.mentions if m.entity.is_organisation and not m.entity.is_source]
+        return max(firms, key=lambda firm: firm.count, default=None)
 
     def at(self, start: int, end: int) -> Mention | None:
         return self.mentions.at(start, end)
@@ -129,6 +142,19 @@ class Document:
         reach = max(0, position - LONGEST_SENTENCE)
         return max(self.text.rfind(". ", reach, position), self.text.rfind("\n", reach, position), reach - 1)
 
+    def _person_meant(self, word: str, position: int) -> Entity | None:
+        """Whom "the striker" means: who was called so, the main person, or else whoever was named last."""
+        called = next((m.entity for m in self.mentions.before(position) if word in m.entity.nouns), None)
+        return called or self.person_before(position)
+
+    def person_before(self, position: int, *, besides: Entity | None = None) -> Entity | None:
+        """Whom "he" means: the main entity if it is a person, else the person named last, unless it is ``besides``."""
+        if self.main is not None and self.main.kind == "person" and self.main is not besides:
+            return self.main
+        near = (m.entity for m in self.mentions.before(position) if position - m.start < PERSON_WITHIN)
+        people = [e for e in near if e.kind == "person" and e is not besides and not e.members]
+        return next((person for person in people if besides is None or not person.is_speaker), next(iter(people), None))
+
     def _place_meant(self) -> Entity | None:
         """Which place "the city" means: the main entity, or else the one named most often."""
         if self.main is not None and self.main.kind == "place":
@@ -151,6 +177,7 @@ class Document:
         if any(mention.entity is self.main for mention in here):
             return None
         firms = [m for m in here if m.entity.is_organisation and not m.entity.is_source and not m.entity.members]
+        firms = [m for m in firms if not STATES_AFTER.match(self.text[m.end : m.end + 100])]
         if len({id(mention.entity) for mention in firms}) == 1 and not ACCORDING.search(self.text[: firms[0].start]):
             return firms[0].entity
         return next((mention.entity for mention in firms if self._opens(mention)), None)
@@ -162,7 +189,7 @@ class Document:
         if not here or any(mention.entity is self.main for mention in here):
             return None
         first = here[0].entity
-        if ROLE_OF_OTHER.match(self.text[here[0].end : here[0].end + 30]):
+        if ROLE_OF_OTHER.match(self.text[here[0].end : here[0].end + 30]) or self.text[here[0].end] == ":":
             return None
         is_other = first.is_organisation and not (first.is_source or first.is_word or first.nouns & ORGANISATION_NOUNS)
         begins = OPENING.fullmatch(ITEM.sub("", self.text[line : here[0].start]))
@@ -197,12 +224,17 @@ class Document:
                 return work
         if word in PLACE_NOUNS and word == lower:
             return self._place_meant()
-        if word not in TYPE_NOUNS and word not in PERSON_NOUNS:
+        if word in FIGURE_NOUNS - TYPE_NOUNS:
+            return self._person_meant(word, position) if word == lower else None
+        if word not in TYPE_NOUNS:
             return None
         if word != lower and word in TYPE_NOUNS:  # plural
             groups = self.mentions.groups
             nearest = next((m.entity for m in groups.before(position) if m.end <= position), None)
             return nearest or next((mention.entity for mention in groups), None)
+        told = self.told_of(position)
+        if told is not None and (word in told.nouns or (not told.nouns and word in FIRM_NOUNS | TEAM_NOUNS)):
+            return told
         if self.main is not None and word in self.main.nouns and self.main.first < position:
             return self.main
         known = self._called(word, position)
@@ -212,7 +244,5 @@ class Document:
             return self.main
         if word in COMPANY_NOUNS:
             return self.told_of(position) or self._company_before(position)
-        if word in PERSON_NOUNS:
-            return None
         beginning = self.mentions.between(0, REACH)
         return next((mention.entity for mention in beginning if word in mention.entity.nouns), None)

@@ -28,6 +28,7 @@ OUTLET_ENDINGS = word_set("""
     """)
 # Bodies named after the place that they serve: "Tolland" is not short for "Tolland Council".
 LOCAL_ENDINGS = word_set("council police court service county region district authority constabulary department")
+TEAM_ENDINGS = word_set("town city united rovers rangers athletic wanderers albion county")
 MODEL_CODE = re.compile(r"[a-z]+-?\d+\w*|\d+[a-z]+")
 
 
@@ -116,6 +117,8 @@ class _Clusters:
         for length in range(2 if form[-1] in LOCAL_ENDINGS else 1, len(form)):
             if not _extends_place(form[:length]):
                 self._by_beginning.setdefault(form[:length], entity)
+        if set(form[-2:]) & TEAM_ENDINGS:  # "the Town", "United"
+            self._by_last.setdefault(next(word for word in form[-2:] if word in TEAM_ENDINGS), entity)
         if form[-1] in TYPE_NOUNS or is_surname_of(form):
             self._by_last.setdefault(form[-1], entity)
 

@@ -41,8 +41,10 @@ PERSON_BEFORE = re.compile(
     r"\b(?:chief executive|executive|CEO|CFO|COO|chairman|chairwoman|president|director|manager|analyst"
     r"|economist|minister"
     r"|secretary|mayor|governor|professor|head|officer|spokesman|spokeswoman|boss|coach|captain|striker|judge|senator"
-    r"|chief|founder|pensioner|teacher|Dad|Mum|Pensioner|fan|expert|leader|star|champion|reader|member),? $"
+    r"|chief|founder|[Oo]wner|pensioner|teacher|Dad|Mum|Pensioner|fan|expert|leader|star|champion|reader|member),? $"
 )
+OF_PERSON = re.compile(r"(?:(?! its?\b)[^.\nA-Z]){0,50} (?:he|his|she)\b")
+PREPOSITION = re.compile(r"\b(?:in|at|from|to|near|of|with|for|against|by|than|on)(?: the)? $")
 WORD_BEFORE = re.compile(r"([A-Za-z-]+) $")
 AS_ARTICLE = re.compile(r"\b(?:a|an|my|your|his|her|each|every) $")
 HEAD_OF_NAME = re.compile(r"(?:[\w’'-]+ ){0,3}?([A-Z]\w+) (?:of|for) ")
@@ -171,6 +173,11 @@ def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name
         return "company"
     if len(form) == 1 and any(_is_one_of_many(text, name) for name in names):
         return "thing"
+    if len(form) == 1 and any(
+        OF_PERSON.match(text[name.end : name.end + 60]) and not PREPOSITION.search(text[: name.start][-12:])
+        for name in names
+    ):
+        return "person"
     if any(ORGANISATION_AFTER.match(text[name.end : name.end + 24]) for name in names):
         return "organisation"
     votes = [kinds[name.start] for name in names if name.start in kinds]

@@ -99,11 +99,20 @@ class _Tests:
         if len(form) == 1 and form[0] not in self._endings and self._is_kind_word(form[0], name):
             return False
         if name.text.isupper():
+            if self._is_shouted_lead(name, form):
+                return False
             if _shouts(name, self._registry, self._is_word):
                 return False
         elif not name.sure and name.start in self._common and self._is_word(form[0]) and form not in self._beginnings:
             return False
         return name.sure or len(form) != 1 or form[0] not in self._lower
+
+    def _is_shouted_lead(self, name: Name, form: tuple[str, ...]) -> bool:
+        """Whether capitals only begin a tabloid's story: "WANTAWAY striker Ann Lowe", where nobody is called so."""
+        is_lead = self._body_start <= name.start <= self._body_start + 2 and len(name.text) > LONGEST_ACRONYM
+        after = self._text[name.end : name.end + 30]
+        is_known = self._repeated[form] > 1 or self._registry.find(name.text) or place_named(name.text)
+        return is_lead and not is_known and re.match(r" [a-z]", after) is not None and not SAYS_AFTER.match(after)
 
     def _is_adjective(self, form: tuple[str, ...]) -> bool:
         """Whether one word is made of another name of the text: "Marlandish", where it names Marland."""

@@ -15,11 +15,13 @@ ONLY_AFTER = {
 }
 
 
+DEFINITE = word_set("the this that these those both its their his her")
+NEVER_AFTER = {"for": word_set("goal appearance cap game match bid run")}  # "68 goals for Norvik"
+
+
 def is_definite(site: Site, node: Node) -> bool:
     determiners = site.tree.children(node.index, Relation.DETERMINER, Relation.POSSESSOR)
-    return any(
-        child.lower in {"the", "this", "that", "these", "those", "both", "its", "their"} for child in determiners
-    )
+    return any(child.lower in DEFINITE for child in determiners)
 
 
 def owners_of(site: Site, noun: Node, depth: int = 0) -> list[Node]:
@@ -38,6 +40,8 @@ def owners_of(site: Site, noun: Node, depth: int = 0) -> list[Node]:
     for child in tree.obliques(noun.index, *OWNERS):
         entity = site.entity_at(child)
         if singular(noun.lower) not in ONLY_AFTER.get(child.preposition or "", {singular(noun.lower)}):
+            continue
+        if singular(noun.lower) in NEVER_AFTER.get(child.preposition or "", ()):
             continue
         if entity is not None and (entity.kind not in {"place", "thing"} or child.preposition == "of"):
             nodes.append(child)

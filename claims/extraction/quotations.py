@@ -13,6 +13,7 @@ from claims.extraction.wordlists import word_set
 LISTED = re.compile(r"(?:â€¢|[^\w\n])*([A-Za-z][\w .'’-]{1,30}):\s+([\"“]?)")
 OURS = re.compile(r"[^\n.]{0,40}\b(?:we|our)\b", re.I)
 HANDLE = re.compile(r"[a-z]\w*|\w+_\w+|[A-Za-z]*[a-z][A-Z]\w*|\w*\d\w*")
+LABELS = re.compile(r"\n[A-Z][A-Z .'’-]{2,30}: ")  # a transcript has more than one; "MUMBAI: " is a dateline
 ASKING = word_set("presenter host anchor interviewer question reporter moderator announcer update correction note")
 LONGEST_ABBREVIATION = 3  # letters: "Q: How many?", "UPDATE", "FAQ"
 PARAGRAPH = 1500  # characters around a number beyond which nobody is looked for
@@ -46,7 +47,12 @@ def in_list(site: Site) -> Claimant | None:
     mention = site.document.at(start + match.start(1), start + match.end(1))
     if mention is not None and OURS.match(text[start + match.end() :]):
         return Claimant(mention.entity.name, mention.entity, "say", "claimant:listed")  # "Norvik Rail: we're running"
-    if start and name.isupper() and (mention is None or mention.entity.kind == "person"):
+    if (
+        start
+        and name.isupper()
+        and len(LABELS.findall(text)) > 1
+        and (mention is None or mention.entity.kind == "person")
+    ):
         return _in_transcript(name, mention)
     if (
         singular(name.split(" ")[-1].lower()) in SPEAKERS

@@ -17,7 +17,7 @@ REPORTING_SUBJECT = word_set(
 ACCUSING = dict.fromkeys(word_set("accuse blame suspect sue charge fine penalise penalize"), "")
 PENALTIES = frozenset({"fine", "damages", "sanction"})
 IMPOSING = dict.fromkeys(
-    word_set("seek impose demand propose levy issue want order recommend request hand announce"), ""
+    word_set("seek impose demand propose levy issue want order recommend request hand announce slap hit"), ""
 )
 PUTTING = dict.fromkeys(word_set("put place give show have leave"), "")
 GAP_REACH = 8  # words between a number and the next name of the list
@@ -94,7 +94,14 @@ def of_clause(site: Site, measure: Measure, change: Change, claimant: Claimant) 
     if measure.name == "price target":
         return []  # whoever sets it, it is another's
     if measure.name in PENALTIES and base_of(verb, IMPOSING) is not None and not tree.is_passive(verb.index):
-        return tree.obliques(verb.index, "on", "against", "from")  # who asks for a fine is not fined
+        things = [
+            verb,
+            site.head,
+            *([measure.node] if measure.node is not None else []),
+        ]  # who imposes it has not to pay
+        return [node for thing in things for node in tree.obliques(thing.index, "on", "against", "from")] + (
+            tree.objects(verb.index) if site.top.preposition == "with" else []
+        )
     for node in tree.upward(verb.index, itself=True):
         if node.is_verb and node.lemma in REPORTING_SUBJECT and node is not verb:
             break

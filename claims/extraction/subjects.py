@@ -7,7 +7,7 @@ from claims.extraction.actors import acting_noun, acting_office, phrase_at
 from claims.extraction.affiliations import affiliation_of, is_quoted
 from claims.extraction.antecedents import PRONOUNS, meant_by
 from claims.extraction.claim import Subject
-from claims.extraction.coreference import IT, ME, WE
+from claims.extraction.coreference import IT, ME, PERSONAL, WE
 from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
 from claims.extraction.events import event_of
@@ -98,9 +98,15 @@ def _in_clause(case: _Case) -> Found | None:
                 entity = _behind_us(case, node) or entity
             if node.lower in ME:
                 entity = case.speaker
+            if node.lower in PERSONAL and is_quoted(site.document.text, site.position(node)):
+                entity = site.document.person_before(site.position(node), besides=case.speaker)
             if node.lower in PRONOUNS and entity is not None:
                 entity = _behind_pronoun(case, node, entity)
-            if entity is not None and not (entity is case.speaker and case.alleged) and not _is_observer(site, entity):
+            if (
+                entity is not None
+                and not (entity is case.speaker and case.alleged)
+                and ((node.lower in WE and site.document.own_voice) or not _is_observer(site, entity))
+            ):
                 return _found(entity, rule.__name__, text=node.word.shown)
     return None
 
@@ -209,6 +215,8 @@ def _main(case: _Case) -> Found | None:
     """Whom the document is about; the accused, where it accuses; a place only where the clause names none."""
     document = case.site.document
     main = _accused(case) or document.main
+    if main is not None and main.kind == "person" and case.measure.name in FINANCIAL | MARKET:
+        main = document.firm or main  # a person has no turnover
     if main is None or main.kind == "place":
         main = _place_here(case.site) or main
     return _found(main, "main", unsure=main.is_word or not document.is_alone(main)) if main is not None else None

@@ -21,6 +21,7 @@ ORGANISATION_NOUNS = word_set("""
     mission central-bank treasury inspectorate ombudsman panel society academy coalition alliance airport port
     co-op cooperative co-operative
     """)
+TEAM_NOUNS = word_set("club team side")
 PLACE_NOUNS = word_set("country nation state province city town village county region island district kingdom")
 PERSON_NOUNS = word_set("""
     superintendent sheriff commander commissioner treasurer headteacher constable waitress waiter
@@ -29,6 +30,14 @@ PERSON_NOUNS = word_set("""
     judge coach player prosecutor detective inspector councillor
     bookkeeper teacher nurse farmer witness resident
     driver pilot captain striker champion singer actor author mayor governor senator candidate
+    """)
+# What news calls a person whom it has named.
+FIGURE_NOUNS = PERSON_NOUNS | word_set("""
+    star ace hitman midfielder defender goalkeeper forward winger athlete runner boxer golfer cyclist gymnast rapper
+    billionaire tycoon defendant suspect pensioner grandmother grandfather widow widower entrepreneur heiress chef
+    novelist comedian presenter politician lawmaker congressman congresswoman premier chancellor king queen prince
+    princess pope bishop youngster teenager veteran man woman mother father businessman businesswoman trader banker
+    barrister surgeon soldier student celebrity artist dancer musician skipper jockey skier swimmer sprinter
     """)
 # Products and studies, and the measures that are theirs rather than their maker's.
 PRODUCT_MEASURES = (
@@ -67,7 +76,8 @@ NAME_ENDINGS = {
     "pharmaceuticals": "company drugmaker maker", "foods": "company maker", "energy": "company utility",
     "power": "company utility", "water": "company utility", "electric": "company utility", "media": "company group",
     "studios": "studio company", "stores": "retailer chain company", "supermarkets": "grocer retailer chain company",
-    "insurance": "insurer company", "capital": "firm company", "partners": "firm company", "systems": "company",
+    "insurance": "insurer company", "capital": "firm company fund investor",
+    "partners": "firm company fund investor", "systems": "company",
     "technologies": "company", "technology": "company", "software": "company", "digital": "company group",
     "industries": "company group", "labs": "company lab", "ai": "company lab startup", "data": "company firm",
     "research": "firm company", "solutions": "company", "networks": "company", "semiconductor": "chipmaker company",
@@ -92,7 +102,8 @@ NAME_ENDINGS = {
     "airport": "airport", "observatory": "observatory", "group": "company group", "holdings": "company group",
     "guild": "guild union", "clinic": "clinic company", "clinics": "clinic company chain", "alliance": "alliance",
     "tribunal": "court tribunal", "regulator": "regulator watchdog", "watchdog": "watchdog regulator",
-    "rovers": "club team", "city": "city", "exchange": "exchange",
+    "rovers": "club team", "town": "club team", "rangers": "club team", "athletic": "club team",
+    "wanderers": "club team", "albion": "club team", "city": "city", "exchange": "exchange",
     "inc": "company", "corp": "company", "ltd": "company", "plc": "company", "llc": "company", "ag": "company",
     "asa": "company", "ab": "company", "sa": "company", "nv": "company", "gmbh": "company",
 }  # fmt: skip

@@ -37,6 +37,11 @@ SOURCE_AFTER = re.compile(
 )
 
 
+SOURCE_AS = re.compile(
+    r"\b(?:tracker|pollster|researchers?|research firm|data (?:firm|provider|company)|analytics firm|consultancy) $"
+)
+
+
 def note_voices(text: str, mentions: Sequence[Mention]) -> None:
     """Learn who counts and polls others, and who only speaks: handles before a colon, people who are quoted."""
     for mention in mentions:
@@ -45,6 +50,7 @@ def note_voices(text: str, mentions: Sequence[Mention]) -> None:
         if (
             SOURCE_NAME.search(mention.entity.name)
             or SOURCE_BEFORE.search(text[max(0, mention.start - 90) : mention.start])
+            or SOURCE_AS.search(text[max(0, mention.start - 24) : mention.start])
             or SOURCE_AFTER.match(after)
         ):
             entity.is_source = True

@@ -212,3 +212,38 @@ def test_what_an_aside_says_is_not_said_by_who_speaks_at_the_end():
     claimants = [_claim(text, exact).claimant for exact in ("14%", "$40 million")]
 
     assert claimants == [None, "Anil Prakash"]
+
+
+def test_the_striker_and_the_23_year_old_are_the_person_named_before():
+    text = (
+        "Castellmar have signed striker Emeka Okonjo from Dunwich Town.\n\n"
+        "The 23-year-old scored 31 goals last season. The striker missed nine penalties."
+    )
+
+    assert [_subject(text, exact) for exact in ("31", "nine")] == ["Emeka Okonjo", "Emeka Okonjo"]
+
+
+def test_he_in_a_quotation_is_not_who_speaks():
+    text = 'Emeka Okonjo left. "He got us 31 goals," said fan Sheila Pugh.'
+
+    assert _subject(text, "31", headline="Emeka Okonjo leaves") == "Emeka Okonjo"
+
+
+def test_a_club_that_speaks_of_its_player_is_we():
+    text = (
+        "Dunwich Town can confirm that Emeka Okonjo has left. We are due a guaranteed £86 million. "
+        "We thank him. Our fans will miss him."
+    )
+
+    found = _subject(text, "£86 million", headline="Statement: Emeka Okonjo", publisher="Dunwich Town FC")
+
+    assert found == "Dunwich Town FC"
+
+
+def test_the_club_is_the_one_that_the_paragraph_tells_of():
+    text = (
+        "Dunwich Town sold Emeka Okonjo to Castellmar; his first club, Lagos Rangers, gets a share.\n\n"
+        "Castellmar have spent a lot. The league caps the club's wage bill at 480 million."
+    )
+
+    assert _subject(text, "480 million", headline="Dunwich Town sell Okonjo") == "Castellmar"
