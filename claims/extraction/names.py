@@ -74,6 +74,7 @@ TIME_OF_LINE = re.compile(r"(?:^|\n)\W*\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z
 TITLES = word_set("mr mrs ms dr prof sir dame lord lady president minister secretary director")
 # "Professor Ann Lowe of the Clinic"
 PERSON_OF = re.compile(r"([A-Z][a-z]+)\.?((?: [A-Z][\w.’'-]+){2,3}) of (?:the )?")
+FOR_USE = re.compile(r"(?:[\w’'-]+ )+?([\w’'-]+) for ")
 OF_PLACE = re.compile(r"([\w’'-]+) of (?:the )?([A-Z][\w ]+)$")
 # Before "of" and a place these make one name: "Bank of England", "University of Leeds".
 HEADS_OF_NAMES = (
@@ -156,6 +157,9 @@ def _parts_of(found: str) -> Iterator[tuple[int, str]]:
     home = OF_PLACE.search(found)
     if home is not None and home[1].lower() not in HEADS_OF_NAMES and place_named(home[2]) is not None:
         found = found[: home.end(1)]  # "Ardent Foods of Wisconsin"
+    use = FOR_USE.match(found)
+    if use is not None and use[1].lower() in COMPANY_ENDINGS:
+        found = found[: use.end(1)]  # "fined Norvik Bank for KYC lapses"
     position = 0
     for cut in re.finditer(rf"[’']s? (?!{MEMBERS_BODY}\b)|, (?=[A-Z](?!nc|td|orp|LC|o\b))| and (?=[A-Z])", found):
         if (

@@ -179,7 +179,7 @@ def test_i_in_a_quotation_is_the_person_who_speaks():
 
 
 def test_a_speaker_in_a_transcript_states_every_number_of_the_line():
-    text = "With me is Professor Anneke Wolff of the Clinic.\n\nWOLFF: Badly. Norvik built 15.5 kilometres for less."
+    text = "HOST: With me is Professor Anneke Wolff of the Clinic.\n\nWOLFF: Badly. Norvik built 15.5 kilometres."
 
     claim = _claim(text, "15.5 kilometres")
 
