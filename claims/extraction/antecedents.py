@@ -6,9 +6,16 @@ from claims.extraction.owners import is_definite, owners_of
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import singular
+from claims.extraction.wordlists import word_set
 
 NAMING = frozenset({"known", "called", "named", "dubbed", "calling", "styling"})
 PRONOUNS = IT | THEY | WE | PERSONAL
+# A body of this branch is not the one of the same noun that the text names: "the central bank" is no lender.
+BRANCHES = word_set("""
+    central interior health finance defence defense foreign justice labour labor transport education environment
+    agriculture energy trade housing national state federal local city county fire statistics supreme district
+    high appeal regional provincial grid power rail electricity weather met farm tax consumer financial opposition
+    """)
 
 
 def meant_by(site: Site, node: Node) -> Entity | None:
@@ -33,8 +40,16 @@ def meant_by(site: Site, node: Node) -> Entity | None:
         return introduced
     if node.is_noun and (is_definite(site, node) or singular(node.lower) != node.lower):
         found = site.document.resolve_noun(node.lower, position)
+        if found is not None and is_other_branch(site, node, found):
+            return None
         return found if found is not None else _seen_noun(site, node)
     return None
+
+
+def is_other_branch(site: Site, node: Node, entity: Entity) -> bool:
+    """Whether a noun's own words make it another body: "the weather service" is not the railway that runs a service."""
+    branch = {child.lower for child in site.tree.children(node.index, Relation.COMPOUND, Relation.MODIFIER)} & BRANCHES
+    return not branch <= set(entity.name.lower().split())
 
 
 def _called(site: Site, node: Node) -> Entity | None:

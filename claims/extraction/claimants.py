@@ -1,29 +1,22 @@
 """Who is said to have said it: "X said", "according to X", "X put the toll at", quotations."""
 
 import itertools
-import re
 
+from claims.extraction.attributions import according, corrected, expected, measured, targeted
 from claims.extraction.labelmeasures import TIME_WORDS
-from claims.extraction.phrases import base_of
 from claims.extraction.quotations import Claimant, in_list, in_quotation
-from claims.extraction.reportverbs import EXPECTED, NEEDS_CLAUSE, SAY_FORMS
+from claims.extraction.reportverbs import NEEDS_CLAUSE, SAY_FORMS
 from claims.extraction.site import Site
 from claims.extraction.speakers import name_of
 from claims.extraction.syntax import SUBJECTS, Node, Relation
 from claims.extraction.typenouns import PERSON_NOUNS, TYPE_NOUNS, singular
-from claims.extraction.wordlists import word_set
 
-ACCORDING = re.compile(
-    r"\b(?:according to|in the words of|as per|per|citing|quoting|based on (?:figures|data) from)\s+", re.I
-)
 DENYING = frozenset({"deny", "dispute"})
-SETTING = dict.fromkeys(word_set("raise cut lift lower set trim keep reiterate maintain have put slash hike boost"), "")
+RELATIVES = frozenset({"which", "whose", "who", "where"})
 NOUNS_TOO = frozenset({"forecast", "forecasts", "estimate", "estimates", "report", "claim", "project", "note"})
 MUTE = frozenset({"point", "show", "suggest", "indicate", "see"})  # what things do as well as people
 TALLYING = frozenset({"put", "count", "model", "project"})
 FINDING = frozenset({"find", "show", "report", "see"})  # "…, a survey by X found"
-CORRECTION = re.compile(r"\b(?:earlier|previous) version of\b")
-RELATIVES = frozenset({"which", "whose", "who", "where"})
 QUOTE_MARKS = '"“”'
 NOBODY = Claimant(None, None, None, "claimant:none")
 
@@ -31,10 +24,11 @@ NOBODY = Claimant(None, None, None, "claimant:none")
 def claimant_of(site: Site) -> Claimant:
     """Who the sentence says stated the quantity; NOBODY where the text states it itself."""
     for rule in (
-        _corrected,
-        _according,
-        _targeted,
-        _expected,
+        corrected,
+        according,
+        targeted,
+        expected,
+        measured,
         _governing,
         _framing,
         in_quotation,
@@ -65,14 +59,6 @@ def _in_own_words(site: Site, found: Claimant) -> Claimant | None:
         return None
     subject = site.tree.subject(found.at)
     return in_quotation(site) if subject is not None and subject.lower in {"we", "i"} else None
-
-
-def _corrected(site: Site) -> Claimant | None:
-    """ "An earlier version of this article said": the publisher said it."""
-    publisher = site.document.publisher_name
-    if publisher is None or not CORRECTION.search(" ".join(node.lower for node in site.tree.nodes)):
-        return None
-    return Claimant(publisher, site.document.publisher, "say", "claimant:correction")
 
 
 def _governing(site: Site) -> Claimant | None:
@@ -230,66 +216,6 @@ def _said_above(site: Site, participle: Node) -> Node | None:
     for node in site.tree.upward(participle.index):
         if node.is_verb and node.lower in SAY_FORMS and site.tree.children(node.index, *SUBJECTS):
             return node
-    return None
-
-
-def _according(site: Site) -> Claimant | None:
-    """ "according to X", anywhere in the sentence of the quantity."""
-    tree = site.tree
-    for node in tree.nodes:
-        if node.lower not in {"according", "per", "citing"} or node.word.quantity is not None:
-            continue
-        if node.lower == "per" and (node.index == 0 or tree.nodes[node.index - 1].text not in {",", "("}):
-            continue
-        between = tree.nodes[min(node.index, site.last) : max(node.index, site.first)]
-        if any(other.text == ";" for other in between):
-            continue
-        for target in tree.nodes[node.index + 1 : node.index + 12]:
-            entity = site.entity_at(target)
-            if target.is_noun and ((entity is not None and entity.kind != "place") or _ends_phrase(tree.nodes, target)):
-                named = name_of(site, target)
-                if named is not None:
-                    return Claimant(named[0], named[1], "according", "claimant:according", node.index)
-    return None
-
-
-def _ends_phrase(nodes: list[Node], node: Node) -> bool:
-    after = nodes[node.index + 1] if node.index + 1 < len(nodes) else None
-    return after is None or not (after.is_noun or after.lower in {"'s", "’s", "'", "’", "at", "for", "from", "of", "-"})
-
-
-def _targeted(site: Site) -> Claimant | None:
-    """ "Brokerage X raised its price target to 1,300": who sets a target for somebody else."""
-    nodes = site.tree.nodes
-    texts = [node.lower for node in nodes]
-    if not any(pair in {("price", "target"), ("target", "price")} for pair in itertools.pairwise(texts)):
-        return None
-    subject = site.tree.subject(site.predicate.index)
-    named = name_of(site, subject) if subject is not None and base_of(site.predicate, SETTING) is not None else None
-    return Claimant(named[0], named[1], "expect", "claimant:target") if named is not None else None
-
-
-def _expected(site: Site) -> Claimant | None:
-    """ "the 5 million that analysts had expected": whose expectation or estimate a number is."""
-    nodes = site.tree.nodes
-    after = nodes[site.last + 1 : site.last + 9]
-    for node in after:
-        if node.text in {",", ";", "."}:
-            return None
-        if nodes[node.index - 1].lower == "as":
-            return None  # "if the river rises as forecast"
-        if node.lower in EXPECTED and node.index > site.last + 1:
-            verb = SAY_FORMS.get(node.lower, "expect")
-            if node.index + 1 < len(nodes) and nodes[node.index + 1].lower == "by":
-                speakers = nodes[node.index + 2 : node.index + 5]
-            else:
-                speakers = nodes[site.last + 1 : node.index]
-            speaker = next((n for n in speakers if n.head == node.index and n.relation in SUBJECTS), None)
-            speaker = speaker or next((n for n in reversed(speakers) if n.is_noun or n.tag == "PRP"), None)
-            if speaker is None or speaker is site.noun:
-                return None
-            named = name_of(site, speaker)
-            return Claimant(named[0], named[1], verb, "claimant:expected") if named is not None else None
     return None
 
 

@@ -13,7 +13,13 @@ LONG = 4  # letters from which a word in "Title Case" has a capital
 TITLE_SHARE = 0.75
 SMALL_WORDS = word_set("with from over into amid after than that this upon onto when until")
 TITULAR = re.compile(r"([A-Z][a-z]{3,})(?:[’']s)? [a-z]+")
-NO_TITULAR = NOT_NAMES | ROLE_WORDS | TYPE_NOUNS | PERSON_NOUNS | set(NAME_ENDINGS)
+# What happened is no name either: "Flood: what we know".
+EVENTS = word_set("""
+    flood fire wildfire storm earthquake quake hurricane cyclone tornado landslide avalanche crash collision derailment
+    explosion blast outage blackout strike protest election vote breach hack cyberattack recall outbreak epidemic
+    heatwave drought shooting attack trial inquiry merger takeover layoff budget census
+    """)
+NO_TITULAR = NOT_NAMES | ROLE_WORDS | TYPE_NOUNS | PERSON_NOUNS | EVENTS | set(NAME_ENDINGS)
 
 
 def is_title_case(headline: str) -> bool:

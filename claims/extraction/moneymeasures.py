@@ -1,5 +1,7 @@
 """What money measures by the verb that it stands with: "fined £5m", "drivers earn £64,000"."""
 
+import re
+
 from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
 from claims.extraction.phrases import base_of
@@ -9,6 +11,8 @@ from claims.extraction.vocabulary import MONEY_VERBS, PEOPLE
 
 GETTING = dict.fromkeys(("receive", "get", "bank", "trouser"), "")
 BRINGING = {"bring": "", "rake": "", "pull": "", "brought": "", "take": "", "took": ""}
+DEMANDING = dict.fromkeys(("demand", "want", "ask", "extort"), "")
+EXTORTION = re.compile(r"\b(?:ransom\w*|extort\w*|hackers?|cyber-?(?:gang|attack|criminals?)\w*|kidnap\w*)\b", re.I)
 MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
 
 
@@ -17,6 +21,8 @@ def of_money_verb(site: Site, change: Change) -> Measure | None:
         return None
     for node in site.tree.upward(site.top.index, itself=True):
         verb = base_of(node, MONEY_VERBS)
+        if node.is_verb and base_of(node, DEMANDING) is not None and EXTORTION.search(site.document.text):
+            return Measure("ransom", None, "measure:verb")  # "the gang wants 4 million"
         brings = base_of(node, BRINGING) if node.is_verb else None
         follows = site.tree.nodes[node.index + 1].lower if node.index + 1 < len(site.tree.nodes) else ""
         if node.is_verb and base_of(node, GETTING) is not None and _is_person(site):

@@ -2,6 +2,7 @@
 
 import re
 
+from claims.extraction.antecedents import is_other_branch
 from claims.extraction.coreference import IT, PERSONAL, THEY, WE
 from claims.extraction.identities import Entity
 from claims.extraction.labelmeasures import TIME_WORDS
@@ -10,16 +11,9 @@ from claims.extraction.reportverbs import EVIDENCE_NOUNS
 from claims.extraction.site import Site
 from claims.extraction.syntax import SUBJECTS, Node, Relation
 from claims.extraction.typenouns import PERSON_NOUNS, singular
-from claims.extraction.wordlists import word_set
 
 SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 NAMING = (Relation.COMPOUND, Relation.MODIFIER, Relation.POSSESSOR, Relation.NOMINAL)
-# A body of this branch is not the one of the same noun that the text names: "the central bank" is no lender.
-BRANCHES = word_set("""
-    central interior health finance defence defense foreign justice labour labor transport education environment
-    agriculture energy trade housing national state federal local city county fire statistics supreme district
-    high appeal regional provincial grid power rail electricity weather met farm tax consumer financial opposition
-    """)
 
 
 def name_of(site: Site, node: Node) -> tuple[str, Entity | None] | None:
@@ -43,11 +37,10 @@ def name_of(site: Site, node: Node) -> tuple[str, Entity | None] | None:
         return owner
     if entity is not None:
         return entity.name, entity
-    branch = {child.lower for child in tree.children(node.index, Relation.COMPOUND, Relation.MODIFIER)} & BRANCHES
     resolved = document.resolve_noun(node.lower, position) if word not in PERSON_NOUNS else None
     if resolved is not None and resolved.kind == "place":
         resolved = None  # "the district says" is its office
-    if resolved is not None and not branch <= set(resolved.name.lower().split()):
+    if resolved is not None and is_other_branch(site, node, resolved):
         resolved = None
     if resolved is not None and not tree.children(node.index, Relation.NOUN_CLAUSE):
         return resolved.name, resolved

@@ -48,6 +48,10 @@ PHRASES: dict[str, tuple[str, tuple[str, ...]]] = {
     "area burnt": ("area burned", ()),
     "down time": ("outage", ()),
     "average revenue": ("revenue", ("average",)),
+    "power cut": ("power cut", ()),
+    "economic loss": ("damage", ()),
+    "economic damage": ("damage", ()),
+    "insured loss": ("damage", ("insured",)),
 }
 
 # family -> words that name the same thing
@@ -57,8 +61,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "subscriber": ("subscriber", "subscription", "membership", "member", "sub", "sign-up", "signup"),
     "customer": ("customer", "client", "passenger", "traveller", "traveler", "flyer", "holidaymaker", "shopper"),
     "employee": (
-        "employee", "staff", "staffer", "worker", "job", "post", "position", "headcount", "workforce", "personnel",
-        "redundancy", "layoff",
+        "employee", "staff", "staffer", "worker", "job", "post", "position", "role", "headcount", "workforce",
+        "personnel", "redundancy", "layoff",
     ),
     "death": ("death", "fatality", "victim", "dead", "killed", "life", "body"),
     "injury": ("injury", "injured", "wounded", "casualty", "hurt"),
@@ -151,6 +155,7 @@ REWRITINGS: dict[str, str] = {
     "profit after tax": "net profit",
     "log ins": "login",
     "log in": "login",
+    "without power": "power cut",
 }
 
 # axes that only mean something beside some families
@@ -199,6 +204,8 @@ CONTRASTS: dict[str, dict[str, tuple[str, ...]]] = {
         "missing": ("missing",),
         "rescued": ("rescued", "saved"),
         "evacuated": ("evacuated", "evacuee", "displaced"),
+        "flooded": ("flooded", "inundated", "submerged", "swamped"),
+        "reconnected": ("reconnected", "restored"),
         "destroyed": ("destroyed", "flattened"),
         "damaged": ("damaged",),
         "arrested": ("arrested", "detained", "detainee"),
