@@ -81,6 +81,9 @@ def _person(tokens: Tokens, amount: Amount) -> Rejected | None:
     if before == "," and tokens.capital(index - 2) and not is_month(tokens, index - 2):
         has_full_name = tokens.capital(index - 3) and after in _BEHIND_FULL_NAME
         return rejected if after in _BEHIND_NAME or has_full_name else None
+    is_former = tokens.words[index - 3] in ("-", "‑") and tokens.words[index - 4] == "ex"
+    if before == "," and after == "," and is_former:
+        return rejected  # "The ex-plumber, 52, is"
     if before == "(" and after == ")" and tokens.capital(index - 2) and len(words[index]) == 2:
         return rejected
     if before in ("was", "is", "were") and after == "when":

@@ -26,6 +26,7 @@ AHEAD = re.compile(r"\b(?:will|would|could|may|might|if|until|expected|due|sched
 LIVE_LINE = re.compile(r"^\W{0,4}\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{3,4})?\b[^\n\d]", re.M | re.I)
 LIVE_LINES = 3  # lines that begin with the time of day in a text that follows an event as it happens
 REPORT_LENGTH = 500  # characters of a text's beginning that say what period it reports on
+ANNUAL = re.compile(r"\b(?:annual|full[- ]year|year[- ]end|results|accounts|report)\b", re.I)
 RESULTS = re.compile(
     r"\b(?:results|earnings|quarterly|revenue|profit|deliveries|sales|subscribers|users|memberships?"
     r"|churn|margins?|guidance|letter to shareholders)\b",
@@ -53,7 +54,9 @@ class Calendar:
         spans = spans if RESULTS.search(self._beginning) else []
         months = [when for when in self._whens if when.kind == "month"]
         months = months if STATISTICS.search(self._beginning) else []
-        topics = [*titled, *heading, *(when for when in self._whens if when.kind == "quarter"), *spans, *months]
+        quarters = [when for when in self._whens if when.kind == "quarter"]
+        named = [w for w in (*titled, *heading) if w.kind != "year" or ANNUAL.search(self.headline)]
+        topics = [*named, *quarters, *spans, *months]
         results = next((when.period for when in topics if _is_complete(when, self.published)), None)
         results = self.fiscal.get(results or "", results)
         if (
@@ -101,10 +104,12 @@ class Calendar:
 def _is_complete(when: When, published: date | None) -> bool:
     """Whether a month or quarter lies behind the day of publication, so that results can be of it."""
     is_span = REPORTED_MONTHS.fullmatch(when.period) is not None
-    if when.compared or not (is_span or when.kind in {"quarter", "month"}):
+    if when.compared or not (is_span or when.kind in {"quarter", "month", "year"}):
         return False
     if published is None:
         return True
+    if when.kind == "year":
+        return when.period < f"{published.year:04d}"
     if is_span:
         end = when.period.rpartition("/")[2]
         return end < isoperiods.month(published.year, published.month) and isoperiods.months_in(when.period) <= A_YEAR

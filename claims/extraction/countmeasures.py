@@ -19,7 +19,9 @@ HARMS = {
     "hospitalised": "person hospitalised", "rescued": "person rescued", "infected": "person infected",
     "detained": "person detained", "aboard": "person aboard", "ill": "person ill", "homeless": "person homeless",
 }  # fmt: skip
-STATES = {"dead": "killed", "hurt": "injured"} | {word: word for word in ("missing", "aboard", "ill", "homeless")}
+STATES = {"dead": "killed", "hurt": "injured"} | {
+    word: word for word in ("missing", "aboard", "ill", "homeless", "trapped")
+}
 ORDERED = "told|ordered|forced|urged|asked|instructed|advised"
 # "were told to leave", "fled", "ordered out", "from their homes": right behind those who do.
 FLEES = re.compile(
@@ -34,12 +36,15 @@ LACKS = re.compile(
 )
 GO = re.compile(r"(?:(?:will|would|could|may|might|are to|are|have|has|had) )?(?:go|going|gone|disappear|vanish)\b")
 FOLLOWING = 8  # words behind what is counted in which such words stand
+STATE_REACH = 4  # words between those counted and the word for what became of them
 HEDGES = word_set(
     "at least about around nearly almost some more than over up to as many roughly dozens another further"
 )
 ANIMALS = word_set("fish bird cattle cow sheep pig hen chicken animal bee tree goat horse dog deer whale seal turtle")
 ANAPHORS = word_set("them those it these")
-PIECES = frozenset({"unit", "item", "piece"})  # of what a sentence names elsewhere: "shipments rose to 3 million units"
+PIECES = frozenset(
+    {"unit", "item", "piece", "point"}
+)  # of what a sentence names elsewhere: "shipments rose to 3 million units"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ def of_count(site: Site, change: Change) -> Measure | None:
     if site.noun is None or site.quantity.unit != "count":
         return None
     noun = site.noun
-    if not is_counted(site) and change.role in {Role.FROM, Role.TO} and change.word is not None:
+    if not is_counted(site) and change.role in {Role.FROM, Role.TO, Role.CHANGE} and change.word is not None:
         return None
     if is_of_them(site):
         return Measure(participle_of(site), None, "measure:counted")
@@ -85,7 +90,8 @@ def of_count(site: Site, change: Change) -> Measure | None:
             return Measure(agent, noun, "measure:agent")
     phrase = phrase_of(site, noun)
     is_people = singular(noun.lower) in PEOPLE or is_demonym(noun)
-    participle = "evacuated" if is_people and _flees(site, after=noun.index) else participle_of(site)
+    flees = is_people and _flees(site, after=noun.index)
+    participle = "evacuated" if flees else participle_of(site) or _state(site, noun)
     known = canonical(phrase)
     lacking = LACKS.match(_following(site, noun.index))
     if lacking is not None:
@@ -118,7 +124,7 @@ def of_multiple(site: Site, change: Change) -> Measure | None:
         follows = nodes[node.index + 1].is_noun if node.index + 1 < len(nodes) else False
         if node.is_noun and not follows:
             return Measure(phrase_of(site, node), node, "measure:multiple") if site.entity_at(node) is None else None
-        if node.tag not in {"JJ", "NN", "NNS", "HYPH", "VBN"}:
+        if node.tag not in {"JJ", "NN", "NNS", "HYPH", "VBN", "CD"}:
             return None
     return None
 
@@ -136,6 +142,16 @@ def _flees(site: Site, *, after: int) -> bool:
 
 def _following(site: Site, index: int) -> str:
     return " ".join(node.lower for node in site.tree.nodes[index + 1 : index + 1 + FOLLOWING])
+
+
+def _state(site: Site, noun: Node) -> str | None:
+    """What people are said to be right behind: "9 people are confirmed dead"."""
+    for node in site.tree.nodes[noun.index + 1 : noun.index + 1 + STATE_REACH]:
+        if node.lower in STATES:
+            return STATES[node.lower]
+        if not (node.is_verb or node.tag in {"RB", "MD"}) or node.lower in {"have", "has", "had"}:
+            return None
+    return None
 
 
 def _after_verb_of_harm(site: Site) -> str | None:

@@ -66,6 +66,8 @@ def whens_in(text: str, *, published: date | None, future: bool = False) -> tupl
                 continue
             if LOWER_MONTH.search(match.group()):  # "may" and "march" are verbs too
                 continue
+            if MONTH_ALONE.fullmatch(match.group()) and CONTRACT.match(text, match.end()):
+                continue  # "May London cocoa", "the March contract": what is traded, not when
             resolved = resolve(match, published, future)
             if resolved is not None:
                 found.append(When(match.start(), match.end(), *resolved, compared=_is_compared(text, match)))
@@ -103,6 +105,12 @@ CHANGED = re.compile(
     r"\b(?:up|down|higher|lower|more|fewer|less|unchanged|changed|rose|risen|fell|fallen|rise|fall|increase|decrease"
     r"|drop|dropped|jump|jumped|grew|growth)\b[^,;.]{0,24}$",
     re.I,
+)
+MONTH_ALONE = re.compile(MONTH, re.I)
+CONTRACT = re.compile(
+    r"(?:[- ]delivery)?(?: (?:[A-Z]\w+|crude|raw|white|spot|soft|hard|red))? "
+    r"(?:futures|contracts?|delivery|Brent|WTI|crude|cocoa|coffee|sugar|wheat|corn|soy\w*|cotton|gold|copper|arabica"
+    r"|robusta|palm|rubber|canola|rapeseed|oats|cattle|hogs|gasoline|gas|oil)\b"
 )
 AGO = re.compile(r"^(?!an? |one ).*\bago$", re.I)  # "a year ago" nearly always compares
 CUE = re.compile(
@@ -180,5 +188,6 @@ PATTERNS: tuple[tuple[re.Pattern[str], Resolver], ...] = (
         rf":of )?(?P<year>{YEAR}))?(?![\w ]*\b(?:be|have|cost|reach)\b)"), month_period),
     (_p(r"\bFY ?(?P<year>(?:20)?\d\d)(?P<next>[-–/]\d\d)?\b"), fiscal_year_period),
     (_p(rf"(?<![\d.,$£€#/-])\b(?P<year>{YEAR})(?P<next>[-–/]\d\d)\b(?![\d,.]*\d|[/-]\d|%)"), fiscal_year_period),
+    (_p(rf"\b(?:end|mid|early|late)-(?P<year>{YEAR})\b"), year_period),
     (_p(rf"(?<![\d.,$£€#/-])\b(?P<year>{YEAR})\b(?![\d,.]*\d|[/-]\d|%)"), year_period),
 )  # fmt: skip

@@ -196,6 +196,12 @@ def _word_before(site: Site) -> str | None:
     return words[-1] if words else None
 
 
+def _leads_to_level(site: Site) -> bool:
+    """ "lost $240 to $5,610": an amount of money that a price went by, up to where."""
+    after = site.words_after(2)
+    return site.is_money and after[:1] == ["to"] and after[1:2] in (["$"], ["£"], ["€"])
+
+
 def _by_noun(site: Site) -> Change | None:
     """ "a 3% drop", "an increase of 9%", "a fall in profit of 2%"."""
     node = _noun_above(site)
@@ -258,7 +264,7 @@ def _verb_above(site: Site) -> Node | None:
     """The verb of change that governs the quantity, not past another clause."""
     for depth, node in enumerate(site.tree.upward(site.top.index)):
         lemma = change_lemma(node.lower, node.lemma)
-        if lemma in UP_VERBS | DOWN_VERBS or (lemma in LOST and site.is_part):
+        if lemma in UP_VERBS | DOWN_VERBS or (lemma in LOST and (site.is_part or _leads_to_level(site))):
             return node if node.is_verb else None
         if node.lower in FORECASTS:
             continue  # a noun, whatever the tagger made of it: "raised its growth forecast"

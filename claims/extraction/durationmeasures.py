@@ -8,7 +8,7 @@ from claims.extraction.quantity import Role
 from claims.extraction.site import Site
 from claims.extraction.syntax import Relation
 from claims.extraction.typenouns import singular
-from claims.extraction.vocabulary import DURATION_UNITS
+from claims.extraction.vocabulary import CONTAINERS, DURATION_UNITS, GENERIC
 
 
 def of_duration(site: Site, change: Change) -> Measure | None:
@@ -17,11 +17,12 @@ def of_duration(site: Site, change: Change) -> Measure | None:
         return None
     tree = site.tree
     owner = tree.nodes[site.top.head]
-    if site.top.relation == Relation.NOMINAL and site.top.preposition == "of" and owner.is_noun:
+    is_average = singular(owner.lower) in CONTAINERS | GENERIC  # "spent an average of 7 hours"
+    if site.top.relation == Relation.NOMINAL and site.top.preposition == "of" and owner.is_noun and not is_average:
         return Measure(f"{phrase_of(site, owner)} duration", owner, "measure:duration")
     if site.noun is not None and site.noun.is_noun and singular(site.noun.lower) not in DURATION_UNITS:
         return Measure(f"{phrase_of(site, site.noun)} duration", site.noun, "measure:duration")
-    predicate = site.predicate
+    predicate = tree.clause(owner.index) if is_average else site.predicate
     subject = tree.subject(predicate.index)
     kind = "time" if predicate.lemma in {"take", "need", "spend", "quote", "wait", "last"} else "duration"
     lasts = (
@@ -33,4 +34,6 @@ def of_duration(site: Site, change: Change) -> Measure | None:
     objects = [node for node in tree.objects(predicate.index) if node.is_noun and node.word.quantity is None]
     if objects:
         return Measure(f"{phrase_of(site, objects[0])} {kind}", objects[0], "measure:duration")
+    if singular(predicate.lower) in DURATION_UNITS or predicate.word.quantity is not None:
+        return None  # a fragment: "About 45 minutes."
     return Measure(f"{change_lemma(predicate.lower, predicate.lemma)} {kind}", None, "measure:duration")

@@ -14,7 +14,9 @@ LIKELY = frozenset({"likely", "projected", "anticipated"})
 FORECAST_VERBS = word_set(
     "forecast expect predict project anticipate plan aim intend hope model guide foresee pledge promise vow"
 )
-INTENDING = word_set("mean means hope hopes plan plans aims intends pledged vowed promised")
+INTENDING = word_set(
+    "mean means hope hopes plan plans aims intends pledged vowed promised want wants propose proposes seeks"
+)
 GOING_TO = (
     ("set", "to"),
     ("due", "to"),

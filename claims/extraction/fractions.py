@@ -12,7 +12,7 @@ from claims.extraction.wordlists import word_set
 
 _HUNDRED = Decimal(100)
 _DIGITS = Decimal("0.0001")  # a third is 33.3333 percent
-LARGEST_ONE_IN = 10_000_000
+LARGEST_ONE_IN = 10_000_000_000
 
 # "a third party", "in a quarter", "half empty": a fraction needs one of these around it.
 _BEFORE = word_set("""
@@ -116,11 +116,7 @@ def _one_in(tokens: Tokens, index: int) -> Amount | None:
     ):
         return None
     following = words[last + 1] if words[last] == "-" else words[last]
-    if (
-        following in _PERIODS_OF_ONE_IN
-        or following in SCALE_WORDS
-        or (tokens.glued(last) and tokens.kinds[last] == WORD)
-    ):
+    if following in _PERIODS_OF_ONE_IN or (tokens.glued(last) and tokens.kinds[last] == WORD):
         return None
     if tokens.words[at - 1] == "of" and words[at - 2] == "out" and whole > 10 and whole not in (20, 50, 100, 1000):
         return None  # "21 out of 36 members" are two counts
@@ -251,7 +247,9 @@ def _slashed(tokens: Tokens, index: int) -> Amount | None:
 def _small_number(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
     if tokens.kinds[index] == NUMBER:
         digits = tokens.raw(index).replace(",", "")
-        return (Decimal(digits), index + 1) if digits.isdecimal() and len(digits) < 9 else None
+        scale = SCALE_WORDS.get(tokens.words[index + 1], Decimal(1))
+        last = index + 1 + (scale != 1)
+        return (Decimal(digits) * scale, last) if digits.isdecimal() and len(digits) < 9 else None
     if tokens.words[index] not in NUMBER_WORDS and tokens.words[index] not in ("a", "an"):
         return None
     number = read_number_words(tokens, index)
@@ -259,7 +257,8 @@ def _small_number(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
 
 
 def _percent(index: int, last: int, value: Decimal, scale: Decimal) -> Amount:
-    value = value.quantize(_DIGITS).normalize()
+    digits = _DIGITS if value > _DIGITS * 10 else Decimal(1).scaleb(value.adjusted() - 3)  # odds of one in millions
+    value = value.quantize(digits).normalize()
     if value == value.to_integral_value():
         value = value.quantize(Decimal(1))
     return Amount(index, last, index, value, value, value, last_place(value), PERCENT, "percent", "fraction", scale)

@@ -179,7 +179,7 @@ def _misleads(tokens: Tokens, begin: int, at: int, *, unit: str | None) -> bool:
         if word == "top":
             is_verb = before in ("to", "will", "could", "would", "may", "might", "can", "should")
             return not (is_verb or before in ("numbers", "figures", "sales", "profits", "revenues", "losses", "deaths"))
-        if word == "say" and tokens.words[at + 1] != "," and before.endswith("s") and before not in ("is", "was"):
+        if word == "say" and before not in (",", "(", "–", "—", "is", "was", "of", "by", "-"):
             return True  # "residents' groups say 11,000"
         if word in ("past", "say", "inside"):
             return before in (

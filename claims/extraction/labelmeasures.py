@@ -30,16 +30,28 @@ def named_in(text: str) -> str | None:
     return None
 
 
+DATE_WORDS = word_set("year-end quarter-end month-end end start period date of")
+EARLIER = word_set(
+    "last previous prior earlier update was now then before publication report reported figure target compare"
+)
 TAGS = word_set("live update updates breaking latest exclusive watch video analysis opinion explainer")
 LABEL_NOISE = re.compile(r"^[\W\d_]+|[\W_]+$")
+
+
+def is_of_earlier(label: str) -> bool:
+    """Whether a label only says that its number is an earlier one of the same: "Previous report: 57 million"."""
+    return set(re.findall(r"[a-z][a-z'-]*", label.lower())) <= EARLIER
 
 
 def measure_of_label(label: str, *, unit: str) -> str | None:
     """The measure that a label names: "🔹 Daily active users (DAU):" gives "daily active user"."""
     text = re.sub(r"\([^)]*\)", "", LABEL_NOISE.sub("", label)).strip().lower()
     words = list(re.findall(r"[a-z][a-z'-]*", text))
-    if not words or len(words) > 8 or set(words) <= TAGS:
+    if not words or len(words) > 8 or set(words) <= TAGS | EARLIER:
         return None
+    at = next((at for at, word in enumerate(words) if word in {"at", "as", "by", "to", "since"}), 0)
+    if at and set(words[at + 1 :]) <= TIME_WORDS | DATE_WORDS:
+        words = words[:at]  # "Headcount at year-end"
     is_part = any(pair == ("share", "of") for pair in pairwise(words))  # "Share of delayed departures"
     if unit == "percent" and {"stock", "share", "shares"} & set(words) and "market" not in words and not is_part:
         return "share price"

@@ -36,6 +36,9 @@ def of_level(site: Site, change: Change) -> Measure | None:
         objects = [node for node in tree.objects(verb.index) if node.word.quantity is None]
         if objects:
             return of_noun(site, objects[0], "measure:object")
+    is_bare = site.quantity.unit == "count" and site.noun is None and top.relation == Relation.OBJECT
+    if is_bare and verb.lemma not in LINKING | {"number", "count", "comprise"}:
+        return None  # "Divers have searched seven": seven of what was counted before
     if not site.is_money or verb.lemma not in MONEY_VERBS:
         return _of_subject(site, tree.subject(verb.index), "measure:subject")
     return None

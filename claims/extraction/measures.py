@@ -14,7 +14,7 @@ from claims.extraction.directions import Change
 from claims.extraction.durationmeasures import of_duration
 from claims.extraction.labelmeasures import TIME_WORDS
 from claims.extraction.levelmeasures import LINKING, of_inverted, of_level, of_linked
-from claims.extraction.moneymeasures import of_money_verb
+from claims.extraction.moneymeasures import of_money_verb, of_yield
 from claims.extraction.nounmeasures import PRONOUNS, says_nothing
 from claims.extraction.phrases import canonical, phrase_of
 from claims.extraction.pricemeasures import (
@@ -62,28 +62,37 @@ def _measured(site: Site, change: Change, *, earlier: str | None) -> Measure:
         if found is not None and found.rule == SHARE_OF_IT and earlier is not None:
             done = (found.name or "share").removeprefix("share")  # "three-fifths of it covered by insurance"
             return Measure(f"share of {earlier.removeprefix('share of ')}{done}", None, "measure:sibling")
-        if found is not None and is_commodity(found.name) and (site.is_money or site.is_part):
-            return Measure("price", traded(site, found), "measure:commodity")  # "Copper slid 1.9% to $8,940"
-        if found is not None and found.name == "loss" and site.is_money:
-            return Measure("net loss", found.node, found.rule)
-        if found is not None and found.name in EXTREMES:
-            found = of_unit(site) or found  # "the record of 40.2C"
-        if found is not None and found.name and not says_nothing(found.name):
-            name = f"{found.name} price" if is_bought(site, found) else canonical(found.name)
-            if name == "share price" and (is_stored(site, found) or site.quantity.unit == "count"):
-                name = found.name.removesuffix(" price")  # "rice stocks", "two shares"
-            if name == "share price" and is_sum(site):
-                continue  # "opened to $38 million"
-            return Measure(name, found.node, found.rule)
+        named = _named(site, found) if found is not None else None
+        if named is not None:
+            return named
     if earlier is not None:
         # "of which 412 were on Saturday", "The correct figure is 13", "an increase of 9%"
         return Measure(with_own_participle(site, earlier), None, "measure:sibling")
     found = of_unit(site) or _governor(site)
-    if found is not None:
-        return found
+    named = _named(site, found) if found is not None else None
+    if named is not None:
+        return named
     if change.word is not None and change.word.is_noun:  # "growth of 3%", of nothing that the sentence names
         return Measure(singular(change.word.lower), change.word, "measure:change")
     return Measure(None, None, "measure:none")
+
+
+def _named(site: Site, found: Measure) -> Measure | None:
+    """What a rule found by its canonical name, as this quantity can be of it; None where it says nothing."""
+    if is_commodity(found.name) and (site.is_money or site.is_part):
+        return Measure("price", traded(site, found), "measure:commodity")  # "Copper slid 1.9% to $8,940"
+    if found.name == "loss" and site.is_money:
+        return Measure("net loss", found.node, found.rule)
+    if found.name in EXTREMES:
+        found = of_unit(site) or found  # "the record of 40.2C"
+    if not found.name or says_nothing(found.name):
+        return None
+    name = f"{found.name} price" if is_bought(site, found) else canonical(found.name)
+    if name == "share price" and (is_stored(site, found) or site.quantity.unit == "count"):
+        name = found.name.removesuffix(" price")  # "rice stocks", "two shares"
+    if name == "share price" and is_sum(site):
+        return None  # "opened to $38 million"
+    return Measure(name, found.node, found.rule)
 
 
 def _after_noun(site: Site, change: Change) -> Measure | None:
@@ -125,14 +134,14 @@ def _governor(site: Site) -> Measure | None:
                 continue
             phrase = phrase_of(site, noun)
             if not says_nothing(phrase) and singular(noun.lower) not in TYPE_NOUNS:
-                return Measure(canonical(phrase), noun, "measure:governor")
+                return Measure(phrase, noun, "measure:governor")
         if node.is_verb:
             return None
     return None
 
 
 RULES = (
-    of_base, of_price, of_contents, of_inverted, of_duration, of_dimension, of_share, of_count, of_multiple, of_movers,
-    of_victims, of_quote, of_verbal, of_particle, of_changed, of_change_noun, of_substance, _described, _after_noun,
-    of_level, of_money_verb, of_linked,
+    of_base, of_price, of_contents, of_inverted, of_duration, of_dimension, of_yield, of_share, of_count, of_multiple,
+    of_movers, of_victims, of_quote, of_verbal, of_particle, of_changed, of_change_noun, of_substance, _described,
+    _after_noun, of_level, of_money_verb, of_linked,
 )  # fmt: skip

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from claims.extraction.allegations import is_alleged, names_suspects
 from claims.extraction.clauses import CLAUSE_MARKS, CLAUSE_WORDS, FINITE, clause_words, governors
 from claims.extraction.forecasts import FORECAST_REACH, is_forecast
 from claims.extraction.quantity import Modality
@@ -10,15 +11,8 @@ from claims.extraction.quotations import Claimant
 from claims.extraction.reportverbs import SAY_FORMS
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
-from claims.extraction.typenouns import singular
 from claims.extraction.wordlists import word_set
 
-ALLEGED_WORDS = word_set(
-    """
-    allegedly alleged purportedly purported reputedly supposedly rumoured rumored unconfirmed suspected accused accuse
-    accuses accusing accusation allegation allegations alleges allege
-    """
-)
 DENIED_WORDS = word_set(
     """
     deny denied denies denying denial refute refuted refutes dispel disprove debunk rubbish rubbished dismiss
@@ -33,22 +27,13 @@ NOT_TRUE = re.compile(
     r"\b(?:not true|untrue|false|no truth)\b.{0,20}\bthat\b"
     r"|\bno (?:evidence|indication|sign|proof|suggestion) (?:\w+ )?that\b"
 )
-CLAIMS_TO_HAVE = re.compile(r"\bclaim(?:s|ed|ing)? to (?:have|be|hold|possess)\b")
 MAYBE = frozenset({"could", "may", "might"})
 SAID_TO = re.compile(
-    r"\b(?:is|are|was|were|been) (?:said|thought|believed|reported|understood|rumoured)\b(?: \w+){0,3} to\b"
+    r"\b(?:is|are|was|were|been) (?:said|thought|believed|reported|understood|rumoured)\b(?: \w+){0,3} to (?P<what>\w+)"
 )
 MAYBE_REACH = 12  # words before a number in which "could" is its own
 WOULD_HAVE = re.compile(r"\bwould (?:not )?have \w+(?! to)")  # what did not come to be
 FACTS = frozenset({"record", "average", "low", "high", "limit", "threshold"})
-IN_COURT = re.compile(
-    r"\b(?:court|jury|jurors|judges?|tribunal) (?:has |have |had )?(?:heard|was told|were told)\b"
-    r"|\btold (?:the |a )?(?:\w+ )?(?:court|jury|jurors|tribunal|judge)\b"
-    r"|\b(?:prosecut(?:ors?|ion)|indictment|lawsuit|charge sheet|plaintiffs?|complainants?)"
-    r"(?: \w+){0,3} (?:said|says?|claim(?:s|ed)?|told|alleg\w+|argue[sd]?)\b",
-    re.I,
-)
-SUSPECTS = word_set("hacker attacker scammer gang thief group intruder extortionist cybercriminal ransomware")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +58,12 @@ def modality_of(site: Site, claimant: Claimant) -> Stance:
         return Stance(Modality.HYPOTHETICAL, "modality:hypothetical")
     if is_forecast(site, words, claimant):
         return Stance(Modality.FORECAST, "modality:forecast")
-    if claimant.verb == "claim" and claimant.name is not None and _names_suspects(site, claimant):
+    if claimant.verb == "claim" and claimant.name is not None and names_suspects(site, claimant):
         return Stance(Modality.ALLEGED, "modality:suspects")  # who claims is accused, not whom the number is about
-    if _is_alleged(site, words, claimant):
+    if is_alleged(site, words, claimant):
         return Stance(Modality.ALLEGED, "modality:alleged")
+    if (said := SAID_TO.search(" ".join(words))) is not None:
+        return Stance(Modality.ALLEGED, "modality:rumour" if said["what"] == "be" else "modality:alleged")
     return Stance(Modality.ASSERTED, "modality:asserted")
 
 
@@ -168,33 +155,3 @@ def _is_open(site: Site) -> bool:
 
 def _has_would(words: list[str]) -> bool:
     return any(word in {"would", "could", "might", "'d"} for word in words)
-
-
-def _is_alleged(site: Site, words: list[str], claimant: Claimant) -> bool:
-    if claimant.verb in {"allege", "accuse"}:
-        return True
-    if any(word in ALLEGED_WORDS for word in words):
-        return True
-    text = " ".join(words)
-    if SAID_TO.search(text) or IN_COURT.search(text) or CLAIMS_TO_HAVE.search(text.partition(" but ")[0]):
-        return True
-    return any(_attributes(site, node) for node in site.tree.nodes) or any(
-        node.lemma == "suspect" for node in governors(site)
-    )
-
-
-def _names_suspects(site: Site, claimant: Claimant) -> bool:
-    """Whether those who claim something are themselves under suspicion ("hackers claim")."""
-    if claimant.at is None or claimant.entity is not None:
-        return False
-    subject = site.tree.subject(claimant.at)
-    before = site.tree.nodes[claimant.at - 1] if claimant.at else None
-    return any(node is not None and singular(node.lower) in SUSPECTS for node in (subject, before))
-
-
-def _attributes(site: Site, node: Node) -> bool:
-    """ "accounts that we attribute to Norvik", not "a fall that we attribute to the weather"."""
-    if node.lemma != "attribute":
-        return False
-    targets = site.tree.obliques(node.index, "to")
-    return any((entity := site.entity_at(target)) is not None and entity.is_organisation for target in targets)

@@ -4,8 +4,9 @@ import re
 
 from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
-from claims.extraction.phrases import base_of
+from claims.extraction.phrases import base_of, phrase_of
 from claims.extraction.site import Site
+from claims.extraction.syntax import Relation
 from claims.extraction.typenouns import PERSON_NOUNS, singular
 from claims.extraction.vocabulary import MONEY_VERBS, PEOPLE
 
@@ -13,12 +14,19 @@ GETTING = dict.fromkeys(("receive", "get", "bank", "trouser"), "")
 BRINGING = {"bring": "", "rake": "", "pull": "", "brought": "", "take": "", "took": ""}
 DEMANDING = dict.fromkeys(("demand", "want", "ask", "extort"), "")
 EXTORTION = re.compile(r"\b(?:ransom\w*|extort\w*|hackers?|cyber-?(?:gang|attack|criminals?)\w*|kidnap\w*)\b", re.I)
+YIELDING = {"earn": "return", "return": "return", "yield": "yield"}
+SETTLED = frozenset({"settled", "settles", "settle"})
+SETTLE_REACH = 12  # words from "settled" to its price
 MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
 
 
 def of_money_verb(site: Site, change: Change) -> Measure | None:
     if not site.is_money:
         return None
+    if SETTLED.intersection(site.words_before(SETTLE_REACH)) and {"up", "down", "at"}.intersection(
+        site.words_before(2)
+    ):
+        return Measure("price", None, "measure:verb")  # "cocoa settled down 187 pounds at 4,266 pounds"
     for node in site.tree.upward(site.top.index, itself=True):
         verb = base_of(node, MONEY_VERBS)
         if node.is_verb and base_of(node, DEMANDING) is not None and EXTORTION.search(site.document.text):
@@ -38,6 +46,17 @@ def of_money_verb(site: Site, change: Change) -> Measure | None:
         if verb is not None:
             return Measure(MONEY_VERBS[verb], None, "measure:verb")
     return None
+
+
+def of_yield(site: Site, change: Change) -> Measure | None:
+    """ "equities returned 14 per cent", "earned 9 per cent on its investments": what a percentage is earned on."""
+    verb = base_of(site.predicate, YIELDING) if site.predicate.is_verb else None
+    if verb is None or site.quantity.unit != "percent" or site.top.relation != Relation.OBJECT:
+        return None
+    subject = site.tree.subject(site.predicate.index)
+    is_named = subject is None or not subject.is_noun or site.entity_at(subject) is not None
+    name = YIELDING[verb] if is_named or subject is None else f"{phrase_of(site, subject)} {YIELDING[verb]}"
+    return Measure(name, None, "measure:yield")
 
 
 def _paid(site: Site, verb: str) -> str | None:

@@ -115,7 +115,7 @@ def _nearest(sentence: str, whens: Sequence[When], start: int, end: int) -> When
         if when.compared or _is_reporting(sentence, when) or _is_elsewhere(sentence, when, start):
             continue
         between = sentence[end : when.start] if when.start >= end else sentence[when.end : start]
-        if when.start >= end and OTHERS.search(between):
+        if when.start >= end and (OTHERS.search(between) or (between[-1:] == "(" and sentence[when.end] == ":")):
             continue  # "31 percent, up from 22 percent in 2024"
         cost = len(between) + BREAK_PENALTY * len(CLAUSE_BREAK.findall(between))
         cost += BEFORE_PENALTY if when.end <= start else 0
@@ -130,6 +130,8 @@ def _is_elsewhere(sentence: str, when: When, start: int) -> bool:
     origin = ORIGIN.search(before)
     if origin is not None and (origin.start() >= start or "," in sentence[when.end : start]):
         return True
+    if before.endswith("(") and after.startswith(":") and ")" in sentence[when.end : start]:
+        return True  # "9.4 per cent (2024: 7.1 per cent), or NOK 88 billion"
     if when.end <= start and ((after.startswith(",") and ASIDE.search(before)) or REASON.match(after)):
         return True
     return after[:2] in {"'s", "’s"} and MOVED_TO.search(before) is not None

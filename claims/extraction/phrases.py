@@ -16,12 +16,13 @@ from claims.extraction.vocabulary import (
     PARTICIPLES,
     QUALITY_SYNONYMS,
 )
+from claims.extraction.wordlists import word_set
 
 PERIODS = frozenset({"quarter", "half", "year", "month"})
 QUARTER = re.compile(r"(?:q|h)[1-4]|[1-4](?:q|h)|fy\d*")
 ALONE = frozenset({"die", "drown", "perish", "burn", "close"})  # verbs whose subject suffers them
 MAX_WORDS = 5
-FORECASTS = frozenset({"forecast", "outlook", "projection", "guidance"})
+AIMS = word_set("forecast outlook projection guidance consensus expectation estimate goal target")
 SPANS = frozenset({"year", "full-year", "annual", "quarterly", "quarter", "half-year", "month"})
 SYNONYMS = {synonym: name for name, synonyms in CANONICAL.items() for synonym in (name, *synonyms)}
 
@@ -36,7 +37,7 @@ def phrase_of(site: Site, noun: Node, *, complement: bool = True) -> str:
             phrase = phrase_of(site, inner, complement=False)
             return f"{phrase} {head}" if head in KEPT_CONTAINERS else phrase
     words = [*_modifiers(site, noun), head]
-    if head in FORECASTS:
+    if head in AIMS and words[-2:-1] != ["price"]:
         words = [word for word in words[:-1] if word not in SPANS]  # "its sales forecast" is of sales
     if words == ["rate"] and noun.lower == "rates":
         return "interest rate"  # "cuts rates by a quarter point"

@@ -15,9 +15,12 @@ from claims.extraction.wordlists import word_set
 BASE_REACH = 5  # words after "below" among which its noun stands
 COMMODITIES = word_set("""
     copper gold silver oil crude brent wheat corn maize gas coffee cocoa aluminium aluminum nickel zinc tin bitcoin
+    arabica robusta soybean palm canola rapeseed barley oats
     gasoline petrol diesel ether platinum palladium cotton sugar soybeans rubber lithium cobalt uranium lumber rice
     """)
 
+
+KINDS = word_set("raw white refined spot benchmark front-month natural crude soft hard iron green")
 
 OFFERING = dict.fromkeys(word_set("pay offer bid tender"), "")
 DEALING = {"sell": "sale price", "buy": "purchase price", "acquire": "purchase price", "purchase": "purchase price"}
@@ -42,7 +45,7 @@ def of_price(site: Site, change: Change) -> Measure | None:
     is_share = site.quantity.per == "share" or EACH_SHARE & {*site.words_after(OFFER_REACH)} == EACH_SHARE
     if site.is_money and is_share and base_of(verb, OFFERING) is not None and "dividend" not in words:
         return Measure("offer price per share", None, "measure:price")
-    deal = base_of(verb, DEALING)
+    deal = base_of(verb, DEALING) or _deal_before(site)
     if site.is_money and deal is not None and site.top.preposition == "for":
         return Measure(DEALING[deal], None, "measure:price")  # "sold 180 stores for £640m"
     if not site.is_money or base_of(verb, COSTING) is None or verb.index > site.first:
@@ -64,6 +67,12 @@ def of_price(site: Site, change: Change) -> Measure | None:
         return None
     is_bought = noun in GOODS and site.quantity.per not in DURATION_UNITS  # "$90 a month" is what it costs
     return Measure(f"{phrase_of(site, subject)} {'price' if is_bought else 'cost'}", subject, "measure:price")
+
+
+def _deal_before(site: Site) -> str | None:
+    """The verb of a deal before "for £640m", where the parse hung the price elsewhere."""
+    verbs = (node for node in reversed(site.tree.nodes[: site.first]) if node.is_verb)
+    return next((deal for node in verbs if (deal := base_of(node, DEALING)) is not None), None)
 
 
 def of_contents(site: Site, change: Change) -> Measure | None:
@@ -113,6 +122,8 @@ def of_base(site: Site, change: Change) -> Measure | None:
 def is_commodity(phrase: str | None) -> bool:
     """ "copper", "wheat future", "crude oil price": what is traded by its name."""
     words = (phrase or "").split(" ")
+    if len(words) > 1 and words[0] in KINDS:
+        words = words[1:]
     return words[0] in COMMODITIES and set(words[1:]) <= COMMODITIES | {"future", "contract"}
 
 
@@ -139,6 +150,9 @@ def is_sum(site: Site) -> bool:
 
 def is_bought(site: Site, found: Measure) -> bool:
     """Whether an amount of money for a thing that is bought is its price: "raised the standard plan to £12"."""
+    words = (found.name or "").split(" ")
+    if site.quantity.unit == "percent" and words[0] == "average" and words[-1] in GOODS:
+        return found.rule in {"measure:object", "measure:subject"}  # "the average home rose 1.4%"
     is_whole = found.rule in {"measure:object", "measure:subject", "measure:copula", "measure:nominal"}
     return site.is_money and is_whole and (found.name or "").split(" ")[-1] in GOODS - {"share", "house"}
 

@@ -44,6 +44,7 @@ EVIDENCE_NOUNS = word_set(
 )
 SPEAKERS = word_set(
     "analyst source tracker police official insider trader economist expert commenter organiser union lawyer"
+    " rival competitor peer broker researcher"
 )
 EXPECTED = frozenset(
     {

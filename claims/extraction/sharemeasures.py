@@ -6,7 +6,7 @@ from claims.extraction.phrases import base_of, participle_of, phrase_of
 from claims.extraction.quantity import Role
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
-from claims.extraction.typenouns import singular
+from claims.extraction.typenouns import TYPE_NOUNS, singular
 from claims.extraction.vocabulary import PEOPLE
 from claims.extraction.wordlists import word_set
 
@@ -16,6 +16,7 @@ OPINIONS = dict.fromkeys(
     ),
     "",
 )
+AMOUNTING = dict.fromkeys(word_set("come came amount account represent make made equal comprise"), "")
 FINING = dict.fromkeys(word_set("fine penalise penalize"), "")
 RELATIVES = frozenset({"whom", "which", "that", "who"})
 SHARE_OF_IT = "measure:share-of-it"  # of what the number before measures
@@ -41,8 +42,26 @@ def of_share(site: Site, change: Change) -> Measure | None:
     base = phrase_of(site, site.noun)
     if base_of(site.predicate, FINING) is not None:
         return Measure(f"fine as share of {base}", site.noun, "measure:share")  # "could fine it up to 4% of revenue"
+    part = _part_named(site)
+    if part is not None:
+        return Measure(f"{part} as share of {base}", site.noun, "measure:share")  # "Costs came to 0.07% of assets"
     done = participle or (_done(site) if singular(site.noun.lower) in PEOPLE else None) or ""
     return Measure(f"share of {base} {done}".strip(), site.noun, "measure:share")
+
+
+def _part_named(site: Site) -> str | None:
+    """What a share is said to be: the subject of a verb that only links it to the share."""
+    verb = site.predicate
+    subject = site.tree.subject(verb.index)
+    if base_of(verb, AMOUNTING) is None or subject is None or subject.index > site.first or not subject.is_noun:
+        return None
+    if (
+        subject.word.quantity is not None
+        or site.entity_at(subject) is not None
+        or singular(subject.lower) in TYPE_NOUNS
+    ):
+        return None
+    return phrase_of(site, subject)
 
 
 def _suffered(site: Site) -> str | None:

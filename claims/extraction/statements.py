@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from claims.extraction.claim import ExtractedClaim, Selector, Subject
 from claims.extraction.claimants import claimant_of
 from claims.extraction.confidence import confidence_of, flags_of
-from claims.extraction.countmeasures import Measure, is_of_them
+from claims.extraction.countmeasures import Measure
 from claims.extraction.datewords import whens_in
 from claims.extraction.directions import Change, change_of
-from claims.extraction.labelmeasures import measure_of_label, named_in
+from claims.extraction.earliermeasures import earlier_measure
+from claims.extraction.labelmeasures import is_of_earlier, measure_of_label, named_in
 from claims.extraction.labelsubjects import entity_named, named_in_label, subject_as
 from claims.extraction.layout import Cell, label_before
 from claims.extraction.measures import measure_of
@@ -18,6 +19,7 @@ from claims.extraction.modality import Stance, modality_of
 from claims.extraction.periods import period_of
 from claims.extraction.qualifiers import qualifiers_of
 from claims.extraction.quantity import Modality, Quantity, Role
+from claims.extraction.questions import answers, asked_before
 from claims.extraction.quotations import Claimant
 from claims.extraction.regions import region_of
 from claims.extraction.sentences import Sentence
@@ -69,6 +71,8 @@ def claims_of(passage: Passage, article: Article) -> Iterable[ExtractedClaim]:
         claim = _claim(site, passage, article, claims)
         claims.append(claim)
         article.last = claim
+        if "measure:counted" in claim.rules and quantity.unit == "count":
+            article.counted = claim.measure
     return _respectively(claims, passage, article)
 
 
@@ -179,44 +183,28 @@ def _of_heading(site: Site, unit: str) -> str | None:
     return measure_of_label(heading[1], unit=unit) if heading is not None else None
 
 
-def _is_about_it(site: Site) -> bool:
-    """Whether the clause says only "it was 76.5%"."""
-    subject = site.tree.subject(site.predicate.index)
-    named = [node for node in site.tree.nodes[: site.first] if site.entity_at(node) is not None and node.lower != "it"]
-    if named and not site.predicate.lower.endswith("ing"):
-        return False  # "It trails Daehan, with 38%"
-    return "it" in site.words_before(4) or (subject is not None and subject.lower in {"it", "this", "that", "they"})
-
-
 def _measure(
     site: Site, change: Change, label: str | None, siblings: Sequence[ExtractedClaim], article: Article
 ) -> Measure:
     unit = site.quantity.unit
-    counted = unit == "count" and site.noun is not None
+    counted = site.noun is not None and (unit == "count" or change.role == Role.SHARE)
+    before = siblings[-1] if siblings else article.last if label and is_of_earlier(label) else None
     if label is not None and not counted:
-        named = measure_of_label(label, unit=unit) or _of_heading(site, unit) or named_in(article.headline)
+        named = (
+            measure_of_label(label, unit=unit)
+            or (before.measure if before is not None else None)
+            or _of_heading(site, unit)
+            or named_in(article.headline)
+        )
         if named:
             return Measure(named, None, "measure:label")
     if siblings and siblings[-1].measure and site.noun is None and trails(site, siblings[-1]):
         return Measure(siblings[-1].measure, None, "measure:sibling")  # "15% contained, up from 5%"
-    return measure_of(site, change, earlier=_earlier(site, change, siblings, article))
-
-
-def _earlier(site: Site, change: Change, siblings: Sequence[ExtractedClaim], article: Article) -> str | None:
-    """The measure of the number before, in the sentence or else of the same unit: what an elided noun stands for."""
-    if siblings:
-        return siblings[-1].measure
-    last = article.last
-    is_same = last is not None and (last.quantity.unit == site.quantity.unit or change.role == Role.CHANGE)
-    if last is not None and is_same and _is_about_it(site):
-        is_near = article.topic is not None and article.topic[0] == last.sentence_start
-        return article.topic[1] if is_near and article.topic is not None else last.measure
-    if last is not None and is_of_them(site) and (last.role == Role.SHARE or last.quantity.unit == "count"):
-        return (last.measure or "").removeprefix("share of ") or None  # "The bank had found 6,200 of them"
-    bare_number = site.quantity.unit == "count" and site.noun is None
-    if last is not None and bare_number and last.quantity.unit == "count":
-        return last.measure
-    return named_in(article.headline) if bare_number else None
+    begins = site.position(site.tree.nodes[0])
+    asked = asked_before(site.document.text, begins) if site.noun is None and answers(site) else None
+    if asked is not None:
+        return Measure(asked, None, "measure:asked")
+    return measure_of(site, change, earlier=earlier_measure(site, change, siblings, article))
 
 
 def _subject(

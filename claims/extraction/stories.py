@@ -32,6 +32,7 @@ class Article:
     cells: dict[tuple[int, int], Cell]
     headline: str = ""
     last: ExtractedClaim | None = None
+    counted: str | None = None  # the measure of what was counted last by its noun
     topic: tuple[int, str | None] | None = None  # where a sentence began whose subject was measured, and its measure
     alleged: dict[str, str | None] = field(default_factory=dict)  # whom the story accuses, by key: who says so
 
@@ -60,7 +61,10 @@ def in_story(
         and claimant.entity is not None
         and bool(WRONGDOING.search(sentence))
     )
-    if by_other and (stance.modality == Modality.ALLEGED or accused or wrongdoing):
+    is_accused = stance.modality == Modality.ALLEGED and (
+        stance.rule != "modality:rumour" or bool(WRONGDOING.search(sentence))
+    )
+    if by_other and (is_accused or accused or wrongdoing):
         teller = claimant.name or (document.accuser.name if document.accuser else None)
         for key in keys:
             article.alleged.setdefault(key, teller)

@@ -116,6 +116,8 @@ class Tokens:
         """Whether the token opens a line, a sentence or a quotation, as far as signs tell."""
         if self.words[index - 1] in ("am", "pm", "a.m", "p.m") and self._opens_line_with_time(index):
             return True
+        if self.kinds[index - 1] == NUMBER and self.words[index - 2] in (":", ".") and self.starts_line(index - 3):
+            return True
         return self.words[index - 1] in _SENTENCE_ENDS or self.kinds[index - 1] == 0 or self.starts_line(index)
 
     def _opens_line_with_time(self, index: int) -> bool:

@@ -36,6 +36,7 @@ THURSDAY = date(2026, 6, 25)
         ("since Monday", "2026-06-22/2026-06-25"),
         ("last year", "2025"),
         ("in FY25", "2025"),
+        ("by end-2028", "2028"),
         ("in the 2022-23 season", "2022/2023"),
         ("between Monday and Wednesday", "2026-06-22/2026-06-24"),
         ("by 2035", "2035"),
@@ -75,3 +76,9 @@ def test_years_ago_date_what_is_told_and_compare_where_it_is_measured():
     (compared,) = whens_in("That is more than two years ago.", published=THURSDAY)
 
     assert (told.period, told.compared, compared.compared) == ("2024", False, True)
+
+
+def test_the_month_of_a_contract_is_no_time():
+    whens = whens_in("May London cocoa fell, and the March contract rose.", published=THURSDAY)
+
+    assert whens == ()

@@ -30,6 +30,22 @@ def claim_at(text: str, exact: str) -> ExtractedClaim:
         ("The mud was up to 15 metres deep in places.", "15 metres", "depth"),
         ("The governor said the number of dead had gone up to 74.", "74", "death"),
         ("The film opened to just $38.4M at home.", "$38.4M", "film"),
+        ("Cocoa settled down 187 pounds, or 4.2%, at 4,266 pounds a ton.", "4,266 pounds", "price"),
+        ("Police say 9 people are confirmed dead.", "9", "death"),
+        ("A dozen vans are in the water. Divers have searched seven.", "seven", "van"),
+        ("Listed equities returned 14.2 per cent last year.", "14.2 per cent", "listed equity return"),
+        ("Costs came to 0.07 per cent of assets.", "0.07 per cent", "cost as share of asset"),
+        ("Patients spent an average of seven hours there.", "seven hours", "patient time"),
+        ("It launched 90 satellites for $2m each. It will launch 40 more.", "40", "satellite"),
+        ("Headcount at year-end: 486", "486", "employee"),
+        ("How long does the repair take? About 45 minutes, and it is free.", "45 minutes", "repair duration"),
+        ("And the price? $499 to start with.", "$499", "price"),
+        ("Infected sites: 23 (last update: 19)", "19", "infected site"),
+        (
+            "Revenue was $5 billion, above a consensus of $4.8 billion.",
+            "$4.8 billion",
+            "revenue",
+        ),
         ("Emergency room waits stretched to nine hours.", "nine hours", "emergency room wait"),
     ],
 )
@@ -57,6 +73,7 @@ def test_a_number_goes_where_its_words_say(text, exact, role, direction):
     ("text", "exact", "modality"),
     [
         ("The firm found no evidence that 300,000 people were affected.", "300,000", "denied"),
+        ("The firm wants to launch 4,500 satellites.", "4,500", "forecast"),
         ("The hackers claim to have taken files on 2.6 million patients.", "2.6 million", "alleged"),
     ],
 )

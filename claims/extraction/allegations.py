@@ -1,0 +1,56 @@
+"""Whether a number is only alleged: words of accusation, what courts hear, and suspects who boast."""
+
+import re
+
+from claims.extraction.clauses import governors
+from claims.extraction.quotations import Claimant
+from claims.extraction.site import Site
+from claims.extraction.syntax import Node
+from claims.extraction.typenouns import singular
+from claims.extraction.wordlists import word_set
+
+ALLEGED_WORDS = word_set(
+    """
+    allegedly alleged purportedly purported reputedly supposedly rumoured rumored unconfirmed suspected accused accuse
+    accuses accusing accusation allegation allegations alleges allege
+    """
+)
+IN_COURT = re.compile(
+    r"\b(?:court|jury|jurors|judges?|tribunal) (?:has |have |had )?(?:heard|was told|were told)\b"
+    r"|\btold (?:the |a )?(?:\w+ )?(?:court|jury|jurors|tribunal|judge)\b"
+    r"|\b(?:prosecut(?:ors?|ion)|indictment|lawsuit|charge sheet|plaintiffs?|complainants?)"
+    r"(?: \w+){0,3} (?:said|says?|claim(?:s|ed)?|told|alleg\w+|argue[sd]?)\b",
+    re.I,
+)
+SUSPECTS = word_set("hacker attacker scammer gang thief group intruder extortionist cybercriminal ransomware")
+CLAIMS_TO_HAVE = re.compile(r"\bclaim(?:s|ed|ing)? to (?:have|be|hold|possess)\b")
+
+
+def is_alleged(site: Site, words: list[str], claimant: Claimant) -> bool:
+    if claimant.verb in {"allege", "accuse"}:
+        return True
+    if any(word in ALLEGED_WORDS for word in words):
+        return True
+    text = " ".join(words)
+    if IN_COURT.search(text) or CLAIMS_TO_HAVE.search(text.partition(" but ")[0]):
+        return True
+    return any(_attributes(site, node) for node in site.tree.nodes) or any(
+        node.lemma == "suspect" for node in governors(site)
+    )
+
+
+def names_suspects(site: Site, claimant: Claimant) -> bool:
+    """Whether those who claim something are themselves under suspicion ("hackers claim")."""
+    if claimant.at is None or claimant.entity is not None:
+        return False
+    subject = site.tree.subject(claimant.at)
+    before = site.tree.nodes[claimant.at - 1] if claimant.at else None
+    return any(node is not None and singular(node.lower) in SUSPECTS for node in (subject, before))
+
+
+def _attributes(site: Site, node: Node) -> bool:
+    """ "accounts that we attribute to Norvik", not "a fall that we attribute to the weather"."""
+    if node.lemma != "attribute":
+        return False
+    targets = site.tree.obliques(node.index, "to")
+    return any((entity := site.entity_at(target)) is not None and entity.is_organisation for target in targets)

@@ -1,0 +1,49 @@
+"""The measure that a number without a noun leans on: that of a number before it, or what was counted last."""
+
+from collections.abc import Sequence
+
+from claims.extraction.claim import ExtractedClaim
+from claims.extraction.countmeasures import is_of_them
+from claims.extraction.directions import Change
+from claims.extraction.labelmeasures import named_in
+from claims.extraction.quantity import Role
+from claims.extraction.site import Site
+from claims.extraction.stories import Article
+from claims.extraction.syntax import Node, Relation
+from claims.extraction.typenouns import singular
+from claims.extraction.vocabulary import GENERIC
+
+
+def earlier_measure(site: Site, change: Change, siblings: Sequence[ExtractedClaim], article: Article) -> str | None:
+    """The measure of the number before, in the sentence or else of the same unit: what an elided noun stands for."""
+    if siblings:
+        return siblings[-1].measure
+    last = article.last
+    is_same = last is not None and (last.quantity.unit == site.quantity.unit or change.role == Role.CHANGE)
+    if last is not None and is_same and _is_about_it(site):
+        is_near = article.topic is not None and article.topic[0] == last.sentence_start
+        return article.topic[1] if is_near and article.topic is not None else last.measure
+    if last is not None and is_of_them(site) and (last.role == Role.SHARE or last.quantity.unit == "count"):
+        return (last.measure or "").removeprefix("share of ") or None  # "The bank had found 6,200 of them"
+    if last is not None and site.noun is not None and _is_that_number(site, site.noun):
+        return last.measure  # "38,000 a day. It was built for half that number"
+    bare_number = site.quantity.unit == "count" and site.noun is None
+    if last is not None and bare_number and last.quantity.unit == "count":
+        return last.measure
+    return (named_in(article.headline) or article.counted) if bare_number else None
+
+
+def _is_about_it(site: Site) -> bool:
+    """Whether the clause says only "it was 76.5%"."""
+    subject = site.tree.subject(site.predicate.index)
+    if subject is not None and subject.lower == "it" and site.tree.children(site.top.index, Relation.COPULA):
+        return True  # "The board disputes that figure and says it was £11.9m"
+    named = [node for node in site.tree.nodes[: site.first] if site.entity_at(node) is not None and node.lower != "it"]
+    if named and not site.predicate.lower.endswith("ing"):
+        return False  # "It trails Daehan, with 38%"
+    return "it" in site.words_before(4) or (subject is not None and subject.lower in {"it", "this", "that", "they"})
+
+
+def _is_that_number(site: Site, noun: Node) -> bool:
+    before = site.tree.nodes[noun.index - 1].lower if noun.index else ""
+    return before in {"that", "this"} and singular(noun.lower) in GENERIC
