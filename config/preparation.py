@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import django
 from django.conf import settings
@@ -10,14 +11,19 @@ from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connections
 from django.utils import timezone
 
+import demo
 from config.static import collect_static
 from demo import sources as demo_sources
+from demo.outlets import OUTLETS
 from servers.embedded import servers_running
 from servers.folder import UnusableFolder
 from servers.postgres import PostgresFailed, PostgresMissing
 from servers.redis import RedisFailed, RedisMissing
 
 DEMO_PASSWORD = "figures-of-record"  # noqa: S105 - printed at every start, for a newsroom that doesn't exist
+
+# Whom the demo's stories are about.
+DEMO_COMPANIES = Path(demo.__file__).parent / "companies.csv"
 
 
 @dataclass(frozen=True)
@@ -80,8 +86,13 @@ def _add_demo(demo_port: int) -> None:
     # Apps are there only after django.setup().
     from accounts.actions.create_account import create_account
     from accounts.models import User
+    from claims.actions.load_companies import load_companies
+    from claims.extraction.registry import rows_of
     from sources.actions.add_source import SourceRefused, add_source
+    from sources.actions.set_contact import set_contact
+    from sources.models import Publisher
 
+    load_companies(rows=rows_of(DEMO_COMPANIES))
     for account in DEMO_ACCOUNTS:
         if not User.objects.filter(username=account.username).exists():
             create_account(
@@ -96,3 +107,6 @@ def _add_demo(demo_port: int) -> None:
             add_source(url=url, publisher_name=publisher, now=timezone.now())
         except SourceRefused:
             continue  # added by an earlier start
+    for outlet in OUTLETS:
+        for known in Publisher.objects.filter(name=outlet.name, corrections_contact=""):
+            set_contact(publisher_id=known.pk, contact=f"corrections@{outlet.slug}.example")

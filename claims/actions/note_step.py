@@ -14,11 +14,14 @@ MOST_NAMED = 4
 
 @dataclass(frozen=True)
 class Step:
-    """What a person did: ``before`` and ``after`` are as printed, ``way_back`` is JSON that undo_step reads."""
+    """What a person did: ``before`` and ``after`` are as printed, ``summary`` tells more, ``way_back`` is JSON that
+    undo_step reads.
+    """
 
     kind: FigureEvent.Kind
     before: str = ""
     after: str = ""
+    summary: str = ""
     # Any: JSON.
     way_back: dict[str, Any] | None = None
 
@@ -34,6 +37,7 @@ def note_step(
         version=figure.version,
         before=step.before,
         after=step.after,
+        summary=step.summary,
         way_back=step.way_back,
         undoes=undoes,
         user=user,

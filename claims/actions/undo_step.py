@@ -68,6 +68,10 @@ def _withdraw_evidence(event: FigureEvent, _user: User, now: datetime) -> None:
     Evidence.objects.filter(pk=_way(event)["evidence"]).update(withdrawn_at=now, next_check_at=None)
 
 
+def _leave(_event: FigureEvent, _user: User, _now: datetime) -> None:
+    """Nothing but the history knows of it."""
+
+
 def _withdraw(event: FigureEvent, user: User, now: datetime) -> None:
     """Only its author takes a verdict back, and only while it waits."""
     verdict = _verdict(event, status=Status.AWAITING)
@@ -117,6 +121,7 @@ REVERSES: dict[FigureEvent.Kind, Callable[[FigureEvent, User, datetime], None]] 
     Kind.RANKED: _rank_as_before,
     Kind.ASSIGNED: _assign_as_before,
     Kind.EVIDENCE: _withdraw_evidence,
+    Kind.ASKED: _leave,
     Kind.JUDGED: _withdraw,
     Kind.SENT_BACK: _wait_again,
     Kind.PUBLISHED: _unpublish,

@@ -182,6 +182,12 @@ class FigurePlace(models.Model):
         constraints = (models.UniqueConstraint(fields=("place", "figure"), name="one_place_a_figure"),)
 
 
+class FigureEventQuerySet(models.QuerySet["FigureEvent"]):
+    def asked(self) -> Self:
+        """Questions to outlets that nobody took back."""
+        return self.filter(kind=FigureEvent.Kind.ASKED, undone_by__isnull=True)
+
+
 class FigureEvent(models.Model):
     """A dated step in a figure's history: what happened to it, or what a person did. Appended, never changed.
 
@@ -204,6 +210,7 @@ class FigureEvent(models.Model):
         RANKED = "RANKED", _("ranked")
         ASSIGNED = "ASSIGNED", _("assigned")
         EVIDENCE = "EVIDENCE", _("evidence added")
+        ASKED = "ASKED", _("outlet asked")
         JUDGED = "JUDGED", _("verdict written, waiting for sign-off")
         SENT_BACK = "SENT_BACK", _("verdict sent back")
         PUBLISHED = "PUBLISHED", _("verdict published")
@@ -219,6 +226,8 @@ class FigureEvent(models.Model):
     way_back = models.JSONField(null=True, help_text=_("What taking it back needs to know."))
     undoes = models.OneToOneField("self", on_delete=models.CASCADE, null=True, related_name="undone_by")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True)
+
+    objects = FigureEventQuerySet.as_manager()
 
     class Meta:
         indexes = (

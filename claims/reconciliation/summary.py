@@ -10,6 +10,7 @@ from claims.reconciliation.readings import Reading, readings_of
 from claims.reconciliation.statement import Statement
 
 MOST_VALUES = 3  # named in a sentence; the rest are counted
+SIGNS = "−-–+"
 
 ENDINGS: dict[State, str] = {
     State.CONFLICT: "No single value fits both.",
@@ -23,7 +24,9 @@ ENDINGS_OF_MANY: dict[State, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A value and who prints it. ``text`` is as printed; hedge and direction are for a translator to word."""
+    """A value and who prints it. ``text`` is as printed, but without a sign that only some print; hedge and direction
+    are for a translator to word.
+    """
 
     publishers: tuple[str, ...]
     text: str
@@ -69,11 +72,15 @@ def _worst_first(readings: list[Reading], judgement: Judgement) -> list[Reading]
 
 
 def _parts(readings: list[Reading]) -> tuple[Part, ...]:
-    """One part for each way of printing a value."""
+    """One part for each way of printing a value. A fall that some print as −4.9% and others as 11.5% is stated in one
+    manner: without the sign, which the direction says as well.
+    """
+    is_bare = any(not each.first.text.startswith(tuple(SIGNS)) for each in readings)
     parts: dict[tuple[str, Hedge, Direction | None], tuple[str, ...]] = {}
     for reading in readings:
         first = reading.first
-        key = (first.text, first.hedge, first.direction)
+        text = first.text.lstrip(SIGNS) if is_bare and first.direction is not None else first.text
+        key = (text, first.hedge, first.direction)
         parts[key] = tuple(dict.fromkeys((*parts.get(key, ()), *reading.publishers)))
     return tuple(Part(names, text, hedge, direction) for (text, hedge, direction), names in parts.items())
 

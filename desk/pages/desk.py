@@ -19,6 +19,7 @@ from claims.search.lookup import Found
 from desk.drawing import marks_of
 from desk.numbers import Amount, amount
 from desk.origins import Origin, by_origin
+from desk.pages.ask import asked_outlets
 from desk.pages.checkers import checkers
 from desk.pages.chips import Chip, chips_of, pairs_on
 from desk.pages.claims import ROW_FIELDS, claims_of_figures
@@ -59,13 +60,14 @@ class Value:
 
 @dataclass(frozen=True)
 class Row:
-    """One figure on the desk: its origins and values, sorted by value."""
+    """One figure on the desk: its origins and values, sorted by value, and the outlets that were asked."""
 
     figure: Figure
     origins: list[Origin]
     values: list[Value]
     strip: StripPlot | None
     apart: Amount | None
+    asked: list[str]
 
     @property
     def first_values(self) -> list[Value]:
@@ -165,9 +167,10 @@ def address(tab: Tab, filters: Filters) -> str:
 
 
 def rows_of(figures: list[Figure]) -> list[Row]:
-    """Figures with what their rows show, in one query for all of them."""
+    """Figures with what their rows show, in two queries for all of them."""
+    asked = asked_outlets([figure.pk for figure in figures])
     claims = claims_of_figures((figure.pk for figure in figures), most=MOST_CLAIMS_OF_A_ROW, fields=ROW_FIELDS)
-    return [_row(figure, by_origin(claims.get(figure.pk, []))) for figure in figures]
+    return [_row(figure, by_origin(claims.get(figure.pk, [])), asked.get(figure.pk, [])) for figure in figures]
 
 
 def news_count(*, tab: Tab, filters: Filters, user: User, now: datetime, since: datetime) -> tuple[int, int]:
@@ -178,7 +181,7 @@ def news_count(*, tab: Tab, filters: Filters, user: User, now: datetime, since: 
     return counts["new"], counts["changed"]
 
 
-def _row(figure: Figure, origins: list[Origin]) -> Row:
+def _row(figure: Figure, origins: list[Origin], asked: list[str]) -> Row:
     ordered = sorted(origins, key=lambda origin: (origin.lead.value is None, origin.lead.value or 0))
     difference = figure.spread_difference
     is_conflict = figure.state == Figure.State.CONFLICT
@@ -189,6 +192,7 @@ def _row(figure: Figure, origins: list[Origin]) -> Row:
         # One value has nothing to be compared with.
         strip=strip_plot(marks_of(origins, figure), shows_gap=is_conflict) if len(origins) > 1 else None,
         apart=amount(difference, figure.spread_unit) if difference and is_conflict else None,
+        asked=asked,
     )
 
 

@@ -27,6 +27,7 @@ from desk.rights import Rights, rights_of
 from desk.seenform import seen
 from desk.templatetags.desk import hint_texts
 from desk.workforms import OwnerForm, SplitForm
+from sources.models import Article
 
 TIMELINE_FORMS = (("wide", timelines.WIDE), ("narrow", timelines.NARROW))
 MOST_PAST = 100
@@ -77,6 +78,17 @@ class FigurePage:
     @property
     def views(self) -> list[tuple[str, str | Promise]]:
         return list(VIEWS.items())
+
+    @property
+    def first_article(self) -> Article | None:
+        """That which printed the figure first."""
+        first = min((report.lead.claim for report in self.reports), key=printed_at, default=None)
+        return first.revision.article if first is not None else None
+
+    @property
+    def favoured(self) -> list[str]:
+        """The values that the evidence favours, as printed."""
+        return list(dict.fromkeys(claim.exact for claim in self.proposal.claims)) if self.proposal else []
 
     @property
     def is_conflict(self) -> bool:

@@ -11,7 +11,7 @@ MOST_EVENTS = 100
 # What grouping notes of a person's ruling stands beside the step that the person took, which says more.
 ECHOES = frozenset({FigureEvent.Kind.SPLIT, FigureEvent.Kind.MERGED})
 # What fact-checkers do themselves, they also take back; the rest is an editor's.
-OWN_WORK = frozenset({FigureEvent.Kind.ASSIGNED, FigureEvent.Kind.EVIDENCE})
+OWN_WORK = frozenset({FigureEvent.Kind.ASSIGNED, FigureEvent.Kind.EVIDENCE, FigureEvent.Kind.ASKED})
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,8 @@ MOST_OTHERS = 12
 MOST_MEASURES = 12
 # Of so many latest figures that other outlets print too, those are shown that this one printed first.
 LATEST_SHARED = 150
+# Copying is counted in so many latest articles.
+LATEST_ARTICLES = 200
 MOST_FIRSTS = 12
 
 
@@ -44,6 +46,11 @@ class PublisherPage:
     firsts: list[Figure]
     records: list[tuple[str, Record]]
 
+    @property
+    def copying_articles_count(self) -> int | None:
+        """In how many of its latest articles copying was counted; None where that is all of them."""
+        return LATEST_ARTICLES if self.articles_count > LATEST_ARTICLES else None
+
 
 def publisher_list() -> QuerySet[Publisher]:
     """Every publisher with how many articles and sources it has, and when it last published."""
@@ -62,8 +69,9 @@ def publisher_page(publisher: Publisher) -> PublisherPage:
     """What one outlet printed, in a fixed number of queries."""
     articles = publisher.articles.all()
     conflicts = Figure.objects.contested().filter(publisher_ids__contains=[publisher.pk])
-    mine = Q(revision__article__publisher=publisher)
-    theirs = Q(copied_from__revision__article__publisher=publisher)
+    latest = list(articles.order_by("-published_at", "-pk").values_list("pk", flat=True)[:LATEST_ARTICLES])
+    mine = Q(revision__article__among=latest) & ~Q(copied_from__revision__article__publisher=publisher)
+    theirs = Q(copied_from__revision__article__among=latest) & ~Q(revision__article__publisher=publisher)
     return PublisherPage(
         publisher=publisher,
         articles_count=articles.count(),
@@ -71,8 +79,8 @@ def publisher_page(publisher: Publisher) -> PublisherPage:
         conflicts=rows_of(list(conflicts.select_related("owner").worst_first()[:MOST_CONFLICTS])),
         conflicts_count=conflicts.count(),
         sources=list(publisher.sources.order_by("url", "pk")),
-        copied_from=_copying(mine & ~theirs, by="copied_from__revision__article__publisher"),
-        copied_by=_copying(theirs & ~mine, by="revision__article__publisher"),
+        copied_from=_copying(mine, by="copied_from__revision__article__publisher"),
+        copied_by=_copying(theirs, by="revision__article__publisher"),
         revised=list(
             articles.filter(latest_revision__number__gt=1)
             .annotate(revisions_count=F("latest_revision__number"), changed_at=F("latest_revision__retrieved_at"))

@@ -16,9 +16,15 @@ LANE = 40
 # What a row grows by when its number has to stand above its mark.
 NUMBER_LINE = 24
 
-# More rows than this stand closer together.
+# More rows than this stand closer together,
 MOST_AIRY = 3
 DENSE_ROW = 38
+# and more than this closer still, notes beside the names.
+MOST_DENSE = 5
+LINE_ROW, LINE_NAME, LINE_NUMBER = 25, 14, 16
+# Less room than this tells nothing of a note.
+LEAST_NOTE = 40
+NOTE_GAP = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,7 @@ class Form:
     note_size: int
     axis_height: int
     most_ticks: int
+    has_notes_beside: bool = False
 
     @property
     def is_stacked(self) -> bool:
@@ -42,7 +49,9 @@ class Form:
         """The same with lower rows where there are many, so that the whole plot is seen at once."""
         if self.is_stacked or count <= MOST_AIRY:
             return self
-        return replace(self, row_height=DENSE_ROW)
+        if count <= MOST_DENSE:
+            return replace(self, row_height=DENSE_ROW)
+        return replace(self, row_height=LINE_ROW, name_size=LINE_NAME, number_size=LINE_NUMBER, has_notes_beside=True)
 
     def height_of(self, mark: Mark) -> int:
         """A row's height; below a name that stands above its lane, a note takes a line of its own."""
@@ -66,6 +75,7 @@ class Row:
     top: float
     height: float
     name_y: float
+    note_x: float
     note_y: float
     hard: Bar
     typical: Bar | None
@@ -87,17 +97,21 @@ def row_of(mark: Mark, scale: Scale, form: Form, *, top: float) -> Row:
     height = form.height_of(mark) + (NUMBER_LINE if is_above else 0)
     y = top + height - (LANE if form.is_stacked else form.row_height) / 2
     room = (form.width if form.is_stacked else form.label_width) - 2
-    name_y = top + 18 if form.is_stacked else (y - 3 if mark.note else y + form.name_size * 0.35)
+    name = fitted(mark.label, size=form.name_size, room=room)
+    is_below = bool(mark.note) and not form.has_notes_beside
+    name_y = top + 18 if form.is_stacked else (y - 3 if is_below else y + form.name_size * 0.35)
+    note_x = text_width(name, size=form.name_size) + NOTE_GAP if form.has_notes_beside else 0.0
     return Row(
         mark=mark,
-        name=fitted(mark.label, size=form.name_size, room=room),
-        note=fitted(mark.note, size=form.note_size, room=room),
+        name=name,
+        note=fitted(mark.note, size=form.note_size, room=room - note_x) if room - note_x >= LEAST_NOTE else "",
         x=round(x, 1),
         y=round(y, 1),
         top=round(top, 1),
         height=height,
         name_y=round(name_y, 1),
-        note_y=round(name_y + 17, 1),
+        note_x=round(note_x, 1),
+        note_y=round(name_y if form.has_notes_beside else name_y + 17, 1),
         hard=hard,
         typical=bar_of(mark.typical, scale) if mark.typical != mark.hard or not mark.is_exact else None,
         typical_y=round(y - BAR_HEIGHT / 2, 1),

@@ -6,7 +6,9 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import escapejs
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -23,12 +25,17 @@ from sources.imports import Entry, TooMuch, read_addresses, read_upload
 from sources.models import ImportRun
 from sources.tasks import import_lines
 
+# What a page is brought here with: a bookmark that opens the form with the page's address in it.
+BOOKMARKLET = "javascript:location.href='%s?address='+encodeURIComponent(location.href)"
+LONGEST_GIVEN = 2000
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires("sources.add_article")
 def imports(request: HttpRequest) -> HttpResponse:
     """A form; what is sent is looked at, and changes nothing yet."""
-    form = ImportForm(request.POST, request.FILES) if request.method == "POST" else ImportForm()
+    given = {"addresses": "\n".join(request.GET.getlist("address"))[:LONGEST_GIVEN]}
+    form = ImportForm(request.POST, request.FILES) if request.method == "POST" else ImportForm(initial=given)
     if form.is_valid():
         try:
             entries, name = _entries(form)
@@ -41,6 +48,7 @@ def imports(request: HttpRequest) -> HttpResponse:
         "form": form,
         "runs": imports_of(_user(request)),
         "samples": SAMPLES,
+        "bookmarklet": BOOKMARKLET % escapejs(request.build_absolute_uri(reverse("imports"))),
         "now": timezone.now(),
         "nav": "import",
     }

@@ -14,6 +14,12 @@ class Publisher(models.Model):
         default=False,
         help_text=_("Publishes its own figures or official records: a company, court, exchange or ministry."),
     )
+    corrections_contact = models.CharField(
+        max_length=300,
+        blank=True,
+        db_default="",
+        help_text=_("Where it takes questions about its numbers: a mail address, or the address of a form."),
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:

@@ -70,6 +70,29 @@
   });
 })();
 
+// A file may be dropped anywhere on a form that takes one, and is looked at.
+(() => {
+  const form = document.querySelector("form[data-drop]");
+  if (!form) return;
+  const input = form.querySelector("input[type=file]");
+  const hasFiles = (event) => event.dataTransfer && [...event.dataTransfer.types].includes("Files");
+  document.addEventListener("dragover", (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    form.classList.add("is-dropping");
+  });
+  document.addEventListener("dragleave", (event) => {
+    if (!event.relatedTarget) form.classList.remove("is-dropping");
+  });
+  document.addEventListener("drop", (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    form.classList.remove("is-dropping");
+    input.files = event.dataTransfer.files;
+    form.requestSubmit();
+  });
+})();
+
 // Copy buttons appear only where they can work.
 (() => {
   for (const button of document.querySelectorAll("[data-copy]")) {

@@ -195,7 +195,7 @@ def test_what_waits_for_sign_off_costs_the_same_with_twenty(desk_client):
     assert cost_of(desk_client, reverse("sign-offs")) == few
 
 
-@pytest.mark.parametrize("name", ["decide", "merge"])
+@pytest.mark.parametrize("name", ["decide", "merge", "ask"])
 def test_work_on_a_figure_costs_the_same_with_twenty_origins(name, desk_client):
     figure = conflict()
     address = reverse(name, args=(figure.pk,))

@@ -32,6 +32,24 @@ def test_directions_are_said_when_they_differ():
     assert said == "Outlet A says down 4.9%, Outlet B says up 3%. No single value fits both."
 
 
+def test_a_fall_that_only_some_print_with_a_sign_is_said_in_one_manner():
+    said = sentence(
+        say("4.9", text="−4.9%", direction=DOWN, publisher="Outlet A"),
+        say("11.5", direction=DOWN, publisher="Outlet B"),
+    )
+
+    assert said == "Outlet A says 4.9%, Outlet B says 11.5%. No single value fits both."
+
+
+def test_signs_that_all_print_stay_as_printed():
+    said = sentence(
+        say("4.9", text="−4.9%", direction=DOWN, publisher="Outlet A"),
+        say("11.5", text="−11.5%", direction=DOWN, publisher="Outlet B"),
+    )
+
+    assert said == "Outlet A says −4.9%, Outlet B says −11.5%. No single value fits both."
+
+
 def test_hedges_are_said_before_the_number():
     vague = count(
         "20000", hard=between("20000", None), typical=between("20000", "30000"), hedge=Hedge.AT_LEAST, publisher="B"

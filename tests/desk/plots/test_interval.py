@@ -88,6 +88,17 @@ def test_copies_are_counted_beside_the_number():
     assert plot.rows[0].number.endswith("×3")
 
 
+@pytest.mark.parametrize("count", [6, 10, 12])
+def test_many_origins_stay_above_the_fold_of_a_small_laptop(count):
+    marks = [mark(str(value), value, value, value=value, note="said by the harbour office") for value in range(count)]
+
+    plot = interval_plot(marks, form=WIDE, is_conflict=True)
+
+    assert len(plot.rows) == count
+    assert plot.height <= 380
+    assert all(row.note and row.note_x > 0 for row in plot.rows)
+
+
 LONG = "Ravensworth Evening Chronicle and Advertiser"
 SHAPES = {
     "two points": [SMALL, LARGE],
@@ -106,13 +117,14 @@ SHAPES = {
 def test_nothing_leaves_the_picture_and_no_number_covers_a_mark(form, marks, is_conflict):
     plot = interval_plot(marks, form=form, is_conflict=is_conflict)
 
+    form = plot.form
     for row in plot.rows:
         width = text_width(row.number, size=form.number_size)
         left = row.number_x - {"start": 0, "middle": width / 2, "end": width}[row.anchor]
         assert left >= -0.1
         assert left + width <= form.width + 0.1
         assert text_width(row.name, size=form.name_size) <= (form.label_width or form.width)
-        assert text_width(row.note, size=form.note_size) <= (form.label_width or form.width)
+        assert row.note_x + text_width(row.note, size=form.note_size) <= (form.label_width or form.width)
         if row.anchor != "middle":
             assert left >= row.x or left + width <= row.x
         assert row.y < plot.foot_y <= plot.height
