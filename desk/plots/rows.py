@@ -22,8 +22,9 @@ DENSE_ROW = 38
 # and more than this closer still, notes beside the names.
 MOST_DENSE = 5
 LINE_ROW, LINE_NAME, LINE_NUMBER = 25, 14, 16
+LINE_LABEL = 1.35
 # Less room than this tells nothing of a note.
-LEAST_NOTE = 40
+LEAST_NOTE = 60
 NOTE_GAP = 8
 
 
@@ -51,7 +52,14 @@ class Form:
             return self
         if count <= MOST_DENSE:
             return replace(self, row_height=DENSE_ROW)
-        return replace(self, row_height=LINE_ROW, name_size=LINE_NAME, number_size=LINE_NUMBER, has_notes_beside=True)
+        return replace(
+            self,
+            label_width=round(self.label_width * LINE_LABEL),
+            row_height=LINE_ROW,
+            name_size=LINE_NAME,
+            number_size=LINE_NUMBER,
+            has_notes_beside=True,
+        )
 
     def height_of(self, mark: Mark) -> int:
         """A row's height; below a name that stands above its lane, a note takes a line of its own."""
@@ -65,7 +73,7 @@ NARROW = Form(288, 0, 62, 14, 17, 12, 30, 4)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One origin, drawn: ``y`` is its line, ``name_y`` and ``note_y`` are baselines."""
+    """One origin, drawn: ``y`` is its line, ``name_y`` and ``note_y`` are baselines; a note beside a name follows it."""
 
     mark: Mark
     name: str
@@ -75,7 +83,6 @@ class Row:
     top: float
     height: float
     name_y: float
-    note_x: float
     note_y: float
     hard: Bar
     typical: Bar | None
@@ -100,18 +107,17 @@ def row_of(mark: Mark, scale: Scale, form: Form, *, top: float) -> Row:
     name = fitted(mark.label, size=form.name_size, room=room)
     is_below = bool(mark.note) and not form.has_notes_beside
     name_y = top + 18 if form.is_stacked else (y - 3 if is_below else y + form.name_size * 0.35)
-    note_x = text_width(name, size=form.name_size) + NOTE_GAP if form.has_notes_beside else 0.0
+    note_room = room - (text_width(name, size=form.name_size) + NOTE_GAP if form.has_notes_beside else 0)
     return Row(
         mark=mark,
         name=name,
-        note=fitted(mark.note, size=form.note_size, room=room - note_x) if room - note_x >= LEAST_NOTE else "",
+        note=fitted(mark.note, size=form.note_size, room=note_room) if note_room >= LEAST_NOTE else "",
         x=round(x, 1),
         y=round(y, 1),
         top=round(top, 1),
         height=height,
         name_y=round(name_y, 1),
-        note_x=round(note_x, 1),
-        note_y=round(name_y if form.has_notes_beside else name_y + 17, 1),
+        note_y=round(name_y + 17, 1),
         hard=hard,
         typical=bar_of(mark.typical, scale) if mark.typical != mark.hard or not mark.is_exact else None,
         typical_y=round(y - BAR_HEIGHT / 2, 1),

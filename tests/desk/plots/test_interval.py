@@ -96,7 +96,7 @@ def test_many_origins_stay_above_the_fold_of_a_small_laptop(count):
 
     assert len(plot.rows) == count
     assert plot.height <= 380
-    assert all(row.note and row.note_x > 0 for row in plot.rows)
+    assert all(row.note == "said by the harbour office" for row in plot.rows)
 
 
 LONG = "Ravensworth Evening Chronicle and Advertiser"
@@ -124,7 +124,8 @@ def test_nothing_leaves_the_picture_and_no_number_covers_a_mark(form, marks, is_
         assert left >= -0.1
         assert left + width <= form.width + 0.1
         assert text_width(row.name, size=form.name_size) <= (form.label_width or form.width)
-        assert row.note_x + text_width(row.note, size=form.note_size) <= (form.label_width or form.width)
+        names = text_width(row.name, size=form.name_size) if form.has_notes_beside else 0
+        assert names + text_width(row.note, size=form.note_size) <= (form.label_width or form.width)
         if row.anchor != "middle":
             assert left >= row.x or left + width <= row.x
         assert row.y < plot.foot_y <= plot.height
