@@ -73,7 +73,7 @@ NARROW = Form(288, 0, 62, 14, 17, 12, 30, 4)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One origin, drawn: ``y`` is its line, ``name_y`` and ``note_y`` are baselines; a note beside a name follows it."""
+    """One origin, drawn: ``y`` is its line, ``name_y`` and ``note_y`` baselines; a note beside a name follows it."""
 
     mark: Mark
     name: str
