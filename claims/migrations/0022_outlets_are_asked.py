@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('claims', '0016_rulings_that_draw'),
+        ('claims', '0021_index_of_public_figures'),
     ]
 
     operations = [
