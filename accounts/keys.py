@@ -89,6 +89,7 @@ COMMANDS = (
         Command(f"reason-{n}", str(n % 10), format_lazy(_("reason {number}"), number=n), Place.FIGURE)
         for n in range(1, 11)
     ),
+    *(Command(f"rating-{n}", f"r {n}", format_lazy(_("rating {number}"), number=n), Place.FIGURE) for n in range(1, 7)),
     Command("confirm", "y", _("confirm what was read"), Place.ARTICLE),
     Command("reject", "n", _("reject what was read"), Place.ARTICLE),
     Command("correct", "e", _("correct what was read"), Place.ARTICLE),

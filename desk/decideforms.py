@@ -24,9 +24,9 @@ OTHERS: "tuple[tuple[str, LazyStr], ...]" = (
 
 
 def _text(
-    label: "LazyStr", *, required: bool = False, help_text: "LazyStr | str" = "", rows: int = 3
+    label: "LazyStr", *, required: bool = False, help_text: "LazyStr | str" = "", rows: int = 3, command: str = ""
 ) -> forms.CharField:
-    widget = forms.Textarea(attrs={"rows": rows})
+    widget = forms.Textarea(attrs={"rows": rows, "data-command": command} if command else {"rows": rows})
     return forms.CharField(label=label, required=required, help_text=help_text, max_length=LONGEST_TEXT, widget=widget)
 
 
@@ -80,7 +80,11 @@ class DecideForm(AnswerForm):
         label=_("The other numbers"), choices=OTHERS, required=False, initial=STAY, widget=forms.RadioSelect
     )
     rationale = _text(
-        _("On what grounds?"), required=True, rows=4, help_text=_("For readers: what shows it, in a few sentences.")
+        _("On what grounds?"),
+        required=True,
+        rows=4,
+        help_text=_("For readers: what shows it, in a few sentences."),
+        command="comment",
     )
     correction = _text(
         _("What was wrong, or is new?"),
@@ -118,11 +122,11 @@ class DecideForm(AnswerForm):
 class SignOffForm(AnswerForm):
     """A second person's own answer."""
 
-    comment = _text(_("A note, for the author"), rows=2)
+    comment = _text(_("A note, for the author"), rows=2, command="comment")
 
 
 class SendBackForm(forms.Form):
-    comment = _text(_("What should its author look at?"), required=True, rows=2)
+    comment = _text(_("What should its author look at?"), required=True, rows=2, command="comment")
 
 
 class OverrideForm(forms.Form):

@@ -5,28 +5,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
 
-from django.utils.translation import gettext as _
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from claims.actions.take_items import left_for
-from claims.models import Claim, Decision, QueueItem
-from claims.models.corrected import effective
-from desk.pages.claims import with_articles
-from desk.quotes import Quote, quote_of
+from claims.models import Decision, QueueItem
+from desk.pages.sides import Side, sides_of
 
 LAST = 10
 MOST_LEFT = 999
+# The buttons of a question, in their order, with their commands; and what they are called.
+COMMANDS = (("YES", "queue-yes"), ("UNSURE", "queue-unsure"), ("NO", "queue-no"))
+WORDS: dict[str, dict[str, str | Promise]] = {
+    QueueItem.Kind.SAME: {"YES": _("Same figure"), "UNSURE": _("Can't tell"), "NO": _("Different")},
+    QueueItem.Kind.READING: {"YES": _("Right"), "UNSURE": _("Can't tell"), "NO": _("Wrong")},
+}
 # What a decision takes until a person has made some.
 USUAL_SECONDS = 15
 SECONDS_OF_AN_ABSENCE = 600  # whoever took longer was away
-
-
-@dataclass(frozen=True)
-class Side:
-    """A claim by its effective reading, with its sentence."""
-
-    claim: Claim
-    quote: Quote
 
 
 @dataclass(frozen=True)
@@ -40,6 +37,14 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Given:
+    """An answer that was given, in words."""
+
+    decision: Decision
+    words: str
+
+
+@dataclass(frozen=True)
 class QueuePage:
     """``item`` is None when nothing is left. ``mine`` is what the person answered before, if they change it."""
 
@@ -49,8 +54,8 @@ class QueuePage:
     left: int
     minutes: int
     taken: int
-    last: list[Decision]
-    mine: Decision | None
+    last: list[Given]
+    mine: Given | None
     shown_at: datetime
 
     @property
@@ -70,43 +75,26 @@ def queue_page(item: QueueItem | None, *, user: User, now: datetime) -> QueuePag
     taken = QueueItem.objects.filter(taken_by=user, taken_until__gte=now, settled_at__isnull=True).count()
     return QueuePage(
         item=item,
-        sides=_sides(item) if item is not None else [],
+        sides=sides_of([pk for pk in (item.claim_id, item.other_id) if pk is not None]) if item is not None else [],
         choices=_choices(item) if item is not None else [],
         left=left,
         minutes=max(1, round(left * _pace(last) / 60)),
         taken=taken,
-        last=last,
-        mine=next((each for each in last if item is not None and each.item_id == item.pk), None),
+        last=[_given(each) for each in last],
+        mine=next((_given(each) for each in last if item is not None and each.item_id == item.pk), None),
         shown_at=now,
     )
 
 
-def _sides(item: QueueItem) -> list[Side]:
-    ids = [pk for pk in (item.claim_id, item.other_id) if pk is not None]
-    rows = with_articles(Claim.objects.filter(pk__in=ids)).select_related("figure", "revision__article__publisher")
-    found = {claim.pk: claim for claim in rows}
-    return [_side(found[pk]) for pk in ids]
-
-
-def _side(claim: Claim) -> Side:
-    start = claim.start - claim.sentence_start
-    return Side(effective(claim), quote_of(claim.sentence, start=start, end=start + claim.end - claim.start))
-
-
 def _choices(item: QueueItem) -> list[Choice]:
-    if item.kind == QueueItem.Kind.SAME:
-        words = (
-            ("YES", _("Same figure"), "queue-yes"),
-            ("UNSURE", _("Can't tell"), "queue-unsure"),
-            ("NO", _("Different"), "queue-no"),
-        )
-    else:
-        words = (
-            ("YES", _("Right"), "queue-yes"),
-            ("UNSURE", _("Can't tell"), "queue-unsure"),
-            ("NO", _("Wrong"), "queue-no"),
-        )
-    return [Choice(answer, label, command, answer == item.suggestion) for answer, label, command in words]
+    words = WORDS[item.kind]
+    return [Choice(answer, str(words[answer]), command, answer == item.suggestion) for answer, command in COMMANDS]
+
+
+def _given(decision: Decision) -> Given:
+    """The answer in the words of its question's buttons."""
+    words = WORDS[decision.item.kind]
+    return Given(decision, str(words.get(decision.answer, decision.get_answer_display())))
 
 
 def _pace(last: Sequence[Decision]) -> float:

@@ -52,6 +52,9 @@
   });
 })();
 
+// A form that comes back shows where to go on.
+document.querySelector(".errorlist")?.parentElement.querySelector("input:not([type=hidden]), select, textarea")?.focus();
+
 // A number and its note light up together.
 (() => {
   const note = (target) => {

@@ -13,7 +13,7 @@ from claims.actions.take_items import take_items
 from claims.models import Annotation, Claim, Decision, QueueItem, Ruling
 from tests.claims.actions.saying import article, keys, says, story
 from tests.desk.test_queries import cost_of
-from tests.factories import NOON, QueueItemFactory, UserFactory
+from tests.factories import NOON, QueueItemFactory, RevisionFactory, UserFactory
 
 SERVER_SECONDS = 20
 
@@ -83,7 +83,7 @@ def test_the_last_answers_can_be_changed(desk, dispute):
     desk.post(reverse("decide-item", args=(pair.pk,)), {"answer": "NO"})
 
     content = content_of(desk.get(reverse("queue-item", args=(pair.pk,))))
-    assert "You answered “no” before." in content
+    assert "You answered “Different” before." in content
     desk.post(reverse("decide-item", args=(pair.pk,)), {"answer": "YES"})
 
     pair.refresh_from_db()
@@ -223,3 +223,26 @@ def test_the_page_costs_the_same_with_twenty_answers(desk, mina, dispute):
         desk.post(reverse("decide-item", args=(item.pk,)), {"answer": "UNSURE"})
 
     assert cost_of(desk, reverse("queue")) == few
+
+
+def test_what_stands_around_a_sentence_and_what_two_sides_say_differently_is_shown(desk, db):
+    told = story()
+    before, sentence, after = "Ostrel met its carmaker.", "The two sides named 4.9%.", "They signed on Friday."
+    text = f"{'Padding words. ' * 30}{before} {sentence} {after}{' More words.' * 30}"
+    where = article(of=told)
+    RevisionFactory(article=where, text=text)
+    at = text.index("4.9%")
+    place = {"sentence": sentence, "sentence_start": text.index(sentence), "start": at, "end": at + 4}
+    says(where, "4.9", confidence=0.6, period="2026-06-25", **place)
+    says(article(of=told), "11.5", confidence=0.6, claimant="the exchange")
+    group_batch(keys=keys(), now=NOON)
+    fill_queue(now=NOON)
+    pair = QueueItem.objects.get(kind="SAME")
+
+    content = content_of(desk.get(reverse("queue-item", args=(pair.pk,))))
+
+    assert re.search(rf'<span class="around">… [\w. ]*{before}</span> The two sides named', content)
+    assert re.search(rf'<span class="around">{after} [\w. ]*…</span>', content)
+    assert re.search(r"<dt>Period</dt> <dd> 25 June 2026 </dd>", content)
+    assert re.search(r'<dt>Period</dt> <dd> <span class="soft">not said</span>', content)
+    assert re.search(r"<dt>Said by</dt> <dd> the exchange </dd>", content)
