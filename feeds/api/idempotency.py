@@ -23,7 +23,7 @@ def answered_once(request: HttpRequest, token: Token, answer: Callable[[], HttpR
         detail = "An Idempotency-Key has 1 to 200 letters, digits and signs of ASCII, and no space."
         return problem_response(HTTPStatus.BAD_REQUEST, detail)
     try:
-        begun = begin_answer(token=token, key=key, path=request.path, body=request.body, now=timezone.now())
+        begun = begin_answer(token=token, key=key, path=request.get_full_path(), body=request.body, now=timezone.now())
     except KeyReused as error:
         return problem_response(HTTPStatus.UNPROCESSABLE_ENTITY, str(error))
     except StillAnswering as error:

@@ -27,7 +27,7 @@ class StillAnswering(Exception):
 def begin_answer(*, token: Token, key: str, path: str, body: bytes, now: datetime) -> IdempotentAnswer:
     """The row of this request: with a status, it was answered before; without, the answer is ours to give.
 
-    Raises KeyReused and StillAnswering.
+    ``path`` has its query. Raises KeyReused and StillAnswering.
     """
     digest = sha256(path.encode() + b"\0" + body).hexdigest()
     IdempotentAnswer.objects.filter(token=token, key=key, asked_at__lte=now - KEPT_FOR).delete()

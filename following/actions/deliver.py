@@ -38,8 +38,8 @@ class DeliveryOutcome(StrEnum):
 def deliver(*, delivery_id: int, now: datetime) -> DeliveryOutcome:
     """The receiver has the message, or the next attempt is dated. Twice at once is once: a lease on the row.
 
-    After the last attempt fails, the webhook is disabled and its owner told; a receiver that answers 410 (gone) is
-    not tried again at all.
+    After the last attempt fails, the webhook is disabled and its owner told, unless it took other messages meanwhile:
+    then it is only this one that it refuses. A receiver that answers 410 (gone) is not tried again at all.
     """
     leased = Delivery.objects.due(now=now).filter(pk=delivery_id)
     if not leased.update(next_attempt_at=now + LEASE, attempts=F("attempts") + 1):
@@ -67,11 +67,18 @@ def _keep(delivery: Delivery, *, status: int | None, error: str, elapsed_ms: int
         delivery.delivered_at, delivery.next_attempt_at = now, None
     elif status == HTTPStatus.GONE or delivery.attempts > len(PAUSES):
         outcome, delivery.next_attempt_at = DeliveryOutcome.GIVEN_UP, None
-        disable_webhook(webhook_id=delivery.webhook_id, reason=error, now=now)
+        if status == HTTPStatus.GONE or not _took_others(delivery):
+            disable_webhook(webhook_id=delivery.webhook_id, reason=error, now=now)
     else:
         outcome, delivery.next_attempt_at = DeliveryOutcome.FAILED, now + PAUSES[delivery.attempts - 1]
     delivery.save(update_fields=("last_status", "last_error", "delivered_at", "next_attempt_at"))
     return outcome
+
+
+def _took_others(delivery: Delivery) -> bool:
+    """Whether the receiver has taken a message since this one was owed."""
+    others = Delivery.objects.filter(webhook=delivery.webhook_id, delivered_at__gte=delivery.created_at)
+    return others.exclude(pk=delivery.pk).exists()
 
 
 def _message(delivery: Delivery, *, now: datetime) -> Message:

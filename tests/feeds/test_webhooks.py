@@ -2,6 +2,7 @@
 
 import json
 import re
+import socket
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -166,6 +167,24 @@ def test_after_a_day_of_failures_it_is_disabled_and_its_owner_is_told(
     assert not Delivery.objects.due(now=now + timedelta(days=9)).exists()
 
 
+def test_one_message_that_a_receiver_refuses_for_ever_disables_nothing_while_it_takes_others(hook, receiver):
+    refused, taken = conflict(), conflict()
+    opened(refused)
+    announce_events(webhook_id=hook.pk, now=after(minutes=2))
+    first = Delivery.objects.get()
+    Delivery.objects.update(attempts=len(PAUSES))
+    opened(taken, minutes=3)
+    announce_events(webhook_id=hook.pk, now=after(minutes=4))
+    deliver(delivery_id=Delivery.objects.exclude(pk=first.pk).get().pk, now=after(minutes=4))
+    receiver.statuses = [422]
+
+    outcome = deliver(delivery_id=first.pk, now=after(minutes=5))
+
+    hook.refresh_from_db()
+    assert outcome is DeliveryOutcome.GIVEN_UP
+    assert hook.disabled_at is None
+
+
 def test_a_receiver_that_is_gone_is_disabled_at_once(hook, receiver):
     receiver.statuses = [410]
     opened(conflict())
@@ -187,6 +206,29 @@ def test_a_private_address_is_never_sent_to(hook, receiver, settings):
     assert outcome is DeliveryOutcome.FAILED
     assert receiver.received == []
     assert "private" in Delivery.objects.get().last_error
+
+
+def test_a_name_that_leads_to_a_private_address_once_it_is_connected_to_is_never_sent_to(
+    hook, receiver, settings, monkeypatch
+):
+    settings.FETCH_ALLOWED_HOSTS = frozenset()
+    port = int(receiver.url.rpartition(":")[2].partition("/")[0])
+    Webhook.objects.update(url=f"http://rebound.example:{port}/hook")
+    looked_up = []
+
+    def rebinding(host, asked_port, *_args, **_more):
+        looked_up.append(host)
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", asked_port))]
+
+    opened(conflict())
+    announce_events(webhook_id=hook.pk, now=after(minutes=2))
+    monkeypatch.setattr(socket, "getaddrinfo", rebinding)
+
+    outcome = deliver(delivery_id=Delivery.objects.get().pk, now=after(minutes=2))
+
+    assert outcome is DeliveryOutcome.FAILED
+    assert looked_up == ["rebound.example"]
+    assert receiver.received == []
 
 
 def test_a_chat_room_gets_one_line_whose_markup_is_ours(hook, receiver):
