@@ -2,14 +2,17 @@
 
 import gettext
 import re
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_python
 from babel.messages.pofile import read_po
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import override
+from django.utils.translation.template import templatize
 
 from accounts.models import User
 from desk.dates import dated
@@ -19,6 +22,33 @@ from tests.factories import NOON, UserFactory
 
 LOCALES = ("de", "zh_Hans")
 PLACES = re.compile(r"%(?:\(\w+\))?[sd]|\{\w+\}")
+
+
+# Where messages come from, and what marks them there; templates are read as the Python that Django makes of them.
+FOLDERS = ("accounts", "claims", "config", "desk", "feeds", "following", "sources", "templates")
+ENDINGS = (".py", ".html", ".txt", ".svg")
+MARKS = (
+    *("_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy"),
+    *("pgettext", "pgettext_lazy", "npgettext", "npgettext_lazy"),
+)
+
+
+def written() -> set[str]:
+    """Every message in the code and the templates; of a plural, the English for one."""
+    found = set()
+    for name in FOLDERS:
+        for path in sorted((Path(settings.BASE_DIR) / name).rglob("*")):
+            if path.suffix not in ENDINGS:
+                continue
+            text = path.read_text(encoding="utf-8")
+            code = text if path.suffix == ".py" else re.sub(r"(?m)^\s+", "", templatize(text))
+            for _line, function, messages, _comments in extract_python(
+                BytesIO(code.encode()), MARKS, [], {"encoding": "utf-8"}
+            ):
+                given = messages if isinstance(messages, tuple) else (messages,)
+                place = 1 if function is not None and function.startswith(("p", "np")) else 0
+                found.add(given[place])
+    return {message for message in found if isinstance(message, str) and message}
 
 
 def folder(locale: str) -> Path:
@@ -49,6 +79,14 @@ def test_every_message_is_translated_and_puts_in_what_the_english_one_does(local
         for text in said(message)
         if set(PLACES.findall(text)) != set(PLACES.findall(asked(message)[-1]))
     ] == []
+
+
+def test_the_catalogue_has_every_message_of_the_code_and_the_templates():
+    messages = written()
+
+    known = {asked(message)[0] for message in catalogue(LOCALES[0]) if message.id}
+    assert len(messages) > len(known) * 0.9
+    assert sorted(messages - known) == []
 
 
 @pytest.mark.parametrize("locale", LOCALES)
