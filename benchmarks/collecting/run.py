@@ -12,6 +12,7 @@ from collections import Counter
 from datetime import datetime
 from pathlib import Path
 
+from benchmarks.collecting.crowds import crowded
 from benchmarks.collecting.extractors import EXTRACTORS, AnyPage, Read
 from benchmarks.collecting.odd import odd_pages
 from benchmarks.collecting.pages import pages
@@ -36,7 +37,8 @@ def main() -> int:
 
 def page_sets() -> dict[str, list[AnyPage]]:
     """Pages by kind; each kind has floors of its own."""
-    return {"styled": list(pages()), "odd": list(odd_pages())}
+    styled, odd = list(pages()), list(odd_pages())
+    return {"styled": styled, "odd": odd, "crowded": list(crowded([*styled, *odd]))}
 
 
 def measure(name: str, known: list[AnyPage]) -> dict[str, float]:

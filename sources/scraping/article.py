@@ -8,8 +8,10 @@ from urllib.parse import urlsplit
 from lxml import etree
 from lxml.html import HtmlElement
 
+from sources.scraping.blocks import word_count
 from sources.scraping.body import Body, read_body
 from sources.scraping.canonical import absolute_url
+from sources.scraping.cards import drop_cards
 from sources.scraping.cleaning import one_line
 from sources.scraping.credits import credits_of, declared_original
 from sources.scraping.dates import Moment
@@ -20,6 +22,7 @@ from sources.scraping.language import declared_language, detect_language
 from sources.scraping.markup import MarkupTooLarge, page_tree
 from sources.scraping.metadata import Metadata, read_metadata
 from sources.scraping.published import found_moment
+from sources.scraping.region import narrow
 from sources.scraping.sites.lookup import read_site_facts
 from sources.scraping.structured import json_ld, types
 from sources.scraping.teasers import MOST_TEASERS, teasers_in
@@ -84,14 +87,16 @@ def read_article(
         raise NotAnArticle(f"{error} Open it in a browser and compare.") from error
     if _size_of_text(tree) > MAX_TEXT:
         raise NotAnArticle("The page holds more text than any article should. Open it in a browser and compare.")
+    drop_cards(tree)
     facts = read_metadata(tree, url=url)
+    narrow(tree, headline=facts.headline)
     found = read_body(tree, headline=facts.headline, authors=facts.authors)
     text = _fuller_text(tree, found, facts)
     if not text:
         raise NotAnArticle(_why_empty(tree), needs_javascript=_is_scripted(tree))
     if not facts.is_article and _is_index(tree, found.elements, url=url):
         raise NotAnArticle("The page lists articles and is none itself. Add it as a source instead.")
-    needs_javascript = len(text.split()) < ENOUGH_WORDS and _is_scripted(tree)
+    needs_javascript = word_count(text) < ENOUGH_WORDS and _is_scripted(tree)
     links = _links(found.container, url=url)
     original = declared_original(tree, facts.things, facts.metas, text=_with_notes(tree, text), url=url)
     own = read_site_facts(markup, url=url)
@@ -141,9 +146,12 @@ def _fuller_text(tree: HtmlElement, found: Body, facts: Metadata) -> str:
         default="",
     )
     others = ["\n\n".join(paragraphs_of(stated))]
-    if len(text.split()) < ENOUGH_WORDS:
+    is_frame = _is_empty_frame(tree)
+    if word_count(text) < ENOUGH_WORDS or is_frame:
         others.append(embedded_text(tree))
     longest = max(others, key=len)
+    if is_frame and word_count(longest) >= ENOUGH_WORDS:
+        return longest  # what the frame holds is not the article
     return longest if len(longest) > MUCH_LONGER * len(text) else text
 
 
@@ -154,13 +162,17 @@ def _why_empty(tree: HtmlElement) -> str:
 
 
 def _is_scripted(tree: HtmlElement) -> bool:
-    """Whether the page is an empty frame that a script fills."""
-    if any(
-        node.get("id") in SCRIPTED_ROOTS and not one_line("".join(node.itertext())) for node in tree.iter("div", "main")
-    ):
+    """Whether the page is an empty frame that a script fills, or says that it needs one."""
+    if _is_empty_frame(tree):
         return True
     asks = (one_line(" ".join(node.itertext())).lower() for node in tree.iter("noscript"))
     return any("javascript" in text for text in asks)
+
+
+def _is_empty_frame(tree: HtmlElement) -> bool:
+    return any(
+        node.get("id") in SCRIPTED_ROOTS and not one_line("".join(node.itertext())) for node in tree.iter("div", "main")
+    )
 
 
 def _is_index(tree: HtmlElement, elements: tuple[etree._Element, ...], *, url: str) -> bool:

@@ -25,6 +25,7 @@ LEAST_OF_A_RUN = 0.5  # of the longest run of sentences in one element
 MUCH_MORE = 1.5
 FEW_WORDS = 120  # of a text; where there are more, trafilatura is believed
 MOST_FURNITURE = 0.4  # of the text; if more is marked as furniture, the marks mean something else on this site
+UNREAD = ("nav", "svg", "select", "iframe", "template", "datalist")
 UNSEEN = frozenset(
     {
         "visually-hidden",
@@ -129,6 +130,8 @@ def _follows(own: list[Block], place: int, begin: int | None) -> bool:
 
 def _prune(tree: HtmlElement) -> None:
     """Takes out programs, and what stands within the article's paragraphs: marks of footnotes, credits of pictures."""
+    for element in list(tree.iter(*UNREAD)):
+        element.drop_tree()
     for script in [each for each in tree.iter("script", "style") if each.tag == "style" or not holds_data(each)]:
         script.drop_tree()
     for unseen in [each for each in tree.iter("span", "a") if UNSEEN & set((each.get("class") or "").lower().split())]:

@@ -182,17 +182,22 @@ def _is_marked(node: etree._Element) -> bool:
         or node.get("role") in {"navigation", "complementary"}
     ):
         return True
-    return any(_parts(mark) & FURNITURE_MARKS for mark in _marks(node))
+    return marked_as(node, FURNITURE_MARKS)
+
+
+def marked_as(element: etree._Element, names: frozenset[str]) -> bool:
+    """Whether a part of the element's class names or id is one of these names."""
+    return any(not _parts(mark).isdisjoint(names) for mark in _marks(element))
 
 
 def is_caption(element: etree._Element) -> bool:
     """Whether the element is marked as what is written under a picture."""
-    return element.tag == "figcaption" or any(_parts(mark) & CAPTION_MARKS for mark in _marks(element))
+    return element.tag == "figcaption" or marked_as(element, CAPTION_MARKS)
 
 
 def is_lead(element: etree._Element) -> bool:
     """Whether the element is marked as what stands between the headline and the text."""
-    return any(_parts(mark) & LEAD_MARKS for mark in _marks(element))
+    return marked_as(element, LEAD_MARKS)
 
 
 def _marks(node: etree._Element) -> list[str]:

@@ -159,6 +159,6 @@ def head_lines(tree: HtmlElement, headline: str = "") -> list[str]:
             break
         heading = parent
     siblings = islice(heading.itersiblings(), HEAD_ELEMENTS)
-    lines = [line for element in siblings for block in read_blocks(element) for line in block.text.split("\n")]
+    lines = (line for element in siblings for block in read_blocks(element) for line in block.text.split("\n"))
     head = islice(takewhile(lambda line: len(line.split()) < MANY_WORDS, lines), HEAD_LINES)
     return [line for line in head if len(line) < LONGEST_LINE and not line.endswith((".", "!", "?", "”", '"'))]
