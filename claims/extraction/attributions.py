@@ -9,12 +9,19 @@ from claims.extraction.reportverbs import EXPECTED, SAY_FORMS
 from claims.extraction.site import Site
 from claims.extraction.speakers import name_of
 from claims.extraction.syntax import SUBJECTS, Node
+from claims.extraction.typenouns import PERSON_NOUNS, singular
 from claims.extraction.wordlists import word_set
 
 SETTING = dict.fromkeys(word_set("raise cut lift lower set trim keep reiterate maintain have put slash hike boost"), "")
 CORRECTION = re.compile(r"\b(?:earlier|previous) version of\b")
 # Who reads an instrument says what it showed, and is not what was measured.
 MEASURING = dict.fromkeys(word_set("measure record register log detect clock"), "")
+COMPARING = frozenset({"above", "below", "than", "against", "versus", "with", "to", "from", "beyond", "near"})
+COMPARISON_REACH = 5  # words before "'s" in which such a word stands
+# Whose number it is can only be whose estimate: "the police's 40,000", not "the index's 3%".
+ESTIMATING = PERSON_NOUNS | word_set(
+    "police government ministry union agency regulator organiser authority council army"
+)
 UNITS_OF_PEOPLE = frozenset({"count", "percent", "percentage_point", "basis_point", "ratio"})
 
 
@@ -84,6 +91,19 @@ def expected(site: Site) -> Claimant | None:
             named = name_of(site, speaker)
             return Claimant(named[0], named[1], verb, "claimant:expected") if named is not None else None
     return None
+
+
+def compared(site: Site) -> Claimant | None:
+    """ "well above the governor's $240m": whose number another is set against."""
+    nodes, at = site.tree.nodes, site.first - 1
+    if at < 1 or nodes[at].lower not in {"'s", "’s"} or site.noun is not None:
+        return None
+    before = {node.lower for node in nodes[max(0, at - COMPARISON_REACH) : at]}
+    owner = nodes[at - 1]
+    entity = site.entity_at(owner)
+    is_speaker = singular(owner.lower) in ESTIMATING if entity is None else entity.kind == "person"
+    named = name_of(site, owner) if before & COMPARING and is_speaker else None
+    return Claimant(named[0], named[1], "say", "claimant:compared") if named is not None else None
 
 
 def measured(site: Site) -> Claimant | None:

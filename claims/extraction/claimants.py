@@ -2,7 +2,7 @@
 
 import itertools
 
-from claims.extraction.attributions import according, corrected, expected, measured, targeted
+from claims.extraction.attributions import according, compared, corrected, expected, measured, targeted
 from claims.extraction.labelmeasures import TIME_WORDS
 from claims.extraction.quotations import Claimant, in_list, in_quotation
 from claims.extraction.reportverbs import NEEDS_CLAUSE, SAY_FORMS
@@ -25,6 +25,7 @@ def claimant_of(site: Site) -> Claimant:
     """Who the sentence says stated the quantity; NOBODY where the text states it itself."""
     for rule in (
         corrected,
+        compared,
         according,
         targeted,
         expected,

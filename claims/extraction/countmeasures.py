@@ -34,7 +34,11 @@ LACKS = re.compile(
     r"(?:(?:have|has|had|are|were|was|been|be|being|still|remained|left) )*(?:without|with no|no|lost|lose) (?:\w+ )?"
     r"(power|electricity|water|gas|heating)\b"
 )
-GO = re.compile(r"(?:(?:will|would|could|may|might|are to|are|have|has|had) )?(?:go|going|gone|disappear|vanish)\b")
+GO = re.compile(
+    r"(?:(?:will|would|could|may|might|are to|are|have|has|had) )?"
+    r"(?:(?:go|going|gone|disappear|vanish)\b|(?:face|facing|faces) (?:the )?(?:sack|axe|chop|dismissal|redundancy)"
+    r"|(?:lose|lost|losing) their jobs?\b|(?:be|being|are|were|was) (?:laid off|made redundant|let go|dismissed)\b)"
+)
 FOLLOWING = 8  # words behind what is counted in which such words stand
 STATE_REACH = 4  # words between those counted and the word for what became of them
 HEDGES = word_set(

@@ -126,6 +126,8 @@ def _is_speaking(site: Site, verb: Node, claimant: Claimant) -> bool:
     """Whether a clause only reports what another clause says ("Norvik said …")."""
     if verb.index == claimant.at or (claimant.verb is not None and SAY_FORMS.get(verb.lower) == claimant.verb):
         return True
+    if claimant.rule == "claimant:compared" and verb.lower in SAY_FORMS:
+        return True  # "Stratum estimates 5, above the governor's 3": both only estimate
     subject = site.tree.subject(verb.index)
     if verb.lower in SAY_FORMS and subject is not None and claimant.name is not None:
         entity = site.entity_at(subject)
