@@ -187,6 +187,8 @@ def _speaker(case: _Case) -> Found | None:
 def _above(case: _Case) -> Found | None:
     """An organisation named in the clauses above, the reporting one included unless it accuses others."""
     site = case.site
+    if case.claimant.rule == "claimant:compared":
+        return None  # who states the other number is no more its subject
     for node in site.tree.upward(site.top.index):
         subject = next(iter(site.tree.children(node.index, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)), None)
         if subject is None or subject.index == site.top.index:
