@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.annotating.correction import BadCorrection, Number, Overlay, Refusal, overlay_of
 from claims.annotating.selectors import CONTEXT, TextSelector
-from claims.annotating.spotting import Spotted
+from claims.annotating.spotting import Spotted, number_written
 from claims.extraction.quantity import Direction, Hedge, Modality, Role
 from claims.models import Annotation, Claim, Company
 from claims.reconciliation.periods import UnreadablePeriod, parse_period
@@ -54,20 +54,37 @@ NUMBER_FIELDS = ("value", "minimum", "maximum", "unit", "hedge")
 WORD_FIELDS = ("measure", "period", "claimant", "direction", "role", "modality")
 
 
-def _decimal(label: Any, **options: Any) -> forms.DecimalField:  # Any: lazy text; a field's options
-    return forms.DecimalField(label=label, required=False, max_digits=30, decimal_places=9, **options)
+class NumberField(forms.DecimalField):
+    """A number in digits, or as articles print it: 1.5bn, 24,000."""
+
+    widget = forms.TextInput
+    default_error_messages = {"invalid": _("Write a number: 24,000 or 1.5bn. Its unit has a field of its own.")}
+
+    def __init__(self, **options: Any) -> None:  # Any: a field's options
+        super().__init__(required=False, max_digits=30, decimal_places=9, **options)
+
+    def to_python(self, value: object) -> Decimal | None:  # type: ignore[override]  # the stubs have an integer
+        try:
+            return super().to_python(value)
+        except forms.ValidationError:
+            written = number_written(str(value))
+            if written is None:
+                raise
+            return written
 
 
 class ReadingForm(forms.Form):
     """All that can be read of a number. What is left as it was read is no part of the correction."""
 
-    value = _decimal(_("Number"), help_text=_("In digits, scale words multiplied out: 1500000000 for 1.5bn."))
+    value = NumberField(
+        label=_("Number"), help_text=_("24,000 or 1.5bn."), widget=forms.TextInput(attrs={"autofocus": True})
+    )
     unit = forms.CharField(
         label=_("Unit"), max_length=60, help_text=_("percent, percentage_point, count, a currency (USD), or km, hour …")
     )
     hedge = forms.ChoiceField(label=_("How it is said"), choices=HEDGES)
-    minimum = _decimal(_("Least value"), help_text=_("Only for ranges and orders of magnitude."))
-    maximum = _decimal(_("Greatest value"))
+    minimum = NumberField(label=_("Least value"), help_text=_("Only for ranges and orders of magnitude."))
+    maximum = NumberField(label=_("Greatest value"))
     subject = forms.CharField(label=_("About"), max_length=LONGEST_NAME, required=False)
     measure = forms.CharField(label=_("Measure"), max_length=LONGEST_NAME, required=False)
     role = forms.ChoiceField(label=_("It is"), choices=ROLES)

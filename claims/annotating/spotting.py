@@ -52,6 +52,17 @@ def spot(text: str, selector: TextSelector) -> Spotted | None:
     )
 
 
+def number_written(text: str) -> Decimal | None:
+    """The number that somebody wrote with a scale word or by groups: "1.5bn", "24,000"; None where it is anything else,
+    a unit or a hedge among it."""
+    words = text.strip()
+    found = read_quantities(words).quantities
+    is_all = len(found) == 1 and (found[0].start, found[0].end) == (0, len(words))
+    if not is_all or found[0].unit != COUNT or found[0].hedge is not Hedge.EXACT:
+        return None
+    return found[0].value
+
+
 def _quantity(text: str, start: int, end: int) -> Quantity | None:
     """As read in its surroundings, or else the marked words alone: surroundings may be why it was rejected."""
     around = next((each for each in read_quantities(text).quantities if each.start < end and start < each.end), None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import F
@@ -89,7 +90,7 @@ class QualityPage:
     added: int
     overrides: int
     reasons: int
-    most_reviewed: int = MOST_REVIEWED
+    most_reviewed: Decimal = Decimal(MOST_REVIEWED)
 
 
 @dataclass(frozen=True)

@@ -95,6 +95,13 @@ def test_a_correction_changes_what_the_page_says_was_read(desk, claim):
     assert "corrected the reading" in content
 
 
+def test_a_number_is_corrected_as_articles_print_it(desk, claim):
+    desk.post(reverse("correct-claim", args=(claim.pk,)), form_of(claim, value="1.5bn", unit="EUR"))
+
+    claim.refresh_from_db()
+    assert (effective(claim).value, effective(claim).unit) == (Decimal(1_500_000_000), "EUR")
+
+
 def test_a_second_correction_keeps_what_the_first_one_changed(desk, claim):
     address = reverse("correct-claim", args=(claim.pk,))
     desk.post(address, form_of(claim, period="2026-06"))
@@ -108,6 +115,7 @@ def test_a_second_correction_keeps_what_the_first_one_changed(desk, claim):
     ("changes", "said"),
     [
         ({}, "Nothing differs from what was read"),
+        ({"value": "€1.5bn"}, "Its unit has a field of its own"),
         ({"value": ""}, "Say which number the words name"),
         ({"value": "9", "hedge": "range", "minimum": "5", "maximum": "4"}, "must be above the least"),
         ({"period": "last week"}, "Write a period like"),
