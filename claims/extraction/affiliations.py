@@ -11,17 +11,18 @@ QUOTE_OPENS = re.compile(r"[\"“]")
 OWNED_ROLE = re.compile(r"(?:[’']s)?(?: [a-z-]+){1,5} ")
 # Or between a person and an organisation: ", who runs the pressure group Norvik", ", head of sales at Norvik".
 ROLE_AT = re.compile(r",? (?:[\w’'-]+ ){0,8}?(?:of|at|for|from|with|runs|owns|leads|heads|founded)(?: [a-z-]+){0,4} ")
-REACH = 110
+REACH = 110  # characters between a person and the organisation
+LONGEST_PARAGRAPH = 3000
 
 
 def affiliation_of(person: Entity, mentions: Mentions, text: str, position: int) -> Entity | None:
     """The organisation that a person speaks for, as the text says it; else the one named last before the words."""
-    for mention in mentions:
+    for mention in mentions.before(position + REACH):
         if mention.entity is person:
             said = _said_of(mention, mentions, text)
             if said is not None:
                 return said
-    line = text.rfind("\n", 0, position) + 1
+    line = max(text.rfind("\n", 0, position) + 1, position - LONGEST_PARAGRAPH)
     here = [m.entity for m in mentions.between(line, position) if m.entity.is_organisation and not m.entity.members]
     return here[-1] if here else None
 
@@ -38,5 +39,5 @@ def _said_of(person: Mention, mentions: Mentions, text: str) -> Entity | None:
 
 def is_quoted(text: str, position: int) -> bool:
     """Whether a quotation that began in the paragraph is open at a position."""
-    line = max(text.rfind("\n", 0, position) + 1, position - 1500)
+    line = max(text.rfind("\n", 0, position) + 1, position - LONGEST_PARAGRAPH)
     return len(re.findall(r"[\"“”]", text[line:position])) % 2 == 1

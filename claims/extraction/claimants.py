@@ -15,6 +15,7 @@ DENYING = frozenset({"deny", "dispute"})
 RELATIVES = frozenset({"which", "whose", "who", "where"})
 NOUNS_TOO = frozenset({"forecast", "forecasts", "estimate", "estimates", "report", "claim", "project", "note"})
 MUTE = frozenset({"point", "show", "suggest", "indicate", "see"})  # what things do as well as people
+TELLING = frozenset({"reckons", "says", "insists", "believes", "thinks", "argues", "admits", "warns", "adds"})
 TALLYING = frozenset({"put", "count", "model", "project"})
 FINDING = frozenset({"find", "show", "report", "see"})  # "…, a survey by X found"
 QUOTE_MARKS = '"“”'
@@ -113,6 +114,8 @@ def _is_reporting_verb(site: Site, node: Node) -> bool:
         return True
     if node.preposition is not None:
         return False  # "according to the inspection report"
+    if node.tag == "NNS" and node.lower in TELLING and node.index + 1 < len(nodes):
+        return nodes[node.index + 1].text[:1].isupper() or nodes[node.index + 1].lower in {"it", "the", "that"}
     if node.index == 0 or not nodes[node.index - 1].is_noun or node.tag not in {"NN", "NNS", "JJ"}:
         return False
     follows = nodes[node.index + 1].lower if node.index + 1 < len(nodes) else ""

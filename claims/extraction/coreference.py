@@ -24,12 +24,17 @@ from claims.extraction.typenouns import (
 from claims.extraction.wordlists import word_set
 
 LONGEST_SENTENCE = 1000  # characters
+LONGEST_PARAGRAPH = 3000
 PERSON_WITHIN = 600
 INTRODUCED_WITHIN = 900  # characters after "a ship" within which it is named
 # Who only speaks in a paragraph is not whom it tells of.
 STATES_AFTER = re.compile(
     r"(?:, (?:[^,.\n]|\d,\d){2,80},)? (?:says|believes?|estimates?|estimated|reckons?|warned|warns|found"
     r"|calculates?|predicts?)\b"
+)
+# A sentence whose subject is "the company" goes on in the next as "it".
+DESCRIBED = re.compile(
+    r"(?:The|This|That) (?:[a-z-]+ )?([a-z]+) (?:has |had |is |was |will |also |then )?[a-z]+(?:s|ed|d|en|t)\b"
 )
 ROLE_OF_OTHER = re.compile(r" [a-z-]+ [A-Z]")  # "Blockchain tracker Hexwatch"
 ITEM = re.compile(r"^(?:\d{1,2}[.)]|\W)*\s*")  # the number or bullet of a list's item
@@ -41,6 +46,10 @@ COMPANY_MEASURES = word_set("""
     staff participant volunteer pay burn earnings investment buyback
     """)
 
+# Who stands with such words beside somebody else is not "it".
+BESIDE = re.compile(
+    r"\baccording to (?:the )?(?:[a-z-]+ ){0,3}$|\b(?:by|including|like|such as|than|into|built on) (?:the )?$"
+)
 ACCORDING = re.compile(r"\baccording to (?:the )?(?:[a-z-]+ ){0,3}$")
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "their", "them", "themselves"})
@@ -60,16 +69,13 @@ class Document:
     remedy: Entity | None = None  # the code name of the drug that a clinical text is about
     own_voice: bool = False  # the whole text is a statement of its publisher
     main: Entity | None = None
+    firm: Entity | None = None  # the organisation named most often
+    place: Entity | None = None  # the one that "the city" means
+    is_transcript: bool = False  # lines begin with who speaks, in capitals
     accused: Entity | None = None
     accuser: Entity | None = None
     seen: dict[str, Entity] = field(default_factory=dict)  # measure → whom it was last about
     guessed: dict[str, Entity] = field(default_factory=dict)  # the same where nothing but the article's topic says so
-
-    @property
-    def firm(self) -> Entity | None:
-        """The organisation named most often, None where none is."""
-        firms = [m.entity for m in self.mentions if m.entity.is_organisation and not m.entity.is_source]
-        return max(firms, key=lambda firm: firm.count, default=None)
 
     def at(self, start: int, end: int) -> Mention | None:
         return self.mentions.at(start, end)
@@ -121,6 +127,9 @@ class Document:
         if here:
             return here[0]
         previous = self._sentence_before(max(start, 0))
+        described = DESCRIBED.match(self.text[previous + 1 : start].lstrip())
+        if described is not None and singular(described[1]) in COMPANY_NOUNS | ORGANISATION_NOUNS:
+            return self.resolve_noun(described[1], previous + 1) or self.main
         earlier = [m.entity for m in self.mentions.between(previous + 1, position) if self._may_be_it(m)]
         if self.main is not None and (not earlier or self.main in earlier):
             return self.main
@@ -128,7 +137,7 @@ class Document:
 
     def _may_be_it(self, mention: Mention) -> bool:
         """An organisation, unless it is only named as the source ("according to tracker X")."""
-        if mention.entity is not self.main and ACCORDING.search(self.text[max(0, mention.start - 60) : mention.start]):
+        if mention.entity is not self.main and BESIDE.search(self.text[max(0, mention.start - 60) : mention.start]):
             return False
         return mention.entity.is_organisation
 
@@ -155,13 +164,6 @@ class Document:
         people = [e for e in near if e.kind == "person" and e is not besides and not e.members]
         return next((person for person in people if besides is None or not person.is_speaker), next(iter(people), None))
 
-    def _place_meant(self) -> Entity | None:
-        """Which place "the city" means: the main entity, or else the one named most often."""
-        if self.main is not None and self.main.kind == "place":
-            return self.main
-        places = [m.entity for m in self.mentions if m.entity.kind == "place"]
-        return max(places, key=lambda place: place.count, default=None)
-
     def _called(self, word: str, position: int) -> Entity | None:
         """The entity named last that the document calls by a noun, or else by one that means the same."""
         for words in ({word}, kindred(word)):
@@ -173,18 +175,19 @@ class Document:
     def told_of(self, position: int) -> Entity | None:
         """The company that the paragraph tells of, where it has not named the main one: it begins a sentence, or is
         the only one so far."""
-        here = self.mentions.between(self.text.rfind("\n", 0, position) + 1, position)
+        here = self.mentions.between(self._line_before(position), position)
         if any(mention.entity is self.main for mention in here):
             return None
         firms = [m for m in here if m.entity.is_organisation and not m.entity.is_source and not m.entity.members]
         firms = [m for m in firms if not STATES_AFTER.match(self.text[m.end : m.end + 100])]
-        if len({id(mention.entity) for mention in firms}) == 1 and not ACCORDING.search(self.text[: firms[0].start]):
+        before = self.text[max(0, firms[0].start - 60) : firms[0].start] if firms else ""
+        if len({id(mention.entity) for mention in firms}) == 1 and not ACCORDING.search(before):
             return firms[0].entity
         return next((mention.entity for mention in firms if self._opens(mention)), None)
 
     def topic_of(self, position: int) -> Entity | None:
         """Whom a paragraph is about that begins with somebody else's name and does not come back to the main one."""
-        line = self.text.rfind("\n", 0, position) + 1
+        line = self._line_before(position)
         here = self.mentions.between(line, position)
         if not here or any(mention.entity is self.main for mention in here):
             return None
@@ -198,6 +201,10 @@ class Document:
     def _company_before(self, position: int) -> Entity | None:
         """Whom "the company" means where its paragraph does not say: the main one, a work's maker, the last named."""
         main = self.main
+        if main is not None and main.kind == "organisation" and main.nouns & ORGANISATION_NOUNS:
+            firm = self.before(position, "company", within=REACH)  # a public body is no company
+            if firm is not None:
+                return firm
         if main is not None and main.is_organisation:
             return self._maker() if main.nouns & ASSET_NOUNS and not main.ticker else main
         return self.before(position, "company") or self.before(position, "company", "organisation")
@@ -214,6 +221,11 @@ class Document:
         later = (m.entity for m in self.mentions.between(position, position + INTRODUCED_WITHIN))
         return next((e for e in later if e.first > position and kindred(noun) & e.nouns), None)
 
+    def _line_before(self, position: int) -> int:
+        """Where the paragraph that holds a position begins, or the longest paragraph would."""
+        reach = max(0, position - LONGEST_PARAGRAPH)
+        return max(self.text.rfind("\n", reach, position) + 1, reach)
+
     def resolve_noun(self, noun: str, position: int) -> Entity | None:
         """Whom "the airline", "the three labs" or "the ministry" means; None for a noun that stands for nobody."""
         lower = noun.lower()
@@ -223,7 +235,7 @@ class Document:
             if work is not None or word in ASSET_NOUNS - TYPE_NOUNS:
                 return work
         if word in PLACE_NOUNS and word == lower:
-            return self._place_meant()
+            return self.place
         if word in FIGURE_NOUNS - TYPE_NOUNS:
             return self._person_meant(word, position) if word == lower else None
         if word not in TYPE_NOUNS:

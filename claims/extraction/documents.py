@@ -1,7 +1,7 @@
 """A text as a document: whom it names and what it calls them, who speaks in it, whom it is about and accuses."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from claims.extraction.accusations import accusation_in
 from claims.extraction.appellations import note_appellations, note_works, remedy_of
@@ -26,6 +26,11 @@ PUBLIC_BODY = re.compile(
 )
 OUTLETS_OF = re.compile(r"\b(?:News|Gazette|Times|Post|Journal|Herald|Weekly|Wire|Report|Review)\b")
 FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+# An outlet names itself where it says how it knows: "told the Courier", "seen by Norwire".
+TOLD_TO = re.compile(
+    r"\b(?:told|seen by|reviewed by|shown to|interview with|obtained by|spoke to|spoke with) (?:the )?([A-Z][\w ]+)"
+)
+LABELS = re.compile(r"\n[A-Z][A-Z .'’-]{2,30}: ")  # a transcript has more than one; "MUMBAI: " is a dateline
 QUOTED = re.compile(r"[\"“][^\"”\n]*[\"”]")
 
 
@@ -48,8 +53,18 @@ def document_of(
         headline=headline or "",
         author=Author(own, document.own_voice, PUBLIC_BODY.search(publisher or "") is not None),
     )
+    document.firm = _most_named(document, {"company", "organisation"})
+    document.place = (
+        document.main if document.main and document.main.kind == "place" else _most_named(document, {"place"})
+    )
+    document.is_transcript = len(LABELS.findall(text)) > 1
     document.accuser, document.accused = accusation_in(text, list(document.mentions), main=document.main)
     return document
+
+
+def _most_named(document: Document, kinds: Set[str]) -> Entity | None:
+    entities = [m.entity for m in document.mentions if m.entity.kind in kinds and not m.entity.is_source]
+    return max(entities, key=lambda entity: entity.count, default=None)
 
 
 def _speaks_for_itself(text: str, own: Entity, body_start: int) -> bool:
@@ -58,7 +73,10 @@ def _speaks_for_itself(text: str, own: Entity, body_start: int) -> bool:
     times = len(FIRST_PERSON.findall(QUOTED.sub("", body)))
     if times >= OFTEN or (times and own.count and own.first < body_start):  # its own name in its headline, and "we"
         return True
-    return (own.kind == "organisation" and own.count > 1) or bool(ANNOUNCED.search(body[:LEAD_LENGTH]))
+    is_told = (
+        not PUBLIC_BODY.search(own.name) and TOLD_TO.search(body) is not None and own.name in TOLD_TO.sub(r"\1", body)
+    )
+    return (own.kind == "organisation" and own.count > 1 and not is_told) or bool(ANNOUNCED.search(body[:LEAD_LENGTH]))
 
 
 def _speaker(text: str, mentions: Sequence[Mention], publisher: str | None) -> Entity | None:

@@ -98,6 +98,7 @@ class _Clusters:
         self.all: list[Entity] = []
         self._by_beginning: dict[tuple[str, ...], Entity] = {}
         self._by_last: dict[str, Entity] = {}
+        self._numbered: dict[tuple[str, ...], Entity] = {}
         for entity in entities:
             self.add(entity)
             for form in set(entity.forms):
@@ -112,6 +113,13 @@ class _Clusters:
         self._by_beginning.setdefault(form, entity)
         if form[-1] in OUTLET_ENDINGS:  # "Orlane" is the town, not short for "Orlane Echo"
             return
+        if form[-1].isdigit() and len(form) > 1:
+            rival = self._numbered.setdefault(form[:-1], entity)
+            if rival is not entity:  # "Ventra 4" and "Ventra 5": neither is meant by "Ventra"
+                for length in range(1, len(form)):
+                    if self._by_beginning.get(form[:length]) is rival:
+                        del self._by_beginning[form[:length]]
+                return
         if MODEL_CODE.fullmatch(form[-1]):  # the maker "Pellico" is not short for its "Pellico P3"
             return
         for length in range(2 if form[-1] in LOCAL_ENDINGS else 1, len(form)):

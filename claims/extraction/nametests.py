@@ -30,6 +30,7 @@ ACRONYMS_OF_THINGS = word_set(
     LOL YMMV DO NOT PINNED AND BUT ARE YOU AGAIN BUY SELL NEUTRAL HOLD RT PS NB P.S KM MW GW KWH LNG SMS URL PDF API
     """
 )
+ENDS_OF_PARTICIPLES = ("ized", "ised")
 ENDS_OF_ADJECTIVES = ("n", "an", "ian", "ish", "ese")
 LONGEST_ACRONYM = 3  # letters; longer words in capitals may be shouting
 COMMON_WORD = "common"  # labels that the tagger's word classes give, beside those of the recogniser
@@ -105,6 +106,8 @@ class _Tests:
                 return False
         elif not name.sure and name.start in self._common and self._is_word(form[0]) and form not in self._beginnings:
             return False
+        if not name.sure and len(form) == 1 and form[0].endswith(ENDS_OF_PARTICIPLES):
+            return False  # "Annualized revenue"
         return name.sure or len(form) != 1 or form[0] not in self._lower
 
     def _is_shouted_lead(self, name: Name, form: tuple[str, ...]) -> bool:
@@ -124,11 +127,11 @@ class _Tests:
         form = bare(name.text)
         if name.sure or form in self._beginnings or place_named(name.text) or is_marked_ticker(self._text, name):
             return True
+        is_listed = self._registry.with_name(name.text) is not None and not self._registry.is_guarded(name.text)
         if len(form) == 1 and all(self._is_word(part) for part in form[0].split("-")):
-            return False
+            return is_listed and name.start in self._proper
         is_parsed = name.start in self._common or name.start in self._proper
         is_titled = name.end < self._body_start and name.start in self._proper and form[0] not in self._lower
-        is_listed = self._registry.with_name(name.text) is not None and not self._registry.is_guarded(name.text)
         return (
             is_titled
             or is_listed

@@ -12,10 +12,15 @@ OUTLET_WORDS = word_set(
     courier
     standard mirror sun star globe bulletin report reporter insider argus echo sentinel monitor record argosy mercury
     evening morning sunday substack newsletter channel broadcasting media-watch research analytics ratings securities
+    newsdesk hour programme show podcast
+    beacon sheet letter desk line net online post-dispatch gazeta zeitung monde figaro diario
     """
 )
+
+OUTLET_SUFFIXES = ("wire", "news", "press", "cast", "zine", "zeitung", "blatt", "bladet", "avisen", "rundschau", "line")
 
 
 def is_outlet(publisher: Entity) -> bool:
     """Whether a publisher's name is that of a newspaper, agency or forum, which writes of others."""
-    return bool(set(re.findall(r"[a-z]+", publisher.name.lower())) & OUTLET_WORDS)
+    words = re.findall(r"[a-z]+", publisher.name.lower())
+    return bool(set(words) & OUTLET_WORDS) or any(word.endswith(OUTLET_SUFFIXES) for word in words)

@@ -19,6 +19,7 @@ LEAD_WEIGHT = 2
 EVENT_WEIGHT = 2
 KIND_WEIGHTS = {"company": 2, "organisation": 1, "place": -1}
 WORD_PENALTY = 2  # a word of the language in capitals, or a thing with a number, is seldom what a text is about
+PUBLIC_BODY_PENALTY = 6  # an office's notice is about others, though it speaks of itself
 PUBLISHER_PENALTY = 2  # who writes is seldom whom the text is about, unless its headline says so
 ONCE_PENALTY = 2  # a person named once is seldom whom a text is about
 JUDGES = word_set("court tribunal police exchange")  # they say what others did
@@ -90,7 +91,7 @@ class _Cast:
         """What speaks against an entity, though it is named."""
         doubt = 0
         if entity is self.author.entity and (not self._states_own_affairs or not self.is_titled(entity)):
-            doubt += PUBLISHER_PENALTY
+            doubt += PUBLIC_BODY_PENALTY if self.author.is_public_body else PUBLISHER_PENALTY
         if not self.is_titled(entity) and (entity.kind == "thing" or (entity.is_word and entity.count < OFTEN - 1)):
             doubt += WORD_PENALTY
         if entity.kind == "person" and entity.count < 2:
@@ -98,7 +99,7 @@ class _Cast:
         if entity.nouns & JUDGES or entity.is_source:
             doubt += JUDGE_PENALTY
         if id(entity) not in self._in_body:
-            doubt += TITLE_ONLY_PENALTY
+            doubt += TITLE_ONLY_PENALTY * (2 if is_outlet(entity) else 1)
         if entity.kind == "place" and self._has_company:
             doubt += PLACE_PENALTY
         return doubt

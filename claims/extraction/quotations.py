@@ -13,15 +13,14 @@ from claims.extraction.wordlists import word_set
 LISTED = re.compile(r"(?:â€¢|[^\w\n])*([A-Za-z][\w .'’-]{1,30}):\s+([\"“]?)")
 OURS = re.compile(r"[^\n.]{0,40}\b(?:we|our)\b", re.I)
 HANDLE = re.compile(r"[a-z]\w*|\w+_\w+|[A-Za-z]*[a-z][A-Z]\w*|\w*\d\w*")
-LABELS = re.compile(r"\n[A-Z][A-Z .'’-]{2,30}: ")  # a transcript has more than one; "MUMBAI: " is a dateline
 ASKING = word_set("presenter host anchor interviewer question reporter moderator announcer update correction note")
 LONGEST_ABBREVIATION = 3  # letters: "Q: How many?", "UPDATE", "FAQ"
 PARAGRAPH = 1500  # characters around a number beyond which nobody is looked for
 QUOTE = re.compile(r"[\"“”]")
 SAYS_BEFORE = re.compile(r"\b(?:said|says|added|adds|told|according to) (?:[\w’'-]+ ){0,3}$")
 SAYS_AFTER = re.compile(
-    r"^(?:,[^,]{1,70},)? (?:said|says|added|told|insisted|insists|warned|claimed|boasted|admitted|wrote|tweeted|posted"
-    r"|vowed|promised|fumed|explained|stated|replied|declared|predicted|confirmed|noted|argued)\b"
+    r"^(?:(?:,[^,.\n]{1,70}){1,3},)? (?:said|says|added|told|insisted|insists|warned|claimed|boasted"
+    r"|admitted|wrote|tweeted|posted|vowed|promised|fumed|explained|stated|replied|declared|predicted|confirmed|noted|argued)\b"
 )
 
 
@@ -50,7 +49,7 @@ def in_list(site: Site) -> Claimant | None:
     if (
         start
         and name.isupper()
-        and len(LABELS.findall(text)) > 1
+        and site.document.is_transcript
         and (mention is None or mention.entity.kind == "person")
     ):
         return _in_transcript(name, mention)

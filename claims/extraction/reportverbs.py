@@ -24,6 +24,7 @@ SAY = {
     "blame": "blamed blames",
     "recall": "recalled", "hear": "heard", "guess": "guesses", "fume": "fumed", "hail": "hailed hails",
     "rule": "ruled rules", "model": "model",
+    "inform": "informed informs", "notify": "notified notifies",
     "contend": "contended contends", "conclude": "concluded concludes", "complain": "complained complains",
     "caution": "cautioned cautions", "stress": "stressed stresses", "joke": "joked jokes", "quip": "quipped quips",
     "promise": "promised promises promising", "pledge": "pledged pledges", "vow": "vowed vows",

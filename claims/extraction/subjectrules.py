@@ -62,7 +62,7 @@ def put_at(site: Site, measure: Measure, change: Change, claimant: Claimant) -> 
     if top.relation == Relation.NOMINAL and head.preposition == "with":
         return [head]
     if top.relation == Relation.OBLIQUE and base_of(head, PUTTING) is not None:
-        return tree.objects(head.index)
+        return [node for thing in tree.objects(head.index) for node in (thing, *owners_of(site, thing))]
     return []
 
 

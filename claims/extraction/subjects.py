@@ -24,6 +24,8 @@ from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import singular
 from claims.extraction.wordlists import word_set
 
+WITNESSING = frozenset({"count", "see", "get", "receive", "read", "hear", "find", "meet", "know"})  # what others did
+OFFICE_MEASURES = frozenset({"employee", "budget"})  # a public body's own, in a notice about others
 MARKET = frozenset({"share price"})
 FINANCIAL = word_set("revenue profit sales dividend") | {
     "net income",
@@ -93,22 +95,36 @@ def _in_clause(case: _Case) -> Found | None:
         for node in rule(site, case.measure, case.change, case.claimant):
             if node.lower in IT and case.measure.rule == "measure:sibling" and _was_measured(case):
                 continue  # "it was 76.5%": what was measured before, not somebody
-            entity = meant_by(site, node)
-            if node.lower in WE:
-                entity = _behind_us(case, node) or entity
-            if node.lower in ME:
-                entity = case.speaker
-            if node.lower in PERSONAL and is_quoted(site.document.text, site.position(node)):
-                entity = site.document.person_before(site.position(node), besides=case.speaker)
-            if node.lower in PRONOUNS and entity is not None:
-                entity = _behind_pronoun(case, node, entity)
+            entity = _meant(case, node)
             if (
                 entity is not None
                 and not (entity is case.speaker and case.alleged)
-                and ((node.lower in WE and site.document.own_voice) or not _is_observer(site, entity))
+                and _may_be_told(case, node, entity)
             ):
                 return _found(entity, rule.__name__, text=node.word.shown)
     return None
+
+
+def _meant(case: _Case, node: Node) -> Entity | None:
+    """Whom a noun or pronoun means; the pronouns of a quotation hang on who speaks."""
+    site = case.site
+    position = site.position(node)
+    if node.lower in ME:
+        return case.speaker if site.predicate.lemma not in WITNESSING else None
+    entity = meant_by(site, node)
+    if node.lower in WE:
+        entity = _behind_us(case, node) or entity
+    if node.lower in PERSONAL and is_quoted(site.document.text, position):
+        entity = site.document.person_before(position, besides=case.speaker)
+    return _behind_pronoun(case, node, entity) if node.lower in PRONOUNS and entity is not None else entity
+
+
+def _may_be_told(case: _Case, node: Node, entity: Entity) -> bool:
+    """Whether a number may be an entity's: not an accuser's, and a publisher's own only where it speaks of itself."""
+    if entity is case.speaker and case.alleged:
+        return False
+    speaks_of_itself = node.lower in WE or case.measure.name in OFFICE_MEASURES
+    return (case.site.document.own_voice and speaks_of_itself) or not _is_observer(case.site, entity)
 
 
 def _behind_us(case: _Case, node: Node) -> Entity | None:

@@ -86,6 +86,7 @@ AUXILIARIES = {
     "’re": "be", "has": "have", "had": "have", "having": "have", "'ve": "have", "’ve": "have", "does": "do",
     "did": "do",
 }  # fmt: skip
+REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves"})  # "the vessel itself"
 SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
 # "waits stretched", "40 Guard technicians": the parse knows nouns that the tagger took for verbs.
 VERBAL_NOUN_TAGS = frozenset({"VBZ", "VBP", "VB"})
@@ -145,7 +146,8 @@ class Tree:
         for node in self.upward(index, itself=True):
             own = self.children(node.index, *SUBJECTS)
             if own:
-                return own[0]
+                before = [child for child in own if child.index < node.index and child.lower not in REFLEXIVES]
+                return before[-1] if before else own[0]
             if node.relation == Relation.OPEN_COMPLEMENT and node.tag == "VB":
                 controlled = [child for child in self.objects(node.head) if child.index < node.index]
                 if controlled and not controlled[0].word.shown[:1].isdigit():

@@ -54,7 +54,7 @@ PRODUCT_MEASURES = (
     ),
     (word_set("trial study"), word_set("participant volunteer patient adult enrolled")),
     (
-        word_set("service app platform network site game website streaming"),
+        word_set("service app platform network site game website streaming chatbot assistant bot browser"),
         word_set("subscriber churn membership member viewer download listener"),
     ),
 )

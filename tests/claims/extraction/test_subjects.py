@@ -247,3 +247,35 @@ def test_the_club_is_the_one_that_the_paragraph_tells_of():
     )
 
     assert _subject(text, "480 million", headline="Dunwich Town sell Okonjo") == "Castellmar"
+
+
+def test_a_newswire_that_says_how_it_knows_states_nothing_itself():
+    text = "Marrow AI grows, its boss told Federal Newswire. It has 310 staff. Federal Newswire has asked for comment."
+
+    assert _claim(text, "310", headline="Marrow AI grows", publisher="Federal Newswire").claimant is None
+
+
+def test_a_word_made_of_a_verb_is_no_firm_though_revenue_follows():
+    text = "Marrow AI has raised cash. Annualized revenue reached $7.4 billion in February."
+
+    assert _subject(text, "$7.4 billion", headline="Marrow AI raises cash") == "Marrow AI"
+
+
+def test_two_numbered_models_share_no_name():
+    text = "Halcyon sells the Ventra 4 and the Ventra 5. Ventra phones weigh 188 grams."
+
+    assert _subject(text, "188 grams") not in {"Ventra 4", "Ventra 5"}
+
+
+def test_who_led_a_round_is_not_what_it_was_worth():
+    text = "The round, led by Tannhauser Partners, values Marrow AI highly. It had been worth $61 billion in August."
+
+    assert _subject(text, "$61 billion", headline="Marrow AI raises cash") == "Marrow AI"
+
+
+def test_a_notice_of_an_office_is_about_whom_it_looks_into():
+    text = "The Board has opened an inquiry into Marrow Ireland Ltd. A fine of 6% of turnover may be imposed."
+
+    assert _subject(text, "6%", headline="Inquiry into Marrow Ireland Ltd", publisher="Data Safety Board") == (
+        "Marrow Ireland"
+    )
