@@ -2,6 +2,7 @@ import pytest
 
 from claims.extraction.entities import entities_of
 from claims.extraction.names import names_in
+from claims.extraction.places import place_of_adjective
 from claims.extraction.registry import Registry
 
 EMPTY = Registry([])
@@ -39,3 +40,9 @@ def test_a_guarded_name_needs_the_context_of_a_company():
 
     assert plain[0].entity.key != "crate" or plain[0].entity.kind != "company"
     assert market[0].entity.kind == "company"
+
+
+def test_the_people_of_every_country_are_known_by_their_adjective():
+    pairs = {"Ivorian": "Côte d’Ivoire", "Ghanaian": "Ghana", "Welsh": "Wales", "Thais": "Thailand"}
+
+    assert {word: place_of_adjective(word) for word in pairs} == pairs
