@@ -10,6 +10,7 @@ from accounts.models import User
 from claims.models import Annotation, Claim, Evidence, Figure, Verdict
 from claims.models.corrected import effective
 from claims.models.trackrecord import proposal_of
+from claims.reconciliation.summary import SIGNS
 from desk.drawing import is_drawable, mark_of
 from desk.evidenceforms import EvidenceForm
 from desk.origins import Origin
@@ -87,8 +88,12 @@ class FigurePage:
 
     @property
     def favoured(self) -> list[str]:
-        """The values that the evidence favours, as printed."""
-        return list(dict.fromkeys(claim.exact for claim in self.proposal.claims)) if self.proposal else []
+        """The values that the evidence favours, as printed; one that only some print with a sign is said once."""
+        claims = self.proposal.claims if self.proposal else []
+        printed = {
+            claim.exact.lstrip(SIGNS): claim.exact for claim in sorted(claims, key=lambda claim: -len(claim.exact))
+        }
+        return list(printed.values())
 
     @property
     def is_conflict(self) -> bool:

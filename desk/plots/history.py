@@ -6,11 +6,13 @@ from datetime import datetime
 from decimal import Decimal
 
 from desk.plots.scale import scale_for
-from desk.plots.timescale import time_scale_for
+from desk.plots.timescale import DAY, TimeScale, time_scale_for
 
 WIDTH, HEIGHT = 320, 170
 LEFT, RIGHT, TOP, FOOT = 58, 10, 12, 26
 MOST_TICKS, MOST_MOMENTS = 4, 3
+# The width of "21 Nov 2026".
+DAY_WIDTH = 72
 # A bar that is shorter than this is a dot.
 SHORTEST_BAR = 6
 
@@ -76,8 +78,14 @@ def history(moments: Sequence[Moment]) -> History | None:
         ),
         ticks=tuple((_round(values.at(tick)), tick) for tick in values.ticks(most=MOST_TICKS)),
         is_log=values.is_log,
-        days=tuple((_round(times.at(day)), day) for day in times.ticks(most=MOST_MOMENTS)),
+        days=_days(moments, times),
     )
+
+
+def _days(moments: Sequence[Moment], times: TimeScale) -> tuple[tuple[float, datetime], ...]:
+    """Days to name below the panel, each at a place where its name is not cut; at least one."""
+    days = times.ticks(most=MOST_MOMENTS, finest=DAY) or (min(each.at for each in moments),)
+    return tuple((_round(min(times.at(day), WIDTH - DAY_WIDTH / 2)), day) for day in days)
 
 
 def _round(place: float) -> float:

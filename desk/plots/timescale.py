@@ -26,11 +26,14 @@ class TimeScale:
         share = (moment - self.first) / (self.last - self.first)
         return self.start + min(max(share, 0.0), 1.0) * (self.end - self.start)
 
-    def ticks(self, *, most: int) -> tuple[datetime, ...]:
-        """Round moments in the time zone of ``first``, at most ``most`` of them."""
+    def ticks(self, *, most: int, finest: int = MINUTE) -> tuple[datetime, ...]:
+        """Round moments in the time zone of ``first``, at most ``most`` of them, ``finest`` seconds apart or more."""
         midnight = self.first.replace(hour=0, minute=0, second=0, microsecond=0)
         span = (self.last - self.first).total_seconds()
-        step = next((step for step in STEPS if span / step < most), STEPS[-1] * (1 + span // (STEPS[-1] * most)))
+        step = next(
+            (step for step in STEPS if step >= finest and span / step < most),
+            STEPS[-1] * (1 + span // (STEPS[-1] * most)),
+        )
         skipped = (self.first - midnight).total_seconds() // step
         moments = (
             midnight + timedelta(seconds=step * number) for number in range(int(skipped), int(skipped) + most + 2)

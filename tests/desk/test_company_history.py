@@ -31,6 +31,15 @@ def test_each_figure_has_a_mark_within_the_plot_later_ones_to_the_right():
     assert plot.is_log
 
 
+@pytest.mark.parametrize("days", [0, 0.1, 1, 2, 30, 700])
+def test_each_day_is_named_once_and_its_name_is_not_cut(days):
+    plot = history([moment("1"), moment("2", days=days)])
+
+    named = [day.date() for _x, day in plot.days]
+    assert 1 <= len(named) == len(set(named))
+    assert all(x <= WIDTH - 36 for x, _day in plot.days)
+
+
 @pytest.mark.parametrize("value", ["0", "-5", "1e299", "1e-299", "0.1"])
 def test_any_value_can_be_drawn(value):
     assert history([moment(value), moment(value, days=1)]).marks
