@@ -4,7 +4,7 @@ from claims.extraction.changewords import CHANGE_NOUNS
 from claims.extraction.countmeasures import Measure, is_counted
 from claims.extraction.directions import Change
 from claims.extraction.labelmeasures import TIME_WORDS
-from claims.extraction.nounmeasures import of_noun
+from claims.extraction.nounmeasures import antecedent, of_noun
 from claims.extraction.phrases import phrase_of
 from claims.extraction.quantity import Role
 from claims.extraction.site import Site
@@ -12,7 +12,7 @@ from claims.extraction.syntax import Relation
 from claims.extraction.typenouns import singular
 
 FORECASTS = frozenset({"forecast", "outlook", "estimate", "projection", "guidance"})
-RELATIVES = frozenset({"which", "that", "who"})
+LONG_TIMES = frozenset({"decade", "century", "season", "period", "half", "years", "months"})
 
 
 def of_verbal(site: Site, change: Change) -> Measure | None:
@@ -34,6 +34,9 @@ def of_particle(site: Site, change: Change) -> Measure | None:
     at = next((node.index for node in reversed(nodes[: site.first]) if node.lower in {"up", "down", "off"}), 0)
     if at and nodes[at - 1].is_noun and nodes[at - 1].word.quantity is None:
         return of_noun(site, nodes[at - 1], "measure:particle")
+    subject = site.tree.subject(nodes[at - 1].index) if at and nodes[at - 1].is_verb else None
+    if subject is not None and subject.index < at and subject.word.quantity is None:
+        return of_noun(site, subject, "measure:particle")  # "Shoplifting has gone up by a quarter"
     return None
 
 
@@ -43,6 +46,8 @@ def of_changed(site: Site, change: Change) -> Measure | None:
     if verb is None or not verb.is_verb or (site.quantity.unit == "count" and is_counted(site)):
         return None
     tree = site.tree
+    if site.is_part and site.noun is not None and site.noun.preposition == "of" and change.rule == "direction:verb":
+        return of_noun(site, site.noun, "measure:object")  # "lost 60 percent of the crop"
     if change.rule == "direction:by":
         at = next((node.index for node in reversed(tree.nodes[: site.first]) if node.lower == "by"), 0)
         noun = tree.nodes[at - 1]
@@ -60,9 +65,7 @@ def of_changed(site: Site, change: Change) -> Measure | None:
     subject = tree.subject(verb.index)
     if subject is None and verb.index and tree.nodes[verb.index - 1].is_noun:
         subject = tree.nodes[verb.index - 1]
-    if subject is not None and subject.lower in RELATIVES:
-        clause = next((node for node in tree.upward(subject.index) if node.relation == Relation.RELATIVE), None)
-        subject = tree.nodes[clause.head] if clause is not None else subject  # "shares, which had fallen 23%"
+    subject = antecedent(site, subject)
     if subject is None or subject.word.quantity is not None:
         return None
     found = of_noun(site, subject, "measure:subject")
@@ -79,7 +82,7 @@ def of_change_noun(site: Site, change: Change) -> Measure | None:
     for node in tree.obliques(noun.index, "in", "of", "for"):
         if node.word.quantity is None and site.entity_at(node) is None:
             found = of_noun(site, node, "measure:change-of")
-            if found is not None and node.lower not in {"year", "quarter", "month"}:
+            if found is not None and node.lower not in TIME_WORDS | LONG_TIMES:
                 return found
     words = phrase_of(site, noun, complement=False).split(" ")[:-1]
     if (

@@ -42,6 +42,8 @@ def _in_words(tokens: Tokens, index: int) -> Rejected | None:
     words = tokens.words
     if words[index + 1] in _OCLOCK or words[index + 1] in ("am", "pm"):
         return Rejected(index, index + 2, "clock time")
+    if words[index + 1] in ("minutes", "minute") and words[index + 2] in ("past", "to") and words[index + 3] in _HOURS:
+        return Rejected(index, index + 4, "clock time")
     if words[index + 1] == "past" and words[index + 2] in _HOURS:
         return Rejected(index, index + 3, "clock time")
     if words[index - 1] in ("past", "to") and words[index - 2] in ("half", "quarter") and words[index] in _HOURS:

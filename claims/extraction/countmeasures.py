@@ -122,7 +122,13 @@ def of_multiple(site: Site, change: Change) -> Measure | None:
     """ "78 times the wage of the average employee": what a multiple is taken of."""
     nodes = site.tree.nodes
     article = nodes[site.last + 1].lower if site.last + 1 < len(nodes) else ""
-    if site.quantity.unit != "ratio" or article not in {"the", "its"}:
+    if site.quantity.unit != "ratio":
+        return None
+    if site.words_after(2) in (["as", "many"], ["as", "much"]):  # "three times as many thefts as"
+        noun = next((node for node in nodes[site.last + 3 : site.last + 6] if node.is_noun), None)
+        is_named = noun is not None and site.entity_at(noun) is None
+        return Measure(phrase_of(site, noun), noun, "measure:multiple") if noun is not None and is_named else None
+    if article not in {"the", "its"}:
         return None
     for node in nodes[site.last + 2 : site.last + 6]:
         follows = nodes[node.index + 1].is_noun if node.index + 1 < len(nodes) else False

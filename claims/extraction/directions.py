@@ -31,6 +31,7 @@ WIPING = dict.fromkeys(word_set("wipe knock slash shave lop trim take strip cut 
 FORECASTS = frozenset({"forecast", "estimate", "target", "outlook"})
 ERASING = dict.fromkeys(word_set("wipe erase slash strip"), "")
 AMOUNTING = word_set("amount amounts amounted amounting comes came according equivalent equal due next close")
+GOING = word_set("go goes went gone going come came moved move moving climbed crept edged")
 MOVES = word_set("be go come move edge inch push bring creep tick end finish close open trade stand remain")
 TO_REACH = 12  # words between a word of change and "to 5 million"
 WIPE_REACH = 5  # words that such a verb may stand before the amount
@@ -60,12 +61,14 @@ def change_of(site: Site) -> Change:
     quantity = site.quantity
     if quantity.role in {Role.FROM, Role.TO, Role.RANK}:
         return Change(quantity.role, None, _verb_above(site), "role:quantity")
-    if quantity.direction is not None:
+    is_spelt = quantity.text[:1].isalpha()  # "minus four tonight" is a temperature
+    if quantity.direction is not None and not (is_spelt and quantity.unit == "count"):
         return Change(Role.CHANGE, quantity.direction, None, "direction:sign")
     if site.words_before(2) in (["down", "from"], ["up", "from"]):
         return Change(Role.FROM, None, None, "role:from")
     preposition = site.top.preposition if site.top.relation in {Relation.OBLIQUE, Relation.NOMINAL} else None
-    near = site.words_before(1) if site.words_before(2) != ["up", "to"] else ["up to"]
+    is_most = site.words_before(2) == ["up", "to"] and site.words_before(3)[0] not in GOING
+    near = ["up to"] if is_most else site.words_before(1)
     verb = _verb_above(site)
     if near == ["to"] and _moves_before(site) and site.words_before(2)[0] not in AMOUNTING:
         return Change(Role.TO, None, verb, "role:to")
@@ -82,7 +85,7 @@ def change_of(site: Site) -> Change:
         found = rule(site)
         if found is not None:
             return found
-    if site.quantity.unit == "percent" and _is_of_which(site):
+    if site.quantity.unit == "percent" and (_is_of_which(site) or site.words_after(2) == ["of", "what"]):
         return Change(Role.SHARE, None, None, "role:share")
     if site.quantity.unit == "percent" and (
         (site.noun is not None and (site.noun.preposition == "of" or site.is_proportion)) or _acts(site)
@@ -239,6 +242,9 @@ def _by_verb(site: Site) -> Change | None:
     if site.top.relation in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}:
         return None
     preposition = site.top.preposition
+    is_load = site.noun is not None and site.noun.preposition == "of" and not (site.is_part or site.is_money)
+    if is_load and lemma in LOST:
+        return None  # "a lorry shed 25 tonnes of gravel"
     if preposition == "of" and site.top.relation == Relation.NOMINAL:
         return None  # "fell over an area of 60 square kilometres"
     if preposition in STANDING:

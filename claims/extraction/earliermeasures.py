@@ -7,6 +7,7 @@ from claims.extraction.countmeasures import is_of_them
 from claims.extraction.directions import Change
 from claims.extraction.labelmeasures import named_in
 from claims.extraction.quantity import Role
+from claims.extraction.reportverbs import SAY_FORMS
 from claims.extraction.site import Site
 from claims.extraction.stories import Article
 from claims.extraction.syntax import Node, Relation
@@ -25,12 +26,16 @@ def earlier_measure(site: Site, change: Change, siblings: Sequence[ExtractedClai
         return article.topic[1] if is_near and article.topic is not None else last.measure
     if last is not None and is_of_them(site) and (last.role == Role.SHARE or last.quantity.unit == "count"):
         return (last.measure or "").removeprefix("share of ") or None  # "The bank had found 6,200 of them"
+    verb = site.tree.nodes[site.top.head]
+    says = verb.lower in SAY_FORMS and site.top.relation in {Relation.OBJECT, Relation.COMPLEMENT} and site.noun is None
+    if last is not None and says and last.quantity.unit == site.quantity.unit:
+        return last.measure  # "Dominet says $3."
     if last is not None and site.noun is not None and _is_that_number(site, site.noun):
         return last.measure  # "38,000 a day. It was built for half that number"
     bare_number = site.quantity.unit == "count" and site.noun is None
     if last is not None and bare_number and last.quantity.unit == "count":
         return last.measure
-    return (named_in(article.headline) or article.counted) if bare_number else None
+    return (article.counted or named_in(article.headline)) if bare_number else None
 
 
 def _is_about_it(site: Site) -> bool:

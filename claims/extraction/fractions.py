@@ -93,6 +93,8 @@ def _one_in(tokens: Tokens, index: int) -> Amount | None:
     words = tokens.words
     if words[at] == "-" and words[at + 1] == "in" and words[at + 2] == "-":
         at += 3
+    elif value == 1 and tokens.lower(at) and words[at + 1] == "in" and _is_whole(tokens, at + 2):
+        at += 2  # "one hectare in ten"
     elif words[at] == "in" or (words[at] == "on" and tokens.kinds[index] == WORD):
         is_on = words[at] == "on"
         at += 2 if words[at + 1] in ("every", "each") else 1
@@ -121,6 +123,26 @@ def _one_in(tokens: Tokens, index: int) -> Amount | None:
     if tokens.words[at - 1] == "of" and words[at - 2] == "out" and whole > 10 and whole not in (20, 50, 100, 1000):
         return None  # "21 out of 36 members" are two counts
     return _percent(index, last, value / whole * _HUNDRED, Decimal(1))
+
+
+def _is_whole(tokens: Tokens, index: int) -> bool:
+    """Whether a number that stands alone is there: "in ten has gone", not "in ten villages"."""
+    whole = _small_number(tokens, index)
+    if whole is None:
+        return False
+    following = tokens.words[whole[1]]
+    return not tokens.lower(whole[1]) or following in (
+        "has",
+        "have",
+        "is",
+        "was",
+        "were",
+        "are",
+        "had",
+        "will",
+        "of",
+        "now",
+    )
 
 
 def _parts(tokens: Tokens, index: int) -> Amount | None:

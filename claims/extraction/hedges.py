@@ -232,7 +232,7 @@ def _misleads_behind(tokens: Tokens, at: int, end: int) -> bool:
         return tokens.kinds[end] != WORD
     if word in ("or", "and"):
         # "5% or more than 300 people": the words belong to the next number
-        return following in ("than", "as") or (tokens.kinds[end] == NUMBER)
+        return following in ("than", "as", "the", "a", "an", "its", "their", "his") or (tokens.kinds[end] == NUMBER)
     if word in ("at", "roughly", "approximately", "approx", "more", "max", "maximum", "minimum"):
         return tokens.kinds[end] == NUMBER or following in ("$", "£", "€", "of", "a", "two", "three", "one", "half")
     return False

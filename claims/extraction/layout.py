@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 MAX_LABEL = 80
 SEPARATOR = re.compile(r"\s*\|\s*|\t+| {3,}")
+SPEAKER = re.compile(r"\s*[A-Z][A-Z .,'’-]{2,50}: *")  # of a line in a transcript: "NOVAK: Around $12 million"
 LABEL = re.compile(r"^[\s\W]*(?P<label>[^:|]{2,80}?)[\s*_]*:[\s*_]*$|^[\s\W]*(?P<dash>[A-Z][^:|.]{2,60}?) [–—-] $")
 
 
@@ -31,6 +32,8 @@ def label_before(text: str, line_start: int, position: int) -> str | None:
     )
     match = LABEL.match(before)
     if match is None:
+        return None
+    if SPEAKER.fullmatch(before):
         return None
     label = (match["label"] or match["dash"] or "").strip(' *_#"')
     return label or None

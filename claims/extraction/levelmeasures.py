@@ -2,8 +2,9 @@
 
 from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
-from claims.extraction.nounmeasures import PRONOUNS, of_noun
+from claims.extraction.nounmeasures import PRONOUNS, antecedent, of_noun
 from claims.extraction.phrases import phrase_of
+from claims.extraction.quantity import Role
 from claims.extraction.reportverbs import SPEAKERS
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
@@ -37,10 +38,10 @@ def of_level(site: Site, change: Change) -> Measure | None:
         if objects:
             return of_noun(site, objects[0], "measure:object")
     is_bare = site.quantity.unit == "count" and site.noun is None and top.relation == Relation.OBJECT
-    if is_bare and verb.lemma not in LINKING | {"number", "count", "comprise"}:
+    if change.role == Role.LEVEL and is_bare and verb.lemma not in LINKING | {"number", "count", "comprise"}:
         return None  # "Divers have searched seven": seven of what was counted before
     if not site.is_money or verb.lemma not in MONEY_VERBS:
-        return _of_subject(site, tree.subject(verb.index), "measure:subject")
+        return _of_subject(site, antecedent(site, tree.subject(verb.index)), "measure:subject")
     return None
 
 

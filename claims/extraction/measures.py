@@ -31,7 +31,7 @@ from claims.extraction.pricemeasures import (
 from claims.extraction.reportverbs import SPEAKERS
 from claims.extraction.sharemeasures import SHARE_OF_IT, of_share
 from claims.extraction.site import Site
-from claims.extraction.sizemeasures import of_dimension, of_substance, of_unit
+from claims.extraction.sizemeasures import of_dimension, of_doing, of_substance, of_unit
 from claims.extraction.syntax import Relation
 from claims.extraction.typenouns import TYPE_NOUNS, singular
 
@@ -142,6 +142,6 @@ def _governor(site: Site) -> Measure | None:
 
 RULES = (
     of_base, of_price, of_contents, of_inverted, of_duration, of_dimension, of_yield, of_share, of_count, of_multiple,
-    of_movers, of_victims, of_quote, of_verbal, of_particle, of_changed, of_change_noun, of_substance, _described,
-    _after_noun, of_level, of_money_verb, of_linked,
+    of_movers, of_victims, of_quote, of_doing, of_substance, of_verbal, of_particle, of_changed, of_change_noun,
+    _described, _after_noun, of_level, of_money_verb, of_linked,
 )  # fmt: skip

@@ -27,6 +27,10 @@ NOT_TRUE = re.compile(
     r"\b(?:not true|untrue|false|no truth)\b.{0,20}\bthat\b"
     r"|\bno (?:evidence|indication|sign|proof|suggestion) (?:\w+ )?that\b"
 )
+WE_SAID = re.compile(r"\bwe (?:also |had |have )?(?:said|wrote|reported|stated|gave|told readers)\b")
+CORRECTING = re.compile(
+    r"\b(?:corrections?|clarifications?|we apologi[sz]e|(?:mistake|error|wrong \w+) (?:is|was) ours)\b", re.I
+)
 MAYBE = frozenset({"could", "may", "might"})
 SAID_TO = re.compile(
     r"\b(?:is|are|was|were|been) (?:said|thought|believed|reported|understood|rumoured)\b(?: \w+){0,3} to (?P<what>\w+)"
@@ -75,7 +79,7 @@ def _is_fact(site: Site) -> bool:
 
 def _is_denied(site: Site, words: list[str]) -> bool:
     tree = site.tree
-    if claim_of_correction(words):
+    if claim_of_correction(words) or _is_taken_back(site, words):
         return True
     for node in governors(site):
         if node.is_verb and node.lower in SAY_FORMS and node.lower not in DENIED_WORDS:
@@ -112,6 +116,13 @@ def claim_of_correction(words: list[str]) -> bool:
             "incorrectly stated",
             "misstated",
         )
+    )
+
+
+def _is_taken_back(site: Site, words: list[str]) -> bool:
+    """ "Yesterday we said that it had 41 ships" in a text that corrects itself."""
+    return (
+        WE_SAID.search(" ".join(words[: site.first])) is not None and CORRECTING.search(site.document.text) is not None
     )
 
 

@@ -6,7 +6,7 @@ from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
 from claims.extraction.phrases import base_of, phrase_of
 from claims.extraction.site import Site
-from claims.extraction.syntax import Relation
+from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import PERSON_NOUNS, singular
 from claims.extraction.vocabulary import MONEY_VERBS, PEOPLE
 
@@ -37,6 +37,8 @@ def of_money_verb(site: Site, change: Change) -> Measure | None:
             return Measure("pay", None, "measure:verb")  # "the boss, who received 212 million"
         if brings is not None and follows == "in":
             return Measure("revenue", None, "measure:verb")  # "which brought in $3.6 billion"
+        if verb == "worth" and (owned := _worth(site, node)) is not None:
+            return owned
         if verb is not None:
             return Measure(_paid(site, verb) or MONEY_VERBS[verb], None, "measure:verb")
         if node.is_verb:
@@ -57,6 +59,14 @@ def of_yield(site: Site, change: Change) -> Measure | None:
     is_named = subject is None or not subject.is_noun or site.entity_at(subject) is not None
     name = YIELDING[verb] if is_named or subject is None else f"{phrase_of(site, subject)} {YIELDING[verb]}"
     return Measure(name, None, "measure:yield")
+
+
+def _worth(site: Site, verb: Node) -> Measure | None:
+    """ "its order is worth $1.8 billion": the value of what stands before."""
+    subject = site.tree.subject(verb.index)
+    if subject is None or not subject.is_noun or site.entity_at(subject) is not None or _is_person(site):
+        return None
+    return Measure(f"{phrase_of(site, subject)} value", subject, "measure:verb")
 
 
 def _paid(site: Site, verb: str) -> str | None:

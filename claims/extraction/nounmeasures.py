@@ -11,6 +11,7 @@ from claims.extraction.vocabulary import GENERIC
 from claims.extraction.wordlists import word_set
 
 SHORTEST = 2  # letters of a measure: "Y/Y" names none
+RELATIVES = frozenset({"which", "that", "who"})
 PRONOUNS = word_set("it they we he she this that these those which who i you there what one")
 
 
@@ -31,6 +32,15 @@ def of_noun(site: Site, noun: Node, rule: str) -> Measure | None:
     if not (noun.is_noun or noun.tag in {"VBG", "JJ", "FW"} or (is_subject and noun.tag == "VB")):
         return None
     return Measure(phrase_of(site, noun), noun, rule)
+
+
+def antecedent(site: Site, subject: Node | None) -> Node | None:
+    """What a relative pronoun stands for ("shares, which had fallen 23%"); any other subject as it is."""
+    if subject is None or subject.lower not in RELATIVES:
+        return subject
+    upward = site.tree.upward(subject.index)
+    clause = next((node for node in upward if node.relation == Relation.RELATIVE), None)
+    return site.tree.nodes[clause.head] if clause is not None else subject
 
 
 def says_nothing(phrase: str) -> bool:

@@ -17,7 +17,10 @@ YEARS_EARLIER = re.compile(
     r"(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) years (?:earlier|before)", re.I
 )
 FULL_YEAR = re.compile(r"\b(?:full|financial|fiscal)[- ]year\b|\bFY\b|\bwhole year\b", re.I)
-ADJECTIVE = re.compile(r"\s+(?:report|statement|announcement|update|survey|hearing|interim|notice|meeting)\b")
+ADJECTIVE = re.compile(
+    r"\s+(?:report|statement|announcement|update|survey|hearing|interim|notice|meeting|forecast"
+    r"|estimate|outlook|guidance)\b"
+)
 REPORTS_AFTER = re.compile(r"\s+(?:said|reported|announced|posted|unveiled|confirmed|warned|disclosed)\b")
 OF_A_NOUN = re.compile(r"\s+(?!(?:that|it|its|they|the|a|an|of|in|to|for|and|as|when)\b)[a-z]{3,}")
 THE_SAME = re.compile(

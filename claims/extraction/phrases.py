@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from claims.extraction.dates import MONTHS
 from claims.extraction.places import place_named, place_of_adjective
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
@@ -38,7 +39,7 @@ def phrase_of(site: Site, noun: Node, *, complement: bool = True) -> str:
             return f"{phrase} {head}" if head in KEPT_CONTAINERS else phrase
     words = [*_modifiers(site, noun), head]
     if head in AIMS and words[-2:-1] != ["price"]:
-        words = [word for word in words[:-1] if word not in SPANS]  # "its sales forecast" is of sales
+        words = [word for word in words[:-1] if word not in SPANS | MONTHS]  # "its sales forecast" is of sales
     if words == ["rate"] and noun.lower == "rates":
         return "interest rate"  # "cuts rates by a quarter point"
     if complement and len(words) < 3:

@@ -3,7 +3,7 @@
 from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
 from claims.extraction.labelmeasures import TIME_WORDS
-from claims.extraction.phrases import base_of, phrase_of
+from claims.extraction.phrases import AIMS, base_of, phrase_of
 from claims.extraction.quantity import Role
 from claims.extraction.reportverbs import SPEAKERS
 from claims.extraction.site import Site
@@ -12,6 +12,7 @@ from claims.extraction.typenouns import TYPE_NOUNS, singular
 from claims.extraction.vocabulary import DURATION_UNITS
 from claims.extraction.wordlists import word_set
 
+STANDARDS = frozenset({"average", "norm", "mean", "median", "normal", "trend", "plan", "schedule", "peak", "record"})
 BASE_REACH = 5  # words after "below" among which its noun stands
 COMMODITIES = word_set("""
     copper gold silver oil crude brent wheat corn maize gas coffee cocoa aluminium aluminum nickel zinc tin bitcoin
@@ -28,6 +29,7 @@ SPENDING = dict.fromkeys(word_set("pay buy offer acquire bid sell"), "")
 EACH_SHARE = frozenset({"each", "share"})
 SMALLEST_SUM = 1_000_000
 OFFER_REACH = 6  # words behind an offer in which "for each share" stands
+OWNERS = frozenset({"the", "its", "his", "her", "their", "that", "which", "this", "it", "a", "an", "them"})
 NO_CONTENTS = word_set("total all exchange return trading response addition trade years months weeks days")
 COSTING = dict.fromkeys(word_set("cost pay charge sell"), "")
 GOODS = word_set("""
@@ -78,12 +80,14 @@ def _deal_before(site: Site) -> str | None:
 def of_contents(site: Site, change: Change) -> Measure | None:
     """ "$38 million in sales", "£2.6bn off its value", "$90m worth of cocaine": what money is made of or taken from."""
     nodes, at = site.tree.nodes, site.last + 1
-    if not site.is_money or at + 1 >= len(nodes) or nodes[at].lower not in {"in", "off", "from"}:
+    if not site.is_money or at + 1 >= len(nodes) or nodes[at].lower not in {"in", "off", "from", "of"}:
         return None
     paid = nodes[at + 1].lower == "cash" and base_of(site.predicate, SPENDING) is not None
     if paid or base_of(site.predicate, {"cost": ""}) is not None:
         return None  # "would cost Norvik £35m in refunds" is a cost
-    if nodes[at].lower != "in" and change.rule != "direction:wiped":
+    if nodes[at].lower == "of" and nodes[at + 1].lower in OWNERS:
+        return None  # "£3m of the total"
+    if nodes[at].lower not in {"in", "of"} and change.rule != "direction:wiped":
         return None
     articles = {"the", "a", "an"} if change.rule != "direction:wiped" else set()
     found = None
@@ -114,7 +118,7 @@ def of_base(site: Site, change: Change) -> Measure | None:
             found = node
         elif found is not None or node.is_verb:
             break
-    if found is None or site.entity_at(found) is not None or found.lower in TIME_WORDS:
+    if found is None or site.entity_at(found) is not None or found.lower in TIME_WORDS | AIMS | STANDARDS:
         return None
     return Measure(phrase_of(site, found), found, "measure:base")
 

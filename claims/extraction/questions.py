@@ -2,7 +2,7 @@
 
 import re
 
-from claims.extraction.phrases import canonical
+from claims.extraction.phrases import AIMS, canonical
 from claims.extraction.site import Site
 from claims.extraction.typenouns import singular
 from claims.extraction.wordlists import word_set
@@ -48,11 +48,16 @@ def asked_before(text: str, start: int) -> str | None:
 def answers(site: Site) -> bool:
     """Whether a number opens its sentence, as an answer does: nothing but hedges before it."""
     before = site.tree.nodes[: site.first]
+    speaks = next((node.index for node in before if node.text == ":"), None)
+    if speaks is not None and all(node.text.isupper() for node in before[:speaks]):
+        before = before[speaks + 1 :]  # "CEO RITA SOLANO: Just over 19,000"
     return len(before) <= MOST_BEFORE and not any(node.is_verb or node.is_noun for node in before)
 
 
 def _noun(words: str) -> str | None:
     kept = [word for word in re.findall(r"[a-z][a-z'-]*", words) if word not in IDLE]
+    while kept and kept[-1] in AIMS:
+        kept.pop()
     if not kept or len(kept) > MOST_WORDS or kept[-1] in {"it", "they", "he", "she", "that", "you"}:
         return None
     return " ".join([*kept[:-1], singular(kept[-1])])

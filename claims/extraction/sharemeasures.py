@@ -17,6 +17,7 @@ OPINIONS = dict.fromkeys(
     "",
 )
 AMOUNTING = dict.fromkeys(word_set("come came amount account represent make made equal comprise"), "")
+LEVIES = word_set("fee fine penalty tax levy duty charge deposit discount stake share royalty commission bonus rebate")
 FINING = dict.fromkeys(word_set("fine penalise penalize"), "")
 RELATIVES = frozenset({"whom", "which", "that", "who"})
 SHARE_OF_IT = "measure:share-of-it"  # of what the number before measures
@@ -42,6 +43,10 @@ def of_share(site: Site, change: Change) -> Measure | None:
     base = phrase_of(site, site.noun)
     if base_of(site.predicate, FINING) is not None:
         return Measure(f"fine as share of {base}", site.noun, "measure:share")  # "could fine it up to 4% of revenue"
+    owner = site.tree.nodes[site.top.head]
+    is_owned = site.top.relation == Relation.NOMINAL and site.top.preposition == "of" and owner.index < site.first
+    if is_owned and owner.is_noun and owner.lower in LEVIES:
+        return Measure(f"{phrase_of(site, owner)} as share of {base}", owner, "measure:share")  # "a fee of 85% of"
     part = _part_named(site)
     if part is not None:
         return Measure(f"{part} as share of {base}", site.noun, "measure:share")  # "Costs came to 0.07% of assets"

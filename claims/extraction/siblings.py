@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from claims.extraction.claim import ExtractedClaim
 from claims.extraction.countmeasures import Measure
+from claims.extraction.directions import Change
 from claims.extraction.modality import Stance
-from claims.extraction.quantity import Modality
+from claims.extraction.quantity import Modality, Role
 from claims.extraction.site import Site
 from claims.extraction.stories import Article
 from claims.extraction.subjects import Found
@@ -56,8 +57,23 @@ def _shared(before: ExtractedClaim, article: Article) -> Found:
     return Found(before.subject, entity, "subject_unsure" in before.flags, "subject:sibling")
 
 
+def compares(site: Site, change: Change, sibling: ExtractedClaim) -> bool:
+    """Whether a number is only what the one before is compared with, or rose from."""
+    if sibling.quantity.unit != site.quantity.unit:
+        return False
+    before = [word for word in site.words_before(4) if word not in BETWEEN - {"from"}]
+    return (
+        (change.role == Role.FROM and sibling.role == Role.TO)
+        or before[-1:] == ["against"]
+        or (before[-1:] in (["versus"], ["vs"]) or before[-2:] in (["compared", "with"], ["compared", "to"]))
+    )
+
+
 def trails(site: Site, sibling: ExtractedClaim) -> bool:
     """Whether only "up" or "down" leads from the number before to this one: "41%, up three points", "£8 (down 2%)"."""
-    between = [n.lower for n in site.tree.nodes[: site.first] if n.word.start >= sibling.quantity.end]
+    nodes = [node for node in site.tree.nodes[: site.first] if node.word.start >= sibling.quantity.end]
+    while nodes and (nodes[0].is_noun or nodes[0].tag == "JJ") and any(node.text in {",", "("} for node in nodes):
+        nodes = nodes[1:]  # "6.7 million albums, up 9%"
+    between = [node.lower for node in nodes]
     moves = [word for word in between if word in TRAILING]
     return bool(moves) and set(between) <= TRAILING | BETWEEN

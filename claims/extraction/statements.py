@@ -23,7 +23,7 @@ from claims.extraction.questions import answers, asked_before
 from claims.extraction.quotations import Claimant
 from claims.extraction.regions import region_of
 from claims.extraction.sentences import Sentence
-from claims.extraction.siblings import is_joined, trails, with_siblings_stance, with_siblings_subject
+from claims.extraction.siblings import compares, is_joined, trails, with_siblings_stance, with_siblings_subject
 from claims.extraction.site import Site, site_of
 from claims.extraction.stories import Article, in_story
 from claims.extraction.subjects import Found, subject_of
@@ -200,11 +200,16 @@ def _measure(
             return Measure(named, None, "measure:label")
     if siblings and siblings[-1].measure and site.noun is None and trails(site, siblings[-1]):
         return Measure(siblings[-1].measure, None, "measure:sibling")  # "15% contained, up from 5%"
+    if siblings and siblings[-1].measure and site.noun is None and compares(site, change, siblings[-1]):
+        return Measure(siblings[-1].measure, None, "measure:sibling")  # "rose to 5, against 4 a year before"
     begins = site.position(site.tree.nodes[0])
     asked = asked_before(site.document.text, begins) if site.noun is None and answers(site) else None
     if asked is not None:
         return Measure(asked, None, "measure:asked")
-    return measure_of(site, change, earlier=earlier_measure(site, change, siblings, article))
+    found = measure_of(site, change, earlier=earlier_measure(site, change, siblings, article))
+    if found.name is None and (asked := asked_before(site.document.text, begins)) is not None:
+        return Measure(asked, None, "measure:asked")
+    return found
 
 
 def _subject(

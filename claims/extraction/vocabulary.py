@@ -102,7 +102,7 @@ MONEY_VERBS = {
     "spend": "spending",
     "owe": "debt", "buy": "purchase price", "acquire": "purchase price", "borrow": "debt", "donate": "donation",
     "save": "saving",
-    "award": "award", "settle": "settlement",
+    "award": "award", "settle": "settlement", "fetch": "price",
     "burn": "cash burn", "steal": "stolen money", "trade": "share price", "close": "share price",
     "open": "share price", "pocket": "pay", "generate": "revenue", "gross": "gross", "budget": "budget",
     "pledge": "pledge",
@@ -125,7 +125,7 @@ CONTAINERS = word_set(
 KEPT_CONTAINERS = frozenset({"rate", "value", "volume"})
 # Words before a noun that say nothing of what is measured.
 IDLE_MODIFIERS = word_set("""
-    odd
+    odd many much as
     further other another new total overall more additional extra some such same own last first latest recent whole full
     staggering whopping massive huge large small big record estimated reported alleged so-called separate different
     own entire mere paltry hefty sharp steep slight modest next previous current past initial final exact correct actual

@@ -46,6 +46,14 @@ def claim_at(text: str, exact: str) -> ExtractedClaim:
             "$4.8 billion",
             "revenue",
         ),
+        ("Growers will produce 36 million hectolitres this year.", "36 million hectolitres", "production"),
+        ("Its order is worth $1.8 billion.", "$1.8 billion", "order value"),
+        ("Shops report three times as many thefts as the police.", "three times", "theft"),
+        ("The surcharge, which came down from 14% to 11.5%, is gone.", "14%", "surcharge"),
+        ("The number of households has gone up to 112,000.", "112,000", "household"),
+        ("Shoplifting has gone up by a quarter.", "a quarter", "shoplifting"),
+        ("The grid needs $9 billion of new lines.", "$9 billion", "line"),
+        ("It sold 6.7 million albums, up 9%.", "9%", "album sold"),
         ("Emergency room waits stretched to nine hours.", "nine hours", "emergency room wait"),
     ],
 )
@@ -61,6 +69,9 @@ def test_a_number_measures_what_its_sentence_counts(text, exact, measure):
         ("Ticket sales are running 7% behind last year.", "7%", "change", "down"),
         ("The slump erased $900 million from its market value.", "$900 million", "change", "down"),
         ("Waits stretched to nine hours.", "nine hours", "to", None),
+        ("A lorry shed 25 tonnes of gravel.", "25 tonnes", "level", None),
+        ("It will be minus four tonight.", "minus four", "level", None),
+        ("Streaming makes up 84% of what they earn.", "84%", "share", None),
     ],
 )
 def test_a_number_goes_where_its_words_say(text, exact, role, direction):
@@ -73,6 +84,7 @@ def test_a_number_goes_where_its_words_say(text, exact, role, direction):
     ("text", "exact", "modality"),
     [
         ("The firm found no evidence that 300,000 people were affected.", "300,000", "denied"),
+        ("Correction: yesterday we said that it had 41 ships.", "41", "denied"),
         ("The firm wants to launch 4,500 satellites.", "4,500", "forecast"),
         ("The hackers claim to have taken files on 2.6 million patients.", "2.6 million", "alleged"),
     ],

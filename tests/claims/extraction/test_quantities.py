@@ -61,6 +61,7 @@ def plain(value: Decimal | None) -> str | None:
         ("A pulse of 1.8 mJ came.", "1.8", "millijoule"),
         ("It ran for 2.5 h.", "2.5", "hour"),
         ("It makes 30+ knots.", "30", "knot"),
+        ("One hectare in ten has gone.", "10", "percent"),
         ("He is 5'11\" tall.", "5.9167", "foot"),
         ("A 12-hour strike", "12", "hour"),
         ("It took 13 hours and 50 minutes.", "13.8333", "hour"),
