@@ -83,6 +83,7 @@ COMMANDS = (
     Command("decide", "d", _("decide which value stands"), Place.FIGURE),
     Command("assign", "s", _("take it, or give it to somebody"), Place.FIGURE),
     Command("ask", "o", _("ask an outlet about its number"), Place.FIGURE),
+    Command("evidence", "e", _("add a document"), Place.FIGURE),
     Command("merge", "m", _("merge with another figure"), Place.FIGURE),
     # The reasons of a decision, in the order of the form; 0 is the tenth.
     *(

@@ -23,6 +23,7 @@ window.figureKeys = (() => {
   function press(element) {
     const isField = element.matches("input:not([type=checkbox], [type=radio], [type=submit]), textarea, select");
     element.focus();
+    if (element.matches("textarea")) element.setSelectionRange(element.value.length, element.value.length);
     if (!isField) element.click();
   }
 
