@@ -54,7 +54,7 @@ def is_other_branch(site: Site, node: Node, entity: Entity) -> bool:
 
 def _called(site: Site, node: Node) -> Entity | None:
     """ "a group known as CopperJackal", "a gang calling itself Nightjar": the name that follows."""
-    after = site.tree.nodes[node.index + 1 : node.index + 6]
+    after = [other for other in site.tree.nodes[node.index + 1 : node.index + 6] if other.text != ","]
     if not node.is_noun or not after or after[0].lower not in NAMING:
         return None
     return next((entity for other in after if (entity := site.entity_at(other)) is not None), None)
@@ -68,6 +68,8 @@ def _antecedent(site: Site, pronoun: Node) -> Entity | None:
         for subject in site.tree.children(node.index, Relation.SUBJECT, Relation.PASSIVE_SUBJECT):
             if subject.index >= pronoun.index:
                 continue
+            if subject.lower in {"which", "that", "who"} and node.relation == Relation.RELATIVE:
+                subject = site.tree.nodes[node.head]  # "Norvik, which said it sold 5 ships"
             compounds = reversed(site.tree.children(subject.index, Relation.COMPOUND))
             for candidate in (subject, *compounds, *owners_of(site, subject)):
                 entity = site.entity_at(candidate)

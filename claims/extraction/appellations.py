@@ -18,7 +18,7 @@ from claims.extraction.typenouns import (
 )
 
 CLINICAL = re.compile(r"\b(?:placebo|patients?|trial|efficacy|endpoint|adverse|dose|vaccin\w+|study)\b", re.I)
-CODE = re.compile(r"[A-Z]{1,5}-?\d{2,6}[A-Za-z]?")
+CODE = re.compile(r"[A-Z]{1,5}(?:-\d{1,6}|\d{2,6})[A-Za-z]?")
 OFTEN = 2
 ACTING = frozenset({"organisation", "company", "thing"})
 THE = re.compile(r"\b[Tt]he $")
@@ -32,6 +32,7 @@ VESSEL_AFTER = re.compile(
 )
 AS_PRODUCT = re.compile(r"^ ([a-z-]+)(?: ([a-z]+))?(?: ([a-z]+))?\b")
 BEFORE_NAME = re.compile(r"([A-Za-z-]+),? $")
+CALLED = re.compile(r"([a-z-]+),? (?:called|named|known as|dubbed|codenamed) (?:the )?$")  # "the study, called SAHELIA"
 HEAD_ENDS = re.compile(
     r" (?:meant|built|designed|made|known|owned|run|led|backed|listed|that|which|who|whose|in|of|for|on|at|with|by|from"
     r"|to|under|near|outside)\b.*"
@@ -46,7 +47,10 @@ def note_appellations(text: str, mentions: Sequence[Mention]) -> None:
     """Learn what the document calls its entities: "carrier Norvik Air", "Norvik Air, a regional airline"."""
     for mention in mentions:
         before = BEFORE_NAME.search(text[max(0, mention.start - 30) : mention.start])
-        if before and before.group(1).lower() in TYPE_NOUNS | PRODUCT_NOUNS:
+        before = CALLED.search(text[max(0, mention.start - 40) : mention.start]) or before
+        if before and before.group(1).lower() in TYPE_NOUNS | PRODUCT_NOUNS | (
+            ASSET_NOUNS if CALLED.search(before[0]) else set()
+        ):
             mention.entity.nouns.add(before.group(1).lower())
         if mention.entity.kind == "person":
             mention.entity.nouns |= _words_for_person(text, mention)

@@ -34,12 +34,13 @@ STATES_AFTER = re.compile(
 )
 # A sentence whose subject is "the company" goes on in the next as "it".
 DESCRIBED = re.compile(
-    r"(?:The|This|That) (?:[a-z-]+ )?([a-z]+) (?:has |had |is |was |will |also |then )?[a-z]+(?:s|ed|d|en|t)\b"
+    r"(?:The|This|That) (?:[a-z-]+ )??([a-z]+) (?:has |had |is |was |will |also |then )?[a-z]+(?:s|ed|d|en|t)\b"
 )
 ROLE_OF_OTHER = re.compile(r" [a-z-]+ [A-Z]")  # "Blockchain tracker Hexwatch"
 ITEM = re.compile(r"^(?:\d{1,2}[.)]|\W)*\s*")  # the number or bullet of a list's item
+# Between the beginning of a sentence and whom it is about stand a few words, no preposition among them.
 OPENING = re.compile(
-    r"(?:(?:The|Its|Their|A|An) )?(?:[\w’'-]+ (?<!\bof )(?<!\bat )(?<!\bto )(?<!\bin )(?<!\bby )){0,3}"
+    r"(?:(?:The|Its|Their|A|An) )?(?:(?!(?:of|at|to|in|by|on|for|with|from|than|between|against)\b)[\w’'-]+ ){0,3}"
 )
 COMPANY_MEASURES = word_set("""
     revenue profit income loss valuation cash employee job dividend price target debt funding cost spending site
@@ -192,7 +193,9 @@ class Document:
         if not here or any(mention.entity is self.main for mention in here):
             return None
         first = here[0].entity
-        if ROLE_OF_OTHER.match(self.text[here[0].end : here[0].end + 30]) or self.text[here[0].end] == ":":
+        if ROLE_OF_OTHER.match(self.text[here[0].end : here[0].end + 30]) or (
+            self.is_transcript and self.text[here[0].end : here[0].end + 1] == ":"
+        ):
             return None
         is_other = first.is_organisation and not (first.is_source or first.is_word or first.nouns & ORGANISATION_NOUNS)
         begins = OPENING.fullmatch(ITEM.sub("", self.text[line : here[0].start]))

@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 from claims.extraction.names import Name
 from claims.extraction.places import place_named
 from claims.extraction.registry import Entry, Registry, fold
-from claims.extraction.typenouns import ASSET_NOUNS, COMPANY_ENDINGS, NAME_ENDINGS, PERSON_NOUNS
+from claims.extraction.typenouns import ASSET_NOUNS, COMPANY_ENDINGS, FIGURE_NOUNS, NAME_ENDINGS
 from claims.extraction.wordlists import word_set
 
 LABEL_KINDS = {
     "ORG": "organisation", "PERSON": "person", "PER": "person", "LOC": "place", "GPE": "place", "NORP": "thing",
     "FAC": "place", "PRODUCT": "thing", "EVENT": "thing", "WORK_OF_ART": "thing", "LAW": "thing",
 }  # fmt: skip
-TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|President|Senator|Judge|Captain|Coach)\.? $")
+TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|President|Senator|Judge|Captain|Coach|MP|MEP|Cllr|Sen|Rep|Gov)\.? $"
+)
 PERSON_AFTER = re.compile(
     r"^, (?:aged )?\d{1,2},|^, (?:the |its |a |an |[Aa]cting )?(?:[\w’'-]+ ){0,4}?"
     r"(?:[Cc]hief|Director|Chairman|Chairwoman|President|Professor|Head|CEO|CFO|COO|co-founder|founder"
@@ -29,8 +31,9 @@ EVENT_AFTER = re.compile(
     r" (fire|wildfire|blaze|storm|earthquake|quake|outbreak|eruption)\b(?! (?:service|department|chief|crew))"
 )
 PLACE_AFTER = re.compile(
-    r"^ (?:valley|region|province|county|district|bay|coast|highlands?|islands?|peninsula|basin|delta|plain|suburb"
-    r"|neighbourhood|neighborhood|borough|area|estuary|prefecture|hills|mountains?|desert)\b"
+    r"^(?: and [A-Z][a-z]+)?"
+    r" (?:valley|regions?|provinces?|county|counties|districts?|bay|coast|highlands?|islands?|peninsula|basin|delta"
+    r"|plain|suburb|neighbourhood|neighborhood|borough|area|estuary|prefecture|hills|mountains?|desert)\b"
 )
 GEOGRAPHY = word_set("""
     river lake bay valley creek island islands mountain mountains hill hills coast canyon forest beach falls point pass
@@ -204,6 +207,6 @@ def _is_person_here(text: str, name: Name) -> bool:
     role = WORD_BEFORE.search(before)
     if any(character.isdigit() for character in name.text):
         return False
-    if role is not None and role[1].lower() in PERSON_NOUNS:
+    if role is not None and role[1].lower() in FIGURE_NOUNS:
         return True
     return bool(TITLE.search(before) or PERSON_BEFORE.search(before) or PERSON_AFTER.match(after))

@@ -7,10 +7,12 @@ from claims.extraction.typenouns import PRODUCT_NOUNS, TYPE_NOUNS, singular
 from claims.extraction.wordlists import word_set
 
 # Prepositions after a measure that name whose it is: "shares of Norvik", "demand at Norvik", "complaints about Norvik".
-OWNERS = ("of", "at", "for", "in", "by", "about", "against", "to", "on")
+OWNERS = ("of", "at", "for", "in", "by", "about", "against", "to", "on", "from")
 # These say whose something is after some nouns only: "a gift to Norvik", "tolls on the Palmera".
 ONLY_AFTER = {
     "to": word_set("donation gift aid visit visitor damage threat payment subscription"),
+    "from": PRODUCT_NOUNS
+    | word_set("product phone car model offer bid order report handset laptop console film series"),
     "on": word_set("toll levy tax duty tariff attack raid ban"),
 }
 

@@ -1,6 +1,7 @@
 """Whom a text is about: the entity that its headline, its lead and repetition speak for."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from claims.extraction.entities import Mention
 from claims.extraction.headlines import titular
 from claims.extraction.identities import Entity
 from claims.extraction.outlets import is_outlet
+from claims.extraction.places import place_of_adjective
 from claims.extraction.typenouns import ASSET_NOUNS
 from claims.extraction.wordlists import word_set
 
@@ -26,6 +28,7 @@ JUDGES = word_set("court tribunal police exchange")  # they say what others did
 JUDGE_PENALTY = 4
 TITLE_ONLY_PENALTY = 3  # a headline may name the programme, or the talk of the day
 MOST_REFERENCES = 3
+CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
 PLACE_PENALTY = 4  # where a company is named again and again, the place of its doings is not the topic
 
 
@@ -50,7 +53,8 @@ def protagonist_of(mentions: Sequence[Mention], text: str, *, headline: str, aut
         return own
     places = [m.entity for m in mentions if m.entity.kind == "place"]
     often = [place for place in places if place.count > 1 or place.first < FIRST_LINE + len(headline)]
-    return max(often, key=lambda place: place.count) if often else titular(text, headline)
+    adjectives = Counter(place_of_adjective(word) for word in CAPITALISED.findall(text)) if often else Counter()
+    return max(often, key=lambda place: place.count + adjectives[place.name]) if often else titular(text, headline)
 
 
 class _Cast:

@@ -21,10 +21,11 @@ from claims.extraction.quotations import Claimant
 from claims.extraction.site import Site
 from claims.extraction.subjectrules import CANDIDATES
 from claims.extraction.syntax import Node, Relation
-from claims.extraction.typenouns import singular
+from claims.extraction.typenouns import PRODUCT_MEASURES, singular
 from claims.extraction.wordlists import word_set
 
 WITNESSING = frozenset({"count", "see", "get", "receive", "read", "hear", "find", "meet", "know"})  # what others did
+OF_PRODUCTS = frozenset(word for _, measures in PRODUCT_MEASURES for word in measures)
 OFFICE_MEASURES = frozenset({"employee", "budget"})  # a public body's own, in a notice about others
 MARKET = frozenset({"share price"})
 FINANCIAL = word_set("revenue profit sales dividend") | {
@@ -142,7 +143,8 @@ def _behind_pronoun(case: _Case, node: Node, entity: Entity) -> Entity:
     site, document = case.site, case.site.document
     if entity.kind != "company" and case.measure.name in MARKET:
         entity = document.before(site.position(node), "company", within=2000) or entity
-    if entity.is_organisation:
+    is_of_product = bool(set((case.measure.name or "").split(" ")) & OF_PRODUCTS)
+    if entity.kind == "organisation" or (entity.kind == "company" and is_of_product):
         entity = document.product_of(case.measure.name or "", site.position(site.head)) or entity
     return entity
 

@@ -37,6 +37,7 @@ FIGURE_NOUNS = PERSON_NOUNS | word_set("""
     billionaire tycoon defendant suspect pensioner grandmother grandfather widow widower entrepreneur heiress chef
     novelist comedian presenter politician lawmaker congressman congresswoman premier chancellor king queen prince
     princess pope bishop youngster teenager veteran man woman mother father businessman businesswoman trader banker
+    matron midwife vicar priest imam rabbi shopkeeper butcher baker electrician plumber carpenter fisherman sailor
     barrister surgeon soldier student celebrity artist dancer musician skipper jockey skier swimmer sprinter
     """)
 # Products and studies, and the measures that are theirs rather than their maker's.

@@ -279,3 +279,32 @@ def test_a_notice_of_an_office_is_about_whom_it_looks_into():
     assert _subject(text, "6%", headline="Inquiry into Marrow Ireland Ltd", publisher="Data Safety Board") == (
         "Marrow Ireland"
     )
+
+
+def test_a_medicine_may_have_a_code_of_one_digit():
+    text = (
+        "The trial of MV-9, a malaria vaccine by Kaveri Biologicals, enrolled babies. Kaveri is glad.\n\n"
+        "Protection against placebo waned to 41% in the second year."
+    )
+
+    assert _subject(text, "41%", headline="Kaveri Biologicals glad of trial") == "MV-9"
+
+
+def test_an_item_that_begins_with_a_firm_and_a_colon_is_about_it():
+    text = "Kaveri Foods: Brokers are glad. The stock rose 11%.\n\nIndus Steel: Promoters hold 48.7% and will sell."
+
+    found = [_subject(text, exact, headline="Stocks: Tamra Telecom and others") for exact in ("11%", "48.7%")]
+
+    assert found == ["Kaveri Foods", "Indus Steel"]
+
+
+def test_a_study_that_is_called_something_has_the_patients():
+    text = "Norvik is glad. The study, called SAHELIA, enrolled 24,300 babies."
+
+    assert _subject(text, "24,300", headline="Norvik glad") == "SAHELIA"
+
+
+def test_it_after_which_is_whom_the_aside_describes():
+    text = "The pump was made by Norvik, which said it had sold 120 of them."
+
+    assert _subject(text, "120") == "Norvik"
