@@ -17,7 +17,7 @@ from tests.factories import NOON, CompanyFactory, UserFactory
 from tests.feeds.api.conftest import key_of
 from tests.feeds.verdicts import verdict_on
 
-RESOURCES = ("figures", "claims", "articles", "companies", "publishers", "verdicts", "annotations")
+RESOURCES = ("figures", "claims", "articles", "companies", "publishers", "sources", "verdicts", "annotations")
 EVERY = pytest.mark.parametrize("name", RESOURCES)
 
 
