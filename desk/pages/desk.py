@@ -16,6 +16,7 @@ from claims.search.facets import counts_up_to
 from claims.search.filters import Filters
 from claims.search.found import figures_found, find_figures
 from claims.search.lookup import Found
+from claims.search.tabs import TABS, Tab
 from desk.drawing import marks_of
 from desk.numbers import Amount, amount
 from desk.origins import Origin, by_origin
@@ -24,7 +25,6 @@ from desk.pages.checkers import checkers
 from desk.pages.chips import Chip, chips_of, pairs_on
 from desk.pages.claims import ROW_FIELDS, claims_of_figures
 from desk.pages.narrowing import Choices, choices_of
-from desk.pages.tabs import TABS, Tab
 from desk.paging import Page, page_of
 from desk.plots.strip import StripPlot, strip_plot
 from desk.rights import Rights, rights_of

@@ -14,8 +14,8 @@ from claims.search.facets import FIGURE_FACETS, FacetValue, counted
 from claims.search.filters import Filters
 from claims.search.found import find_figures
 from claims.search.lookup import Found
+from claims.search.tabs import Tab
 from desk.pages.chips import Chip, pairs_on
-from desk.pages.tabs import Tab
 
 MOST_CHOICES = 30
 # The filters of the form, and what each is called while it leaves everything.

@@ -15,9 +15,9 @@ from accounts.access import requires
 from accounts.models import User
 from claims.export.figures import published_verdicts
 from claims.search.filters import Filters, readable_filters
+from claims.search.tabs import Tab, tab_of
 from desk.forms import SaveSearchForm
 from desk.pages.desk import DeskPage, address, desk_page, news_count
-from desk.pages.tabs import Tab, tab_of
 from desk.paging import BadCursor
 from desk.twins import CSV_COLUMNS, csv_row, figure_json
 

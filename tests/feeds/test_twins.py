@@ -65,7 +65,9 @@ HAVE_NONE = {
     **dict.fromkeys(("sources-opml", "import-sample", "evidence-file", "annotation", "oembed"), FILE),
     **dict.fromkeys(("card-picture", "keyed-picture", "embed", "desk-news"), PART),
     **dict.fromkeys(("quality", "quality-items", "methodology", "scale", "keys", "profile", "sessions"), WORDS_ONLY),
-    **dict.fromkeys(("decide", "change-claim", "merge", "sign-off", "add-number", "correct-claim", "queue-item"), FORM),
+    **dict.fromkeys(
+        ("decide", "ask", "change-claim", "merge", "sign-off", "add-number", "correct-claim", "queue-item"), FORM
+    ),
     **dict.fromkeys(("correct-item", "add-company", "edit-company", "add-source", "add-opml", "sign-in"), FORM),
     **dict.fromkeys(("sign-in-code", "forgotten", "new-password", "join", "password", "two-factor"), FORM),
     **dict.fromkeys(("unsubscribe",), FORM),
@@ -309,3 +311,17 @@ def test_the_desk_and_a_search_are_feeds_for_whoever_is_signed_in(desk_client, e
 
     assert not parsed.bozo
     assert [entry.link for entry in parsed.entries] == [f"http://localhost:8000/figures/{figure.pk}/"]
+
+
+def test_the_desks_feed_has_what_the_desks_address_leaves(desk_client):
+    conflict(), agreement(measure="revenue")
+    compatible = agreement(measure="revenue")
+    Figure.objects.filter(pk=compatible.pk).update(state=Figure.State.COMPATIBLE)
+
+    def entries(query):
+        return [entry.link.split("/")[-2] for entry in feedparser.parse(desk_client.get(query).content).entries]
+
+    assert entries("/desk.atom?tab=agreeing&state=compatible") == [str(compatible.pk)]
+    assert len(entries("/desk.atom?tab=agreeing&measure=revenue")) == 2
+    assert entries("/desk.atom?tab=signoff") == []
+    assert desk_client.get("/desk.atom?spread_from=wide").status_code == 400

@@ -92,4 +92,5 @@ TABS = (
 
 
 def tab_of(name: str | None) -> Tab:
+    """The view of this name; the first of them for any other."""
     return next((tab for tab in TABS if tab.name == name), TABS[0])
