@@ -73,7 +73,7 @@ def _governing(site: Site) -> Claimant | None:
             by_clause = previous.relation in {Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT, Relation.PARATAXIS}
             denies = verb in DENYING and previous.relation == Relation.OBJECT and previous is not site.top
             is_placed = site.top.preposition == "on" and bool(tree.objects(node.index))
-            is_put = verb == "put" and (site.top.preposition == "at" or is_placed)
+            is_put = verb == "put" and not previous.is_verb and (site.top.preposition == "at" or is_placed)
             tallies = verb == "count" and previous is site.top and previous.relation == Relation.OBJECT
             sees = verb == "see" and node.tag in {"VBZ", "VBP"} and previous.relation == Relation.OBJECT
             if by_clause or sees or denies or is_put or tallies or verb not in NEEDS_CLAUSE:

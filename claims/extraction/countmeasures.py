@@ -34,6 +34,7 @@ LACKS = re.compile(
     r"(?:(?:have|has|had|are|were|was|been|be|being|still|remained|left) )*(?:without|with no|no|lost|lose) (?:\w+ )?"
     r"(power|electricity|water|gas|heating)\b"
 )
+USING = frozenset({"open", "love", "trust", "play", "install", "adopt", "launch"})
 GO = re.compile(
     r"(?:(?:will|would|could|may|might|are to|are|have|has|had) )?"
     r"(?:(?:go|going|gone|disappear|vanish)\b|(?:face|facing|faces) (?:the )?(?:sack|axe|chop|dismissal|redundancy)"
@@ -188,7 +189,10 @@ def _agent(site: Site) -> str | None:
     if site.top.relation == Relation.SUBJECT and lost and verb.lemma == "lose":
         return "death"
     if site.top.relation == Relation.SUBJECT and verb.is_verb:
-        return AGENTS.get(verb.lemma)
+        opens = any(site.entity_at(node) is not None for node in site.tree.objects(verb.index))
+        return "user" if opens and verb.lemma in USING else AGENTS.get(verb.lemma)
+    if site.top.relation == Relation.AGENT and verb.lemma in {"use", *USING}:
+        return "user"  # "an app loved by 38 million people"
     if site.top.relation == Relation.OBJECT and verb.lemma == "employ":
         return "employee"
     return None

@@ -15,7 +15,7 @@ from claims.extraction.durationmeasures import of_duration
 from claims.extraction.labelmeasures import TIME_WORDS
 from claims.extraction.levelmeasures import LINKING, of_inverted, of_level, of_linked
 from claims.extraction.moneymeasures import of_money_verb, of_yield
-from claims.extraction.nounmeasures import PRONOUNS, says_nothing
+from claims.extraction.nounmeasures import PRONOUNS, is_somebody, says_nothing
 from claims.extraction.phrases import canonical, phrase_of
 from claims.extraction.pricemeasures import (
     is_bought,
@@ -29,7 +29,7 @@ from claims.extraction.pricemeasures import (
     traded,
 )
 from claims.extraction.reportverbs import SPEAKERS
-from claims.extraction.sharemeasures import SHARE_OF_IT, of_share
+from claims.extraction.sharemeasures import SHARE_OF_IT, of_offer, of_share
 from claims.extraction.site import Site
 from claims.extraction.sizemeasures import of_dimension, of_doing, of_substance, of_unit
 from claims.extraction.syntax import Relation
@@ -85,8 +85,10 @@ def _named(site: Site, found: Measure) -> Measure | None:
         return Measure("net loss", found.node, found.rule)
     if found.name in EXTREMES:
         found = of_unit(site) or found  # "the record of 40.2C"
-    if not found.name or says_nothing(found.name):
+    if not found.name or says_nothing(found.name) or is_somebody(site, found):
         return None
+    if site.is_money and found.name.split(" ")[-1] == "round":
+        return Measure("funding round", found.node, found.rule)
     name = f"{found.name} price" if is_bought(site, found) else canonical(found.name)
     if name == "share price" and (is_stored(site, found) or site.quantity.unit == "count"):
         name = found.name.removesuffix(" price")  # "rice stocks", "two shares"
@@ -141,7 +143,8 @@ def _governor(site: Site) -> Measure | None:
 
 
 RULES = (
-    of_base, of_price, of_contents, of_inverted, of_duration, of_dimension, of_yield, of_share, of_count, of_multiple,
-    of_movers, of_victims, of_quote, of_doing, of_substance, of_verbal, of_particle, of_changed, of_change_noun,
+    of_base, of_price, of_contents, of_inverted, of_duration, of_dimension, of_yield, of_share, of_offer, of_count,
+    of_multiple, of_movers, of_victims, of_quote, of_doing, of_substance, of_verbal, of_particle, of_changed,
+    of_change_noun,
     _described, _after_noun, of_level, of_money_verb, of_linked,
 )  # fmt: skip

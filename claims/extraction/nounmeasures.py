@@ -2,12 +2,13 @@
 
 from claims.extraction.changewords import CHANGE_NOUNS
 from claims.extraction.countmeasures import Measure
+from claims.extraction.labelmeasures import TIME_WORDS
 from claims.extraction.phrases import SYNONYMS, phrase_of
 from claims.extraction.reportverbs import SPEAKERS
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
-from claims.extraction.typenouns import TYPE_NOUNS, singular
-from claims.extraction.vocabulary import GENERIC
+from claims.extraction.typenouns import FIGURE_NOUNS, TYPE_NOUNS, singular
+from claims.extraction.vocabulary import GENERIC, PEOPLE
 from claims.extraction.wordlists import word_set
 
 SHORTEST = 2  # letters of a measure: "Y/Y" names none
@@ -44,4 +45,12 @@ def antecedent(site: Site, subject: Node | None) -> Node | None:
 
 
 def says_nothing(phrase: str) -> bool:
-    return phrase not in SYNONYMS and (phrase in GENERIC | CHANGE_NOUNS or len(phrase) < SHORTEST or phrase[0] == "%")
+    if phrase in SYNONYMS:
+        return False
+    return phrase in GENERIC | CHANGE_NOUNS | TIME_WORDS or len(phrase) < SHORTEST or phrase[0] == "%"
+
+
+def is_somebody(site: Site, found: Measure) -> bool:
+    """Whether a measure names people who only act: they are no sum of money, and no change at the exchange."""
+    acts = site.is_money or (site.quantity.unit == "percent" and found.rule == "measure:subject")
+    return acts and (found.name or "").split(" ")[-1] in PEOPLE | FIGURE_NOUNS | SPEAKERS

@@ -24,7 +24,7 @@ _CHANGE = tuple(
         chang swung shift revis upgrad downgrad trim slash push bump quicken swell swoll balloon shot mount up down
         bounc rebound recover retreat shed surrender firm took bring brought ramp scal step drift creep crept cool
         spike spiking crash collaps halv nudg climb extend shorten switch convert evolv dwindl mushroom multipl
-        escalat progress rocket leap leapt vault spurt drove driv sent tak turn
+        escalat progress rocket leap leapt vault spurt gone going inflat erod drove driv sent tak turn
     """)
 )
 _RANGE_CUES = word_set("""

@@ -40,7 +40,7 @@ def phrase_of(site: Site, noun: Node, *, complement: bool = True) -> str:
     words = [*_modifiers(site, noun), head]
     if head in AIMS and words[-2:-1] != ["price"]:
         words = [word for word in words[:-1] if word not in SPANS | MONTHS]  # "its sales forecast" is of sales
-    if words == ["rate"] and noun.lower == "rates":
+    if words == ["rate"] and noun.lower == "rates" and not site.is_money:
         return "interest rate"  # "cuts rates by a quarter point"
     if complement and len(words) < 3:
         words += _complement(site, noun)

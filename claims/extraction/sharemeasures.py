@@ -1,5 +1,8 @@
 """What a share is of, and what those do whom it counts: "36% of the schedule", "62% said", "one in ten had a fever"."""
 
+import re
+
+from claims.extraction.changewords import LOST, change_lemma
 from claims.extraction.countmeasures import ANAPHORS, Measure
 from claims.extraction.directions import Change
 from claims.extraction.phrases import base_of, participle_of, phrase_of
@@ -7,7 +10,7 @@ from claims.extraction.quantity import Role
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import TYPE_NOUNS, singular
-from claims.extraction.vocabulary import PEOPLE
+from claims.extraction.vocabulary import PEOPLE, POSTS
 from claims.extraction.wordlists import word_set
 
 OPINIONS = dict.fromkeys(
@@ -21,6 +24,9 @@ LEVIES = word_set("fee fine penalty tax levy duty charge deposit discount stake 
 FINING = dict.fromkeys(word_set("fine penalise penalize"), "")
 RELATIVES = frozenset({"whom", "which", "that", "who"})
 SHARE_OF_IT = "measure:share-of-it"  # of what the number before measures
+OFFERING = dict.fromkeys(word_set("want demand seek offer propose accept reject put table"), "")
+PAY = re.compile(r"\b(?:pay|wages?|salar(?:y|ies))\b", re.I)
+LETTING_GO = frozenset({"cut", "shed", "slash", "reduce", "trim"})
 EMPTY_VERBS = word_set("be have get do make take")
 
 
@@ -28,6 +34,8 @@ def of_share(site: Site, change: Change) -> Measure | None:
     """A share of what it is a part of, with what those do or suffer; None for other quantities."""
     if site.quantity.unit == "percent" and site.noun is not None and site.noun.lower == "share":
         return Measure("market share", site.noun, "measure:share")  # "a 19% share"
+    if _is_let_go(site, change):
+        return Measure("employee", site.noun, "measure:share")  # "shed a quarter of its people"
     if change.role != Role.SHARE:
         return None
     if site.noun is None:
@@ -52,6 +60,21 @@ def of_share(site: Site, change: Change) -> Measure | None:
         return Measure(f"{part} as share of {base}", site.noun, "measure:share")  # "Costs came to 0.07% of assets"
     done = participle or (_done(site) if singular(site.noun.lower) in PEOPLE else None) or ""
     return Measure(f"share of {base} {done}".strip(), site.noun, "measure:share")
+
+
+def of_offer(site: Site, change: Change) -> Measure | None:
+    """ "The union wants 12%": what is asked or offered in a text about pay."""
+    verb = site.tree.nodes[site.top.head]
+    if site.quantity.unit != "percent" or site.noun is not None or site.top.relation != Relation.OBJECT:
+        return None
+    is_offer = verb.is_verb and base_of(verb, OFFERING) is not None and PAY.search(site.document.text) is not None
+    return Measure("pay rise", None, "measure:offer") if is_offer else None
+
+
+def _is_let_go(site: Site, change: Change) -> bool:
+    noun = singular(site.noun.lower) if site.noun is not None else None
+    is_lost = change.word is not None and change_lemma(change.word.lower, change.word.lemma) in LOST | LETTING_GO
+    return site.quantity.unit == "percent" and is_lost and noun in POSTS | {"person", "staff", "workforce"}
 
 
 def _part_named(site: Site) -> str | None:

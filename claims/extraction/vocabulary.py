@@ -102,6 +102,7 @@ MONEY_VERBS = {
     "spend": "spending",
     "owe": "debt", "buy": "purchase price", "acquire": "purchase price", "borrow": "debt", "donate": "donation",
     "save": "saving",
+    "land": "funding", "bag": "funding", "secure": "funding",
     "award": "award", "settle": "settlement", "fetch": "price",
     "burn": "cash burn", "steal": "stolen money", "trade": "share price", "close": "share price",
     "open": "share price", "pocket": "pay", "generate": "revenue", "gross": "gross", "budget": "budget",
