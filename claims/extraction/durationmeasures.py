@@ -8,7 +8,7 @@ from claims.extraction.quantity import Role
 from claims.extraction.site import Site
 from claims.extraction.syntax import Relation
 from claims.extraction.typenouns import FIGURE_NOUNS, TYPE_NOUNS, singular
-from claims.extraction.vocabulary import CONTAINERS, DURATION_UNITS, GENERIC, PEOPLE
+from claims.extraction.vocabulary import CONTAINERS, DURATION_UNITS, GENERIC
 
 
 def of_duration(site: Site, change: Change) -> Measure | None:
@@ -29,7 +29,7 @@ def of_duration(site: Site, change: Change) -> Measure | None:
         subject is not None and subject.index != site.top.index and subject.word.quantity is None and subject.is_noun
     )
     has = predicate.lemma == "have" and any(node.word.quantity is None for node in tree.objects(predicate.index))
-    acts = subject is not None and singular(subject.lower) in TYPE_NOUNS | FIGURE_NOUNS | PEOPLE
+    acts = subject is not None and singular(subject.lower) in TYPE_NOUNS | FIGURE_NOUNS
     if subject is not None and lasts and site.entity_at(subject) is None and not (has or acts):
         state = predicate.lower if predicate.tag.startswith("JJ") else ""
         return Measure(f"{phrase_of(site, subject)} {state} {kind}".replace("  ", " "), subject, "measure:duration")
