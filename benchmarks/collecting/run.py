@@ -37,7 +37,8 @@ def main() -> int:
 
 def page_sets() -> dict[str, list[AnyPage]]:
     """Pages by kind; each kind has floors of its own."""
-    styled, odd = list(pages()), list(odd_pages())
+    styled: list[AnyPage] = list(pages())
+    odd: list[AnyPage] = list(odd_pages())
     return {"styled": styled, "odd": odd, "crowded": list(crowded([*styled, *odd]))}
 
 
