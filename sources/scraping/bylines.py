@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lxml.html import HtmlElement
 
+from sources.scraping.blocks import key_of
 from sources.scraping.cleaning import one_line
 from sources.scraping.dates import read_moment
 from sources.scraping.headlines import head_lines
@@ -77,6 +78,8 @@ BYLINE_TAGS = (
 POSTED_BY = re.compile(
     r"\b(?:posted|published|written|submitted)\s+by\s+([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3})\s+(?:on|at|in)\b"
 )
+MOST_AUTHORS = 5  # beside the one that is stated
+MOST_PARTS = 5  # texts of an element that prints the headline
 LONGEST_HEAD = 300  # characters of what holds the links to all authors of an article
 
 
@@ -88,9 +91,20 @@ def authors_of(
     for source in _sources(tree, things, metas, headline=headline):
         people = clean_names(source, publisher=publisher)
         if people and not all(NEWSROOM.match(name) for name in people):
-            return people
+            return _with_printed(people, tree, headline=headline, publisher=publisher)
         newsroom = newsroom or people
     return newsroom
+
+
+def _with_printed(people: tuple[str, ...], tree: HtmlElement, *, headline: str, publisher: str) -> tuple[str, ...]:
+    """The people, and if only one is stated, those whose names are printed beside theirs."""
+    if len(people) > 1:
+        return people
+    for printed in (_begun(tree, headline)[:1], _marked(tree)[:1]):
+        names = clean_names(printed, publisher=publisher)
+        if people[0] in names and 1 < len(names) <= MOST_AUTHORS and all(" " in name for name in names):
+            return names
+    return people
 
 
 def _sources(
@@ -101,11 +115,14 @@ def _sources(
     tags = [*META_AUTHORS, *(tag for tag in metas if tag.endswith(META_ENDINGS) and tag not in META_AUTHORS)]
     yield [name for tag in tags for name in metas.get(tag, []) if not name.startswith("http")]
     yield _linked(tree, is_stated=True)
+    begun = _begun(tree, headline)
     lines = [DATE_BEFORE_NAME.sub("", line) for line in head_lines(tree, headline)]
-    yield [line for line in lines if BY.match(line) or DATED_NAME.match(line)][:1]
+    stated = next((line for line in lines if BY.match(line) or DATED_NAME.match(line)), "")
+    # An element of its own ends with the names; on the line, the text of the next may follow without a space.
+    yield [next((text for text in begun if stated.startswith(text)), stated)]
     yield _marked(tree)[:1]
     yield _labelled(tree)[:1]
-    yield _begun(tree)[:1]
+    yield begun[:1]
     yield _linked(tree, is_stated=False)
     yield _in_words(tree)[:1]
     yield _signed(tree)[-1:]
@@ -145,15 +162,18 @@ def _labelled(tree: HtmlElement) -> list[str]:
     return [_text(value) for label in labels if (value := label.getnext()) is not None]
 
 
-def _begun(tree: HtmlElement) -> list[str]:
-    """Short texts that begin with "By" or "Authors:" and stand in an element of their own."""
-    return [
-        text
-        for node in tree.iter("span", "p", "div", "li", "small", "em", "i", "b", "strong", "font")
-        if (BY.match(one_line(node.text)) or (not one_line(node.text) and BY.match(_text(node)[:LONGEST_BYLINE])))
-        and len(text := _text(node)) < LONGEST_BYLINE
-        and not text.endswith((".", "!", "?"))
-    ]
+def _begun(tree: HtmlElement, headline: str) -> list[str]:
+    """Short texts below the headline that begin with "By" or "Authors:" in an element of their own."""
+    key = key_of(headline)
+    is_below = not key
+    found = []
+    for node in tree.iter("h1", "h2", "h3", "span", "p", "div", "li", "small", "em", "i", "b", "strong", "font"):
+        is_below = is_below or key_of(one_line("".join(islice(node.itertext(), MOST_PARTS)))) == key
+        if is_below and BY.match(f"{one_line(node.text)} "):
+            text = _text(node)
+            if BY.sub("", f"{text} ").strip() and len(text) < LONGEST_BYLINE and not text.endswith((".", "!", "?")):
+                found.append(text)
+    return found
 
 
 def _signed(tree: HtmlElement) -> list[str]:

@@ -8,10 +8,11 @@ from lxml.html import HtmlElement
 
 from sources.scraping.bylines import authors_of
 from sources.scraping.canonical import absolute_url, canonical_url, same_site
+from sources.scraping.cleaning import one_line
 from sources.scraping.dates import Moment
 from sources.scraping.headlines import headline_of, site_in_title
 from sources.scraping.published import modified_moment, published_moment
-from sources.scraping.structured import Thing, articles, json_ld, meta_tags, microdata, names, text_of, types
+from sources.scraping.structured import Thing, articles, json_ld, meta_tags, microdata, names, of_page, text_of, types
 
 META_SECTIONS = (
     "article:section",
@@ -53,7 +54,7 @@ def read_metadata(tree: HtmlElement, *, url: str) -> Metadata:
     """Every fact of the page, each from the source of it that is most often right."""
     metas = meta_tags(tree)
     everything = json_ld(tree)
-    things = [*articles(everything), *microdata(tree)]
+    things = of_page([*articles(everything), *microdata(tree)], url=url, title=one_line(tree.findtext(".//title")))
     publisher = _publisher(things, metas, everything) or site_in_title(tree)
     published = published_moment(tree, things, metas, url=url)
     headline = headline_of(tree, things, metas, publisher=publisher)

@@ -8,11 +8,11 @@ from sources.scraping.credits import AGENCIES
 
 BY = re.compile(
     r"^\W*(?:(?:written|reported|posted|post|edited|compiled|words|story|report|published|analysis|opinion|text)\s+)?(?:by|von|par|por|di|door)\b[:\s]+"
-    r"|^(?:авторы?|текст)\s*:?\s+|^(?:authors?|autor|reporters?|writers?|author\(s\))\s*:\s*",
+    r"|^(?:авторы?|текст)\s*:?\s+|^(?:authors?|autor|reporters?|writers?|words|text|story|byline|author\(s\))\s*:\s*",
     re.IGNORECASE,
 )
 SEPARATORS = re.compile(r"\s*(?:,|;|\||/|•|·|»|\n)\s*")
-CONJUNCTIONS = re.compile(r"\s+(?:and|und|et|y|e|og|och|en|&|\+)\s+")
+CONJUNCTIONS = re.compile(r"\s+(?:and|AND|und|UND|et|ET|y|e|og|och|en|&|\+)\s+")
 # A name's words are capitalised, but for these.
 PARTICLES = frozenset({
     "de", "da", "do", "dos", "das", "del", "della", "di", "du", "van", "von", "der", "den", "ter", "ten", "la", "le",
@@ -30,6 +30,9 @@ PLACE = re.compile(
 )  # "Ann Lee in Milan", "… for The Post"
 # Words that stand behind a name in a line of facts: "Ann Lee Tue, 03/10/2026".
 WEEKDAY_BEHIND = re.compile(r"\s+(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?$")
+# What Korean, Japanese and Chinese bylines call a reporter.
+REPORTER = re.compile(r"^(?:기자명|[记記]者)\s*|\s*(?:기자|특파원|[记記]者)$")
+TEAM = re.compile(r"(?:[A-Z]\w+ )+\d{1,2} (?:Staff|News|Team|Desk|Newsroom)")  # "Channel 12 Staff"
 NOISE = re.compile(r"\s[—–]\s.*$|https?://\S+|\S+@\S+|@\w+|\([^)]*\)|\d{1,2}:\d{2}.*$")
 NOBODY = frozenset({
     "admin", "administrator", "editor", "editors", "author", "authors", "unknown", "anonymous", "guest",
@@ -59,6 +62,7 @@ def _split(byline: str) -> list[str]:
     people: list[str] = []
     for part in parts:
         name = WEEKDAY_BEHIND.sub("", PLACE.sub("", BY.sub("", part).strip()))
+        name = REPORTER.sub("", REPORTER.sub("", name))
         is_job = JOB.search(name) is not None and (bool(people) or JOB.fullmatch(name) is not None)
         is_place = bool(people) and " " not in name and name.isupper() and name.lower() not in AGENCIES
         if not is_job and not is_place and _is_name(name):
@@ -74,6 +78,8 @@ def _conjoined(text: str) -> list[str]:
 
 def _is_name(text: str) -> bool:
     words = text.split()
+    if TEAM.fullmatch(text):
+        return True
     if not 0 < len(words) <= MOST_WORDS or len(text) > LONGEST_NAME or any(map(str.isdigit, text)):
         return False
     small = [word for word in words if word[0].islower() and word not in PARTICLES]
@@ -84,7 +90,8 @@ def _cased(name: str) -> str:
     """A name shouted or whispered in a byline, as it is written elsewhere."""
     words = name.split()
     if len(words) > 1 and (name.isupper() or name.islower()):
-        return " ".join(re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), word) for word in words)
+        cased = [re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), word) for word in words]
+        return " ".join([cased[0], *(word.lower() if word.lower() in PARTICLES else word for word in cased[1:])])
     return name
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import pairwise
 from urllib.parse import urlsplit
 
@@ -63,6 +64,7 @@ MONTH_FIRST_ENDINGS = frozenset({"us", "gov", "mil"})
 GENERIC_ENDINGS = frozenset({"io", "co", "tv", "me", "ai", "fm", "ly", "to", "gg", "cc"})  # used all over the world
 LAST_DAY = "2100-01-01"  # the clock is not read here: a date in the future is for the caller to doubt
 LONGEST_LINE = 150
+FARTHEST_FROM_ADDRESS = timedelta(days=2)
 LONGEST_DATE, BLOCKS_AROUND = 40, 6  # characters of a line that is a date, around a headline
 SHORTEST_DATE = 6  # characters behind a label; with fewer, the date stands on the next line
 
@@ -77,10 +79,11 @@ def published_moment(tree: HtmlElement, things: list[Thing], metas: dict[str, li
     if stated is not None:
         same_day = printed is not None and printed.at is not None and printed.day == stated.day
         return printed if same_day else stated
-    if printed is not None:
-        return printed
     match = DATE_IN_PATH.search(urlsplit(url).path)
-    return read_moment("-".join(part.zfill(2) for part in match.groups() if part)) if match else None
+    named = read_moment("-".join(part.zfill(2) for part in match.groups() if part)) if match else None
+    if printed is not None and (named is None or abs(printed.day - named.day) <= FARTHEST_FROM_ADDRESS):
+        return printed
+    return named  # what is printed far from the day in the address is the day of something else
 
 
 def puts_day_first(tree: HtmlElement, metas: dict[str, list[str]], *, url: str) -> bool | None:

@@ -71,6 +71,9 @@ def _drop_around(body: HtmlElement, title: HtmlElement, sentences: list[Block]) 
     named = [each for each in around if each.tag in {"article", "main"} or each.get("role") == "main"]
     region = next(iter(named or around), body)
     if region in {body, body.getparent()}:
+        if body in around:  # at least nothing above the headline is of the article
+            top = [title, *title.iterancestors()][-3]
+            _detach(list(top.itersiblings(preceding=True)), body=body)
         return
     line = {region, *region.iterancestors()}
     inside = [each for each in line if each is not region and body in (each, *each.iterancestors())]

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -67,6 +68,25 @@ def microdata(tree: HtmlElement) -> list[Thing]:
 def articles(things: list[Thing]) -> list[Thing]:
     """Those that are articles, in the page's order."""
     return [thing for thing in things if types(thing) & ARTICLE_TYPES]
+
+
+def of_page(things: list[Thing], *, url: str, title: str) -> list[Thing]:
+    """Those that name the page's address or title as theirs; all of them if none does."""
+    path = urlsplit(url).path.rstrip("/")
+
+    def is_own(thing: Thing) -> bool:
+        named = (text_of(thing.get(key)) for key in ("url", "mainEntityOfPage", "@id"))
+        headline = text_of(thing.get("headline"))
+        return (bool(headline) and headline in title) or any(path and _path(address) == path for address in named)
+
+    return [thing for thing in things if is_own(thing)] or things
+
+
+def _path(address: str) -> str:
+    try:
+        return urlsplit(address).path.rstrip("/")
+    except ValueError:
+        return ""
 
 
 def types(thing: Thing) -> set[str]:

@@ -1,5 +1,6 @@
 """Headlines, names and dates on pages that state none of them for machines."""
 
+import json
 from datetime import date
 
 import pytest
@@ -40,6 +41,8 @@ def test_the_headline_is_told_from_the_name_of_the_site(title: str, body: str) -
         "<p>Von Ann Lee und Bob Ray</p>",
         "<p>Post by Ann Lee, Bob Ray » Wed Jul 15, 2026</p>",
         "<p>15 July 2026 by Ann Lee and Bob Ray</p>",
+        "<div><span>BY ANN LEE AND BOB RAY</span><span>Staff Writers</span></div>",
+        "<p>Words: Ann Lee, Bob Ray</p>",
         "<div><span>15 July 2026</span><span>Authors: Ann Lee, Bob Ray</span></div>",
         "<span class='author'>Ann Lee / Bob Ray / EASTMERE</span>",
     ],
@@ -101,6 +104,37 @@ def test_a_person_in_the_byline_is_believed_before_the_newsroom_in_a_meta_tag() 
     html = f"<html><head>{head}</head><body><h1>{TITLE}</h1><p class='author'>Par Ann Lee</p>{BODY}</body></html>"
 
     assert read(html.encode(), url=URL).authors == ("Ann Lee",)
+
+
+def test_facts_of_other_articles_are_not_the_pages() -> None:
+    other = {
+        "@type": "NewsArticle",
+        "headline": "Ten parks",
+        "datePublished": "2026-01-09",
+        "author": {"name": "Eve Fox"},
+    }
+    own = {"@type": "NewsArticle", "headline": TITLE, "datePublished": "2026-06-25", "author": {"name": "Ann Lee"}}
+    head = f"<title>{TITLE} | Gazette</title><script type='application/ld+json'>{json.dumps([other, own])}</script>"
+
+    article = read(f"<html><head>{head}</head><body><h1>{TITLE}</h1>{BODY}</body></html>".encode(), url=URL)
+
+    assert (article.published_date, article.authors) == (date(2026, 6, 25), ("Ann Lee",))
+
+
+def test_a_second_author_whom_only_the_byline_names_is_one() -> None:
+    stated = json.dumps({"@type": "NewsArticle", "headline": TITLE, "author": {"name": "Ann Lee"}})
+    head = f"<script type='application/ld+json'>{stated}</script>"
+    html = (
+        f"<html><head>{head}</head><body><h1>{TITLE}</h1><h4 class='author'>Ann Lee, Bob Ray</h4>{BODY}</body></html>"
+    )
+
+    assert read(html.encode(), url=URL).authors == ("Ann Lee", "Bob Ray")
+
+
+def test_the_day_in_the_address_is_believed_before_one_printed_far_from_it() -> None:
+    html = f"<html><body><p class='date'>30 June 2026</p><div><h1>{TITLE}</h1>{BODY}</div></body></html>"
+
+    assert read(html.encode(), url="https://gazette.example/2026/06/25/pools").published_date == date(2026, 6, 25)
 
 
 @pytest.mark.parametrize(
