@@ -90,7 +90,10 @@ class Verdict(models.Model):
                 condition=Q(corrects__isnull=True) | ~Q(correction=""), name="corrections_say_what_they_correct"
             ),
         )
-        indexes = (models.Index(fields=("figure", "-issued_at"), name="verdicts_of_a_figure"),)
+        indexes = (
+            models.Index(fields=("figure", "-issued_at"), name="verdicts_of_a_figure"),
+            models.Index(fields=("-issued_at", "-id"), name="verdicts_by_time"),
+        )
         triggers = (pgtrigger.Protect(name="verdicts_are_frozen", operation=pgtrigger.Update | pgtrigger.Delete),)
 
 
