@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
+from functools import lru_cache
 
 from babel import Locale
 from babel.numbers import format_decimal, get_currency_symbol
@@ -40,13 +41,13 @@ def decimal_text(value: Decimal, *, locale: str = DEFAULT_LOCALE) -> str:
     """The number in full, thousands separated, without zeros that say nothing: 24,000 · 4.9 · −0.5."""
     trimmed = _trimmed(value)
     with localcontext(prec=len(trimmed.as_tuple().digits) + ROOM):  # babel quantises, and fails for want of digits
-        text: str = format_decimal(trimmed, locale=Locale.parse(locale), decimal_quantization=False)
+        text: str = format_decimal(trimmed, locale=_locale(locale), decimal_quantization=False)
     return text.replace("-", "\N{MINUS SIGN}")
 
 
 def short_text(value: Decimal, *, locale: str = DEFAULT_LOCALE) -> str:
     """The number as on an axis: 24,000 · 1.5bn. Never rounded: 16,418,302 stays as long as it is."""
-    for exponent, name in SCALES.get(Locale.parse(locale).language, SCALES["en"]):
+    for exponent, name in SCALES.get(_locale(locale).language, SCALES["en"]):
         scaled = value.scaleb(-exponent)
         if abs(value) >= Decimal(10) ** exponent and _decimals(scaled) <= MOST_DECIMALS:
             return f"{decimal_text(scaled, locale=locale)}{name}"
@@ -124,7 +125,7 @@ def is_currency(unit: str) -> bool:
 
 def currency_sign(unit: str, *, locale: str = DEFAULT_LOCALE) -> str:
     """US$ · € · £; the code and a space where the locale has no sign of its own."""
-    sign: str = get_currency_symbol(unit, locale=Locale.parse(locale))
+    sign: str = get_currency_symbol(unit, locale=_locale(locale))
     return f"{unit} " if sign == unit else sign
 
 
@@ -141,3 +142,9 @@ def _decimals(value: Decimal) -> int:
 def _plural(unit: str) -> str:
     is_word = len(unit) >= SHORTEST_WORD and unit.isalpha() and unit.islower()
     return f"{unit}s" if is_word and not unit.endswith("s") else unit
+
+
+@lru_cache
+def _locale(name: str) -> Locale:
+    """Parsed once: that takes longer than to write a number."""
+    return Locale.parse(name)

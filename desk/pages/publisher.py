@@ -21,6 +21,8 @@ LATEST_SHARED = 150
 # Copying is counted in so many latest articles.
 LATEST_ARTICLES = 200
 MOST_FIRSTS = 12
+# What is shown of them.
+FIRST_FIELDS = ("subject_name", "measure", "founded_at", "state", "outlets_count")
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,9 @@ def _firsts(publisher: Publisher) -> list[Figure]:
         outlets_count__gt=1,
         claims_count__lte=CROWD,
     )
-    figures = {figure.pk: figure for figure in shared.order_by("-changed_at", "-pk")[:LATEST_SHARED]}
+    figures = {
+        figure.pk: figure for figure in shared.only(*FIRST_FIELDS).order_by("-changed_at", "-pk")[:LATEST_SHARED]
+    }
     earliest = (
         Claim.objects.current()
         .filter(figure__among=list(figures), revision__article__published_at__isnull=False)
