@@ -21,7 +21,7 @@ MOST_AIRY = 3
 DENSE_ROW = 38
 # and more than this closer still, notes beside the names.
 MOST_DENSE = 5
-LINE_ROW, LINE_NAME, LINE_NUMBER = 25, 14, 16
+LINE_ROW, LINE_NAME, LINE_NUMBER = 24, 14, 16
 LINE_LABEL = 1.35
 # Less room than this tells nothing of a note.
 LEAST_NOTE = 60

@@ -17,8 +17,11 @@ PAGES = (
     *("queue", "signoff", "search", "inbox", "import", "companies", "publishers", "sources"),
     *("quality", "feeds", "methodology", "profile"),
 )
-# By then every outlet has been read, and the first articles have come while the newsroom was open.
-SETTLED_SECONDS = 150
+# By then every outlet has been read,
+SETTLED_SECONDS = 90
+# and then some articles have come while people were at work.
+AT_WORK_SECONDS = 60
+WATCHED = 6
 
 
 def main() -> int:
@@ -32,10 +35,44 @@ def main() -> int:
         time.sleep(SETTLED_SECONDS)
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium, args=browser_arguments())
+            _work(browser, newsroom)
+            time.sleep(AT_WORK_SECONDS)
             for name, size, scheme in (("", WIDE, "light"), ("-dark", LAPTOP, "dark"), ("-phone", PHONE, "light")):
                 _draw(browser, newsroom, suffix=name, size=size, scheme=scheme)
             browser.close()
     return 0
+
+
+def _work(browser: Browser, newsroom: Newsroom) -> None:
+    """The editor watches what is open and asks an outlet; a checker decides a figure, and the verdict waits."""
+    with browser.new_context(base_url=newsroom.url) as context:
+        page = context.new_page()
+        _sign_in(page, "editor")
+        links = [row.get_attribute("href") or "" for row in page.locator("[data-row] .row-link").all()]
+        for link in links[:WATCHED]:
+            page.goto(link)
+            page.get_by_role("button", name="Watch").click()
+        page.goto(f"{links[0]}ask/")
+        page.get_by_role("button", name="Note that it is asked").click()
+    with browser.new_context(base_url=newsroom.url) as context:
+        page = context.new_page()
+        _sign_in(page, "checker")
+        page.goto(f"{links[1]}decide/")
+        page.locator("input[name=stands]").first.check()
+        page.get_by_label("supported", exact=True).check()
+        page.get_by_text("No primary document, and only one origin?").click()
+        page.get_by_label("Why publish without").fill("Two of us have read the notice.")
+        page.get_by_label("On what grounds?").fill("The notice itself has this number.")
+        page.keyboard.press("Control+Enter")
+        page.wait_for_url("**/figures/*/")
+
+
+def _sign_in(page: Page, who: str) -> None:
+    page.goto("/sign-in/")
+    page.get_by_label("Username").fill(who)
+    page.get_by_label("Password").fill(DEMO_PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url("**/")
 
 
 def _draw(browser: Browser, newsroom: Newsroom, *, suffix: str, size: tuple[int, int], scheme: str) -> None:
@@ -44,13 +81,18 @@ def _draw(browser: Browser, newsroom: Newsroom, *, suffix: str, size: tuple[int,
         page = context.new_page()
         page.goto("/sign-in/")
         _keep(page, f"sign-in{suffix}")
-        page.get_by_label("Username").fill("editor")
-        page.get_by_label("Password").fill(DEMO_PASSWORD)
-        page.get_by_role("button", name="Sign in").click()
-        page.wait_for_url("**/")
+        _sign_in(page, "editor")
         _keep(page, f"desk{suffix}")
         page.locator("[data-row]").filter(has_text="11.5%").get_by_role("link").first.click()
         _keep(page, f"figure{suffix}")
+        figure = page.url
+        for name in ("decide", "ask"):
+            page.goto(f"{figure}{name}/")
+            _keep(page, f"{name}{suffix}")
+        page.goto(figure)
+        page.locator(".crumbs a").nth(1).click()
+        _keep(page, f"company{suffix}")
+        page.goto(figure)
         page.locator("a[href*='#claim-']").first.click()
         _keep(page, f"article{suffix}")
         for name in PAGES:

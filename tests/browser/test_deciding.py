@@ -18,8 +18,6 @@ from tests.newsroom import Newsroom
 pytestmark = pytest.mark.xdist_group("newsroom")
 
 PATIENCE_MS = 120_000
-# A plot of more origins than these is scrolled.
-MOST_ROWS_OF_A_SCREEN = 5
 
 
 @contextmanager
@@ -120,11 +118,10 @@ def test_the_sentence_and_the_plot_stand_above_the_fold_and_views_swap_in_place(
     plot = page.locator(".plot-wide")
     expect(plot).to_be_visible()
     box = plot.bounding_box()
-    rows_count = plot.locator(".p-name").count()
     page.get_by_role("link", name="Table", exact=True).click()
 
     assert box is not None
-    assert box["y"] + box["height"] <= (720 if rows_count <= MOST_ROWS_OF_A_SCREEN else 1200)
+    assert box["y"] + box["height"] <= 720
     expect(page.get_by_role("table")).to_be_visible()
     expect(page).to_have_url(re.compile(r"view=table$"))
     expect(page.locator("#view-table")).to_be_focused()
