@@ -60,7 +60,7 @@ def _in_own_words(site: Site, found: Claimant) -> Claimant | None:
     if found.rule != "claimant:verb" or found.at is None:
         return None
     subject = site.tree.subject(found.at)
-    return in_quotation(site) if subject is not None and subject.lower in {"we", "i"} else None
+    return (in_quotation(site) or in_list(site)) if subject is not None and subject.lower in {"we", "i"} else None
 
 
 def _governing(site: Site) -> Claimant | None:

@@ -72,7 +72,7 @@ class Document:
     main: Entity | None = None
     firm: Entity | None = None  # the organisation named most often
     place: Entity | None = None  # the one that "the city" means
-    is_transcript: bool = False  # lines begin with who speaks, in capitals
+    speakers: tuple[str, ...] = ()  # of a transcript, as its lines begin
     accused: Entity | None = None
     accuser: Entity | None = None
     seen: dict[str, Entity] = field(default_factory=dict)  # measure → whom it was last about
@@ -113,7 +113,7 @@ class Document:
     def resolve_pronoun(self, word: str, position: int) -> Entity | None:
         lower = word.lower()
         if lower in WE:
-            return self.publisher or self.main
+            return self.main if self.speakers else self.publisher or self.main
         if lower in PERSONAL:
             return self.before(position, "person")
         if lower in THEY:
@@ -194,7 +194,7 @@ class Document:
             return None
         first = here[0].entity
         if ROLE_OF_OTHER.match(self.text[here[0].end : here[0].end + 30]) or (
-            self.is_transcript and self.text[here[0].end : here[0].end + 1] == ":"
+            bool(self.speakers) and self.text[here[0].end : here[0].end + 1] == ":"
         ):
             return None
         is_other = first.is_organisation and not (first.is_source or first.is_word or first.nouns & ORGANISATION_NOUNS)

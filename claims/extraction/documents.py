@@ -13,6 +13,7 @@ from claims.extraction.mentions import Mentions
 from claims.extraction.outlets import is_outlet
 from claims.extraction.protagonists import LEAD_LENGTH, Author, protagonist_of
 from claims.extraction.registry import fold
+from claims.extraction.transcripts import speakers_in
 from claims.extraction.voices import note_voices
 
 ANNOUNCED = re.compile(r"\b(?:today|hereby) (?:announced|reported|said|announces|confirmed)\b")
@@ -30,7 +31,6 @@ FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 TOLD_TO = re.compile(
     r"\b(?:told|seen by|reviewed by|shown to|interview with|obtained by|spoke to|spoke with) (?:the )?([A-Z][\w ]+)"
 )
-LABELS = re.compile(r"\n[A-Z][A-Z .'’-]{2,30}: ")  # a transcript has more than one; "MUMBAI: " is a dateline
 QUOTED = re.compile(r"[\"“][^\"”\n]*[\"”]")
 
 
@@ -43,9 +43,12 @@ def document_of(
     note_appellations(text, list(document.mentions))
     note_works(text, list(document.mentions), body_start)
     note_voices(text, list(document.mentions))
+    document.speakers = speakers_in(text[body_start:])
     own = _speaker(text, list(document.mentions), publisher)
     document.publisher, document.publisher_name = own, publisher
-    document.own_voice = own is not None and not is_outlet(own) and _speaks_for_itself(text, own, body_start)
+    document.own_voice = (
+        own is not None and not is_outlet(own) and not document.speakers and _speaks_for_itself(text, own, body_start)
+    )
     document.remedy = remedy_of(text, list(document.mentions))
     document.main = protagonist_of(
         list(document.mentions),
@@ -57,7 +60,6 @@ def document_of(
     document.place = (
         document.main if document.main and document.main.kind == "place" else _most_named(document, {"place"})
     )
-    document.is_transcript = len(LABELS.findall(text)) > 1
     document.accuser, document.accused = accusation_in(text, list(document.mentions), main=document.main)
     return document
 

@@ -1,20 +1,19 @@
 """Who speaks in a quotation, or in a line that begins with a name."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.extraction.entities import Mention
 from claims.extraction.identities import Entity
 from claims.extraction.reportverbs import SPEAKERS
 from claims.extraction.site import Site
+from claims.extraction.transcripts import speaker_called
 from claims.extraction.typenouns import singular
-from claims.extraction.wordlists import word_set
 
 LISTED = re.compile(r"(?:â€¢|[^\w\n])*([A-Za-z][\w .'’-]{1,30}):\s+([\"“]?)")
 OURS = re.compile(r"[^\n.]{0,40}\b(?:we|our)\b", re.I)
 HANDLE = re.compile(r"[a-z]\w*|\w+_\w+|[A-Za-z]*[a-z][A-Z]\w*|\w*\d\w*")
-ASKING = word_set("presenter host anchor interviewer question reporter moderator announcer update correction note")
-LONGEST_ABBREVIATION = 3  # letters: "Q: How many?", "UPDATE", "FAQ"
 PARAGRAPH = 1500  # characters around a number beyond which nobody is looked for
 QUOTE = re.compile(r"[\"“”]")
 SAYS_BEFORE = re.compile(r"\b(?:said|says|added|adds|told|according to) (?:[\w’'-]+ ){0,3}$")
@@ -44,15 +43,10 @@ def in_list(site: Site) -> Claimant | None:
         return None
     name = match[1].strip()
     mention = site.document.at(start + match.start(1), start + match.end(1))
+    if start and name in site.document.speakers:
+        return _in_transcript(name, mention, site.document.speakers)
     if mention is not None and OURS.match(text[start + match.end() :]):
         return Claimant(mention.entity.name, mention.entity, "say", "claimant:listed")  # "Norvik Rail: we're running"
-    if (
-        start
-        and name.isupper()
-        and site.document.is_transcript
-        and (mention is None or mention.entity.kind == "person")
-    ):
-        return _in_transcript(name, mention)
     if (
         singular(name.split(" ")[-1].lower()) in SPEAKERS
         or HANDLE.fullmatch(name)
@@ -62,12 +56,13 @@ def in_list(site: Site) -> Claimant | None:
     return None
 
 
-def _in_transcript(name: str, mention: Mention | None) -> Claimant | None:
-    """ "WOLFF: They lose 190 million": who speaks in a transcript; who only asks there states nothing."""
-    if set(name.lower().split(" ")) & ASKING or len(name) <= LONGEST_ABBREVIATION:
+def _in_transcript(label: str, mention: Mention | None, speakers: Sequence[str]) -> Claimant | None:
+    """Who speaks in a line of a transcript; None for who only asks."""
+    name = speaker_called(label, speakers)
+    if name is None:
         return None
     entity = mention.entity if mention is not None else None
-    return Claimant(entity.name if entity is not None else name.title(), entity, "say", "claimant:transcript")
+    return Claimant(max(name, entity.name if entity else "", key=len), entity, "say", "claimant:transcript")
 
 
 def _is_open(quoted: str) -> bool:

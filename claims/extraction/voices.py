@@ -58,10 +58,10 @@ def note_voices(text: str, mentions: Sequence[Mention]) -> None:
             entity.is_victim = True
         is_handle = HANDLE_NAME.fullmatch(entity.name) and after.startswith(": ")
         is_firm = entity.kind == "company" or (entity.kind == "organisation" and entity.count > 1)
-        if BEGINS_LINE.search(before) and (is_handle or (VOICE_AFTER.match(after) and not is_firm)):
-            entity.is_voice = True
-        elif after.startswith(": ") and BEGINS_LINE.search(before) and text[mention.start : mention.end].isupper():
+        if after.startswith(": ") and BEGINS_LINE.search(before) and text[mention.start : mention.end].isupper():
             entity.kind, entity.is_speaker = "person", True  # in a transcript
+        elif BEGINS_LINE.search(before) and (is_handle or (VOICE_AFTER.match(after) and not is_firm)):
+            entity.is_voice = True
         elif entity.kind == "person" and (SPEAKS_AFTER.match(after) or SPEAKS_BEFORE.search(before)):
             entity.is_speaker = True
         elif HANDLE_NAME.fullmatch(entity.name) and EDITED_BY.search(before):
