@@ -6,7 +6,7 @@ from claims.extraction.clauses import governors
 from claims.extraction.quotations import Claimant
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node
-from claims.extraction.typenouns import singular
+from claims.extraction.typenouns import SUSPECTS, singular
 from claims.extraction.wordlists import word_set
 
 ALLEGED_WORDS = word_set(
@@ -22,7 +22,6 @@ IN_COURT = re.compile(
     r"(?: \w+){0,3} (?:said|says?|claim(?:s|ed)?|told|alleg\w+|argue[sd]?)\b",
     re.I,
 )
-SUSPECTS = word_set("hacker attacker scammer gang thief group intruder extortionist cybercriminal ransomware")
 CLAIMS_TO_HAVE = re.compile(r"\bclaim(?:s|ed|ing)? to (?:have|be|hold|possess)\b")
 
 

@@ -7,7 +7,7 @@ from claims.extraction.phrases import SYNONYMS, phrase_of
 from claims.extraction.reportverbs import SPEAKERS
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
-from claims.extraction.typenouns import FIGURE_NOUNS, TYPE_NOUNS, singular
+from claims.extraction.typenouns import FIGURE_NOUNS, SUSPECTS, TYPE_NOUNS, singular
 from claims.extraction.vocabulary import GENERIC, PEOPLE
 from claims.extraction.wordlists import word_set
 
@@ -54,4 +54,4 @@ def is_somebody(site: Site, found: Measure) -> bool:
     """Whether a measure names people who only act: they are no sum of money, and no change at the exchange."""
     acts = site.is_money or (site.quantity.unit == "percent" and found.rule == "measure:subject")
     head = (found.name or "").partition(" of ")[0].split(" ")[-1]
-    return acts and head in PEOPLE | FIGURE_NOUNS | SPEAKERS
+    return acts and head in PEOPLE | FIGURE_NOUNS | SPEAKERS | SUSPECTS

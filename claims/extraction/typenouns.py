@@ -31,6 +31,8 @@ PERSON_NOUNS = word_set("""
     bookkeeper teacher nurse farmer witness resident
     driver pilot captain striker champion singer actor author mayor governor senator candidate
     """)
+# Who is under suspicion by what they are called.
+SUSPECTS = word_set("hacker attacker scammer gang thief group intruder extortionist cybercriminal ransomware")
 # What news calls a person whom it has named.
 FIGURE_NOUNS = PERSON_NOUNS | word_set("""
     star ace hitman midfielder defender goalkeeper forward winger athlete runner boxer golfer cyclist gymnast rapper

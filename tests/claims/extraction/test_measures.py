@@ -18,6 +18,17 @@ def claim_at(text: str, exact: str) -> ExtractedClaim:
 @pytest.mark.parametrize(
     ("text", "exact", "measure"),
     [
+        ("The group means to shed 3,200 jobs by next summer.", "3,200", "job cut"),
+        ("Union leaders say that 900 posts would go in Penang.", "900", "job cut"),
+        ("More than 9,000 people fled the valley.", "9,000", "person evacuated"),
+        ("Some 6,200 were told to leave their homes on Saturday.", "6,200", "person evacuated"),
+        ("About 14,000 households had no electricity.", "14,000", "household without power"),
+        ("Third-quarter revenue dropped 14%.", "14%", "revenue"),
+        ("Net loss amounted to €96 million, or €0.41 per share.", "€0.41", "loss per share"),
+        ("Details of 1,304,600 current and former customers were copied.", "1,304,600", "customer"),
+        ("The hackers stole files and demanded £4 million.", "£4 million", "ransom"),
+        ("Dockers walked out over pay. The union wants 12%.", "12%", "pay rise"),
+        ("Brevik, a maker of an app used by 38 million people, grew.", "38 million", "user"),
         ("Phone shipments rose 2.1% to 291 million units.", "291 million", "phone shipment"),
         ("Ondo kept its lead with a 19% share.", "19%", "market share"),
         ("Orrin cut its sales forecast to $5 billion.", "$5 billion", "sales"),
