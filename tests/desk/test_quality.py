@@ -117,3 +117,20 @@ def test_the_page_costs_the_same_with_twenty_answers(people, desk_client):
 
     assert cost_of(desk_client, reverse("quality")) == few
     assert cost_of(desk_client, reverse("quality-items") + "?of=agreement") == few_items
+
+
+def test_programs_read_the_same_numbers_and_the_questions_behind_them(people, desk_client):
+    for answers in [("YES", "YES")] * 12 + [("NO", "NO")] * 6 + [("YES", "NO")] * 2:
+        answered(people, *answers)
+    ClaimFactory(status=Claim.Status.CONFIRMED, rule="=about")
+
+    told = desk_client.get("/quality.json").json()
+    table = desk_client.get("/quality.csv").content.decode()
+    behind = desk_client.get("/quality/items.json?of=agreement&wrong=1&name=share%20price").json()
+
+    assert told["agreement"]["measures"] == [{"measure": "share price", "count": 20, "differing": 2, "alpha": 0.7857}]
+    assert {"kind": "lexicon", "name": "=about", "right": 1, "wrong": 0, "share": 1.0} in told["precision"]
+    assert "agreement,share price,20,,,,2,0.7857" in table
+    assert "lexicon,'=about,1,1,0,1.0,," in table
+    assert [each["said"] for each in behind["items"]] == ["mina: yes; jo: no"] * 2
+    assert desk_client.get("/quality/items.csv?of=nonsense").status_code == 404

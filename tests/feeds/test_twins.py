@@ -26,7 +26,9 @@ from tests.desk.test_access import TABLE
 from tests.factories import (
     NOON,
     AnnotationFactory,
+    ClaimFactory,
     CompanyFactory,
+    DecisionFactory,
     QueueItemFactory,
     SourceFactory,
     UserFactory,
@@ -56,15 +58,18 @@ HAVE_TWINS = {
     "import": ALL,
     "card": ("json", "csv"),  # a card's changes are in the public feeds
     "corrections": ("json", "csv"),  # its feed is /feeds/corrections.atom
+    "quality": ("json", "csv"),  # numbers of the moment
+    "quality-items": ("json", "csv"),
     "audit": ("json", "csv"),  # who did what is no business of feed readers' caches
 }
 # Why the other addresses of the desk have none.
-FORM, STEP, FILE, PART, WORDS_ONLY = "a form", "a step, posted", "for programs already", "part of a page", "a text"
+OF_THE_DESK = ("desk", "search", "audit", "quality", "quality-items")
+FORM, FILE, PART, WORDS_ONLY = "a form", "for programs already", "part of a page", "a text"
 HAVE_NONE = {
-    **dict.fromkeys(("desk-json", "desk-csv", "search-json", "search-csv", "audit-json", "audit-csv"), FILE),
+    **dict.fromkeys((f"{page}-{each}" for page in OF_THE_DESK for each in ("json", "csv")), FILE),
     **dict.fromkeys(("sources-opml", "import-sample", "evidence-file", "annotation", "oembed"), FILE),
     **dict.fromkeys(("card-picture", "keyed-picture", "embed", "desk-news"), PART),
-    **dict.fromkeys(("quality", "quality-items", "methodology", "scale", "keys", "profile", "sessions"), WORDS_ONLY),
+    **dict.fromkeys(("methodology", "scale", "keys", "profile", "sessions"), WORDS_ONLY),
     **dict.fromkeys(
         ("decide", "ask", "change-claim", "merge", "sign-off", "add-number", "correct-claim", "queue-item"), FORM
     ),
@@ -91,6 +96,8 @@ def newsroom(db):
     SavedSearch.objects.create(user=administrator, name="far apart", query="spread_from=6")
     Watch.objects.create(user=administrator, figure=figure)
     InboxItem.objects.create(user=administrator, figure=figure, version=1, text="4.9% became 5.1%", created_at=NOON)
+    ClaimFactory(status=Claim.Status.CONFIRMED, rule="about")
+    DecisionFactory()
     QueueItemFactory(claim=claim, taken_by=administrator, taken_until=timezone.now())
     ids = {
         "figure": figure.pk,
@@ -116,7 +123,8 @@ def rows(response):
 
 
 def listed(answer):
-    return answer.get("items") or answer.get("figures") or answer["entries"]
+    found = [answer[name] for name in ("items", "figures", "entries", "precision") if name in answer]
+    return found[0]
 
 
 def test_every_address_of_the_desk_has_its_twins_or_a_reason():
