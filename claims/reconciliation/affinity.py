@@ -13,8 +13,8 @@ from claims.reconciliation.agreement import Relation, value_relation
 from claims.reconciliation.dimensions import COUNT, MONEY, PHYSICAL, base_factor, dimension
 from claims.reconciliation.hints import transposed
 from claims.reconciliation.interpretation import Reading, concepts_of, kinds_of
-from claims.reconciliation.matching import Features, Match, match_roles, span_of
-from claims.reconciliation.measure_words import FATE_CONCEPTS, RUNNING
+from claims.reconciliation.matching import Features, Match, is_one_run, match_roles, span_of
+from claims.reconciliation.measure_words import FATE_CONCEPTS
 from claims.reconciliation.measures import UNKNOWN
 from claims.reconciliation.periods import overlap
 from claims.reconciliation.qualifiers import USUAL, axis_of, one_sided, value_of
@@ -123,7 +123,7 @@ def _periods(one: Reading, other: Reading) -> float:
     guessed = Part.PERIOD in one.telling.guessed or Part.PERIOD in other.telling.guessed
     if (here.start, here.end) == (there.start, there.end):
         return 0.0 if guessed else SAME_PERIOD
-    if overlap(here, there) or guessed or one.features.family in RUNNING:
+    if overlap(here, there) or guessed or is_one_run(one.features, other.features):
         return 0.0
     return -1.0
 
@@ -133,7 +133,7 @@ def _clash(one: Reading, other: Reading) -> float:
     here, there = one.features, other.features
     off = 0.0
     mine, theirs = span_of(here.period), span_of(there.period)
-    if mine is not None and theirs is not None and here.family not in RUNNING:
+    if mine is not None and theirs is not None and not is_one_run(here, there):
         guessed = Part.PERIOD in one.telling.guessed or Part.PERIOD in other.telling.guessed
         if not overlap(mine, theirs) or (mine != theirs and not guessed):
             off += CLASHING_PERIOD

@@ -168,6 +168,14 @@ def fits_unsigned(one: Features, other: Features) -> bool:
     return compare(one, other, signed=False) is not Match.NO
 
 
+def is_one_run(one: Features, other: Features) -> bool:
+    """Whether one may be a total of a running story, and the other not one of another story: no toll of years ago."""
+    if one.family not in RUNNING:
+        return False
+    here, there = span_of(one.period), span_of(other.period)
+    return here is None or there is None or _days_between(here, there) <= RUNNING_DAYS
+
+
 def _meant_period(statement: Statement, *, role: str, family: str) -> str | None:
     """The period as far as it tells questions apart.
 

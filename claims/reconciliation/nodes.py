@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claims.reconciliation.circumstances import Circumstances
 from claims.reconciliation.dimensions import dimension
 from claims.reconciliation.interpretation import Reading, reading_of
-from claims.reconciliation.measure_words import RUNNING
+from claims.reconciliation.matching import is_one_run
 from claims.reconciliation.telling import Telling
 from claims.reconciliation.units import exclude_each_other, is_same_voice
 
@@ -49,7 +49,7 @@ def nodes_of(tellings: Sequence[Telling], story: Circumstances) -> list[list[Nod
 
 def contradict(one: Node, other: Node) -> bool:
     """Whether some text says both in one voice: then they are two things."""
-    if one.reading.features.family in RUNNING:
+    if is_one_run(one.reading.features, other.reading.features):
         return False
     alike = one.reading.features == other.reading.features
     return any(

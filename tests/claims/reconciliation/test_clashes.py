@@ -120,3 +120,14 @@ def test_but_for_the_subject_something_must_speak_for_a_pair():
     debt = tell(money("40", "JPY", id="debt", measure="mirror", story="1"), "A mirror of 40.")
 
     assert grouped(cost, debt) == {frozenset({"cost"}), frozenset({"debt"})}
+
+
+def test_a_toll_of_years_ago_is_no_earlier_total_of_this_one():
+    now = told("9", "death", "Nine people were killed on Monday.", by="one", period="2026-11-02")
+    then = tell(
+        count("31", id="then", article_id="one", measure="death", story="1", period="1988"),
+        "In 1988, 31 people died at the crossing.",
+    )
+    other = told("9", "death", "The crash killed 9 people.", by="other", period="2026-11-02")
+
+    assert grouped(now, then, other) == {frozenset({"one", "other"}), frozenset({"then"})}
