@@ -17,7 +17,8 @@ from claims.reconciliation.partition import partition
 from claims.reconciliation.statement import Statement, statement_of
 from claims.reconciliation.telling import Telling, telling_of
 
-STORIES = Path(__file__).parent / "stories.txt"
+STORIES = Path(__file__).parent / "stories.txt"  # in short texts
+ARTICLES = Path(__file__).parent / "articles.txt"  # in articles of ordinary length
 CONFLICT = "conflict"
 
 _MARKED = re.compile(r"\[([^\]|]+)\|([^\]]+)\]")
@@ -76,12 +77,7 @@ def stories(path: Path = STORIES) -> Iterator[Story]:
 
 def told(story: Story) -> Told:
     """The story read by extraction and grouped as the pipeline does it, copies apart."""
-    tellings: list[Telling] = []
-    at: dict[tuple[int, int, int], str] = {}
-    for number, text in enumerate(story.texts):
-        for telling, start, end in _tellings(text, number=number, story=story.name):
-            at[number, start, end] = telling.statement.id
-            tellings.append(telling)
+    tellings, at = read(story)
     groups = grouped(tellings)
     home = {said.id: number for number, group in enumerate(groups) for said in group}
     marked = [
@@ -90,6 +86,17 @@ def told(story: Story) -> Told:
         for mark in text.marks
     ]
     return Told(story, tuple(marked), {number: str(judge(group).state) for number, group in enumerate(groups)})
+
+
+def read(story: Story) -> tuple[list[Telling], dict[tuple[int, int, int], str]]:
+    """What extraction reads in a story's texts; and by text, start and end of each number the id of its claim."""
+    tellings: list[Telling] = []
+    at: dict[tuple[int, int, int], str] = {}
+    for number, text in enumerate(story.texts):
+        for telling, start, end in _tellings(text, number=number, story=story.name):
+            at[number, start, end] = telling.statement.id
+            tellings.append(telling)
+    return tellings, at
 
 
 def grouped(tellings: Sequence[Telling]) -> list[tuple[Statement, ...]]:
@@ -168,7 +175,7 @@ def _tellings(text: Text, *, number: int, story: str) -> Iterator[tuple[Telling,
         if original in ids:
             statement = replace(statement, conversion_of=ids[original])
         at = claim.selector.start - claim.sentence_start
-        telling = telling_of(statement, sentence=claim.sentence, at=at, rules=claim.rules)
+        telling = telling_of(statement, sentence=claim.sentence, at=at, rules=claim.rules, place=claim.selector.start)
         yield telling, claim.selector.start, claim.selector.end
 
 

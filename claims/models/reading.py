@@ -105,6 +105,7 @@ def telling_from_row(claim: Claim, *, story_id: int) -> Telling:
         sentence=claim.sentence,
         at=claim.start - claim.sentence_start,
         rules=claim.rules,
+        place=claim.start,
     )
 
 

@@ -17,6 +17,7 @@ class Adopted:
     qualifiers: tuple[str, ...]
     modality: Modality | None = None  # only where a forecast was repeated as if it were a fact
     role: Role | None = None  # only where a count was read as a change of the count, or the other way round
+    is_rebuttal: bool = False  # its text sets it against another number for the same question
 
 
 def with_adopted(statement: Statement, words: Adopted | None) -> Statement:
@@ -32,4 +33,5 @@ def with_adopted(statement: Statement, words: Adopted | None) -> Statement:
         qualifiers=words.qualifiers,
         modality=words.modality or statement.modality,
         role=words.role or statement.role,
+        is_rebuttal=words.is_rebuttal,
     )

@@ -12,16 +12,19 @@ from itertools import combinations
 
 from claims.extraction.quantity import Modality, Role
 from claims.reconciliation.adopted import Adopted
-from claims.reconciliation.affinity import TOLD_AS, forbids
+from claims.reconciliation.affinity import TOLD_AS, are_read_alike, forbids
+from claims.reconciliation.agreement import Relation, value_relation
 from claims.reconciliation.aliases import aliases
 from claims.reconciliation.circumstances import circumstances
 from claims.reconciliation.clusters import clusters_of
 from claims.reconciliation.counting import commonest
 from claims.reconciliation.dimensions import MONEY, dimension
+from claims.reconciliation.disputes import rebuttals
 from claims.reconciliation.matching import NEWS_DAYS, OUTLOOK, span_of
 from claims.reconciliation.measure_words import FLOWS
 from claims.reconciliation.measures import UNKNOWN, measure_key
 from claims.reconciliation.nodes import Node, contradict
+from claims.reconciliation.periods import overlap
 from claims.reconciliation.qualifiers import TOLD
 from claims.reconciliation.statement import Statement
 from claims.reconciliation.subjects import subject_block
@@ -45,9 +48,10 @@ def adopted(tellings: Iterable[Telling]) -> dict[str, Adopted]:
     found: dict[str, Adopted] = {}
     chosen = _told_apart(clusters, chosen)
     for cluster, question in zip(clusters, chosen, strict=True):
+        rebutting = rebuttals(telling for node in cluster for telling in node.tellings)
         for node in cluster:
             for telling in node.tellings:
-                words = _words_for(telling, question, names, keys)
+                words = _words_for(telling, question, names, keys, is_rebuttal=telling.statement.id in rebutting)
                 if words is not None and not telling.is_fixed:
                     found[telling.statement.id] = words
     return found
@@ -109,21 +113,33 @@ def _told_apart(clusters: Sequence[Sequence[Node]], chosen: Sequence[_Question])
         alike[subject, measure_key(question.measure), dimension(cluster[0].reading.said.unit)].append(at)
     marked = list(chosen)
     for one, other in (pair for group in alike.values() for pair in combinations(group, 2)):
-        if chosen[one].is_lone and chosen[other].is_lone:
-            continue  # nothing would draw the one to the other that grouping does not see
-        if any(
-            contradict(mine, theirs) and _are_told_alike(mine, theirs) and not forbids(mine.reading, theirs.reading)
-            for mine in clusters[one]
-            for theirs in clusters[other]
-        ):
+        if _are_told_apart(clusters[one], clusters[other], are_lone=chosen[one].is_lone and chosen[other].is_lone):
             for at in (one, other):
                 marked[at] = replace(chosen[at], told=_number_of(clusters[at]))
     return marked
 
 
-def _are_told_alike(one: Node, other: Node) -> bool:
+def _are_told_apart(one: Sequence[Node], other: Sequence[Node], *, are_lone: bool) -> bool:
+    """Whether some text tells both as two, or they differ and nowhere were their words read well enough to be believed.
+
+    Two that are lone and contradict each other need no mark: nothing draws the one to the other that grouping doesn't
+    see.
+    """
+    pairs = [(mine, theirs) for mine in one for theirs in other]
+    if not are_lone and any(contradict(*pair) and _may_meet(*pair) for pair in pairs):
+        return True
+    if any(are_read_alike(mine.reading, theirs.reading) for mine, theirs in pairs):
+        return False
+    return any(_clash(*pair) and _may_meet(*pair) for pair in pairs)
+
+
+def _may_meet(one: Node, other: Node) -> bool:
     """Whether a text that tells both tells both as levels, or both as changes: else its words tell them apart."""
-    return one.reading.features.role == other.reading.features.role
+    return one.reading.features.role == other.reading.features.role and not forbids(one.reading, other.reading)
+
+
+def _clash(one: Node, other: Node) -> bool:
+    return value_relation(one.reading.said, other.reading.said) is Relation.CONFLICTS
 
 
 def _number_of(cluster: Sequence[Node]) -> str:
@@ -148,7 +164,7 @@ def _doubted(clusters: Iterable[Sequence[Node]], chosen: Iterable[_Question]) ->
 
 
 def _words_for(
-    telling: Telling, question: _Question, names: Mapping[str, str], keys: Mapping[str, str]
+    telling: Telling, question: _Question, names: Mapping[str, str], keys: Mapping[str, str], *, is_rebuttal: bool
 ) -> Adopted | None:
     said = telling.statement
     subject = names.get(said.subject, said.subject) if said.subject is not None else None
@@ -156,7 +172,11 @@ def _words_for(
     if not question.is_lone:
         subject = question.subject or subject
         measure = question.measure or measure
-        if question.period is not None and (Part.PERIOD in telling.guessed or _is_day_of_report(said, measure)):
+        if question.period is not None and (
+            Part.PERIOD in telling.guessed
+            or _is_day_of_report(said, measure)
+            or not _may_overlap(said.period, question.period)
+        ):
             period = question.period
         qualifiers = question.qualifiers
     elif Part.PERIOD in telling.guessed and said.role is Role.LEVEL and _says_when_printed(said):
@@ -168,11 +188,16 @@ def _words_for(
     if said.modality in OUTLOOK and not question.is_outlook and not question.is_lone:
         modality = Modality.ASSERTED
     role = question.role if not question.is_lone and {question.role, said.role} == TOLD_AS else None
-    read = (said.subject, said.measure, said.period, said.qualifiers, None, None)
-    if (subject, measure, period, qualifiers, modality, role) == read:
+    read = (said.subject, said.measure, said.period, said.qualifiers, None, None, False)
+    if (subject, measure, period, qualifiers, modality, role, is_rebuttal) == read:
         return None
     key = said.subject_key if subject == said.subject else keys.get(subject or "", said.subject_key)
-    return Adopted(key, subject, measure, period, qualifiers, modality, role)
+    return Adopted(key, subject, measure, period, qualifiers, modality, role, is_rebuttal)
+
+
+def _may_overlap(one: str | None, other: str | None) -> bool:
+    here, there = span_of(one), span_of(other)
+    return here is None or there is None or overlap(here, there)
 
 
 def _is_day_of_report(said: Statement, measure: str | None) -> bool:

@@ -1,10 +1,10 @@
-"""How likely two claims of one story are of one question, when extraction may have named it differently.
+"""How alike the parts of two claims of one story are, when extraction may have named them differently: their numbers,
+measures and subjects, each as a score; and what keeps two claims apart whatever their scores.
 
 Numbers speak first: two articles of one story that print the same telling number mean the same thing unless their
-words forbid it. Words that agree speak for themselves, whatever the values: else no conflict would be found.
+words forbid it. How much each score weighs is learned (`weights.py`).
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
@@ -22,9 +22,7 @@ from claims.reconciliation.qualifiers import exclude_each_other as qualifiers_di
 from claims.reconciliation.statement import Statement
 from claims.reconciliation.subjects import name_parts, same_subject
 from claims.reconciliation.telling import Part, stem
-from claims.reconciliation.units import TELLING_DIGITS
-
-ENOUGH = 2.5  # the score from which two claims are of one question
+from claims.reconciliation.units import TELLING_DIGITS, is_telling
 
 SAME_NUMBER = {1: 1.0, 2: 2.0}  # by significant digits; from three on:
 SAME_LARGE_NUMBER = {1: 1.5, 2: 2.5}  # of money, and of counts in thousands
@@ -34,9 +32,10 @@ SAME_SMALL_COUNT = ((12, 0.5), (100, 1.25))  # counts of things up to so many
 FITTING_NUMBER = 1.0
 ONLY_FITTING_NUMBER = 1.75  # and no other number of the story fits
 ROUNDED_NUMBER = ((Decimal("0.001"), 2.5), (Decimal("0.01"), 2.0))  # by how far the two are from each other
-SWAPPED_DIGITS = 1.0
+SWAPPED_DIGITS = 0.75
 STRAINED_NUMBER = 0.5
 NEAR_NUMBER, NEAR_FACTOR = 0.0, Decimal("1.5")
+FARTHEST = 30  # times
 FAR_NUMBER, FAR_FACTOR = -0.75, Decimal(5)
 OTHER_NUMBER = -2.0
 
@@ -57,47 +56,9 @@ CLASHING_PERIOD = -1.0
 CLASHING_QUALIFIER = -1.0
 CLASHING_MODIFIERS = -0.5
 CLASHING_ROLE = -2.0
-OTHER_ROLE = -1.0  # of heads alone every change is a count
 
 # "shed 640 jobs" is a change of something and "640 jobs will go" a level
 TOLD_AS = frozenset({Role.LEVEL, Role.CHANGE})
-
-SAME_PERIOD = 0.5
-SAME_CHANGE = 0.5  # both say that it rose, or fell
-SHARED_WORD = 0.35
-MOST_SHARED = 1.05
-
-
-@dataclass(frozen=True, slots=True)
-class Affinity:
-    """What speaks for one question: the ``numbers`` of two claims, their ``words``, those for the ``measures`` among
-    them, and, where the numbers do not fit, what else the words say (``clash``, never above 0)."""
-
-    numbers: float
-    words: float
-    measures: float
-    clash: float
-
-    @property
-    def score(self) -> float:
-        return self.numbers + self.words + (self.clash if self.numbers <= NEAR_NUMBER else 0.0)
-
-
-def affinity(one: Reading, other: Reading, *, is_only_fit: bool) -> Affinity | None:
-    """What speaks for one question in a pair of one dimension, None where their words forbid it.
-
-    ``is_only_fit`` says that of all numbers of the story only the other one fits one of them.
-    """
-    if forbids(one, other):
-        return None
-    measures = _measures(one, other)
-    words = measures + _subjects(one, other) + _periods(one, other)
-    if one.features.direction is not None and one.features.direction == other.features.direction:
-        words += SAME_CHANGE
-    if _is_told_otherwise(one, other) and dimension(one.said.unit) != COUNT:
-        words += OTHER_ROLE
-    words += min(MOST_SHARED, SHARED_WORD * len(one.telling.around & other.telling.around))
-    return Affinity(_numbers(one.said, other.said, is_only_fit=is_only_fit), words, measures, _clash(one, other))
 
 
 def forbids(one: Reading, other: Reading) -> bool:
@@ -107,29 +68,46 @@ def forbids(one: Reading, other: Reading) -> bool:
         return True
     if match_roles(here.role, there.role) is Match.NO and not _is_told_otherwise(one, other):
         return True
-    if qualifiers_differ(here.qualifiers, there.qualifiers):
+    if qualifiers_differ(here.qualifiers, there.qualifiers) or subject_score(one, other) == RIVAL_SUBJECT:
         return True
-    return _periods(one, other) < 0
+    return are_of_two_times(one, other) and not is_same_telling_number(one.said, other.said)
+
+
+def are_of_one_size(one: Statement, other: Statement) -> bool:
+    """Whether two numbers are no farther from each other than texts differ about one thing, or differ by a slip."""
+    if one.value is None or other.value is None or has_same_digits(one.value, other.value):
+        return True
+    small, large = sorted((middle(one), middle(other)))
+    return large <= FARTHEST * small
 
 
 def _is_told_otherwise(one: Reading, other: Reading) -> bool:
     return {one.features.role, other.features.role} == TOLD_AS
 
 
-def _periods(one: Reading, other: Reading) -> float:
+def are_read_alike(one: Reading, other: Reading) -> bool:
+    """Whether both measures and both subjects were read, none of them guessed, and are the same."""
+    if one.is_vague or other.is_vague or one.is_unsure or other.is_unsure:
+        return False
+    return one.features.family == other.features.family and subject_score(one, other) > 0
+
+
+def is_same_telling_number(one: Statement, other: Statement) -> bool:
+    """Whether two claims print one number of so many digits that it is seldom the same by chance: then a period that
+    differs was misread in one of them."""
+    return one.value is not None and one.value == other.value and one.unit == other.unit and is_telling(one.value)
+
+
+def are_of_two_times(one: Reading, other: Reading) -> bool:
     here, there = span_of(one.features.period), span_of(other.features.period)
-    if here is None or there is None:
-        return 0.0
+    if here is None or there is None or overlap(here, there):
+        return False
     guessed = Part.PERIOD in one.telling.guessed or Part.PERIOD in other.telling.guessed
-    if (here.start, here.end) == (there.start, there.end):
-        return 0.0 if guessed else SAME_PERIOD
-    if overlap(here, there) or guessed or is_one_run(one.features, other.features):
-        return 0.0
-    return -1.0
+    return not guessed and not is_one_run(one.features, other.features)
 
 
-def _clash(one: Reading, other: Reading) -> float:
-    """What is taken off where the numbers do not fit and the words are not quite the same either."""
+def clash_score(one: Reading, other: Reading) -> float:
+    """What speaks against a pair whose numbers do not fit: words that are not quite the same either."""
     here, there = one.features, other.features
     off = 0.0
     mine, theirs = span_of(here.period), span_of(there.period)
@@ -161,12 +139,15 @@ def fits(one: Statement, other: Statement) -> bool:
     return value_relation(one, other) in {Relation.SAME, Relation.CONSISTENT}
 
 
-def _numbers(one: Statement, other: Statement, *, is_only_fit: bool) -> float:
+def number_score(one: Statement, other: Statement, *, is_only_fit: bool) -> float:
+    """``is_only_fit`` says that of all numbers of the story only the other one fits one of them."""
     related = value_relation(one, other)
     if one.value is not None and one.value == other.value and one.unit == other.unit:
         return _same_number(one)
     if Hedge.ORDER_OF_MAGNITUDE in {one.hedge, other.hedge}:
         return 0.0
+    if _is_in_two_currencies(one, other):
+        return FITTING_NUMBER
     if related is Relation.SAME and one.hedge is Hedge.RANGE:
         return SAME_TELLING_NUMBER
     if related in {Relation.SAME, Relation.CONSISTENT}:
@@ -184,6 +165,13 @@ def _numbers(one: Statement, other: Statement, *, is_only_fit: bool) -> float:
     if small == 0 or large > FAR_FACTOR * small:
         return OTHER_NUMBER
     return NEAR_NUMBER if large <= NEAR_FACTOR * small else FAR_NUMBER
+
+
+def _is_in_two_currencies(one: Statement, other: Statement) -> bool:
+    """Whether two print one number of several digits as money, in one of them probably by the wrong sign."""
+    if one.value is None or one.value != other.value or one.unit == other.unit:
+        return False
+    return dimension(one.unit) == dimension(other.unit) == MONEY and len(digits(one.value)) > 1
 
 
 def _rounded(one: Statement, other: Statement) -> float:
@@ -216,7 +204,7 @@ def digits(value: Decimal) -> str:
     return "".join(str(digit) for digit in value.normalize().as_tuple().digits)
 
 
-def _measures(one: Reading, other: Reading) -> float:
+def measure_score(one: Reading, other: Reading) -> float:
     here, there = one.features, other.features
     if UNKNOWN in (here.family, there.family):
         return _named_nearby(one, other)
@@ -224,7 +212,7 @@ def _measures(one: Reading, other: Reading) -> float:
         return SAME_MEASURE if here.modifiers <= there.modifiers or there.modifiers <= here.modifiers else LIKE_MEASURE
     if dimension(one.said.unit) in PHYSICAL:  # hours are hours of something, and the unit says most of it
         return RELATED_MEASURE + _named_nearby(one, other)
-    if _is_fate_of(one, other) or _is_fate_of(other, one):
+    if is_fate_of(one, other) or is_fate_of(other, one):
         return LIKE_MEASURE
     mine, theirs = here.modifiers | {here.family}, there.modifiers | {there.family}
     if mine & theirs or not kinds_of(here.family).isdisjoint(kinds_of(there.family)):
@@ -234,7 +222,7 @@ def _measures(one: Reading, other: Reading) -> float:
     return OTHER_MEASURE + _named_nearby(one, other)
 
 
-def _is_fate_of(one: Reading, other: Reading) -> bool:
+def is_fate_of(one: Reading, other: Reading) -> bool:
     """Whether one counts deaths, say, and the other people in a text that speaks of them as dead."""
     fate = FATE_CONCEPTS.get(one.features.family)
     return fate in other.concepts and kinds_of(other.features.family) == {"people"}
@@ -260,7 +248,7 @@ def _stems(features: Features) -> frozenset[str]:
     return frozenset(stem(word) for word in words)
 
 
-def _subjects(one: Reading, other: Reading) -> float:
+def subject_score(one: Reading, other: Reading) -> float:
     if one.subject is None or other.subject is None:
         return 0.0
     if same_subject(one.subject, other.subject):
@@ -280,3 +268,11 @@ def _is_listed(one: str, other: str) -> bool:
     """Whether one is a name in a list of names that the other is."""
     mine, theirs = name_parts(one), name_parts(other)
     return len(mine) == 1 < len(theirs) and mine[0] in theirs
+
+
+def middle(said: Statement) -> Decimal:
+    """About what a number is, in the base unit of its dimension."""
+    if said.value is not None:
+        return abs(said.value) * base_factor(said.unit)
+    ends = [abs(end) for end in (said.typical.low, said.typical.high) if end is not None]
+    return sum(ends, Decimal(0)) / len(ends) * base_factor(said.unit) if ends else Decimal(0)

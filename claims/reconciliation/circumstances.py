@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from decimal import Decimal
 from itertools import combinations, permutations
 
 from claims.reconciliation.agreement import Relation, value_relation
@@ -11,6 +12,7 @@ from claims.reconciliation.counting import commonest
 from claims.reconciliation.dimensions import dimension
 from claims.reconciliation.matching import features_of
 from claims.reconciliation.measures import UNKNOWN
+from claims.reconciliation.positions import Position, crowds, positions
 from claims.reconciliation.subjects import name_parts
 from claims.reconciliation.telling import Part, Telling
 
@@ -31,6 +33,7 @@ class Circumstances:
     full name and of a family of measures, ``rivals`` the names that articles set beside a name, and
     ``kin`` those that belong to it or own it, a product and its maker. ``main`` is the
     subject of most articles. ``doubted`` are names that turned out to be wrong, by article and name: what they mean.
+    ``positions`` and ``crowds`` say where its numbers stand, and how many articles print each.
     """
 
     names: Mapping[str, str]
@@ -41,6 +44,8 @@ class Circumstances:
     main: str | None
     name_words: frozenset[str] = frozenset()
     doubted: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    positions: Mapping[str, Position] = field(default_factory=dict)
+    crowds: Mapping[tuple[str, Decimal], int] = field(default_factory=dict)
 
 
 def circumstances(tellings: Sequence[Telling], names: Mapping[str, str]) -> Circumstances:
@@ -77,6 +82,8 @@ def circumstances(tellings: Sequence[Telling], names: Mapping[str, str]) -> Circ
         main=commonest(counted),
         name_words=frozenset(word for name in names for part in name_parts(name) for word in part)
         | frozenset(name.casefold() for name in names),
+        positions=positions(tellings),
+        crowds=crowds(tellings),
     )
 
 

@@ -1,66 +1,81 @@
 """Claims of one story put together where their numbers and words speak for one question, the likeliest first."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from claims.reconciliation.affinity import ENOUGH, Affinity, affinity, fits, forbids
+from claims.reconciliation import weights
+from claims.reconciliation.affinity import FITTING_NUMBER, are_of_one_size, fits, forbids
 from claims.reconciliation.circumstances import Circumstances
 from claims.reconciliation.clashes import rejoined
+from claims.reconciliation.evidence import Evidence, evidence, weighed
 from claims.reconciliation.nodes import Node, contradict, nodes_of
 from claims.reconciliation.telling import Telling
 
 # More different tellings of one dimension than this are not compared: those of the fewest articles stay as read.
 MOST_TELLINGS = 150
 
-
-@dataclass(slots=True)
-class _Cluster:
-    members: set[int] = field(default_factory=set)
-    enemies: set[int] = field(default_factory=set)
+Pairs = Mapping[tuple[int, int], Evidence]
 
 
 def clusters_of(tellings: Sequence[Telling], story: Circumstances) -> list[list[Node]]:
-    return [cluster for nodes in nodes_of(tellings, story) for cluster in _linked(nodes)]
+    return [cluster for nodes in nodes_of(tellings, story) for cluster in _linked(nodes, story)]
 
 
-def _linked(nodes: list[Node]) -> list[list[Node]]:
-    """The nodes of one dimension, those together that score enough, the best pairs first."""
+def _linked(nodes: list[Node], story: Circumstances) -> list[list[Node]]:
+    """The nodes of one dimension, those together that are of one question by what was learned of such pairs."""
     left, nodes = nodes[MOST_TELLINGS:], nodes[:MOST_TELLINGS]
-    clusters = [_Cluster({at}) for at in range(len(nodes))]
-    pairs: list[tuple[float, int, int]] = []
-    affinities: dict[tuple[int, int], Affinity] = {}
-    fitting = _fitting(nodes)
-    for at, one in enumerate(nodes):
-        for to in range(at + 1, len(nodes)):
-            found = affinity(one.reading, nodes[to].reading, is_only_fit=_is_only_fit(fitting, at, to))
-            if found is None or contradict(one, nodes[to]):
-                clusters[at].enemies.add(to)
-                clusters[to].enemies.add(at)
-                continue
-            affinities[at, to] = found
-            if found.score >= ENOUGH:
-                pairs.append((-found.score, at, to))
-    home = list(range(len(nodes)))
-    degree: dict[int, float] = defaultdict(float)
-    for score, at, to in pairs:
-        degree[at] -= score
-        degree[to] -= score
-    pairs.sort(key=lambda pair: (pair[0], -degree[pair[1]] - degree[pair[2]], pair[1:]))
-    for _score, at, to in pairs:
-        here, there = clusters[home[at]], clusters[home[to]]
-        if here is there or here.enemies & there.members:
-            continue
-        for each in there.members:
-            home[each] = home[at]
-        here.members |= there.members
-        here.enemies |= there.enemies
-    grouped: dict[int, list[int]] = defaultdict(list)
-    for at in range(len(nodes)):
-        grouped[home[at]].append(at)
-    joined = rejoined(list(grouped.values()), nodes, affinities)
+    pairs = pairs_of(nodes, story)
+    joined = rejoined(agreeing(nodes, pairs), nodes, pairs)
     return [*([nodes[at] for at in group] for group in joined), *([node] for node in left)]
+
+
+def pairs_of(nodes: Sequence[Node], story: Circumstances) -> Pairs:
+    """The evidence for each pair of places, the smaller first, that nothing forbids."""
+    fitting = _fitting(nodes)
+    return {
+        (at, to): evidence(nodes[at], nodes[to], story=story, is_only_fit=_is_only_fit(fitting, at, to))
+        for at, to in combinations(range(len(nodes)), 2)
+        if _may_meet(nodes[at], nodes[to])
+    }
+
+
+def _may_meet(one: Node, other: Node) -> bool:
+    return (
+        are_of_one_size(one.reading.said, other.reading.said)
+        and not forbids(one.reading, other.reading)
+        and not contradict(one, other)
+    )
+
+
+def may_agree(found: Evidence) -> bool:
+    """Whether the numbers of a pair may be one number: what is weighed first."""
+    return found["numbers"] >= FITTING_NUMBER
+
+
+def agreeing(nodes: Sequence[Node], pairs: Pairs) -> list[list[int]]:
+    """The places of the nodes, those together that print one number for one question, the likeliest pairs first."""
+    scores = {pair: weighed(found, weights.AGREEING) for pair, found in pairs.items() if may_agree(found)}
+    likely = {pair: score for pair, score in scores.items() if score >= 0}
+    degree: dict[int, float] = defaultdict(float)
+    for (at, to), score in likely.items():
+        degree[at] += score
+        degree[to] += score
+    home = {at: {at} for at in range(len(nodes))}
+    for at, to in sorted(likely, key=lambda pair: (-likely[pair], -degree[pair[0]] - degree[pair[1]], pair)):
+        here, there = home[at], home[to]
+        if here is there or any(pair not in pairs for pair in between(here, there)):
+            continue
+        here |= there
+        for each in there:
+            home[each] = here
+    found = {min(group): sorted(group) for group in home.values()}
+    return [found[first] for first in sorted(found)]
+
+
+def between(here: set[int], there: set[int]) -> Iterator[tuple[int, int]]:
+    """The pairs of places of two groups, the smaller first."""
+    return ((min(one, other), max(one, other)) for one in here for other in there)
 
 
 def _fitting(nodes: Sequence[Node]) -> list[set[object]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claims.reconciliation.circumstances import Circumstances
 from claims.reconciliation.dimensions import dimension
+from claims.reconciliation.disputes import dispute
 from claims.reconciliation.interpretation import Reading, reading_of
 from claims.reconciliation.matching import is_one_run
 from claims.reconciliation.telling import Telling
@@ -51,14 +52,20 @@ def contradict(one: Node, other: Node) -> bool:
     """Whether some text says both in one voice: then they are two things."""
     if is_one_run(one.reading.features, other.reading.features):
         return False
-    alike = one.reading.features == other.reading.features
+    alike = _may_ask_alike(one.reading, other.reading)
     return any(
         mine.statement.article_id == theirs.statement.article_id
         and is_same_voice(mine.statement, theirs.statement, alike=alike)
         and exclude_each_other(mine.statement, theirs.statement)
+        and not dispute(mine, theirs)
         for mine in one.tellings
         for theirs in other.tellings
     )
+
+
+def _may_ask_alike(one: Reading, other: Reading) -> bool:
+    """Whether their measures are one, or one of them is not known: then a named claimant is a second voice."""
+    return one.is_vague or other.is_vague or one.features.family == other.features.family
 
 
 def _likeness(telling: Telling, reading: Reading) -> tuple[object, ...]:

@@ -100,6 +100,7 @@ def _spelled(features: Features) -> tuple[object, ...]:
 def _voice(statement: Statement) -> tuple[object, ...]:
     return (
         statement.claimant or "",
+        statement.is_rebuttal,
         statement.field == HEADLINE,
         statement.is_denied,
         statement.conversion_of is not None,

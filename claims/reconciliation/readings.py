@@ -52,19 +52,24 @@ def _value_key(statement: Statement) -> tuple[object, ...]:
 
 
 def _origins(statements: list[Statement]) -> dict[str, str]:
-    """Each claim's origin; two claimants whom one article quotes with two values are two origins."""
-    voices: dict[tuple[str, str], set[str | None]] = {}
+    """Each claim's origin; two voices that one article quotes with two values are two origins."""
+    voices: dict[tuple[str, str], set[str]] = {}
     values: dict[tuple[str, str], set[tuple[object, ...]]] = {}
     for each in statements:
         place = (each.article_id, each.origin_key)
-        voices.setdefault(place, set()).add(each.claimant)
+        voices.setdefault(place, set()).add(_voice(each))
         values.setdefault(place, set()).add(_value_key(each))
     return {
-        each.id: f"{each.origin_key} {each.claimant or ''}".strip()
+        each.id: f"{each.origin_key} {_voice(each)}".strip()
         if len(voices[each.article_id, each.origin_key]) > 1 and len(values[each.article_id, each.origin_key]) > 1
         else each.origin_key
         for each in statements
     }
+
+
+def _voice(statement: Statement) -> str:
+    """Who says it; what sets itself against another number of its text is said by another, named or not."""
+    return f"{statement.claimant or ''}{' otherwise' if statement.is_rebuttal else ''}"
 
 
 def _precedence(statement: Statement) -> tuple[bool, bool, str, str]:

@@ -21,6 +21,7 @@ class Statement:
     belongs to, None means its own article. ``is_primary`` is true where the publisher is the issuer of the number or
     keeps the official record. ``story`` is the id of the story its article belongs to. ``echoes`` are the
     origins of other claims that print the same, where one stands for them because they are too many to look at.
+    ``is_rebuttal`` says that its own text sets it against another number for the same question.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Statement:
     origin: str | None = None
     is_primary: bool = False
     echoes: frozenset[str] = frozenset()
+    is_rebuttal: bool = False
 
     @property
     def origin_key(self) -> str:

@@ -53,7 +53,7 @@ GUESSED: dict[str, Part] = {
 class Telling:
     """A claim of one story. ``around`` are stems of the words near its number, ``guessed`` what was not read.
 
-    ``is_fixed`` claims keep their words.
+    ``is_fixed`` claims keep their words. ``place`` is where the number starts in its article's text or headline.
     """
 
     statement: Statement
@@ -61,14 +61,15 @@ class Telling:
     guessed: frozenset[Part] = frozenset()
     is_fixed: bool = False
     sentence: str = ""
+    place: int = 0
 
     def fixed(self, statement: Statement) -> "Telling":
         """The telling by words that a person stands behind: others go by them, and it goes by no others."""
         return replace(self, statement=statement, guessed=frozenset(), is_fixed=True)
 
 
-def telling_of(statement: Statement, *, sentence: str, at: int, rules: Iterable[str]) -> Telling:
-    """``at`` is where the number stands in the sentence."""
+def telling_of(statement: Statement, *, sentence: str, at: int, rules: Iterable[str], place: int = 0) -> Telling:
+    """``at`` is where the number stands in the sentence, ``place`` where in the text."""
     before, after = sentence[: max(0, at)], sentence[max(0, at) + len(statement.text) :]
     near = [*_WORD.findall(before)[-WORDS_AROUND:], *_WORD.findall(after)[:WORDS_AROUND]]
     names = {word for word in near if word[0].isupper()}
@@ -78,6 +79,7 @@ def telling_of(statement: Statement, *, sentence: str, at: int, rules: Iterable[
         around=frozenset(stem(word) for word in near if word not in names and word.casefold() not in IDLE_CONTEXT),
         guessed=frozenset(guessed),
         sentence=sentence,
+        place=place,
     )
 
 

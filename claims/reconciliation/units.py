@@ -146,6 +146,8 @@ def is_same_voice(one: Statement, other: Statement, *, alike: bool) -> bool:
     """
     if one.is_denied or other.is_denied or (one.field == HEADLINE) != (other.field == HEADLINE):
         return False
+    if one.is_rebuttal != other.is_rebuttal:
+        return False
     if one.claimant == other.claimant:
         return True
     return not alike and (one.claimant is None or other.claimant is None)

@@ -3,10 +3,13 @@ from collections import Counter
 
 import pytest
 
+from benchmarks.reconciliation.fit import Example, agreement_examples, clash_examples, fitted, lesson_of
 from benchmarks.reconciliation.pairs import pairs
 from benchmarks.reconciliation.run import FLOORS, MODES, Outcome, scores, verdict_on
-from benchmarks.reconciliation.stories import stories, story_scores, told
+from benchmarks.reconciliation.stories import ARTICLES, STORIES, stories, story_scores, told
 from claims.extraction.pipeline import DEFAULT_PIPELINE
+from claims.reconciliation.evidence import BIAS
+from claims.reconciliation.weights import AGREEING, CLASHING
 
 needs_pipeline = pytest.mark.skipif(
     not DEFAULT_PIPELINE.exists(), reason="the language pipeline is not there: run `make model`"
@@ -30,17 +33,39 @@ def test_verdicts_on_pairs_of_statements_stay_above_their_floors(mode):
     assert {name: value for name, value in reached.items() if value < floors[name]} == {}
 
 
-def test_there_are_enough_stories_and_each_has_several_outlets():
-    every = list(stories())
+@pytest.mark.parametrize(("path", "fewest"), [(STORIES, 60), (ARTICLES, 16)])
+def test_there_are_enough_stories_and_each_has_several_outlets(path, fewest):
+    every = list(stories(path))
 
-    assert len(every) >= 12
+    assert len(every) >= fewest
     assert all(len({text.outlet for text in story.texts}) >= 3 for story in every)
 
 
 @needs_pipeline
-def test_figures_of_whole_stories_stay_above_their_floors():
-    floors = json.loads(FLOORS.read_text())["stories"]
+@pytest.mark.parametrize("path", [STORIES, ARTICLES], ids=lambda path: path.stem)
+def test_figures_of_whole_stories_stay_above_their_floors(path):
+    floors = json.loads(FLOORS.read_text())[path.stem]
 
-    reached = story_scores([told(story) for story in stories()])
+    reached = story_scores([told(story) for story in stories(path)])
 
     assert {name: value for name, value in reached.items() if value < floors[name]} == {}
+
+
+def test_weights_are_learned_without_speaking_for_what_only_speaks_against():
+    lone = {"rivals": 1.0, "words": 0.0}
+    pair = {"rivals": 0.0, "words": 2.0}
+    examples = [Example(lone, is_one=True, weight=1.0), Example(pair, is_one=True, weight=1.0)]
+    examples += [Example({"rivals": 0.0, "words": 0.0}, is_one=False, weight=1.0)] * 3
+
+    weights = fitted(examples, name="AGREEING")
+
+    assert weights["rivals"] == 0
+    assert weights["words"] > 0
+
+
+@needs_pipeline
+def test_every_piece_of_evidence_has_its_weight():
+    lesson = lesson_of(next(stories(ARTICLES)), weight=1.0)
+
+    assert {name for each in agreement_examples(lesson) for name in each.evidence} == AGREEING.keys() - {BIAS}
+    assert {name for each in clash_examples(lesson) for name in each.evidence} == CLASHING.keys() - {BIAS}

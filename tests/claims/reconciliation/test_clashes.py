@@ -1,4 +1,5 @@
 from collections import defaultdict
+from dataclasses import replace
 
 import pytest
 
@@ -60,11 +61,12 @@ def test_what_one_text_tells_apart_is_no_clash_with_another_text():
 
 
 def test_of_two_partners_nearly_as_good_neither_is_taken():
-    flats = told("96", "flat", "The block has 96 flats.", by="block")
-    rooms = tell(count("120", id="rooms", article_id="block", measure="room", story="1"), "There are 120 rooms.")
+    crane = tell(count("2", id="crane", article_id="block", measure="crane", story="1"), "It took 2 cranes.")
+    flats = replace(told("96", "flat", "The block has 96 flats.", by="block"), place=100)
+    homes = tell(count("112", id="homes", article_id="block", measure="flat", story="1"), "There are 112 flats.")
     other = told("104", "house", "They counted 104 houses.", by="other")
 
-    assert frozenset({"other"}) in grouped(flats, rooms, other)
+    assert frozenset({"other"}) in grouped(crane, flats, replace(homes, place=120), other)
 
 
 def test_a_cut_of_jobs_and_the_jobs_that_go_are_one_count():
@@ -116,10 +118,39 @@ def test_units_of_one_dimension_are_compared_by_what_they_come_to():
 
 
 def test_but_for_the_subject_something_must_speak_for_a_pair():
-    cost = tell(money("58", "JPY", id="cost", measure="lens", story="1"), "A lens of 58.")
-    debt = tell(money("40", "JPY", id="debt", measure="mirror", story="1"), "A mirror of 40.")
+    lens = tell(money("58", "JPY", id="lens", measure="lens", story="1"), "A lens of 58.")
+    mirror = tell(money("400", "JPY", id="mirror", measure="mirror", story="1"), "A mirror of 400.")
 
-    assert grouped(cost, debt) == {frozenset({"cost"}), frozenset({"debt"})}
+    assert grouped(lens, mirror) == {frozenset({"lens"}), frozenset({"mirror"})}
+
+
+def test_what_a_text_sets_against_a_number_told_before_is_the_same_question():
+    told_first = tell(
+        money("3.8e9", "USD", text="$3.8bn", id="bank", article_id="one", measure="cost", story="1"),
+        "The strike will cost $3.8bn.",
+    )
+    disputed = tell(
+        money("1e9", "USD", text="$1bn", id="bell", article_id="one", measure=None, claimant="Bell", story="1"),
+        "That is exaggerated, said Bell, who puts the cost at $1bn.",
+    )
+    beside = tell(
+        money("1e9", "USD", text="$1bn", id="fund", article_id="one", measure=None, story="1"),
+        "The union has a fund of $1bn.",
+    )
+
+    assert grouped(told_first, replace(disputed, place=200)) == {frozenset({"bank", "bell"})}
+    assert grouped(told_first, replace(beside, place=200)) == {frozenset({"bank"}), frozenset({"fund"})}
+
+
+def test_one_number_in_two_currencies_is_one_sum_with_a_slip():
+    yen = tell(
+        money("61e9", "JPY", text="61bn yen", id="yen", measure="operating profit", story="1"), "It made 61bn yen."
+    )
+    dollars = tell(
+        money("61e9", "USD", text="$61bn", id="usd", measure="operating profit", story="1"), "It made $61bn."
+    )
+
+    assert grouped(yen, dollars) == {frozenset({"yen", "usd"})}
 
 
 def test_a_toll_of_years_ago_is_no_earlier_total_of_this_one():

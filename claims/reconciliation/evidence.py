@@ -1,0 +1,173 @@
+"""What speaks for and against one question in two nodes of a story, as named numbers that weights were learned for."""
+
+import math
+from collections.abc import Mapping
+from itertools import product
+
+from claims.reconciliation.affinity import (
+    FITTING_NUMBER,
+    OTHER_SUBJECT,
+    RIVAL_SUBJECT,
+    are_of_two_times,
+    clash_score,
+    has_same_digits,
+    is_fate_of,
+    measure_score,
+    middle,
+    number_score,
+    subject_score,
+)
+from claims.reconciliation.circumstances import Circumstances
+from claims.reconciliation.dimensions import COUNT, MONEY, PERCENT, dimension
+from claims.reconciliation.disputes import dispute
+from claims.reconciliation.interpretation import Reading, kinds_of
+from claims.reconciliation.matching import Features
+from claims.reconciliation.measure_words import AMOUNTS
+from claims.reconciliation.measures import UNKNOWN
+from claims.reconciliation.nodes import Node
+from claims.reconciliation.positions import Position
+from claims.reconciliation.statement import Statement
+
+TIME = "time"  # the dimension of what lasts
+ANYBODY = "person"  # the family that says nothing but that heads are counted
+MOST_CONCEPTS = 2
+MOST_WORDS = 3
+MOST_NUMBERS = 8  # of one dimension in a text; more say no more
+FEW = 12  # so small counts agree by chance
+FARTHEST = 5.0  # two numbers, as the logarithm of how many times one is the other
+
+BIAS = "bias"  # among weights: what is to be overcome where nothing speaks for or against
+
+Evidence = Mapping[str, float]
+
+
+def weighed(found: Evidence, weights: Mapping[str, float]) -> float:
+    """The logarithm of the odds of one question."""
+    return weights[BIAS] + sum(weights[name] * value for name, value in found.items())
+
+
+def evidence(one: Node, other: Node, *, story: Circumstances, is_only_fit: bool) -> Evidence:
+    here, there = one.reading, other.reading
+    found: dict[str, float | bool] = {
+        **_of_numbers(one, other, story=story, is_only_fit=is_only_fit),
+        **_of_measures(here, there),
+        **_of_subjects(here, there),
+        **_of_roles(here, there),
+        **_of_positions(one, other, story.positions),
+        **_of_words(one, other),
+    }
+    for unit in (PERCENT, TIME):
+        found[f"only {unit}"] = bool(found["only"] and found[unit])
+    return {name: float(value) for name, value in found.items()}
+
+
+def _of_numbers(one: Node, other: Node, *, story: Circumstances, is_only_fit: bool) -> dict[str, float | bool]:
+    here, there = one.reading.said, other.reading.said
+    score = number_score(here, there, is_only_fit=is_only_fit)
+    is_same = here.value is not None and here.value == there.value and here.unit == there.unit
+    crowd = story.crowds.get((here.unit, here.value), 0) if is_same and here.value is not None else 0
+    unit = dimension(here.unit)
+    small, large = sorted((middle(here), middle(there)))
+    times = float(large / small) if small > 0 else math.inf
+    return {
+        "numbers": score,
+        "numbers fit": score >= FITTING_NUMBER,
+        "same number": is_same,
+        "same number in three": crowd > 2,
+        "same number in four": crowd > 3,
+        "times, log": min(math.log(times), FARTHEST) if times < math.inf else FARTHEST,
+        "1.5 times at most": times <= 1.5,
+        "3 times at most": times <= 3,
+        "12 times at most": times <= 12,
+        "same digits": not is_same and _have_same_digits(here, there),
+        "same unit": here.unit == there.unit,
+        "percent": unit == PERCENT,
+        "money": unit == MONEY,
+        "count": unit == COUNT,
+        "small count": unit == COUNT and small <= FEW,
+        "time": unit == TIME,
+        "clash": clash_score(one.reading, other.reading) if score < FITTING_NUMBER else 0.0,
+    }
+
+
+def _of_measures(one: Reading, other: Reading) -> dict[str, float | bool]:
+    here, there = one.features, other.features
+    is_known = UNKNOWN not in (here.family, there.family)
+    is_same = is_known and here.family == there.family
+    is_akin = is_known and not is_same and not kinds_of(here.family).isdisjoint(kinds_of(there.family))
+    return {
+        "measures": measure_score(one, other),
+        "same measure": is_same,
+        "of anybody": is_same and here.family == ANYBODY,
+        "akin": is_akin,
+        "other measure": is_known and not is_same and not is_akin,
+        "shared word": not is_same and not _words(here).isdisjoint(_words(there)),
+        "fate": is_fate_of(one, other) or is_fate_of(other, one),
+        "both vague": one.is_vague and other.is_vague,
+        "concepts": min(MOST_CONCEPTS, len(one.concepts & other.concepts)),
+        "two times": are_of_two_times(one, other),
+        "qualifiers": len(here.qualifiers ^ there.qualifiers),
+    }
+
+
+def _of_subjects(one: Reading, other: Reading) -> dict[str, float | bool]:
+    score = subject_score(one, other)
+    return {
+        "same subject": score > 0,
+        "other subject": score == OTHER_SUBJECT,
+        "rivals": score == RIVAL_SUBJECT,
+        "unsure subject": one.is_unsure or other.is_unsure,
+    }
+
+
+def _of_roles(one: Reading, other: Reading) -> dict[str, float | bool]:
+    here, there = one.features, other.features
+    known = {direction for direction in (here.direction, there.direction) if direction is not None}
+    return {
+        "same direction": len(known) == 1 and None not in (here.direction, there.direction),
+        "one direction": (here.direction is None) != (there.direction is None),
+        "two roles": here.role != there.role,
+        "two changes": are_two_changes(here, there),
+        "changes": here.role == there.role == "change",
+    }
+
+
+def _of_positions(one: Node, other: Node, places: Mapping[str, Position]) -> dict[str, float | bool]:
+    mine, theirs = ([places[each.statement.id] for each in node.tellings] for node in (one, other))
+    shared = [
+        abs(places[here.statement.id].before - places[there.statement.id].before)
+        for here, there in product(one.tellings, other.tellings)
+        if here.statement.article_id == there.statement.article_id
+    ]
+    said = product(one.tellings, other.tellings)
+    return {
+        "first": all(any(each.before == 0 for each in found) for found in (mine, theirs)),
+        "only": all(any(each.in_all == 1 for each in found) for found in (mine, theirs)),
+        "numbers around": min(MOST_NUMBERS, max(min(each.in_all for each in found) for found in (mine, theirs))),
+        "depths apart": min(abs(here.depth - there.depth) for here, there in product(mine, theirs)),
+        "neighbours": 1 in shared,
+        "dispute": 1 in shared and any(dispute(here, there) for here, there in product(one.tellings, other.tellings)),
+        "voices": any((here.statement.claimant or "") != (there.statement.claimant or "") for here, there in said),
+    }
+
+
+def _of_words(one: Node, other: Node) -> dict[str, float | bool]:
+    shared = max(len(mine.around & theirs.around) for mine, theirs in product(one.tellings, other.tellings))
+    here, there = one.reading, other.reading
+    is_alike = shared or here.concepts & there.concepts or measure_score(here, there) > 0
+    return {"words": min(MOST_WORDS, shared), "nothing in common": not is_alike}
+
+
+def are_two_changes(one: Features, other: Features) -> bool:
+    """Whether the one is by how much this has changed, and the other that."""
+    families = {one.family, other.family}
+    return one.role == other.role == "change" and len(families) == len(families & AMOUNTS) == 2
+
+
+def _words(features: Features) -> frozenset[str]:
+    family = features.family.split() if features.family != UNKNOWN else []
+    return features.modifiers.union(family)
+
+
+def _have_same_digits(one: Statement, other: Statement) -> bool:
+    return one.value is not None and other.value is not None and has_same_digits(one.value, other.value)

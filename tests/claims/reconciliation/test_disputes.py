@@ -1,0 +1,52 @@
+from dataclasses import replace
+
+import pytest
+
+from claims.reconciliation.disputes import dispute, rebuttals
+from claims.reconciliation.telling import telling_of
+from tests.claims.reconciliation.making import count
+
+
+def tell(number, sentence, *, by, article="one", place=0):
+    text = f"{int(number):,}"
+    statement = count(number, text=text, id=by, article_id=article, measure="case", story="1")
+    return telling_of(statement, sentence=sentence, at=sentence.find(text), rules=(), place=place)
+
+
+FIRST = tell("312", "The province has confirmed 312 cases.", by="first")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Doctors think that the true number is above 700.",
+        "That is far too low: 700 have fallen ill, said Lund.",
+        "Lund puts the number of cases at 700.",
+        "By the union's own count there are 700.",
+        "Correction: an earlier version of this post had 700.",
+        "It is closer to 700.",
+    ],
+)
+def test_a_sentence_that_puts_a_number_in_the_place_of_another_disputes_it(sentence):
+    later = tell("700", sentence, by="later", place=120)
+
+    assert dispute(FIRST, later)
+    assert dispute(later, FIRST)
+
+
+def test_a_number_beside_another_disputes_nothing():
+    assert not dispute(FIRST, tell("700", "At the clinic 700 doses were given.", by="later", place=120))
+
+
+def test_what_stands_far_away_or_in_another_text_is_not_disputed():
+    sentence = "The true number is above 700."
+
+    assert not dispute(FIRST, tell("700", sentence, by="later", place=5000))
+    assert not dispute(FIRST, tell("700", sentence, by="other", article="two", place=120))
+
+
+def test_of_claims_of_one_question_those_set_against_an_earlier_one_are_rebuttals():
+    later = tell("700", "The true number is above 700.", by="later", place=120)
+    agreeing = replace(FIRST, statement=replace(FIRST.statement, id="again"), sentence="The true count: 312.", place=90)
+
+    assert rebuttals([later, FIRST, agreeing]) == {"later"}
