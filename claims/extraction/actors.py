@@ -70,7 +70,9 @@ def acting_office(site: Site) -> Node | None:
 
 
 def phrase_at(site: Site, noun: Node) -> str:
-    """The noun with the words that say which, lower case."""
-    tree = site.tree
+    """The noun with the words that say which, lower case; the place of a text comes before its government."""
+    tree, place = site.tree, site.document.main
+    if noun.lower in SINGLE_OFFICES and place is not None and place.kind == "place":
+        return f"{place.name} {noun.lower}"
     keep = {noun.index, *(child.index for child in tree.children(noun.index, *NAMING))}
     return " ".join(node.text for node in tree.nodes if node.index in keep).lower()

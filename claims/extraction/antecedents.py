@@ -35,7 +35,11 @@ def meant_by(site: Site, node: Node) -> Entity | None:
         return _antecedent(site, node) or site.document.resolve_pronoun(node.lower, position)
     if node.lower == "old" and is_definite(site, node):
         return site.document.person_before(position)  # "the 23-year-old"
-    introduced = site.document.introduced(singular(node.lower), position) if node.is_noun else None
+    introduced = (
+        site.document.introduced(singular(node.lower), position)
+        if node.is_noun and not is_definite(site, node)
+        else None
+    )
     if introduced is not None:
         return introduced
     if node.is_noun and (is_definite(site, node) or singular(node.lower) != node.lower):

@@ -119,6 +119,8 @@ def _is_reporting_verb(site: Site, node: Node) -> bool:
     if node.index == 0 or not nodes[node.index - 1].is_noun or node.tag not in {"NN", "NNS", "JJ"}:
         return False
     follows = nodes[node.index + 1].lower if node.index + 1 < len(nodes) else ""
+    if follows == "," and nodes[node.index - 1].tag.startswith("NNP") and node.lower.endswith("s"):
+        return True  # ", modeller Stratum estimates, against"
     return follows in {"that", "."} or not any(other.tag in {"VBD", "VBZ", "VBP", "MD"} for other in nodes)
 
 

@@ -29,6 +29,7 @@ OUTLET_ENDINGS = word_set("""
 # Bodies named after the place that they serve: "Tolland" is not short for "Tolland Council".
 LOCAL_ENDINGS = word_set("council police court service county region district authority constabulary department")
 TEAM_ENDINGS = word_set("town city united rovers rangers athletic wanderers albion county")
+AS_PLACE = re.compile(r"\b(?:in|near|across|throughout|(?:north|south|east|west)(?:ern)?|central) $")
 MODEL_CODE = re.compile(r"[a-z]+-?\d+\w*|\d+[a-z]+")
 
 
@@ -65,8 +66,9 @@ def entities_of(
     )
     clusters = _Clusters(Entity(_display(name), "", fold(name), first=len(text), forms={bare(name)}) for name in known)
     by_name: dict[int, Entity] = {}
+    places = {bare(name.text) for name in names if _stands_as_place(text, name)}
     for name in sorted(names, key=lambda name: (-len(bare(name.text)), name.start)):
-        entity = clusters.find(bare(name.text))
+        entity = clusters.find(bare(name.text), may_be_last=bare(name.text) not in places)
         if entity is None:
             entity = Entity(name=_display(name.text), kind="", key=fold(name.text), first=name.start)
             clusters.add(entity)
@@ -130,12 +132,18 @@ class _Clusters:
         if form[-1] in TYPE_NOUNS or is_surname_of(form):
             self._by_last.setdefault(form[-1], entity)
 
-    def find(self, form: tuple[str, ...]) -> Entity | None:
-        """The entity whose name this is or shortens, None when there is none."""
+    def find(self, form: tuple[str, ...], *, may_be_last: bool) -> Entity | None:
+        """The entity whose name this is or shortens, None when there is none; a surname may be the last word of one."""
         found = self._by_beginning.get(form)
-        if found is None and len(form) == 1 and not _extends_place(form):
+        if found is None and may_be_last and len(form) == 1 and not _extends_place(form):
             return self._by_last.get(form[0])
         return found
+
+
+def _stands_as_place(text: str, name: Name) -> bool:
+    """ "in Talvania", "northern Talvania": no surname, nor the last word of a company's name."""
+    before, after = text[max(0, name.start - 20) : name.start], text[name.end : name.end + 2]
+    return AS_PLACE.search(before) is not None and after not in {"'s", "’s"}
 
 
 def _extends_place(form: tuple[str, ...]) -> bool:

@@ -39,6 +39,8 @@ GEOGRAPHY = word_set("""
     river lake bay valley creek island islands mountain mountains hill hills coast canyon forest beach falls point pass
     peninsula highlands lowlands desert strait gulf street road avenue square
     """)
+# "in northern Marland", "Pat Lowe, 72, from Marland"
+DIRECTION_BEFORE = re.compile(r"\b(?:(?:north|south|east|west)(?:ern)?|central|, \d{1,3}, (?:of|from)) $")
 IN_PLACE = re.compile(r"\b(?:in|near|across|around|outside) $")
 PERSON_BEFORE = re.compile(
     r"\b(?:chief executive|executive|CEO|CFO|COO|chairman|chairwoman|president|director|manager|analyst"
@@ -47,6 +49,7 @@ PERSON_BEFORE = re.compile(
     r"|chief|founder|[Oo]wner|pensioner|teacher|Dad|Mum|Pensioner|fan|expert|leader|star|champion|reader|member),? $"
 )
 OF_PERSON = re.compile(r"(?:(?! its?\b)[^.\nA-Z]){0,50} (?:he|his|she)\b")
+FIRMS_RANK = re.compile(r"\b(?:[Mm]arket|[Ww]orld|[Ii]ndustry|[Ss]ector) leader $")
 PREPOSITION = re.compile(r"\b(?:in|at|from|to|near|of|with|for|against|by|than|on)(?: the)? $")
 WORD_BEFORE = re.compile(r"([A-Za-z-]+) $")
 AS_ARTICLE = re.compile(r"\b(?:a|an|my|your|his|her|each|every) $")
@@ -172,6 +175,8 @@ def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name
         return "place"
     if any(PLACE_AFTER.match(text[name.end : name.end + 16]) for name in names):
         return "place"
+    if any(DIRECTION_BEFORE.search(text[max(0, name.start - 20) : name.start]) for name in names):
+        return "place"
     if _has_company_context(text, entity, names):
         return "company"
     if len(form) == 1 and any(_is_one_of_many(text, name) for name in names):
@@ -209,4 +214,8 @@ def _is_person_here(text: str, name: Name) -> bool:
         return False
     if role is not None and role[1].lower() in FIGURE_NOUNS:
         return True
-    return bool(TITLE.search(before) or PERSON_BEFORE.search(before) or PERSON_AFTER.match(after))
+    return bool(
+        TITLE.search(before)
+        or (PERSON_BEFORE.search(before) and not FIRMS_RANK.search(before))
+        or PERSON_AFTER.match(after)
+    )

@@ -28,6 +28,15 @@ def locality_of(site: Site, measure: Measure) -> Entity | None:
     return None
 
 
+def place_here(site: Site) -> Entity | None:
+    """Where the clause says that it was: "In Penmarrow, 62 mm fell"."""
+    for node in site.tree.obliques(site.predicate.index, "in", "across", "at", "near"):
+        entity = site.entity_at(node)
+        if entity is not None and entity.kind in {"place", "organisation"}:
+            return entity
+    return None
+
+
 def _place_at(site: Site, node: Node, depth: int = 0) -> Entity | None:
     """The place that a noun names, or that stands beside it: "the town of Bellask", "the capital, Strathmoor"."""
     entity = site.entity_at(node)

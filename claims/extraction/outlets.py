@@ -7,7 +7,7 @@ from claims.extraction.wordlists import word_set
 
 OUTLET_WORDS = word_set(
     """
-    news newspaper wire times post herald gazette journal daily tribune chronicle telegraph mail press agency blog forum
+    news newspaper wire times post herald gazette journal daily tribune chronicle telegraph mail press blog forum
     brief review register dispatch examiner today magazine digest observer guardian weekly tv radio ledger clarion
     courier
     standard mirror sun star globe bulletin report reporter insider argus echo sentinel monitor record argosy mercury

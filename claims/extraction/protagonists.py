@@ -10,7 +10,8 @@ from claims.extraction.headlines import titular
 from claims.extraction.identities import Entity
 from claims.extraction.outlets import is_outlet
 from claims.extraction.places import place_of_adjective
-from claims.extraction.typenouns import ASSET_NOUNS
+from claims.extraction.transcripts import speakers_in
+from claims.extraction.typenouns import ASSET_NOUNS, PERSON_NOUNS
 from claims.extraction.wordlists import word_set
 
 LEAD_LENGTH = 300  # characters of the body that say what a text is about
@@ -63,6 +64,7 @@ class _Cast:
     def __init__(self, mentions: Sequence[Mention], text: str, *, headline: str, author: Author) -> None:
         self.author = author
         self._text = text
+        self._is_transcript = bool(speakers_in(text[len(headline) :]))
         self._lead = LEAD_LENGTH + len(headline)
         self._titled = {id(mention.entity) for mention in mentions if mention.start < len(headline)}
         told = (m.entity for m in mentions if m.entity.first < self._lead)
@@ -120,7 +122,11 @@ class _Cast:
         own = self.author.entity
         if entity.members or entity.is_voice or (entity is own and is_outlet(own)):
             return False
-        if entity.kind == "person" and entity.is_speaker:
+        if (
+            entity.kind == "person"
+            and entity.is_speaker
+            and (self._is_transcript or entity.count < 2 or entity.nouns & PERSON_NOUNS)
+        ):
             return False
         return entity.kind not in {"thing", "place"} or self.is_titled(entity) or entity.is_event
 

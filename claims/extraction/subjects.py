@@ -13,7 +13,7 @@ from claims.extraction.directions import Change
 from claims.extraction.events import event_of
 from claims.extraction.identities import Entity
 from claims.extraction.labelsubjects import subject_as
-from claims.extraction.localities import locality_of
+from claims.extraction.localities import locality_of, place_here
 from claims.extraction.outlets import is_outlet
 from claims.extraction.owners import is_definite
 from claims.extraction.pricemeasures import COMMODITIES
@@ -21,11 +21,12 @@ from claims.extraction.quotations import Claimant
 from claims.extraction.site import Site
 from claims.extraction.subjectrules import CANDIDATES
 from claims.extraction.syntax import Node, Relation
-from claims.extraction.typenouns import PRODUCT_MEASURES, singular
+from claims.extraction.typenouns import COMPANY_NOUNS, PRODUCT_MEASURES, singular
 from claims.extraction.wordlists import word_set
 
 WITNESSING = frozenset({"count", "see", "get", "receive", "read", "hear", "find", "meet", "know"})  # what others did
 OF_PRODUCTS = frozenset(word for _, measures in PRODUCT_MEASURES for word in measures)
+OWN_THINGS = word_set("customer employee subscriber store shop branch")  # what a firm counts of itself
 OFFICE_MEASURES = frozenset({"employee", "budget"})  # a public body's own, in a notice about others
 MARKET = frozenset({"share price"})
 FINANCIAL = word_set("revenue profit sales dividend") | {
@@ -197,7 +198,10 @@ def _actor(case: _Case) -> Found | None:
 def _speaker(case: _Case) -> Found | None:
     """A company that states its own accounts."""
     speaker = case.speaker
-    if case.measure.name not in FINANCIAL or speaker is None or speaker.kind != "company" or case.alleged:
+    if speaker is None or case.alleged or speaker.is_source or not speaker.is_organisation:
+        return None
+    is_firm = speaker.kind == "company" or bool(speaker.nouns & COMPANY_NOUNS)
+    if not is_firm or not (case.measure.name in FINANCIAL or set((case.measure.name or "").split(" ")) & OWN_THINGS):
         return None
     return _found(speaker, "speaker")
 
@@ -238,7 +242,7 @@ def _main(case: _Case) -> Found | None:
     if main is not None and main.kind == "person" and case.measure.name in FINANCIAL | MARKET:
         main = document.firm or main  # a person has no turnover
     if main is None or main.kind == "place":
-        main = _place_here(case.site) or main
+        main = place_here(case.site) or main
     return _found(main, "main", unsure=main.is_word or not document.is_alone(main)) if main is not None else None
 
 
@@ -260,10 +264,10 @@ RULES: tuple[Callable[[_Case], Found | None], ...] = (
     _in_clause,
     _accused_beside,
     _product,
+    _speaker,
     _told,
     _seen,
     _actor,
-    _speaker,
     _above,
     _locality,
     _main,
@@ -283,15 +287,6 @@ def _measured(case: _Case) -> str:
     """The words that say what is measured: those of the measure, and the subject of the clause."""
     subject = case.site.tree.subject(case.site.predicate.index)
     return f"{case.measure.name or ''} {singular(subject.lower) if subject is not None else ''}"
-
-
-def _place_here(site: Site) -> Entity | None:
-    """Where the clause says that it was: "In Penmarrow, 62 mm fell"."""
-    for node in site.tree.obliques(site.predicate.index, "in", "across", "at", "near"):
-        entity = site.entity_at(node)
-        if entity is not None and entity.kind in {"place", "organisation"}:
-            return entity
-    return None
 
 
 def _is_observer(site: Site, entity: Entity) -> bool:

@@ -308,3 +308,34 @@ def test_it_after_which_is_whom_the_aside_describes():
     text = "The pump was made by Norvik, which said it had sold 120 of them."
 
     assert _subject(text, "120") == "Norvik"
+
+
+def test_a_country_is_not_short_for_a_firm_that_is_named_after_it():
+    text = (
+        "Rivers burst their banks in northern Talvania. The government released 250 million dollars.\n\n"
+        "Power company Elektra Talvania said 130,000 customers were without electricity."
+    )
+
+    found = [_subject(text, exact, headline="Floods in Talvania") for exact in ("250 million dollars", "130,000")]
+
+    assert found == ["Talvania government", "Elektra Talvania"]
+
+
+def test_the_leader_of_a_market_is_no_person():
+    text = "Market leader Adrianna has received 9,300 claims. It buys cover for 44% of them."
+
+    assert _subject(text, "44%", headline="Floods in Talvania") == "Adrianna"
+
+
+def test_a_heroine_whom_the_text_quotes_is_still_whom_it_is_about():
+    text = 'A gran carried 14 toddlers to safety. Pat Dobbs, 72, from Skelby, was on holiday. "I kept going," said Pat.'
+
+    assert _subject(text, "14", headline="HERO GRAN") == "Pat Dobbs"
+
+
+def test_an_agency_that_speaks_of_itself_states_its_numbers():
+    text = "The Agency has confirmed 43 deaths. The Agency has deployed pumps. Some 38 wells are dirty."
+
+    found = _claim(text, "38", headline="Report no. 6", publisher="Civil Protection Agency of Talvania").claimant
+
+    assert found == "Civil Protection Agency of Talvania"
