@@ -47,8 +47,9 @@ def note_first_values(verdict: Verdict) -> None:
 def _first_claims(verdict: Verdict) -> list[Member]:
     """Of each outlet its first claim, as the latest extraction read the first text that had one."""
     outlets = verdict.claims.values("revision__article__publisher")
+    home = verdict.figure.merged_into_id or verdict.figure_id
     said = Claim.objects.filter(
-        Q(figure=verdict.figure_id) | Q(figure__merged_into=verdict.figure_id),
+        Q(figure=home) | Q(figure__merged_into=home),
         revision__article__publisher__in=outlets,
         conversion_of__isnull=True,
         created_at__lte=verdict.issued_at,

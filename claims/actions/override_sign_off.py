@@ -22,21 +22,23 @@ class AlreadyAnswered(Exception):
 def override_sign_off(*, verdict_id: int, user: User, comment: str, now: datetime) -> FigureEvent:
     """The verdict is published; the override and its reason stand beside it for ever, on the public card as well.
 
-    It may be the user's own. The gate stays: overriding replaces a person, not the evidence. Raises CommentMissing,
-    AlreadyAnswered, NotWaiting, GateClosed.
+    It may be the user's own; and again, after it was taken back: then the first reason stays printed. The gate stays:
+    overriding replaces a person, not the evidence. Raises CommentMissing, AlreadyAnswered, NotWaiting, GateClosed.
     """
     if not comment.strip():
         raise CommentMissing
     verdict = waiting_verdict(verdict_id)
-    if SignOff.objects.filter(verdict=verdict, reviewer=user).exists():
-        raise AlreadyAnswered
-    SignOff.objects.create(
+    override, _is_new = SignOff.objects.get_or_create(
         verdict=verdict,
         reviewer=user,
-        rating=verdict.rating,
-        reason=verdict.reason,
-        comment=comment,
-        is_override=True,
-        answered_at=now,
+        defaults={
+            "rating": verdict.rating,
+            "reason": verdict.reason,
+            "comment": comment,
+            "is_override": True,
+            "answered_at": now,
+        },
     )
+    if not override.is_override:
+        raise AlreadyAnswered
     return publish_verdict(verdict, user=user, now=now, comment=comment)

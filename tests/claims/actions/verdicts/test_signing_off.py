@@ -4,10 +4,11 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from claims.actions.approve_verdict import AnswerFirst, Outdated, approve_verdict
-from claims.actions.override_sign_off import override_sign_off
+from claims.actions.override_sign_off import AlreadyAnswered, override_sign_off
 from claims.actions.send_back import CommentMissing, send_back
+from claims.actions.undo_step import undo_step
 from claims.actions.waiting_verdict import NotWaiting, OwnVerdict
-from claims.models import SignOff, Verdict
+from claims.models import FigureEvent, SignOff, Verdict
 from tests.claims.actions.saying import figure_of
 from tests.claims.actions.verdicts.deciding import LATER, LATEST, answer, issue, late, published, ranks_of, status_of
 from tests.factories import UserFactory
@@ -98,3 +99,24 @@ def test_an_override_is_recorded_with_its_reason_even_for_ones_own(dispute):
     signed = verdict.sign_offs.get()
     assert (signed.is_override, signed.comment) == (True, "Nobody else is awake.")
     assert figure_of(dispute[0]).state == "resolved"
+
+
+def test_an_override_that_was_taken_back_can_be_given_again(dispute):
+    administrator = UserFactory(role="administrator")
+    verdict = issue(dispute, administrator)
+    override_sign_off(verdict_id=verdict.pk, user=administrator, comment="Nobody else is awake.", now=LATER)
+    undo_step(event_id=FigureEvent.objects.get(kind="PUBLISHED").pk, user=administrator, now=LATER)
+
+    override_sign_off(verdict_id=verdict.pk, user=administrator, comment="Still nobody.", now=LATEST)
+
+    assert status_of(verdict) == "PUBLISHED"
+    assert verdict.sign_offs.get().comment == "Nobody else is awake."
+
+
+def test_who_gave_an_answer_of_their_own_does_not_override(dispute, checker):
+    administrator = UserFactory(role="administrator")
+    verdict = issue(dispute, checker)
+    answer(verdict, administrator)
+
+    with pytest.raises(AlreadyAnswered):
+        override_sign_off(verdict_id=verdict.pk, user=administrator, comment="No.", now=LATEST)
