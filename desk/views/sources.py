@@ -62,7 +62,8 @@ def add(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, _("Added %(url)s. It is read in a moment.") % {"url": added.url})
             return redirect("source", added.pk)
-    context = {"form": form, "candidates": candidates, "nav": "sources"}
+    kinds = [(candidate, Source.Kind(candidate.kind).label) for candidate in candidates]
+    context = {"form": form, "candidates": kinds, "now": timezone.now(), "nav": "sources"}
     return render(request, "desk/add_source.html", context, status=422 if form.errors else 200)
 
 

@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 from sources.scraping.canonical import absolute_url, canonical_url
 from sources.scraping.cleaning import one_line
 from sources.scraping.encoding import decode
+from sources.scraping.entries import Entry
 from sources.scraping.markup import MarkupTooLarge, page_tree
 
 # Media types of <link rel="alternate">, in the order we prefer them: Atom's dates have zones, RSS's often not.
@@ -44,12 +45,18 @@ COMMENTS = ("comments", "/comments/feed", "kommentare", "commentaires")
 
 @dataclass(frozen=True)
 class Candidate:
-    """A listing that may be polled. is_declared: the page names it; otherwise it is a usual place to try."""
+    """A listing that may be polled. is_declared: the page names it; otherwise it is a usual place to try.
+
+    Of one that was looked into: how many articles it lists, its first ones, or why it cannot be read.
+    """
 
     url: str
     kind: str
     title: str = ""
     is_declared: bool = True
+    entry_count: int | None = None
+    newest: tuple[Entry, ...] = ()
+    problem: str = ""
 
 
 def find_listings(body: bytes, url: str, *, charset: str | None = None) -> tuple[Candidate, ...]:

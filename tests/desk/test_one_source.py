@@ -71,6 +71,30 @@ def test_looking_at_a_site_shows_its_listings_and_adds_none(desk_client, site):
     assert not Source.objects.exists()
 
 
+def test_looking_shows_what_the_best_listing_holds(desk_client, site):
+    head = f'<link rel="alternate" type="application/rss+xml" title="News" href="{site.at("/feed")}">'
+    site.answers["/"] = page("Welcome to the paper.", head=head)
+    site.answers["/feed"] = rss(site, "/one", "/two")
+
+    answer = desk_client.post(reverse("add-source"), {"url": site.at("/"), "look": "1"}).content.decode()
+
+    assert "Lists 2 articles" in answer
+    assert "Story /one" in answer
+    assert "RSS" in answer
+
+
+def test_a_feed_that_can_not_be_read_comes_last_and_says_why(desk_client, site):
+    kinds = {"/dead": "application/atom+xml", "/alive": "application/rss+xml"}
+    head = "".join(f'<link rel="alternate" type="{kind}" href="{site.at(path)}">' for path, kind in kinds.items())
+    site.answers["/"] = page("Welcome to the paper.", head=head)
+    site.answers["/alive"] = rss(site, "/one")
+
+    answer = desk_client.post(reverse("add-source"), {"url": site.at("/"), "look": "1"}).content.decode()
+
+    assert answer.index(site.at("/alive")) < answer.index(site.at("/dead"))
+    assert "404" in answer
+
+
 def test_an_address_that_does_not_answer_says_why(desk_client, site):
     response = desk_client.post(reverse("add-source"), {"url": site.at("/nothing"), "look": "1"})
 
