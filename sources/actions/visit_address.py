@@ -10,7 +10,7 @@ from django.conf import settings
 from sources.fetching.client import FetchSettings, Response, RobotsForbidden, UnexpectedStatus, fetch
 from sources.fetching.errors import RobotsUnknown
 from sources.fetching.hosts import host_name
-from sources.fetching.robots import Robots, fetch_rules, is_unsure, read_robots
+from sources.fetching.robots import Robots, RobotsAnswer, fetch_rules, is_unsure, read_robots
 from sources.models import Host
 from sources.scheduling import parse_retry_after
 
@@ -115,13 +115,13 @@ class _Turns:
             raise HostBusy(Host.objects.queue_up(name, now=self._now))
         pause = timedelta(seconds=settings.FETCH_DELAY_SECONDS)
         turn = self._held[name] = _Turn(NO_ANSWER, pause)
-        retry_after = _read_robots(host, url=url, now=self._now)
-        turn.robots = read_robots(status=host.robots_status or 0, body=bytes(host.robots_body))
+        answer = _read_robots(host, url=url, now=self._now)
+        turn.robots = read_robots(status=answer.status, body=answer.body)
         turn.pause = max(pause, timedelta(seconds=turn.robots.crawl_delay(self._options.user_agent) or 0))
         if turn.robots.is_complete_refusal:
-            free_at = parse_retry_after(retry_after, self._now)
+            free_at = parse_retry_after(answer.retry_after, self._now)
             turn.pause = max(turn.pause, min((free_at or self._now) - self._now, ROBOTS_LIFETIME))
-            raise RobotsUnknown(retry_after=retry_after)
+            raise RobotsUnknown(answer.problem, retry_after=answer.retry_after)
 
 
 def validators_of(response: Response) -> tuple[str, str]:
@@ -139,12 +139,12 @@ def validators_of(response: Response) -> tuple[str, str]:
     )
 
 
-def _read_robots(host: Host, *, url: str, now: datetime) -> str | None:
-    """Read the host's rules again when they are old; the Retry-After of an answer that refused to give them."""
+def _read_robots(host: Host, *, url: str, now: datetime) -> RobotsAnswer:
+    """The host's rules, read again when they are old."""
     lifetime = ROBOTS_RETRY if is_unsure(host.robots_status or 0) else ROBOTS_LIFETIME
     if host.robots_read_at is not None and host.robots_read_at + lifetime > now:
-        return None
+        return RobotsAnswer(host.robots_status or 0, bytes(host.robots_body))
     answer = fetch_rules(url, settings=fetch_settings())
     host.robots_status, host.robots_body, host.robots_read_at = answer.status, answer.body, now
     host.save(update_fields=("robots_status", "robots_body", "robots_read_at"))
-    return answer.retry_after
+    return answer

@@ -42,9 +42,10 @@ class RobotsUnknown(FetchError):
 
     grade = Grade.TEMPORARY
 
-    def __init__(self, *, retry_after: str | None) -> None:
+    def __init__(self, problem: str = "", *, retry_after: str | None) -> None:
         super().__init__(
-            "The site could not say what its robots.txt allows, and until it does we stay away. We try again by "
+            problem
+            or "The site could not say what its robots.txt allows, and until it does we stay away. We try again by "
             "ourselves."
         )
         self.retry_after = retry_after

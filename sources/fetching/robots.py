@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 from protego import Protego
 
 from sources.fetching.client import (
+    AddressForbidden,
+    BadAddress,
     BrokenEncoding,
     FetchError,
     FetchSettings,
@@ -49,11 +51,15 @@ class Robots:
 
 @dataclass(frozen=True)
 class RobotsAnswer:
-    """Status and body for read_robots, and the header that says when to ask again, if it was sent."""
+    """Status and body for read_robots; the header that says when to ask again, if it was sent.
+
+    problem: why no server could be asked, in words; "" where one answered.
+    """
 
     status: int
     body: bytes = b""
     retry_after: str | None = None
+    problem: str = ""
 
 
 def robots_url(url: str) -> str:
@@ -85,6 +91,7 @@ def fetch_rules(url: str, *, settings: FetchSettings) -> RobotsAnswer:
     """What the host of this address answers now when asked for its rules.
 
     A host that cannot be reached counts as 503, and refuses everything; one whose answer cannot be rules, as 404.
+    Raises AddressForbidden and BadAddress, because nothing else on the host is to be asked either.
     """
     options = replace(settings, max_bytes=MAX_BYTES, is_beginning_enough=True)
     try:
@@ -93,8 +100,10 @@ def fetch_rules(url: str, *, settings: FetchSettings) -> RobotsAnswer:
         return RobotsAnswer(error.status, retry_after=error.retry_after)
     except (TooManyRedirects, WrongContentType, TooLarge, BrokenEncoding):
         return RobotsAnswer(HTTPStatus.NOT_FOUND)
-    except FetchError:
-        return RobotsAnswer(HTTPStatus.SERVICE_UNAVAILABLE)
+    except (AddressForbidden, BadAddress):
+        raise
+    except FetchError as error:
+        return RobotsAnswer(HTTPStatus.SERVICE_UNAVAILABLE, problem=str(error))
     return RobotsAnswer(response.status, response.body)
 
 

@@ -113,6 +113,24 @@ def test_a_host_that_can_not_say_its_rules_is_left_alone_as_long_as_it_asks(sour
     assert Host.objects.get().free_at >= noon + timedelta(hours=2)
 
 
+def test_an_address_that_is_never_fetched_says_so_instead_of_blaming_robots_txt(settings, source, noon):
+    settings.FETCH_ALLOWED_HOSTS = frozenset()
+
+    assert poll_source(source_id=source.pk, now=noon) is PollOutcome.FAILED
+
+    source.refresh_from_db()
+    assert "private network address" in source.last_error
+
+
+def test_a_host_that_no_name_server_knows_says_so(settings, noon):
+    source = add_source(url="http://nowhere.invalid/feed", publisher_name="Outlet A", now=noon)
+
+    assert poll_source(source_id=source.pk, now=noon) is PollOutcome.FAILED
+
+    source.refresh_from_db()
+    assert "no host named nowhere.invalid" in source.last_error
+
+
 def test_rules_that_could_not_be_had_are_asked_for_again_soon(source, site, noon):
     site.answers["/robots.txt"] = Answer("", 500)
     poll_source(source_id=source.pk, now=noon)
