@@ -12,6 +12,7 @@ from claims.extraction.syntax import Relation
 from claims.extraction.typenouns import singular
 
 FORECASTS = frozenset({"forecast", "outlook", "estimate", "projection", "guidance"})
+MIN_BEFORE = 2  # words: a noun and "from"
 LONG_TIMES = frozenset({"decade", "century", "season", "period", "half", "years", "months"})
 
 
@@ -73,6 +74,16 @@ def of_changed(site: Site, change: Change) -> Measure | None:
     return None if found is not None and found.rule == "measure:market" and change.role != Role.CHANGE else found
 
 
+def of_start(site: Site, change: Change) -> Measure | None:
+    """ "our target price from SEK 140 to SEK 165": the noun right before "from", where no verb was found."""
+    if change.role != Role.FROM or site.words_before(1) != ["from"] or site.first < MIN_BEFORE:
+        return None
+    noun = site.tree.nodes[site.first - 2]
+    if not noun.is_noun or noun.word.quantity is not None or noun.lower in TIME_WORDS:
+        return None
+    return of_noun(site, noun, "measure:start")
+
+
 def of_change_noun(site: Site, change: Change) -> Measure | None:
     """ "a 3% drop in revenue", "revenue growth of 9%", "an increase of 9%"."""
     noun = change.word
@@ -85,6 +96,8 @@ def of_change_noun(site: Site, change: Change) -> Measure | None:
             if found is not None and node.lower not in TIME_WORDS | LONG_TIMES:
                 return found
     words = phrase_of(site, noun, complement=False).split(" ")[:-1]
+    if words == ["rate"] and site.quantity.unit in {"basis_point", "percentage_point"}:
+        words = ["interest", "rate"]  # "a 150-basis-point rate increase"
     if (
         words
         and not (set(words) & CHANGE_NOUNS)

@@ -125,13 +125,17 @@ def of_multiple(site: Site, change: Change) -> Measure | None:
     article = nodes[site.last + 1].lower if site.last + 1 < len(nodes) else ""
     if site.quantity.unit != "ratio":
         return None
-    if site.words_after(2) in (["as", "many"], ["as", "much"]):  # "three times as many thefts as"
+    if site.words_after(2) in (["as", "many"], ["as", "much"]) and site.words_after(3)[2:] != ["as"]:
+        # "three times as many thefts as"
         noun = next((node for node in nodes[site.last + 3 : site.last + 6] if node.is_noun), None)
         is_named = noun is not None and site.entity_at(noun) is None
         return Measure(phrase_of(site, noun), noun, "measure:multiple") if noun is not None and is_named else None
-    if article not in {"the", "its"}:
+    start = site.last + 2
+    if article not in {"the", "its", "their", "his", "her"}:
+        start = next((n.index + 1 for n in nodes[site.last + 1 : site.last + 6] if n.lower in {"'s", "’s"}), 0)
+    if not start:
         return None
-    for node in nodes[site.last + 2 : site.last + 6]:
+    for node in nodes[start : start + 4]:
         follows = nodes[node.index + 1].is_noun if node.index + 1 < len(nodes) else False
         if node.is_noun and not follows:
             return Measure(phrase_of(site, node), node, "measure:multiple") if site.entity_at(node) is None else None

@@ -148,7 +148,7 @@ def quarter_period(match: re.Match[str], published: date | None, future: bool) -
             and (year, number) != isoperiods.quarter_of(published)
         ):
             year -= 1
-        elif future and (year, number) < isoperiods.quarter_of(published):
+        elif future and (year, number) < isoperiods.last_quarter(published):
             year += 1
     return isoperiods.quarter(year, number), "quarter"
 
@@ -231,6 +231,18 @@ def ago_period(match: re.Match[str], published: date | None, future: bool) -> tu
             *isoperiods.shifted_month(published.year, published.month, by=-count * (3 if unit == "quarter" else 1))
         ), "month"
     return f"{published.year - count * (10 if unit == 'decade' else 1):04d}", "year"
+
+
+def next_of_pair_period(match: re.Match[str], published: date | None, future: bool) -> tuple[str, str] | None:
+    """ "shrink 2.5 percent this year and grow 1 percent next": the next of what was said before."""
+    this = re.findall(r"\bthis (year|quarter|month)\b", match.string[: match.start()])
+    if published is None or not this:
+        return None
+    if this[-1] == "year":
+        return f"{published.year + 1:04d}", "year"
+    if this[-1] == "quarter":
+        return isoperiods.quarter(*isoperiods.shifted_quarter(*isoperiods.quarter_of(published), by=1)), "quarter"
+    return isoperiods.month(*isoperiods.shifted_month(published.year, published.month, by=1)), "month"
 
 
 def season_period(match: re.Match[str], published: date | None, future: bool) -> tuple[str, str] | None:

@@ -17,6 +17,7 @@ from claims.extraction.dateresolvers import (
     iso_period,
     month_period,
     months_to_period,
+    next_of_pair_period,
     past_period,
     quarter_period,
     relative_day_period,
@@ -180,6 +181,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     (_p(
         r"\b(?P<which>this|last|next|the previous|the coming|previous) (?P<unit>week|month|quarter|"
         r"year)\b"), relative_unit_period),
+    (_p(r"\bnext(?=[.,;)]|$)"), next_of_pair_period),
     (_p(
         rf"\b(?:(?P<which>last|next|this|in|the|of) )(?:the )?(?P<season>spring|summer|autumn|winter)(?"
         rf": of (?P<year>{YEAR}))?\b"), season_period),
@@ -189,5 +191,5 @@ PATTERNS: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     (_p(r"\bFY ?(?P<year>(?:20)?\d\d)(?P<next>[-–/]\d\d)?\b"), fiscal_year_period),
     (_p(rf"(?<![\d.,$£€#/-])\b(?P<year>{YEAR})(?P<next>[-–/]\d\d)\b(?![\d,.]*\d|[/-]\d|%)"), fiscal_year_period),
     (_p(rf"\b(?:end|mid|early|late)-(?P<year>{YEAR})\b"), year_period),
-    (_p(rf"(?<![\d.,$£€#/-])\b(?P<year>{YEAR})\b(?![\d,.]*\d|[/-]\d|%)"), year_period),
+    (_p(rf"(?<![\d.,$£€#/-])\b(?P<year>{YEAR})[eEfF]?\b(?![\d,.]*\d|[/-]\d|%)"), year_period),
 )  # fmt: skip

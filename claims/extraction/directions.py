@@ -15,15 +15,15 @@ from claims.extraction.changewords import (
     change_lemma,
 )
 from claims.extraction.departures import movement_of
+from claims.extraction.parts import is_share
 from claims.extraction.phrases import base_of
 from claims.extraction.quantity import Direction, Role
 from claims.extraction.site import Site
-from claims.extraction.syntax import SUBJECTS, Node, Relation
+from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import singular
 from claims.extraction.vocabulary import POSTS
 from claims.extraction.wordlists import word_set
 
-REACH = word_set("reach hit total stand come be amount remain equal exceed number average comprise")
 UP_COMPARATIVES = word_set("higher more up bigger larger greater stronger dearer busier")
 DOWN_COMPARATIVES = word_set("lower less fewer down smaller weaker cheaper quieter shallower")
 PACE = {"ahead": Direction.UP, "behind": Direction.DOWN}  # of a year before
@@ -72,7 +72,8 @@ def change_of(site: Site) -> Change:
     verb = _verb_above(site)
     if near == ["to"] and _moves_before(site) and site.words_before(2)[0] not in AMOUNTING:
         return Change(Role.TO, None, verb, "role:to")
-    if (preposition == "to" or near == ["to"]) and (verb is not None or _noun_above(site) is not None):
+    amounts = near == ["to"] and site.words_before(2)[0] in AMOUNTING  # "equivalent to 2.6 months of imports"
+    if (preposition == "to" or near == ["to"]) and not amounts and (verb is not None or _noun_above(site) is not None):
         return Change(Role.TO, None, verb, "role:to")
     if (preposition == "from" or near == ["from"]) and (verb is not None or _noun_above(site) is not None):
         return Change(Role.FROM, None, verb, "role:from")
@@ -85,11 +86,7 @@ def change_of(site: Site) -> Change:
         found = rule(site)
         if found is not None:
             return found
-    if site.quantity.unit == "percent" and (_is_of_which(site) or site.words_after(2) == ["of", "what"]):
-        return Change(Role.SHARE, None, None, "role:share")
-    if site.quantity.unit == "percent" and (
-        (site.noun is not None and (site.noun.preposition == "of" or site.is_proportion)) or _acts(site)
-    ):
+    if is_share(site):
         return Change(Role.SHARE, None, None, "role:share")
     return Change(Role.LEVEL, None, None, "role:level")
 
@@ -98,12 +95,6 @@ def _is_right_before_by(site: Site) -> bool:
     """ "down by nearly half": a particle that says by itself which way it went."""
     words = site.words_before(4)
     return any(pair in {("up", "by"), ("down", "by")} for pair in pairwise(words))
-
-
-def _is_of_which(site: Site) -> bool:
-    """ "of which 12% are duplicates", "of whom about 60% are under 30"."""
-    before = [word for word in site.words_before(5) if word not in {"about", "some", "nearly", "almost", "around"}]
-    return before[-2:] in (["of", "which"], ["of", "whom"])
 
 
 def _moves_before(site: Site) -> bool:
@@ -127,12 +118,6 @@ def _wipes(site: Site) -> bool:
         return False
     verbs = WIPING if site.words_after(1) == ["off"] else ERASING
     return any(base_of(node, verbs) is not None for node in nodes[max(0, site.first - WIPE_REACH) : site.first])
-
-
-def _acts(site: Site) -> bool:
-    """Whether a percentage is itself who does or suffers something: "fewer than 1% developed a fever"."""
-    verb = site.tree.nodes[site.head.head]
-    return site.head.relation in SUBJECTS and verb.is_verb and verb.index > site.last and verb.lemma not in REACH
 
 
 def _by_preposition(site: Site) -> Change | None:
@@ -195,7 +180,10 @@ def _is_time(words: list[str]) -> bool:
 
 def _word_before(site: Site) -> str | None:
     """The last of the three words before a number that do not hedge it."""
-    words = [word for word in site.words_before(3) if word not in HEDGING]
+    before = site.words_before(4)
+    if before[-2:] in (["more", "than"], ["less", "than"]):
+        before = before[:-2]  # "up by more than half"
+    words = [word for word in before[-3:] if word not in HEDGING]
     return words[-1] if words else None
 
 

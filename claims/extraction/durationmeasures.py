@@ -13,7 +13,7 @@ from claims.extraction.vocabulary import CONTAINERS, DURATION_UNITS, GENERIC
 
 def of_duration(site: Site, change: Change) -> Measure | None:
     """ "an outage of 14 hours", "unavailable for 14 hours", "takes 90 minutes": how long what the words say lasts."""
-    if site.quantity.unit not in DURATION_UNITS or change.role in {Role.FROM, Role.TO}:
+    if site.quantity.unit not in DURATION_UNITS or change.role in {Role.FROM, Role.TO, Role.CHANGE}:
         return None
     tree = site.tree
     owner = tree.nodes[site.top.head]

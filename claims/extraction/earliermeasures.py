@@ -20,6 +20,9 @@ def earlier_measure(site: Site, change: Change, siblings: Sequence[ExtractedClai
     if siblings:
         return siblings[-1].measure
     last = article.last
+    is_level = change.role != Role.CHANGE and site.quantity.unit != "percent"
+    if last is not None and is_level and last.quantity.unit != site.quantity.unit and _is_about_it(site):
+        last = article.of_units.get(site.quantity.unit, last)  # "They stood at $16 billion", after months of imports
     is_same = last is not None and (last.quantity.unit == site.quantity.unit or change.role == Role.CHANGE)
     if last is not None and is_same and _is_about_it(site):
         is_near = article.topic is not None and article.topic[0] == last.sentence_start

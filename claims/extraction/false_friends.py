@@ -37,6 +37,7 @@ _EXTREMES = frozenset({"worst", "best", "most", "least", "low", "high", "record"
 _NO_EXTREMES = word_set(
     "interest request harvest forest protest contest arrest guest quest suggest invest honest modest west"
 )
+_LEVELS = word_set("low lows high highs average averages mean peak trough record moving norm")
 _SHARES = frozenset({"%", "percent", "cent", "third", "half", "quarter", "fifth", "thirds", "quarters"})
 _SUPERLATIVE = 4  # words before "in six years" in which "lowest" may stand
 _EXPECTS_NUMBER = frozenset({"per", "every"})
@@ -173,6 +174,8 @@ def _measured(tokens: Tokens, amount: Amount) -> Rejected | None:
         )
         if ends or words[index - 1] in _PERIOD_BEFORE or _is_moment(tokens, amount):
             return Rejected(index, last, "period")
+    if _names_a_level(tokens, amount):
+        return Rejected(index, last, "period")
     if amount.dimension == "money" and words[last] == "question":
         return Rejected(amount.first, last + 1, "idiom")  # "the $64,000 question"
     if amount.unit == "minute" and words[last] == "read":
@@ -187,6 +190,12 @@ def _measured(tokens: Tokens, amount: Amount) -> Rejected | None:
     ):
         return Rejected(index, last + 1, "coordinate")
     return None
+
+
+def _names_a_level(tokens: Tokens, amount: Amount) -> bool:
+    """ "a 14-month low", "the five-year average": over what time a level is meant."""
+    is_hyphened = any(tokens.words[at] == "-" for at in range(amount.number, amount.last))
+    return is_hyphened and amount.unit in _SPANS and tokens.words[amount.last] in _LEVELS
 
 
 def _is_moment(tokens: Tokens, amount: Amount) -> bool:

@@ -5,7 +5,7 @@ from claims.extraction.directions import Change
 from claims.extraction.nounmeasures import PRONOUNS, antecedent, of_noun
 from claims.extraction.phrases import phrase_of
 from claims.extraction.quantity import Role
-from claims.extraction.reportverbs import SPEAKERS
+from claims.extraction.reportverbs import SAY_FORMS, SPEAKERS
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import PERSON_NOUNS, TYPE_NOUNS, singular
@@ -33,6 +33,8 @@ def of_level(site: Site, change: Change) -> Measure | None:
         subject = tree.subject(top.index)
         return _of_subject(site, subject, "measure:copula")
     verb = site.predicate
+    if verb.lower in SAY_FORMS and top.relation == Relation.OBJECT and site.noun is None:
+        return None  # "but the panel's data says 4.6"
     if top.relation == Relation.OBLIQUE and top.preposition in {"at", "to", "from"}:
         objects = [node for node in tree.objects(verb.index) if node.word.quantity is None]
         if objects:

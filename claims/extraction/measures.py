@@ -12,7 +12,7 @@ from claims.extraction.countmeasures import (
 )
 from claims.extraction.directions import Change
 from claims.extraction.durationmeasures import of_duration
-from claims.extraction.labelmeasures import TIME_WORDS
+from claims.extraction.labelmeasures import EARLIER, TIME_WORDS
 from claims.extraction.levelmeasures import LINKING, of_inverted, of_level, of_linked
 from claims.extraction.moneymeasures import of_money_verb, of_yield
 from claims.extraction.nounmeasures import PRONOUNS, is_somebody, says_nothing
@@ -31,7 +31,7 @@ from claims.extraction.pricemeasures import (
 from claims.extraction.reportverbs import SPEAKERS
 from claims.extraction.sharemeasures import SHARE_OF_IT, of_offer, of_share
 from claims.extraction.site import Site
-from claims.extraction.sizemeasures import of_dimension, of_doing, of_substance, of_unit
+from claims.extraction.sizemeasures import UNIT_MEASURES, of_dimension, of_doing, of_substance, of_unit
 from claims.extraction.syntax import Relation
 from claims.extraction.typenouns import TYPE_NOUNS, singular
 
@@ -40,6 +40,7 @@ PARTS = frozenset({"percent", "percentage_point", "basis_point"})
 A_SHARE = dict.fromkeys(("net income", "profit", "earnings", "operating profit"), "earnings per share") | {
     "net loss": "loss per share"
 }
+BREAKS = frozenset({"–", "—", "-", ",", "(", ":", ";"})
 EXTREMES = frozenset({"record", "high", "low", "peak", "maximum", "minimum", "mark", "average", "set", "limit"})
 
 
@@ -65,6 +66,8 @@ def _measured(site: Site, change: Change, *, earlier: str | None) -> Measure:
         named = _named(site, found) if found is not None else None
         if named is not None:
             return named
+    if site.quantity.unit in UNIT_MEASURES and (found := of_unit(site)) is not None:
+        return found  # "in 31C heat"
     if earlier is not None:
         # "of which 412 were on Saturday", "The correct figure is 13", "an increase of 9%"
         return Measure(with_own_participle(site, earlier), None, "measure:sibling")
@@ -75,6 +78,14 @@ def _measured(site: Site, change: Change, *, earlier: str | None) -> Measure:
     if change.word is not None and change.word.is_noun:  # "growth of 3%", of nothing that the sentence names
         return Measure(singular(change.word.lower), change.word, "measure:change")
     return Measure(None, None, "measure:none")
+
+
+def _opens(site: Site, at: int) -> bool:
+    """Whether the noun phrase that ends at a word begins behind a dash, a comma or a parenthesis: "– sales SEK 3bn"."""
+    nodes = site.tree.nodes
+    while at >= 0 and (nodes[at].is_noun or nodes[at].tag in {"JJ", "PRP$"}):
+        at -= 1
+    return at < 0 or nodes[at].text in BREAKS
 
 
 def _named(site: Site, found: Measure) -> Measure | None:
@@ -101,7 +112,13 @@ def _after_noun(site: Site, change: Change) -> Measure | None:
     """ "saw its shares 4.9%", "monthly churn 4.1%": a percentage right after a noun, without a verb between."""
     before = site.first - 1
     has_verb = any(node.is_verb for node in site.tree.nodes)
-    if (site.quantity.unit not in PARTS and (has_verb or not site.is_money)) or before < 0:
+    if before < 0:
+        return None
+    if before and site.tree.nodes[before].text == ":":
+        before -= 1  # "look at orders: SEK 4.2bn"
+        if site.tree.nodes[before].lower in EARLIER:
+            return None
+    elif site.quantity.unit not in PARTS and (not site.is_money or (has_verb and not _opens(site, before))):
         return None
     node = site.tree.nodes[before]
     if node.lemma in LINKING or node.lower in LINKING:
@@ -115,8 +132,10 @@ def _after_noun(site: Site, change: Change) -> Measure | None:
 def _described(site: Site, change: Change) -> Measure | None:
     """ "a £1.3m bonus", "its $3 billion revenue"."""
     noun = site.noun
-    if noun is None or noun is change.word or site.quantity.unit == "count" or noun.preposition == "of":
+    if noun is None or noun is change.word or site.quantity.unit == "count":
         return None
+    if any(node.lower == "of" for node in site.tree.nodes[site.last + 1 : noun.index]):
+        return None  # "$5m of debt", unlike "owners of a $350,000 home"
     is_object = noun.relation == Relation.OBJECT  # "a £20 voucher", whatever the tagger took the word for
     if noun.lower in PRONOUNS or not (noun.is_noun or is_object) or site.entity_at(noun) is not None:
         return None

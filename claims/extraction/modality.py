@@ -27,6 +27,10 @@ NOT_TRUE = re.compile(
     r"\b(?:not true|untrue|false|no truth)\b.{0,20}\bthat\b"
     r"|\bno (?:evidence|indication|sign|proof|suggestion) (?:\w+ )?that\b"
 )
+NUMBER_IS_FALSE = re.compile(
+    r"(?:\w+ )?(?:number|figure|estimate|total|claim)s? (?:is|are|was|were) (?:[\"“'‘] )?(?:\w+ )?"
+    r"(?:wrong|false|off by|exaggerated|inflated|overstated|too high|too low|untrue|incorrect|misleading)\b"
+)
 WE_SAID = re.compile(r"\bwe (?:also |had |have )?(?:said|wrote|reported|stated|gave|told readers)\b")
 CORRECTING = re.compile(
     r"\b(?:corrections?|clarifications?|we apologi[sz]e|(?:mistake|error|wrong \w+) (?:is|was) ours)\b", re.I
@@ -97,6 +101,8 @@ def _is_denied(site: Site, words: list[str]) -> bool:
     )
     before = before[said + 1 :] if said >= 0 and any(word in DENIED_WORDS for word in before[:said]) else before
     if any(word in DENIED_WORDS for word in before) and any(word in {"that", *DENIED_NOUNS} for word in before):
+        return True
+    if NUMBER_IS_FALSE.match(" ".join(words[site.last + 1 : site.last + 9])):
         return True
     return any(word in FALSE_WORDS for word in words) and any(word in DENIED_NOUNS for word in words[: site.first])
 

@@ -5,6 +5,7 @@ import re
 from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
 from claims.extraction.phrases import base_of, phrase_of
+from claims.extraction.quantity import Role
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import PERSON_NOUNS, singular
@@ -39,6 +40,8 @@ def of_money_verb(site: Site, change: Change) -> Measure | None:
             return Measure("revenue", None, "measure:verb")  # "which brought in $3.6 billion"
         if verb == "worth" and (owned := _worth(site, node)) is not None:
             return owned
+        if verb == "raise" and change.role in {Role.FROM, Role.TO}:
+            break  # "raise EPS by 6% to SEK 9.40"
         if verb is not None:
             return Measure(_paid(site, verb) or MONEY_VERBS[verb], None, "measure:verb")
         if node.is_verb:

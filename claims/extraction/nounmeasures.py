@@ -1,5 +1,7 @@
 """The measure that a noun names, and the nouns that name none."""
 
+import re
+
 from claims.extraction.changewords import CHANGE_NOUNS
 from claims.extraction.countmeasures import Measure
 from claims.extraction.labelmeasures import TIME_WORDS
@@ -11,7 +13,9 @@ from claims.extraction.typenouns import FIGURE_NOUNS, SUSPECTS, TYPE_NOUNS, sing
 from claims.extraction.vocabulary import GENERIC, PEOPLE
 from claims.extraction.wordlists import word_set
 
+QUARTER = re.compile(r"[qh][1-4]|fy\d*")
 SHORTEST = 2  # letters of a measure: "Y/Y" names none
+OWNERS = frozenset({"parent", "owner", "subsidiary"})  # companies by what they are to others
 RELATIVES = frozenset({"which", "that", "who"})
 PRONOUNS = word_set("it they we he she this that these those which who i you there what one")
 
@@ -19,7 +23,7 @@ PRONOUNS = word_set("it they we he she this that these those which who i you the
 def of_noun(site: Site, noun: Node, rule: str) -> Measure | None:
     """The measure that a noun names; a company that falls by a percentage does so at the exchange."""
     is_head_a_name = site.entity_at(noun) is not None
-    if is_head_a_name or noun.lower in PRONOUNS or singular(noun.lower) in TYPE_NOUNS:
+    if is_head_a_name or noun.lower in PRONOUNS or singular(noun.lower) in TYPE_NOUNS | OWNERS:
         entity = site.entity_at(noun)
         market = site.quantity.unit == "percent" and rule in {"measure:subject", "measure:object", "measure:particle"}
         if market and (entity is None or entity.is_organisation):
@@ -47,7 +51,9 @@ def antecedent(site: Site, subject: Node | None) -> Node | None:
 def says_nothing(phrase: str) -> bool:
     if phrase in SYNONYMS:
         return False
-    return phrase in GENERIC | CHANGE_NOUNS | TIME_WORDS or len(phrase) < SHORTEST or phrase[0] == "%"
+    if QUARTER.fullmatch(phrase) is not None or len(phrase) < SHORTEST or phrase[0] == "%":
+        return True
+    return phrase in GENERIC | CHANGE_NOUNS | TIME_WORDS
 
 
 def is_somebody(site: Site, found: Measure) -> bool:

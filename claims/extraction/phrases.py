@@ -24,7 +24,9 @@ QUARTER = re.compile(r"(?:q|h)[1-4]|[1-4](?:q|h)|fy\d*")
 ALONE = frozenset({"die", "drown", "perish", "burn", "close"})  # verbs whose subject suffers them
 MAX_WORDS = 5
 AIMS = word_set("forecast outlook projection guidance consensus expectation estimate goal target")
-SPANS = frozenset({"year", "full-year", "annual", "quarterly", "quarter", "half-year", "month"})
+SPANS = frozenset(
+    {"median", "mean", "average", "year", "full-year", "annual", "quarterly", "quarter", "half-year", "month"}
+)
 SYNONYMS = {synonym: name for name, synonyms in CANONICAL.items() for synonym in (name, *synonyms)}
 
 

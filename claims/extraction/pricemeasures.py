@@ -31,6 +31,7 @@ SMALLEST_SUM = 1_000_000
 OFFER_REACH = 6  # words behind an offer in which "for each share" stands
 OWNERS = frozenset({"the", "its", "his", "her", "their", "that", "which", "this", "it", "a", "an", "them"})
 NO_CONTENTS = word_set("total all exchange return trading response addition trade years months weeks days")
+PAYING = dict.fromkeys(word_set("pay paid fork shell splash cough"), "")
 COSTING = dict.fromkeys(word_set("cost pay charge sell"), "")
 GOODS = word_set("""
     home house flat apartment property car ticket pint loaf litre gallon dose jab vaccine phone model version plan
@@ -50,6 +51,9 @@ def of_price(site: Site, change: Change) -> Measure | None:
     deal = base_of(verb, DEALING) or _deal_before(site)
     if site.is_money and deal is not None and site.top.preposition == "for":
         return Measure(DEALING[deal], None, "measure:price")  # "sold 180 stores for £640m"
+    bought = _paid_for(site, verb) if site.is_money else None
+    if bought is not None:
+        return bought
     if not site.is_money or base_of(verb, COSTING) is None or verb.index > site.first:
         return None
     if any(node.is_noun for node in site.tree.nodes[verb.index + 1 : site.first]):
@@ -69,6 +73,23 @@ def of_price(site: Site, change: Change) -> Measure | None:
         return None
     is_bought = noun in GOODS and site.quantity.per not in DURATION_UNITS  # "$90 a month" is what it costs
     return Measure(f"{phrase_of(site, subject)} {'price' if is_bought else 'cost'}", subject, "measure:price")
+
+
+def _paid_for(site: Site, verb: Node) -> Measure | None:
+    """ "forked out £196 for four tickets", "paid £640m for the chain": the price of what was paid for."""
+    nodes = site.tree.nodes
+    if base_of(verb, PAYING) is None or site.words_after(1) != ["for"]:
+        return None
+    found = next((node for node in nodes[site.last + 2 : site.last + 2 + BASE_REACH] if node.is_noun), None)
+    if found is None or found.lower in TIME_WORDS or any(n.tag == "VBG" for n in nodes[site.last + 2 : found.index]):
+        return None
+    while found.index + 1 < len(nodes) and nodes[found.index + 1].is_noun:
+        found = nodes[found.index + 1]
+    entity = site.entity_at(found)
+    if entity is not None and entity.kind == "person":
+        return None
+    is_firm = entity is not None or singular(found.lower) in TYPE_NOUNS | {"chain", "stake", "share"}
+    return Measure("purchase price" if is_firm else f"{phrase_of(site, found)} price", None, "measure:price")
 
 
 def _deal_before(site: Site) -> str | None:

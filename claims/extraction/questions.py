@@ -28,6 +28,9 @@ FORMS = tuple(
         (r"^(?:and )?(?P<noun>(?:the )?[a-z'-]+(?: [a-z'-]+){0,2})$", ""),
     )
 )
+NO_MEASURES = word_set(
+    "catch problem result answer reason upshot verdict downside snag twist news good bad secret trick line"
+)
 IDLE = word_set("the a an my your our their his her its this that these those total current of")
 
 
@@ -58,6 +61,8 @@ def _noun(words: str) -> str | None:
     kept = [word for word in re.findall(r"[a-z][a-z'-]*", words) if word not in IDLE]
     while kept and kept[-1] in AIMS:
         kept.pop()
+    if kept and kept[-1] in NO_MEASURES:
+        return None
     if not kept or len(kept) > MOST_WORDS or kept[-1] in {"it", "they", "he", "she", "that", "you"}:
         return None
     return " ".join([*kept[:-1], singular(kept[-1])])

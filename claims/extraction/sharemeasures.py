@@ -19,7 +19,7 @@ OPINIONS = dict.fromkeys(
     ),
     "",
 )
-AMOUNTING = dict.fromkeys(word_set("come came amount account represent make made equal comprise"), "")
+AMOUNTING = dict.fromkeys(word_set("come came stand stood amount account represent make made equal comprise"), "")
 LEVIES = word_set("fee fine penalty tax levy duty charge deposit discount stake share royalty commission bonus rebate")
 FINING = dict.fromkeys(word_set("fine penalise penalize"), "")
 RELATIVES = frozenset({"whom", "which", "that", "who"})

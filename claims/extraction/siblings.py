@@ -24,6 +24,8 @@ LEANING_MEASURES = frozenset({"measure:sibling", "measure:apposition"})
 def is_joined(site: Site, sibling: ExtractedClaim) -> bool:
     """Whether only "and" or a comma, and no verb, stands between a number and the one before it in its sentence."""
     nodes = [node for node in site.tree.nodes[: site.first] if node.word.start >= sibling.quantity.end]
+    if any(node.text == ")" for node in nodes) and not any(node.text == "(" for node in nodes):
+        return False  # "sales 3.1bn (our forecast 3.4bn), margin 7.8%"
     return not any(
         node.is_verb and node.tag not in {"VBN", "VBG"} and node.relation != Relation.MODIFIER for node in nodes
     )
@@ -63,7 +65,7 @@ def compares(site: Site, change: Change, sibling: ExtractedClaim) -> bool:
         return False
     before = [word for word in site.words_before(4) if word not in BETWEEN - {"from"}]
     return (
-        (change.role == Role.FROM and sibling.role == Role.TO)
+        {change.role, sibling.role} == {Role.FROM, Role.TO}
         or before[-1:] == ["against"]
         or (before[-1:] in (["versus"], ["vs"]) or before[-2:] in (["compared", "with"], ["compared", "to"]))
     )

@@ -139,7 +139,7 @@ def _possessed(site: Site, noun: Node) -> Node:
     """What is counted where a possessive only says whose kind it is: "310,000 children's scooters"."""
     nodes = site.tree.nodes
     after = nodes[noun.index + 1 : noun.index + 4]
-    if not after or after[0].lower not in {"'s", "’s", "'", "’"} or site.entity_at(noun) is not None:
+    if site.is_money or not after or after[0].lower not in {"'s", "’s", "'", "’"} or site.entity_at(noun) is not None:
         return noun
     return next((node for node in after[1:] if node.is_noun and node.word.quantity is None), noun)
 

@@ -15,6 +15,7 @@ UNIT_MEASURES = {
 DIMENSIONS = {
     "deep": "depth", "long": "length", "wide": "width", "tall": "height", "high": "height", "thick": "thickness",
     "across": "width", "away": "distance", "apart": "distance", "square": "size",
+    "up": "height",
 }  # fmt: skip
 LENGTHS = frozenset({"metre", "km", "cm", "mm", "mile", "foot", "inch", "yard", "nautical mile"})
 NO_SIZES = frozenset({"count", "percent", "ratio", "percentage_point", "basis_point"})

@@ -31,6 +31,7 @@ from claims.extraction.syntax import Tree
 
 CONTEXT_LENGTH = 32
 HEADING = re.compile(r"[\W\d]*([A-Z][A-Za-z -]{2,40}?)[.:]\**\s")
+LONGEST_LABEL = 8  # words: longer ones are clauses
 LONGEST_LINE = 600  # characters of a line before a number that can be its label or heading
 TOPIC_RULES = frozenset({"measure:subject", "measure:copula", "measure:linked"})
 
@@ -70,7 +71,7 @@ def claims_of(passage: Passage, article: Article) -> Iterable[ExtractedClaim]:
             continue
         claim = _claim(site, passage, article, claims)
         claims.append(claim)
-        article.last = claim
+        article.last = article.of_units[quantity.unit] = claim
         if "measure:counted" in claim.rules and quantity.unit == "count":
             article.counted = claim.measure
     return _respectively(claims, passage, article)
@@ -189,7 +190,7 @@ def _measure(
     unit = site.quantity.unit
     counted = site.noun is not None and (unit == "count" or change.role == Role.SHARE)
     before = siblings[-1] if siblings else article.last if label and is_of_earlier(label) else None
-    if label is not None and not counted:
+    if label is not None and not counted and len(label.split()) <= LONGEST_LABEL:
         named = (
             measure_of_label(label, unit=unit)
             or (before.measure if before is not None else None)
@@ -203,7 +204,8 @@ def _measure(
     if siblings and siblings[-1].measure and site.noun is None and compares(site, change, siblings[-1]):
         return Measure(siblings[-1].measure, None, "measure:sibling")  # "rose to 5, against 4 a year before"
     begins = site.position(site.tree.nodes[0])
-    asked = asked_before(site.document.text, begins) if site.noun is None and answers(site) else None
+    is_answer = site.noun is None and change.role != Role.SHARE and answers(site)
+    asked = asked_before(site.document.text, begins) if is_answer else None
     if asked is not None:
         return Measure(asked, None, "measure:asked")
     found = measure_of(site, change, earlier=earlier_measure(site, change, siblings, article))

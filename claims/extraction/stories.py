@@ -35,6 +35,8 @@ class Article:
     counted: str | None = None  # the measure of what was counted last by its noun
     topic: tuple[int, str | None] | None = None  # where a sentence began whose subject was measured, and its measure
     alleged: dict[str, str | None] = field(default_factory=dict)  # whom the story accuses, by key: who says so
+    accusations: set[str] = field(default_factory=set)  # words of the measures of what they are accused of
+    of_units: dict[str, ExtractedClaim] = field(default_factory=dict)  # the claim read last in each unit
 
 
 def in_story(
@@ -68,8 +70,18 @@ def in_story(
         teller = claimant.name or (document.accuser.name if document.accuser else None)
         for key in keys:
             article.alleged.setdefault(key, teller)
+        article.accusations |= _words(measure)
     known = keys & set(article.alleged)
+    tellers = {teller for teller in article.alleged.values() if teller is not None}
+    other = claimant.entity is not None and bool(tellers) and claimant.name not in tellers
+    is_apart = other and stance.modality == Modality.ASSERTED and not wrongdoing and bool(_words(measure))
+    if known and is_apart and not _words(measure) & article.accusations:
+        return stance, claimant  # what somebody else counts of the accused: "31 million people use it, says a tracker"
     if known and by_other:
         teller = claimant.name or article.alleged[sorted(known)[0]]
         return Stance(Modality.ALLEGED, "modality:story"), replace(claimant, name=teller)
     return stance, claimant
+
+
+def _words(measure: Measure) -> set[str]:
+    return set((measure.name or "").split(" ")) - {"share", "of", ""}

@@ -82,3 +82,9 @@ def test_the_month_of_a_contract_is_no_time():
     whens = whens_in("May London cocoa fell, and the March contract rose.", published=THURSDAY)
 
     assert whens == ()
+
+
+def test_next_at_the_end_is_the_one_after_this():
+    this, following = whens_in("It will shrink this year and grow next.", published=THURSDAY)
+
+    assert (this.period, following.period) == ("2026", "2027")
