@@ -1,13 +1,11 @@
 """The quality page for programs: its numbers as JSON, and as rows of one table."""
 
-import csv
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
-from io import StringIO
 from typing import Any
 
+from claims.export.cells import csv_line
 from desk.pages.quality import Agreement, ItemsPage, QualityPage
-from desk.twins import harmless
 
 AGREEMENT = "agreement"
 COLUMNS = ("kind", "name", "count", "right", "wrong", "share", "differing", "alpha")
@@ -79,8 +77,4 @@ def _seconds(time: timedelta | None) -> float | None:
 
 
 def _table(columns: tuple[str, ...], rows: Iterable[dict[str, Any]]) -> str:
-    written = StringIO()
-    writer = csv.writer(written)
-    writer.writerow(columns)
-    writer.writerows([harmless(row.get(column)) for column in columns] for row in rows)
-    return written.getvalue()
+    return csv_line(columns) + "".join(csv_line(row.get(column) for column in columns) for row in rows)

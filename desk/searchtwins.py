@@ -1,21 +1,21 @@
 """What a search finds, for programs: a page of JSON, or all of it as lines of CSV."""
 
-import csv
 from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import QuerySet
 
 from accounts.models import User
+from claims.export.cells import csv_line
 from claims.export.claims import exported_claim
 from claims.export.figures import published_verdicts
-from claims.models import Claim
+from claims.models import Claim, Figure
 from claims.models.corrected import effective
 from claims.search.filters import Filters
 from desk.pages.desk import rows_of
 from desk.pages.search import Kind, SearchPage
 from desk.paging import page_of
-from desk.twins import CSV_COLUMNS, csv_row, figure_json, harmless
+from desk.twins import CSV_COLUMNS, csv_row, figure_json
 from sources.models import Article
 
 # Rows that are read at once while a file is written.
@@ -39,7 +39,7 @@ CLAIM_COLUMNS = (
     "status",
 )
 ARTICLE_COLUMNS = ("id", "url", "publisher", "headline", "published", "language")
-COLUMNS = {"figures": CSV_COLUMNS, "claims": CLAIM_COLUMNS, "articles": ARTICLE_COLUMNS}
+COLUMNS = {"claims": CLAIM_COLUMNS, "articles": ARTICLE_COLUMNS}
 
 
 # Any: JSON, in all of this module.
@@ -61,14 +61,32 @@ def rows_json(page: SearchPage) -> dict[str, Any]:
 
 def csv_lines(*, filters: Filters, kind: Kind, user: User) -> Iterator[str]:
     """The head, and a line for each row that was found; a chunk of them is in memory at a time."""
-    writer = csv.writer(_Line())
-    yield writer.writerow(COLUMNS[kind.name])
-    after: str | None = ""
     rows = _loaded(kind.find(filters, user_id=user.pk).rows, kind)
+    if kind.name == "figures":
+        yield from figure_lines(rows, by=kind.by)
+        return
+    yield csv_line(COLUMNS[kind.name])
+    for row in _all(rows, by=kind.by):
+        yield csv_line(_claim_cells(row) if kind.name == "claims" else _article_cells(row))
+
+
+def figure_lines(rows: QuerySet[Figure], *, by: str) -> Iterator[str]:
+    """As csv_lines, of figures that are sorted by a column, the largest first."""
+    yield csv_line(CSV_COLUMNS)
+    after: str | None = ""
     while after is not None:
-        page = page_of(rows, by=kind.by, after=after, size=A_CHUNK)
-        for row in rows_of(page.rows) if kind.name == "figures" else page.rows:
-            yield writer.writerow(_cells(kind, row))
+        page = page_of(rows, by=by, after=after, size=A_CHUNK)
+        for row in rows_of(page.rows):
+            yield csv_line(csv_row(row.figure, row.origins))
+        after = page.after
+
+
+# Any: rows of the kind.
+def _all(rows: QuerySet[Any], *, by: str) -> Iterator[Any]:
+    after: str | None = ""
+    while after is not None:
+        page = page_of(rows, by=by, after=after, size=A_CHUNK)
+        yield from page.rows
         after = page.after
 
 
@@ -97,13 +115,6 @@ def _article_json(article: Article) -> dict[str, Any]:
     }
 
 
-# Any: a row of the kind.
-def _cells(kind: Kind, row: Any) -> list[str]:
-    if kind.name == "figures":
-        return csv_row(row.figure, row.origins)
-    return [harmless(cell) for cell in (_claim_cells(row) if kind.name == "claims" else _article_cells(row))]
-
-
 def _claim_cells(claim: Claim) -> list[object]:
     claim = effective(claim)
     article = claim.revision.article
@@ -130,10 +141,3 @@ def _claim_cells(claim: Claim) -> list[object]:
 def _article_cells(article: Article) -> list[object]:
     published = article.published_at.isoformat() if article.published_at else None
     return [article.pk, article.canonical_url, article.publisher.name, article.headline, published, article.language]
-
-
-class _Line:
-    """A file for csv.writer that hands back what was written."""
-
-    def write(self, line: str) -> str:
-        return line

@@ -26,8 +26,6 @@ CSV_COLUMNS = (
     "changed_at",
     "values",
 )
-# A spreadsheet takes cells that begin with these for formulas.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 # Any: JSON
@@ -37,10 +35,11 @@ def figure_json(figure: Figure, origins: Sequence[Origin], *, verdict_id: int | 
     return exported_figure(figure, claim_ids=ids, verdict_id=verdict_id)
 
 
-def csv_row(figure: Figure, origins: Sequence[Origin]) -> list[str]:
+# object: whatever a column holds
+def csv_row(figure: Figure, origins: Sequence[Origin]) -> list[object]:
     """The cells of CSV_COLUMNS; the values keep their outlets."""
     values = "; ".join(f"{origin.lead.exact} ({_outlets(origin)})" for origin in origins)
-    cells = [
+    return [
         figure.pk,
         figure.subject_name,
         figure.measure,
@@ -59,15 +58,7 @@ def csv_row(figure: Figure, origins: Sequence[Origin]) -> list[str]:
         figure.changed_at.isoformat(),
         values,
     ]
-    return [harmless(cell) for cell in cells]
 
 
 def _outlets(origin: Origin) -> str:
     return ", ".join(dict.fromkeys(claim.revision.article.publisher.name for claim in origin.claims))
-
-
-# object: whatever a column holds
-def harmless(cell: object) -> str:
-    """The cell as text that no spreadsheet takes for a formula."""
-    text = "" if cell is None else str(cell)
-    return f"'{text}" if isinstance(cell, str) and text.startswith(FORMULA_STARTS) else text

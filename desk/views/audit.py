@@ -1,6 +1,5 @@
 """The audit log, for administrators, and its twins for programs."""
 
-import csv
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -12,10 +11,10 @@ from django.views.decorators.http import require_safe
 
 from accounts.access import requires
 from accounts.models import User
+from claims.export.cells import csv_line
 from desk.audit import Entry
 from desk.auditform import AuditForm
 from desk.pages.audit import BadPlace, audit_entries, audit_page
-from desk.twins import FORMULA_STARTS
 
 COLUMNS = ("at", "who", "kind", "what", "figure", "claim", "detail")
 
@@ -64,18 +63,10 @@ def _file(pieces: Iterator[str], *, kind: str, name: str) -> StreamingHttpRespon
     return StreamingHttpResponse(pieces, content_type=f"{kind}; charset=utf-8", headers=headers)
 
 
-class _Line:
-    """A file for csv.writer that hands back what was written."""
-
-    def write(self, line: str) -> str:
-        return line
-
-
 def _csv_lines(form: AuditForm) -> Iterator[str]:
-    writer = csv.writer(_Line())
-    yield writer.writerow(COLUMNS)
+    yield csv_line(COLUMNS)
     for row in _flat(form):
-        yield writer.writerow([_harmless(row[column]) for column in COLUMNS])
+        yield csv_line(row[column] for column in COLUMNS)
 
 
 def _json_pieces(form: AuditForm) -> Iterator[str]:
@@ -83,12 +74,6 @@ def _json_pieces(form: AuditForm) -> Iterator[str]:
     for number, row in enumerate(_flat(form)):
         yield (",\n" if number else "\n") + json.dumps(row, ensure_ascii=False)
     yield "\n]}\n"
-
-
-# object: whatever a column holds
-def _harmless(cell: object) -> object:
-    """Text that a spreadsheet would take for a formula is told apart by an apostrophe."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
 
 
 # Any: JSON.

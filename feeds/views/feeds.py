@@ -184,7 +184,8 @@ def _archive(request: HttpRequest) -> int | None:
 # Any: the stamp's columns
 def _stamp(marks: Sequence[tuple[Any, ...]], *, feed_url: str) -> str:
     """An entity tag: the same as long as a reader would be sent the same."""
-    parts = [f"{FORMAT} {feed_url} {settings.WEBSUB_HUB}", *(":".join(map(str, mark)) for mark in marks)]
+    document = f"{FORMAT} {get_language()} {feed_url} {settings.WEBSUB_HUB}"
+    parts = [document, *(":".join(map(str, mark)) for mark in marks)]
     return f'"{hashlib.sha256(" ".join(parts).encode()).hexdigest()[:32]}"'
 
 

@@ -312,3 +312,13 @@ def test_numbers_of_any_length_are_shown(desk_client):
 
     assert rows(page(desk_client)) == [figure.pk]
     page(desk_client, figure.get_absolute_url())
+
+
+def test_the_table_of_the_desk_has_every_row_of_its_tab(desk_client, monkeypatch):
+    monkeypatch.setattr("desk.searchtwins.A_CHUNK", 2)
+    figures = {str(conflict().pk) for _each in range(5)}
+
+    lines = b"".join(desk_client.get("/desk.csv").streaming_content).decode().splitlines()
+
+    assert {line.partition(",")[0] for line in lines[1:]} == figures
+    assert len(lines) == 6

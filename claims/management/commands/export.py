@@ -1,9 +1,7 @@
 """Write articles, claims, figures, annotations or verdicts to standard output, streaming."""
 
-import csv
 import json
 from argparse import ArgumentParser
-from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.core.management.base import BaseCommand, CommandError
@@ -11,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 
+from claims.export.cells import csv_line
 from claims.export.lines.line import Line
 from claims.export.lines.table import EXPORTS, STANDARDS
 
@@ -31,28 +30,22 @@ class Command(BaseCommand):
             export = STANDARDS[format][1] if format in STANDARDS else EXPORTS[what].lines
             lines = export(_moment(since))
             if format == "csv":
-                self._write_csv(lines, columns=EXPORTS[what].columns)
+                columns = EXPORTS[what].columns
+                self.stdout.write(csv_line(columns), ending="")
+                for line in lines:
+                    self.stdout.write(csv_line(_value(line, column) for column in columns), ending="")
             else:
                 for line in lines:
                     self.stdout.write(json.dumps(line, ensure_ascii=False))
 
-    def _write_csv(self, lines: Iterable[Line], *, columns: Sequence[str]) -> None:
-        writer = csv.writer(self.stdout, lineterminator="\n")
-        writer.writerow(columns)
-        for line in lines:
-            writer.writerow([_cell(line, column) for column in columns])
 
-
-def _cell(line: Line, column: str) -> object:
-    """The value at a dotted path; lists as JSON, nothing where there is nothing."""
+# object: whatever a column holds
+def _value(line: Line, column: str) -> object:
+    """The value at a dotted path; nothing where there is nothing."""
     value: object = line
     for name in column.split("."):
         value = value.get(name) if isinstance(value, dict) else None
-    if isinstance(value, list | dict):
-        return json.dumps(value, ensure_ascii=False)
-    # What a spreadsheet would run as a formula is shown as text instead (OWASP, CSV injection).
-    is_formula = isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r"))
-    return f"'{value}" if is_formula else value
+    return value
 
 
 def _moment(text: str | None) -> datetime | None:
