@@ -59,7 +59,7 @@ def _work(browser: Browser, newsroom: Newsroom) -> None:
         _sign_in(page, "checker")
         page.goto(f"{links[1]}decide/")
         page.locator("input[name=stands]").first.check()
-        page.get_by_label("supported", exact=True).check()
+        page.get_by_role("radio", name="supported", exact=True).check()
         page.get_by_text("No primary document, and only one origin?").click()
         page.get_by_label("Why publish without").fill("Two of us have read the notice.")
         page.get_by_label("On what grounds?").fill("The notice itself has this number.")
