@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
+from typing import Any
 
 from lxml.html import HtmlElement
 
@@ -11,7 +12,7 @@ from sources.scraping.cleaning import one_line
 from sources.scraping.dates import read_moment
 from sources.scraping.headlines import head_lines
 from sources.scraping.people import BY, clean_names
-from sources.scraping.structured import Thing, names
+from sources.scraping.structured import Thing, names, types
 
 META_AUTHORS = (
     "author",
@@ -37,6 +38,7 @@ NEWSROOM = re.compile(
     re.IGNORECASE,
 )
 LONGEST_BYLINE = 150
+JOINING = frozenset({"and", "und", "et", "y", "e", "en", "&", ","})
 # "11 February 2026 by Ann Lee"
 DATE_BEFORE_NAME = re.compile(
     r"^\W*(?=.{0,20}\b20\d\d\b)[\w ,./-]{6,30}?\b(?:20)?\d\d\W{1,5}(?=(?:by|von|par|por|di|door)\s)", re.I
@@ -111,22 +113,32 @@ def _sources(
     tree: HtmlElement, things: list[Thing], metas: dict[str, list[str]], *, headline: str
 ) -> Iterator[list[str]]:
     """Bylines by where they stand, the most trustworthy first; what is printed is only searched if it must be."""
-    yield [name for thing in things for name in names(thing.get("author") or thing.get("creator"))]
+    stated = [thing.get("author") or thing.get("creator") for thing in things]
+    yield [name for value in stated for name in names(_people(value))]
     tags = [*META_AUTHORS, *(tag for tag in metas if tag.endswith(META_ENDINGS) and tag not in META_AUTHORS)]
     yield [name for tag in tags for name in metas.get(tag, []) if not name.startswith("http")]
     yield _linked(tree, is_stated=True)
     begun = _begun(tree, headline)
     lines = [DATE_BEFORE_NAME.sub("", line) for line in head_lines(tree, headline)]
-    stated = next((line for line in lines if BY.match(line) or DATED_NAME.match(line)), "")
+    line = next((line for line in lines if BY.match(line) or DATED_NAME.match(line)), "")
     # An element of its own ends with the names; on the line, the text of the next may follow without a space.
-    yield [next((text for text in begun if stated.startswith(text)), stated)]
+    yield [next((text for text in begun if line.startswith(text)), line)]
     yield _marked(tree)[:1]
+    yield [name for value in stated for name in names(value)]
     yield _labelled(tree)[:1]
     yield begun[:1]
     yield _linked(tree, is_stated=False)
     yield _in_words(tree)[:1]
     yield _signed(tree)[-1:]
     yield [line for line, after in pairwise(lines) if NAME_LINE.match(line) and read_moment(after) is not None][:1]
+
+
+def _people(value: Any) -> Any:  # Any: a stranger's JSON
+    """The value without organisations, which are believed only where no person is named."""
+    if isinstance(value, list):
+        return [each for each in value if _people(each) is not None]
+    is_organisation = isinstance(value, dict) and any(name.endswith("organization") for name in types(value))
+    return None if is_organisation else value
 
 
 def _linked(tree: HtmlElement, *, is_stated: bool) -> list[str]:
@@ -147,13 +159,20 @@ def _leads_to_author(node: HtmlElement, *, is_stated: bool) -> bool:
 
 
 def _marked(tree: HtmlElement) -> list[str]:
-    """Texts of the elements that are marked as a byline."""
+    """Texts of the elements that are marked as a byline, their parts apart."""
     marked = (
-        _text(node)
+        _lined(node)
         for node in tree.iter(*BYLINE_TAGS)
-        if BYLINE.search(f"{node.get('class') or ''} {node.get('id') or ''}")
+        if BYLINE.search(" ".join(node.get(name) or "" for name in ("class", "id", "data-testid")))
     )
     return [text for text in marked if 3 < len(text) < LONGEST_BYLINE and not text.endswith((".", "!", "?"))]
+
+
+def _lined(node: HtmlElement) -> str:
+    """An element's text, with a bar between its parts where no word joins them."""
+    parts = [text for part in node.itertext() if (text := one_line(part))]
+    joined = "".join(f" {part} " if part.lower() in JOINING else f"|{part}" for part in parts)
+    return one_line(joined.replace(" |", " ").replace("|", " | ")).strip("| ")
 
 
 def _labelled(tree: HtmlElement) -> list[str]:

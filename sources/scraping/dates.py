@@ -49,7 +49,8 @@ YEAR_FIRST = re.compile(
     re.IGNORECASE,
 )
 STROKED = re.compile(
-    r"(?<![\d/])(?P<one>\d{1,2})/(?P<other>\d{1,2})/(?P<year>(?:19|20)\d{2})(?!\d)" + CLOCK, re.IGNORECASE
+    r"(?<![\d/-])(?P<one>\d{1,2})(?P<mark>[/-])(?P<other>\d{1,2})(?P=mark)(?P<year>(?:19|20)?\d{2})(?![\d/-])" + CLOCK,
+    re.IGNORECASE,
 )
 MONTH_FIRST = re.compile(rf"\b{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}}){CLOCK}", re.IGNORECASE)
 TIME_FIRST = re.compile(
@@ -104,10 +105,15 @@ def _stroked(text: str, *, is_day_first: bool | None) -> Moment | None:
     if one > LAST_MONTH or other > LAST_MONTH:
         is_day_first = one > LAST_MONTH
     if is_day_first is None:
-        is_day_first = _day_by_weekday(text, one=one, other=other, year=int(match["year"]))
+        is_day_first = _day_by_weekday(text, one=one, other=other, year=_year(match["year"]))
     if is_day_first is None:
         return None
     return _moment(match, month=other if is_day_first else one, day_of_month=one if is_day_first else other)
+
+
+def _year(text: str) -> int:
+    """The year of "2026", or of "26"."""
+    return int(text) if len(text) > len("26") else 2000 + int(text)
 
 
 def _day_by_weekday(text: str, *, one: int, other: int, year: int) -> bool | None:
@@ -124,7 +130,7 @@ def _moment(match: re.Match[str], *, month: int | None = None, day_of_month: int
     if month is None:
         month = int(match["month"]) if match["month"].isdecimal() else MONTHS[match["month"].lower().rstrip(".")]
     try:
-        day = date(int(match["year"]), month, day_of_month or int(match["day"]))
+        day = date(_year(match["year"]), month, day_of_month or int(match["day"]))
     except ValueError:
         return None
     if not FIRST_YEAR <= day.year <= LAST_YEAR:

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 
 from sources.scraping.cleaning import one_line
 from sources.scraping.credits import AGENCIES
+from sources.scraping.dates import DAY_FIRST, MONTH_FIRST
 
 BY = re.compile(
-    r"^\W*(?:(?:written|reported|posted|post|edited|compiled|words|story|report|published|analysis|opinion|text)\s+)?(?:by|von|par|por|di|door)\b[:\s]+"
+    r"^\W*(?:(?:written|reported|posted|post|edited|compiled|words|story|report|published|analysis|opinion|text)\s+)?(?:by|von|par|por|di|door)\b[:\s]+(?:unsere[rmn]?\s+\w+\s+)?"
     r"|^(?:авторы?|текст)\s*:?\s+|^(?:authors?|autor|reporters?|writers?|words|text|story|byline|author\(s\))\s*:\s*",
     re.IGNORECASE,
 )
@@ -33,7 +34,16 @@ WEEKDAY_BEHIND = re.compile(r"\s+(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:u
 # What Korean, Japanese and Chinese bylines call a reporter.
 REPORTER = re.compile(r"^(?:기자명|[记記]者)\s*|\s*(?:기자|특파원|[记記]者)$")
 TEAM = re.compile(r"(?:[A-Z]\w+ )+\d{1,2} (?:Staff|News|Team|Desk|Newsroom)")  # "Channel 12 Staff"
-NOISE = re.compile(r"\s[—–]\s.*$|https?://\S+|\S+@\S+|@\w+|\([^)]*\)|\d{1,2}:\d{2}.*$")
+# What is left of a line of facts when its dates are taken out.
+DATE_LABEL = re.compile(
+    r"(?:publi\w+|posted|updated|mise?\s+à\s+jour|veröffentlicht|aktualisiert|stand|actualizado|aggiornato|pubblicato|"
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)(?:\s+(?:on|at|le|el|il|am|um|op))?",
+    re.IGNORECASE,
+)
+DEGREE = re.compile(r",?\s+(?:M\.?D|Ph\.?D|R\.?N|M\.?P\.?H|J\.?D|MBA|MSc|CFA)\.?(?=\s|,|$)")
+NOISE = re.compile(
+    r"(?<=[a-z]{3})(?<!Prof)\.\s+[A-Z].*$|\s[—–]\s.*$|https?://\S+|\S+@\S+|@\w+|\([^)]*\)|\d{1,2}:\d{2}.*$"
+)
 NOBODY = frozenset({
     "admin", "administrator", "editor", "editors", "author", "authors", "unknown", "anonymous", "guest",
     "webmaster", "root", "none", "null", "n/a", "user", "newsroom", "staff", "staff writer", "staff reporter",
@@ -48,7 +58,10 @@ def clean_names(bylines: Iterable[str], *, publisher: str | None = None) -> tupl
     own = _key(publisher or "")
     found: dict[str, str] = {}
     for byline in bylines:
-        for name in _split(byline):
+        names = _split(byline)
+        if names and _key(names[0]) == own and not any(" " in name for name in names):
+            continue  # "The Gazette, Eastmere, Germany"
+        for name in names:
             key = _key(name)
             if key and key != own and key not in NOBODY:
                 found.setdefault(key, name)
@@ -56,7 +69,9 @@ def clean_names(bylines: Iterable[str], *, publisher: str | None = None) -> tupl
 
 
 def _split(byline: str) -> list[str]:
-    text = NOISE.sub(" ", one_line(byline))
+    text = NOISE.sub(" ", DEGREE.sub("", one_line(byline)))
+    for form in (DAY_FIRST, MONTH_FIRST):
+        text = form.sub(" | ", text)
     text = BY.sub("", text).strip()
     parts = [part.strip(" -–—:'\"“”") for whole in SEPARATORS.split(text) for part in _conjoined(whole)]
     people: list[str] = []
@@ -80,6 +95,8 @@ def _is_name(text: str) -> bool:
     words = text.split()
     if TEAM.fullmatch(text):
         return True
+    if DATE_LABEL.fullmatch(text):
+        return False
     if not 0 < len(words) <= MOST_WORDS or len(text) > LONGEST_NAME or any(map(str.isdigit, text)):
         return False
     small = [word for word in words if word[0].islower() and word not in PARTICLES]

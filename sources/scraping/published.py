@@ -63,6 +63,7 @@ MONTH_FIRST_COUNTRIES = frozenset({"us", "ph"})
 MONTH_FIRST_ENDINGS = frozenset({"us", "gov", "mil"})
 GENERIC_ENDINGS = frozenset({"io", "co", "tv", "me", "ai", "fm", "ly", "to", "gg", "cc"})  # used all over the world
 LAST_DAY = "2100-01-01"  # the clock is not read here: a date in the future is for the caller to doubt
+YEAR = re.compile(r"\b20\d\d\b")
 LONGEST_LINE = 150
 FARTHEST_FROM_ADDRESS = timedelta(days=2)
 LONGEST_DATE, BLOCKS_AROUND = 40, 6  # characters of a line that is a date, around a headline
@@ -169,7 +170,7 @@ def _printed_dates(tree: HtmlElement) -> Iterator[tuple[str, str]]:
         label = PUBLISHED_LABEL.match(line)
         if label is not None:
             yield (f"{line} {after}" if len(line) - label.end() < SHORTEST_DATE else line), ""
-    timed = [node for node in tree.iter("*") if node.tag in {"time", "abbr"} or any(map(node.get, DATE_ATTRIBUTES))]
+    timed = [node for node in tree.iter("*") if _is_timed(node)]
     heading = next(tree.iter("h1"), None)
     above: list[HtmlElement] = []
     below: list[HtmlElement] = []
@@ -204,6 +205,12 @@ def _printed_dates(tree: HtmlElement) -> Iterator[tuple[str, str]]:
             yield f"{one_line(' '.join(node.itertext()))} {one_line(following.text)}"[:LONGEST_LINE], ""
         elif PUBLISHED_LABEL.match(text):
             yield one_line(" ".join(node.itertext()))[:LONGEST_LINE], ""
+
+
+def _is_timed(node: HtmlElement) -> bool:
+    if node.tag in {"time", "abbr"} or any(map(node.get, DATE_ATTRIBUTES)):
+        return True
+    return node.tag == "span" and YEAR.search(node.get("title") or "") is not None
 
 
 def _marks(node: HtmlElement) -> str:
