@@ -27,6 +27,10 @@ def meant_by(site: Site, node: Node) -> Entity | None:
         named = site.entity_at(child)
         if named is not None and node.is_noun:
             return named
+    if node.relation == Relation.APPOSITION and node.is_noun:  # "Ann Lowe, an accountant who pays £6,880"
+        named = site.entity_at(site.tree.nodes[node.head])
+        if named is not None and named.kind == "person":
+            return named
     position = site.position(node)
     called = _called(site, node)
     if called is not None:

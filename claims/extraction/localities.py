@@ -2,8 +2,10 @@
 
 from claims.extraction.countmeasures import Measure
 from claims.extraction.identities import Entity
+from claims.extraction.owners import is_definite
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
+from claims.extraction.typenouns import PLACE_NOUNS
 
 WHERE = ("in", "across", "at", "near", "around", "on", "throughout", "for", "of")
 INSIDE = frozenset({"in", "across", "near", "around", "throughout"})  # what stands with these is a place
@@ -43,6 +45,8 @@ def _place_at(site: Site, node: Node, depth: int = 0) -> Entity | None:
     if entity is not None:
         is_inside = node.preposition in INSIDE and entity.kind == "organisation" and not entity.is_source
         return entity if entity.kind == "place" or is_inside or (entity.kind in PLACES and depth) else None
+    if node.lower in PLACE_NOUNS and is_definite(site, node):
+        return site.document.place  # "house prices in the town"
     if depth:
         return None
     beside = site.tree.children(node.index, Relation.APPOSITION, Relation.NOMINAL, Relation.COMPOUND)

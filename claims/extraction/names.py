@@ -71,6 +71,10 @@ IMPERATIVES = word_set("call visit contact dial email ring phone click follow as
 CONTRACTION = re.compile(r"(?:n[’']t|[’'](?:re|ve|ll|d|m))$")
 # "18.31 Gusts of 83mph": the time that a line of a live report begins with.
 TIME_OF_LINE = re.compile(r"(?:^|\n)\W*\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{3,4})?\W{1,4}$")
+OFFICES_BEFORE = word_set("""
+    Secretary Minister MP MEP Commissioner Senator Congressman Congresswoman Professor Mayor Admiral Colonel Chancellor
+    Governor Sheriff Archbishop Bishop
+    """)
 TITLES = word_set("mr mrs ms dr prof sir dame lord lady president minister secretary director")
 # "Professor Ann Lowe of the Clinic"
 PERSON_OF = re.compile(r"([A-Z][a-z]+)\.?((?: [A-Z][\w.’'-]+){2,3}) of (?:the )?")
@@ -124,6 +128,10 @@ def _trimmed(text: str, start: int, found: str) -> Iterator[Name]:
         ):
             begin += len(words[0]) + 1
             words.pop(0)
+        title = next((at for at, word in enumerate(words[1:-2], 1) if word in OFFICES_BEFORE), None)
+        if title is not None:  # "Transport Secretary Helen Marsh"
+            begin += sum(len(word) + 1 for word in words[: title + 1])
+            words = words[title + 1 :]
         while words and (words[-1].lower().rstrip(".,") in MONTHS_AND_DAYS | ENDINGS or words[-1] in MIDDLE_WORDS):
             words.pop()
         name = POSSESSIVE.sub("", " ".join(words)).rstrip(",")

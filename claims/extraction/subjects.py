@@ -27,6 +27,7 @@ from claims.extraction.wordlists import word_set
 WITNESSING = frozenset({"count", "see", "get", "receive", "read", "hear", "find", "meet", "know"})  # what others did
 OF_PRODUCTS = frozenset(word for _, measures in PRODUCT_MEASURES for word in measures)
 OWN_THINGS = word_set("customer employee subscriber store shop branch")  # what a firm counts of itself
+OF_PLACES = word_set("house rent temperature rainfall unemployment inflation population turnout")  # no firm's
 OFFICE_MEASURES = frozenset({"employee", "budget"})  # a public body's own, in a notice about others
 MARKET = frozenset({"share price"})
 FINANCIAL = word_set("revenue profit sales dividend") | {
@@ -231,7 +232,8 @@ def _locality(case: _Case) -> Found | None:
     """The place of the clause, where the document is about nobody who could have the number."""
     main = case.site.document.main
     is_bystander = main is None or main.kind in {"place", "person"} or main.is_source or main is case.speaker
-    here = locality_of(case.site, case.measure) if is_bystander and not case.alleged else None
+    is_of_place = bool(set((case.measure.name or "").split(" ")) & OF_PLACES)
+    here = locality_of(case.site, case.measure) if (is_bystander or is_of_place) and not case.alleged else None
     return _found(here, "locality") if here is not None else None
 
 

@@ -339,3 +339,15 @@ def test_an_agency_that_speaks_of_itself_states_its_numbers():
     found = _claim(text, "38", headline="Report no. 6", publisher="Civil Protection Agency of Talvania").claimant
 
     assert found == "Civil Protection Agency of Talvania"
+
+
+def test_a_person_is_named_without_the_office():
+    text = "Norvik is late. Transport Secretary Helen Marsh owns 63 hats."
+
+    assert _subject(text, "63", headline="Norvik late") == "Helen Marsh"
+
+
+def test_an_accountant_in_an_aside_is_the_person_beside_it():
+    text = "Norvik is late. It's a shame, said Priya Nair, 34, an accountant who pays £6,880 a year for her ticket."
+
+    assert _subject(text, "£6,880", headline="Norvik late") == "Priya Nair"
