@@ -57,11 +57,17 @@ def document_of(
         author=Author(own, document.own_voice, PUBLIC_BODY.search(publisher or "") is not None),
     )
     document.firm = _most_named(document, {"company", "organisation"})
-    document.place = (
-        document.main if document.main and document.main.kind == "place" else _most_named(document, {"place"})
-    )
+    document.place = _place_of(document)
     document.accuser, document.accused = accusation_in(text, list(document.mentions), main=document.main)
     return document
+
+
+def _place_of(document: Document) -> Entity | None:
+    """Which place "the city" means: whom the text is about, or the place that it names first or again and again."""
+    if document.main is not None and document.main.kind == "place":
+        return document.main
+    place = _most_named(document, {"place"})
+    return place if place is not None and (place.count > 1 or place.first < LEAD_LENGTH) else None
 
 
 def _most_named(document: Document, kinds: Set[str]) -> Entity | None:
