@@ -1,15 +1,15 @@
-"""Learn from the stories how much each piece of evidence says for one question, by logistic regression.
+"""Learn from the stories how much each indication says for one question, by logistic regression.
 
 python -m benchmarks.reconciliation.fit              writes claims/reconciliation/weights.py
 python -m benchmarks.reconciliation.fit --held-out   scores of stories that the weights were not learned from
 
-Two numbers without a mark in a story are nobody's example; one with and one without are two questions.
+Of two numbers without a mark nobody says whether they are one where they agree; where they differ they are two.
 """
 
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import combinations
@@ -17,18 +17,19 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.reconciliation.newsroom import newsroom_stories
 from benchmarks.reconciliation.stories import ARTICLES, STORIES, Story, Told, read, stories, story_scores, told
 from claims.reconciliation import weights
 from claims.reconciliation.aliases import aliases
 from claims.reconciliation.circumstances import circumstances
-from claims.reconciliation.clashes import clash_evidence
+from claims.reconciliation.clashes import clash_indications
 from claims.reconciliation.clusters import MOST_TELLINGS, Pairs, agreeing, may_agree, pairs_of
-from claims.reconciliation.evidence import BIAS, Evidence
+from claims.reconciliation.indications import BIAS, Indications
 from claims.reconciliation.nodes import Node, nodes_of
 
 WEIGHTS = Path(weights.__file__)
 # how much an example of a story counts: articles of ordinary length are what the application reads
-SOURCES = ((STORIES, 1.0), (ARTICLES, 3.0))
+SHORT, LONG = 1.0, 3.0
 SHRINKAGE = {"AGREEING": 10.0, "CLASHING": 33.0}  # the precision of the weights' normal prior
 STEPS = 30
 # what can only speak for one question, and what only against it, whatever a few examples say
@@ -46,7 +47,7 @@ SPEAK_AGAINST = frozenset(
     }
 )  # fmt: skip
 FOLDS = 6
-HEAD = '''"""How much each piece of evidence says for one question, as learned from our stories; see `evidence.py`.
+HEAD = '''"""How much each indication says for one question, as learned from our stories; see `indications.py`.
 
 Written by `python -m benchmarks.reconciliation.fit`: don't edit.
 """
@@ -57,7 +58,7 @@ Weights = dict[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    evidence: Evidence
+    indications: Indications
     is_one: bool
     weight: float
 
@@ -74,12 +75,13 @@ class Lesson:
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--held-out", action="store_true")
-    lessons = [lesson_of(story, weight=weight) for path, weight in SOURCES for story in stories(path)]
-    if parser.parse_args().held_out:
+    arguments = parser.parse_args()
+    lessons = {path: [lesson_of(story, weight=weight) for story in given] for path, weight, given in _sources()}
+    if arguments.held_out:
         for path, results in _held_out(lessons).items():
-            print(path.name, story_scores(results))
+            print(path, story_scores(results))
         return 0
-    WEIGHTS.write_text(HEAD + "".join(_table(name, found) for name, found in learned(lessons).items()))
+    WEIGHTS.write_text(HEAD + "".join(_table(name, found) for name, found in learned(_all(lessons)).items()))
     return 0
 
 
@@ -92,13 +94,13 @@ def learned(lessons: Sequence[Lesson]) -> dict[str, Weights]:
 
 
 def fitted(examples: Sequence[Example], *, name: str) -> Weights:
-    """The weights of all evidence but that which would speak for what it can only speak against, or the reverse."""
-    names = list(examples[0].evidence)
+    """The weights of all indications but those that speak for what they can only speak against, or the reverse."""
+    names = list(examples[0].indications)
     found = _regression(examples, names, name=name)
     while wrong := {each for each, weight in found.items() if _is_wrong(each, weight)}:
         names = [each for each in names if each not in wrong]
         found = _regression(examples, names, name=name)
-    return {BIAS: found[BIAS]} | {each: found.get(each, 0.0) for each in examples[0].evidence}
+    return {BIAS: found[BIAS]} | {each: found.get(each, 0.0) for each in examples[0].indications}
 
 
 def _is_wrong(name: str, weight: float) -> bool:
@@ -108,7 +110,7 @@ def _is_wrong(name: str, weight: float) -> bool:
 
 def _regression(examples: Sequence[Example], names: Sequence[str], *, name: str) -> Weights:
     """Weights of a logistic regression with a normal prior, by Newton's method."""
-    given = np.array([[each.evidence[name] for name in names] for each in examples])
+    given = np.array([[each.indications[name] for name in names] for each in examples])
     is_one = np.array([float(each.is_one) for each in examples])
     weight = np.array([each.weight for each in examples])
     mean, deviation = given.mean(axis=0), given.std(axis=0)
@@ -166,22 +168,32 @@ def clash_examples(lesson: Lesson) -> Iterator[Example]:
             Counter(figure for at in group if (figure := figures[at]) is not None).most_common(1) for group in groups
         ]
         for one, other in combinations(range(len(groups)), 2):
-            if not main[one] and not main[other]:
-                continue
-            found = clash_evidence(groups[one], groups[other], nodes=nodes, pairs=pairs)
+            found = clash_indications(groups[one], groups[other], nodes=nodes, pairs=pairs)
             if found is not None:
                 is_one = bool(main[one] and main[other]) and main[one][0][0] == main[other][0][0]
                 yield Example(found, is_one, lesson.weight)
 
 
-def _held_out(lessons: Sequence[Lesson]) -> dict[Path, list[Told]]:
-    found: dict[Path, list[Told]] = {path: [] for path, _ in SOURCES}
-    of_weight = {weight: path for path, weight in SOURCES}
+def _sources() -> Iterator[tuple[str, float, Iterable[Story]]]:
+    """Where stories are from, and how much each of their examples counts."""
+    yield STORIES.stem, SHORT, stories(STORIES)
+    yield ARTICLES.stem, LONG, stories(ARTICLES)
+    yield "newsroom", LONG, newsroom_stories()
+
+
+def _all(lessons: Mapping[str, Sequence[Lesson]]) -> list[Lesson]:
+    return [each for given in lessons.values() for each in given]
+
+
+def _held_out(lessons: Mapping[str, Sequence[Lesson]]) -> dict[str, list[Told]]:
+    """By source, each story as it is grouped by weights that were learned from other stories."""
+    found: dict[str, list[Told]] = {source: [] for source in lessons}
+    every = [(source, each) for source, given in lessons.items() for each in given]
     for fold in range(FOLDS):
-        found_here = learned([each for at, each in enumerate(lessons) if at % FOLDS != fold])
-        with _weights(found_here["AGREEING"], found_here["CLASHING"]):
-            for lesson in lessons[fold::FOLDS]:
-                found[of_weight[lesson.weight]].append(told(lesson.story))
+        others = learned([each for at, (_, each) in enumerate(every) if at % FOLDS != fold])
+        with _weights(others["AGREEING"], others["CLASHING"]):
+            for source, lesson in every[fold::FOLDS]:
+                found[source].append(told(lesson.story))
     return found
 
 

@@ -11,13 +11,13 @@ from itertools import combinations, product
 from claims.reconciliation import weights
 from claims.reconciliation.affinity import CLASHING_PERIOD, LIKE_MEASURE
 from claims.reconciliation.dimensions import RATIO, dimension
-from claims.reconciliation.evidence import Evidence, weighed
+from claims.reconciliation.indications import Indications, weighed
 from claims.reconciliation.nodes import Node
 
-ENOUGH = -0.4  # the logarithm of the odds
+ENOUGH = -0.8  # the logarithm of the odds
 LEAD = 0.5  # by how much a pair must be better than another of the same texts
 
-# evidence that counts as well by the pair of nodes that speaks most for two clusters
+# indications that count as well by the pair of nodes that speaks most for two clusters
 TELLING_MOST = (
     "measures", "same measure", "same subject", "numbers", "first", "same direction", "depths apart", "numbers around",
     "neighbours", "dispute", "words",
@@ -27,13 +27,13 @@ WHERE_SHARED = ("same measure", "neighbours", "same subject")
 MOST_ARTICLES = 7
 
 Cluster = frozenset[int]
-Pairs = Mapping[tuple[int, int], Evidence]
+Pairs = Mapping[tuple[int, int], Indications]
 Bids = dict[tuple[Cluster, Cluster], float]
 
 
 def rejoined(clusters: Sequence[Sequence[int]], nodes: Sequence[Node], pairs: Pairs) -> list[list[int]]:
     """The clusters, places of nodes, with those joined that are one question, one after the other; ``pairs`` has the
-    evidence for all pairs of places that may be, the smaller first."""
+    indications for all pairs of places that may be, the smaller first."""
     found = {frozenset(cluster) for cluster in clusters}
     bids = _bids(combinations(sorted(found, key=min), 2), nodes, pairs)
     while (best := _best(bids, nodes)) is not None:
@@ -48,7 +48,7 @@ def _bids(offered: Iterable[tuple[Cluster, Cluster]], nodes: Sequence[Node], pai
     """How well the two of each pair of clusters fit, where that is enough, or so near that it makes a rival."""
     found = {}
     for one, other in offered:
-        said = clash_evidence(one, other, nodes=nodes, pairs=pairs)
+        said = clash_indications(one, other, nodes=nodes, pairs=pairs)
         if said is not None and (score := weighed(said, weights.CLASHING)) > ENOUGH - LEAD:
             found[one, other] = score
     return found
@@ -66,7 +66,7 @@ def _in_order(one: Cluster, other: Cluster) -> tuple[Cluster, Cluster]:
     return (one, other) if min(one) < min(other) else (other, one)
 
 
-def clash_evidence(one: Cluster, other: Cluster, *, nodes: Sequence[Node], pairs: Pairs) -> Evidence | None:
+def clash_indications(one: Cluster, other: Cluster, *, nodes: Sequence[Node], pairs: Pairs) -> Indications | None:
     """What speaks for one question in two clusters, on average of their nodes' articles; None where words forbid it."""
     places = [(min(pair), max(pair)) for pair in product(sorted(one), sorted(other))]
     if any(place not in pairs for place in places) or dimension(nodes[min(one)].reading.said.unit) == RATIO:
@@ -95,7 +95,7 @@ def clash_evidence(one: Cluster, other: Cluster, *, nodes: Sequence[Node], pairs
     )
 
 
-def _is_other_case(found: Evidence) -> bool:
+def _is_other_case(found: Indications) -> bool:
     """Whether the measure was read alike, and what was read differs in its period, qualifiers or role."""
     return found["clash"] <= CLASHING_PERIOD and found["measures"] >= LIKE_MEASURE
 

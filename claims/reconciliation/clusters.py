@@ -8,14 +8,14 @@ from claims.reconciliation import weights
 from claims.reconciliation.affinity import FITTING_NUMBER, are_of_one_size, fits, forbids
 from claims.reconciliation.circumstances import Circumstances
 from claims.reconciliation.clashes import rejoined
-from claims.reconciliation.evidence import Evidence, evidence, weighed
+from claims.reconciliation.indications import Indications, indications, weighed
 from claims.reconciliation.nodes import Node, contradict, nodes_of
 from claims.reconciliation.telling import Telling
 
 # More different tellings of one dimension than this are not compared: those of the fewest articles stay as read.
 MOST_TELLINGS = 150
 
-Pairs = Mapping[tuple[int, int], Evidence]
+Pairs = Mapping[tuple[int, int], Indications]
 
 
 def clusters_of(tellings: Sequence[Telling], story: Circumstances) -> list[list[Node]]:
@@ -31,10 +31,10 @@ def _linked(nodes: list[Node], story: Circumstances) -> list[list[Node]]:
 
 
 def pairs_of(nodes: Sequence[Node], story: Circumstances) -> Pairs:
-    """The evidence for each pair of places, the smaller first, that nothing forbids."""
+    """The indications of each pair of places, the smaller first, that nothing forbids."""
     fitting = _fitting(nodes)
     return {
-        (at, to): evidence(nodes[at], nodes[to], story=story, is_only_fit=_is_only_fit(fitting, at, to))
+        (at, to): indications(nodes[at], nodes[to], story=story, is_only_fit=_is_only_fit(fitting, at, to))
         for at, to in combinations(range(len(nodes)), 2)
         if _may_meet(nodes[at], nodes[to])
     }
@@ -48,7 +48,7 @@ def _may_meet(one: Node, other: Node) -> bool:
     )
 
 
-def may_agree(found: Evidence) -> bool:
+def may_agree(found: Indications) -> bool:
     """Whether the numbers of a pair may be one number: what is weighed first."""
     return found["numbers"] >= FITTING_NUMBER
 

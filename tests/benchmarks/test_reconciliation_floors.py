@@ -8,7 +8,7 @@ from benchmarks.reconciliation.pairs import pairs
 from benchmarks.reconciliation.run import FLOORS, MODES, Outcome, scores, verdict_on
 from benchmarks.reconciliation.stories import ARTICLES, STORIES, stories, story_scores, told
 from claims.extraction.pipeline import DEFAULT_PIPELINE
-from claims.reconciliation.evidence import BIAS
+from claims.reconciliation.indications import BIAS
 from claims.reconciliation.weights import AGREEING, CLASHING
 
 needs_pipeline = pytest.mark.skipif(
@@ -64,8 +64,8 @@ def test_weights_are_learned_without_speaking_for_what_only_speaks_against():
 
 
 @needs_pipeline
-def test_every_piece_of_evidence_has_its_weight():
+def test_every_indication_has_its_weight():
     lesson = lesson_of(next(stories(ARTICLES)), weight=1.0)
 
-    assert {name for each in agreement_examples(lesson) for name in each.evidence} == AGREEING.keys() - {BIAS}
-    assert {name for each in clash_examples(lesson) for name in each.evidence} == CLASHING.keys() - {BIAS}
+    assert {name for each in agreement_examples(lesson) for name in each.indications} == AGREEING.keys() - {BIAS}
+    assert {name for each in clash_examples(lesson) for name in each.indications} == CLASHING.keys() - {BIAS}

@@ -38,15 +38,15 @@ FARTHEST = 5.0  # two numbers, as the logarithm of how many times one is the oth
 
 BIAS = "bias"  # among weights: what is to be overcome where nothing speaks for or against
 
-Evidence = Mapping[str, float]
+Indications = Mapping[str, float]
 
 
-def weighed(found: Evidence, weights: Mapping[str, float]) -> float:
+def weighed(found: Indications, weights: Mapping[str, float]) -> float:
     """The logarithm of the odds of one question."""
     return weights[BIAS] + sum(weights[name] * value for name, value in found.items())
 
 
-def evidence(one: Node, other: Node, *, story: Circumstances, is_only_fit: bool) -> Evidence:
+def indications(one: Node, other: Node, *, story: Circumstances, is_only_fit: bool) -> Indications:
     here, there = one.reading, other.reading
     found: dict[str, float | bool] = {
         **_of_numbers(one, other, story=story, is_only_fit=is_only_fit),
