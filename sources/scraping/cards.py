@@ -1,7 +1,7 @@
 """Cards that lead to other articles: rows of like boxes, each with a link for a heading and little text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -26,7 +26,7 @@ def drop_cards(tree: HtmlElement) -> None:
     A page made of cards is left as it is.
     """
     cards = set(_cards(tree))
-    outer = [card for card in cards if not any(ancestor in cards for ancestor in card.iterancestors())]
+    outer = [card for card in cards if not is_within(card.getparent(), cards)]
     if outer and (_says_article(tree) or _words_beside(tree, cards) >= FEWEST_WORDS_BESIDE):
         for card in outer:
             card.drop_tree()
@@ -81,10 +81,11 @@ def _is_link(heading: HtmlElement) -> bool:
 def _words_beside(tree: HtmlElement, cards: set[HtmlElement]) -> int:
     body = tree.find("body")
     blocks = read_blocks(body if body is not None else tree)
-    return sum(
-        word_count(block.text) for block in blocks if is_sentence(block) and not _is_within(block.element, cards)
-    )
+    return sum(word_count(block.text) for block in blocks if is_sentence(block) and not is_within(block.element, cards))
 
 
-def _is_within(element: etree._Element, cards: set[HtmlElement]) -> bool:
-    return element in cards or any(ancestor in cards for ancestor in element.iterancestors())
+def is_within(element: etree._Element | None, boxes: Collection[etree._Element]) -> bool:
+    """Whether the element is one of these boxes, or stands in one."""
+    while element is not None and element not in boxes:
+        element = element.getparent()
+    return element is not None

@@ -185,9 +185,9 @@ def _is_marked(node: etree._Element) -> bool:
     return marked_as(node, FURNITURE_MARKS)
 
 
-def marked_as(element: etree._Element, names: frozenset[str]) -> bool:
-    """Whether a part of the element's class names or id is one of these names."""
-    return any(not _parts(mark).isdisjoint(names) for mark in _marks(element))
+def marked_as(element: etree._Element, names: frozenset[str], *, unless: frozenset[str] = frozenset()) -> bool:
+    """Whether a part of the element's class names or id is one of these names, and no other part of it one of those."""
+    return any(not parts.isdisjoint(names) and parts.isdisjoint(unless) for parts in map(_parts, _marks(element)))
 
 
 def is_caption(element: etree._Element) -> bool:

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from itertools import chain
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from sources.scraping.blocks import Block, is_sentence, key_of, linked_share, read_blocks, word_count
-from sources.scraping.cards import CARD_TAGS, FEWEST_CARDS, rows_of
+from sources.scraping.cards import CARD_TAGS, FEWEST_CARDS, is_within, rows_of
 from sources.scraping.cleaning import one_line
 from sources.scraping.embedded import holds_data
 from sources.scraping.furniture import marked_as
@@ -20,8 +21,10 @@ MOST_LINKED = 0.5
 # Marks of boxes that are never an article, whatever they hold.
 FOREIGN_MARKS = frozenset(
     {"cookie", "cookies", "consent", "gdpr", "onetrust", "comments", "comment", "kommentare", "commentaires",
-     "comentarios", "commenti", "disqus", "respond", "newsletter", "modal", "popup", "outbrain", "taboola", "paywall"}
+     "comentarios", "commenti", "disqus", "respond", "modal", "popup", "outbrain", "taboola"}
 )  # fmt: skip
+# Beside them, what tells a state of the page instead: "comments-open".
+STATES = frozenset({"open", "closed", "enabled", "disabled", "has", "no", "with", "is", "count"})
 REPLY = re.compile(
     r"\b(?:reply|replies|report|likes?|upvote|permalink|ago|antworten|melden|répondre|signaler|responder|rispondi|reageer|"
     r"svara|ответить)\b|返信|回复|답글",
@@ -43,9 +46,9 @@ def narrow(tree: HtmlElement, *, headline: str) -> None:
     sentences = _sentences(body, after=title)
     keep = {title, *title.iterancestors()} if title is not None else {body}
     gone = {box for box in (*_foreign(body), *_replies(body), *_below_label(body)) if box not in keep}
-    left = [block for block in sentences if not _is_within(block.element, gone)]
+    left = [block for block in sentences if not is_within(block.element, gone)]
     if gone and sum(word_count(block.text) for block in left) >= FEWEST_WORDS:
-        _detach([box for box in gone if not _is_within(box.getparent(), gone)], body=body)
+        _detach([box for box in gone if not is_within(box.getparent(), gone)], body=body)
         sentences = left
     if title is not None:
         _drop_around(body, title, sentences)
@@ -53,8 +56,9 @@ def narrow(tree: HtmlElement, *, headline: str) -> None:
 
 def _headline_element(body: HtmlElement, headline: str) -> HtmlElement | None:
     key = key_of(headline)
-    printing = (node for node in body.iter(*PRINTED_IN) if key and key_of(one_line(" ".join(node.itertext()))) == key)
-    return next(printing, None)
+    # A heading before all others: a line of links to where the page stands may print the headline too.
+    nodes = chain(body.iter("h1", "h2", "h3"), body.iter(*PRINTED_IN))
+    return next((node for node in nodes if key and key_of(one_line(" ".join(node.itertext()))) == key), None)
 
 
 def _drop_around(body: HtmlElement, title: HtmlElement, sentences: list[Block]) -> None:
@@ -91,19 +95,17 @@ def _sentences(body: HtmlElement, *, after: HtmlElement | None) -> list[Block]:
     return [
         block
         for block in blocks
-        if is_sentence(block) and linked_share(block) <= MOST_LINKED and not _is_within(block.element, outside)
+        if is_sentence(block) and linked_share(block) <= MOST_LINKED and not is_within(block.element, outside)
     ]
-
-
-def _is_within(element: etree._Element | None, boxes: Collection[etree._Element]) -> bool:
-    while element is not None and element not in boxes:
-        element = element.getparent()
-    return element is not None
 
 
 def _foreign(body: HtmlElement) -> Iterator[HtmlElement]:
     for element in body.iterdescendants("div", "section", "aside", "form", "ul", "ol", "dialog"):
-        if element.get("role") == "dialog" or element.tag == "dialog" or marked_as(element, FOREIGN_MARKS):
+        if (
+            element.get("role") == "dialog"
+            or element.tag == "dialog"
+            or marked_as(element, FOREIGN_MARKS, unless=STATES)
+        ):
             yield element
 
 

@@ -67,3 +67,20 @@ def test_json_of_what_is_taken_off_the_page_stays() -> None:
     )
 
     assert read(html.encode()).text.startswith(SENTENCES[0])
+
+
+@pytest.mark.parametrize("mark", ["has-comments", "paywall"])
+def test_a_mark_of_the_whole_text_does_not_take_it_away(mark: str) -> None:
+    note = (
+        "<div><p>The council meets again in May. It has 31 members. Nobody is paid for it, and all may come.</p></div>"
+    )
+    html = f"<html><body><div><h1>{TITLE}</h1><div class='{mark}'>{BODY}</div>{note * 3}</div></body></html>"
+
+    assert "\n\n".join(SENTENCES) in read(html.encode()).text
+
+
+def test_a_headline_in_the_line_of_links_is_not_where_the_article_begins() -> None:
+    crumbs = f"<div><a href='/'>Home</a> <span>{TITLE}</span></div>"
+    html = f"<html><body><div>{crumbs}{OTHER}</div>{ARTICLE}</body></html>"
+
+    assert read(html.encode()).text == "\n\n".join(SENTENCES)
