@@ -41,6 +41,8 @@ GO = re.compile(
     r"|(?:lose|lost|losing) their jobs?\b|(?:be|being|are|were|was) (?:laid off|made redundant|let go|dismissed)\b)"
 )
 FOLLOWING = 8  # words behind what is counted in which such words stand
+TRIALS = frozenset({"trial", "study", "experiment", "cohort"})
+ENROLLING = dict.fromkeys(("enrol", "enroll", "recruit", "randomise", "randomize", "involve"), "")
 STATE_REACH = 4  # words between those counted and the word for what became of them
 HEDGES = word_set(
     "at least about around nearly almost some more than over up to as many roughly dozens another further"
@@ -94,6 +96,8 @@ def of_count(site: Site, change: Change) -> Measure | None:
         if agent is not None:
             return Measure(agent, noun, "measure:agent")
     phrase = phrase_of(site, noun)
+    if singular(noun.lower) in PEOPLE and _takes_part(site):
+        return Measure(f"{phrase} participant".removeprefix("person "), noun, "measure:counted")
     is_people = singular(noun.lower) in PEOPLE or is_demonym(noun)
     flees = is_people and _flees(site, after=noun.index)
     participle = "evacuated" if flees else participle_of(site) or _state(site, noun)
@@ -149,6 +153,16 @@ def of_movers(site: Site, change: Change) -> Measure | None:
     if site.noun is None and change.rule == "direction:movement":
         return Measure("user", None, "measure:movers")
     return None
+
+
+def _takes_part(site: Site) -> bool:
+    """Whether people are counted as those in a trial: "a trial of 32,000 people", "the study enrolled 400 adults"."""
+    owner = site.tree.nodes[site.top.head]
+    if owner.is_noun:
+        is_of = site.top.relation == Relation.NOMINAL and site.top.preposition in {"of", "in", "with", "among"}
+        return is_of and singular(owner.lower) in TRIALS and owner.index < site.first
+    subject = site.tree.subject(owner.index) if base_of(owner, ENROLLING) is not None else None
+    return subject is not None and (singular(subject.lower) in TRIALS or subject.lower == "which")
 
 
 def _flees(site: Site, *, after: int) -> bool:

@@ -33,7 +33,7 @@ from claims.extraction.stories import Article
 from claims.extraction.syntax import tree_of
 from claims.extraction.words import Word, words_of
 
-EXTRACTOR_VERSION = "1.2"
+EXTRACTOR_VERSION = "1.3"
 BODY = "articleBody"
 HEADLINE = "headline"
 READ_LANGUAGES = frozenset({"en"})
@@ -97,7 +97,8 @@ def _draft(article: ArticleText, registry: Registry) -> _Draft:
     language = language_of(article.text or article.headline or "")
     if language not in READ_LANGUAGES:
         return _Draft(article, language, "", (), ())
-    headline = sober(article.headline or "", body=article.text, registry=registry)
+    known = f"{article.text}\n{article.publisher or ''}"  # a firm's own release may name it in the headline only
+    headline = sober(article.headline or "", body=known, registry=registry)
     readings = ((HEADLINE, read_quantities(article.headline or "")), (BODY, read_quantities(article.text)))
     texts = {HEADLINE: headline, BODY: article.text}
     parts = tuple(part for field, reading in readings for part in _parts(field, texts[field], reading.quantities))

@@ -59,5 +59,5 @@ def says_nothing(phrase: str) -> bool:
 def is_somebody(site: Site, found: Measure) -> bool:
     """Whether a measure names people who only act: they are no sum of money, and no change at the exchange."""
     acts = site.is_money or (site.quantity.unit == "percent" and found.rule == "measure:subject")
-    head = (found.name or "").partition(" of ")[0].split(" ")[-1]
+    head = (found.name or "").partition(" of ")[0].partition(" per ")[0].split(" ")[-1]
     return acts and head in PEOPLE | FIGURE_NOUNS | SPEAKERS | SUSPECTS

@@ -17,10 +17,8 @@ YEARS_EARLIER = re.compile(
     r"(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) years (?:earlier|before)", re.I
 )
 FULL_YEAR = re.compile(r"\b(?:full|financial|fiscal)[- ]year\b|\bFY\b|\bwhole year\b", re.I)
-ADJECTIVE = re.compile(
-    r"\s+(?:report|statement|announcement|update|survey|hearing|interim|notice|meeting|forecast"
-    r"|estimate|outlook|guidance)\b"
-)
+ADJECTIVE = re.compile(r"\s+(?:report|statement|announcement|update|survey|hearing|interim|notice|meeting)\b")
+FORECAST_MADE = re.compile(r"\s+(?:forecast|estimate|outlook|guidance)\b")  # "its September forecast" is of the year
 REPORTS_AFTER = re.compile(r"\s+(?:said|reported|announced|posted|unveiled|confirmed|warned|disclosed)\b")
 OF_A_NOUN = re.compile(r"\s+(?!(?:that|it|its|they|the|a|an|of|in|to|for|and|as|when)\b)[a-z]{3,}")
 THE_SAME = re.compile(
@@ -149,6 +147,8 @@ def _is_reporting(sentence: str, when: When) -> bool:
         if word.lower() not in {"on", "in", "a", "statement", "reporters", "late", "early"}
     ]
     if ADJECTIVE.match(sentence[when.end : when.end + 16]):
+        return True
+    if when.kind in {"day", "month"} and FORECAST_MADE.match(sentence[when.end : when.end + 16]):
         return True
     if REPORTS_AFTER.match(sentence[when.end : when.end + 14]):
         return True  # "Norvik on Thursday reported a 3% rise"

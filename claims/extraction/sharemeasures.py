@@ -48,7 +48,7 @@ def of_share(site: Site, change: Change) -> Measure | None:
     if site.noun.lower in ANAPHORS | RELATIVES or site.noun.tag.startswith(("PRP", "W")):
         done = " ".join(filter(None, (participle, _done(site))))
         return Measure(f"share {done}" if done else None, None, SHARE_OF_IT)
-    base = phrase_of(site, site.noun)
+    base = phrase_of(site, site.noun) or singular(site.noun.lower)  # "91 percent of the target"
     if base_of(site.predicate, FINING) is not None:
         return Measure(f"fine as share of {base}", site.noun, "measure:share")  # "could fine it up to 4% of revenue"
     owner = site.tree.nodes[site.top.head]
@@ -59,6 +59,7 @@ def of_share(site: Site, change: Change) -> Measure | None:
     if part is not None:
         return Measure(f"{part} as share of {base}", site.noun, "measure:share")  # "Costs came to 0.07% of assets"
     done = participle or (_done(site) if singular(site.noun.lower) in PEOPLE else None) or ""
+    done = "" if done in base.split(" ") else done  # "91% of customers rebooked"
     return Measure(f"share of {base} {done}".strip(), site.noun, "measure:share")
 
 

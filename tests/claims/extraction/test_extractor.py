@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.extraction import extract
+from claims.extraction.claim import ExtractedClaim
 from claims.extraction.extractor import ArticleText, read_article, read_articles
 from claims.extraction.pipeline import PipelineMissing
 from claims.extraction.quantity import Direction, Modality, Role
@@ -31,6 +32,22 @@ def test_shares_that_are_counted_are_no_price():
     _price, counted = extract("| Closing price | €38.79 |\n| Shares traded | 6,418,302 |")
 
     assert counted.measure == "share"
+
+
+def test_a_release_that_names_its_company_in_the_headline_only_is_about_it():
+    (opened, *_) = extract_release(
+        "Marlo Coffee Reports Third Quarter Results",
+        '• Opened 42 new shops\n"We have 1,204 shops," said Chief Executive Ana Brightwell.',
+    )
+
+    assert opened.subject is not None
+    assert opened.subject.name == "Marlo Coffee"
+
+
+def extract_release(headline: str, text: str) -> tuple[ExtractedClaim, ...]:
+    """The claims of a company's own release."""
+    article = ArticleText(text, headline=headline, published=None, publisher="Marlo Coffee")
+    return read_articles([article])[0].claims
 
 
 def test_a_sentence_that_lost_its_verb_gets_no_direction_but_a_flag():
