@@ -258,6 +258,6 @@ class Document:
         if word in COMPANY_NOUNS - FIRM_NOUNS and self.main is not None and self.main.kind == "company":
             return self.main
         if word in COMPANY_NOUNS:
-            return self.told_of(position) or self._company_before(position)
+            return told or self._company_before(position)
         beginning = self.mentions.between(0, REACH)
         return next((mention.entity for mention in beginning if word in mention.entity.nouns), None)
