@@ -20,6 +20,7 @@ from claims.extraction.typenouns import (
 CLINICAL = re.compile(r"\b(?:placebo|patients?|trial|efficacy|endpoint|adverse|dose|vaccin\w+|study)\b", re.I)
 CODE = re.compile(r"[A-Z]{1,5}(?:-\d{1,6}|\d{2,6})[A-Za-z]?")
 OFTEN = 2
+CALLING = TYPE_NOUNS | PRODUCT_NOUNS | ASSET_NOUNS
 ACTING = frozenset({"organisation", "company", "thing"})
 THE = re.compile(r"\b[Tt]he $")
 VESSEL_BEFORE = re.compile(
@@ -74,7 +75,7 @@ def note_appellations(text: str, mentions: Sequence[Mention]) -> None:
         after = AFTER_NAME.match(text[mention.end : mention.end + 90])
         if after:
             noun = singular(HEAD_ENDS.sub("", after.group(1)).split(" ")[-1].lower())
-            if noun in TYPE_NOUNS | PRODUCT_NOUNS | ASSET_NOUNS:
+            if noun in CALLING:
                 mention.entity.nouns.add(noun)
                 if noun in COMPANY_NOUNS and mention.entity.kind in {"organisation", "place"}:
                     mention.entity.kind = "company"

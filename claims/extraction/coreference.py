@@ -42,6 +42,12 @@ ITEM = re.compile(r"^(?:\d{1,2}[.)]|\W)*\s*")  # the number or bullet of a list'
 OPENING = re.compile(
     r"(?:(?:The|Its|Their|A|An) )?(?:(?!(?:of|at|to|in|by|on|for|with|from|than|between|against)\b)[\w’'-]+ ){0,3}"
 )
+WORKS = ASSET_NOUNS | {"site"}
+ONLY_WORKS = ASSET_NOUNS - TYPE_NOUNS
+PEOPLE = FIGURE_NOUNS - TYPE_NOUNS
+ANY_FIRM = FIRM_NOUNS | TEAM_NOUNS
+TRADES = COMPANY_NOUNS - FIRM_NOUNS
+INTRODUCING = TYPE_NOUNS | ASSET_NOUNS | PRODUCT_NOUNS
 COMPANY_MEASURES = word_set("""
     revenue profit income loss valuation cash employee job dividend price target debt funding cost spending site
     staff participant volunteer pay burn earnings investment buyback
@@ -129,7 +135,7 @@ class Document:
             return here[0]
         previous = self._sentence_before(max(start, 0))
         described = DESCRIBED.match(self.text[previous + 1 : start].lstrip())
-        if described is not None and singular(described[1]) in COMPANY_NOUNS | ORGANISATION_NOUNS:
+        if described is not None and singular(described[1]) in TYPE_NOUNS:
             return self.resolve_noun(described[1], previous + 1) or self.main
         earlier = [m.entity for m in self.mentions.between(previous + 1, position) if self._may_be_it(m)]
         if self.main is not None and (not earlier or self.main in earlier):
@@ -219,7 +225,7 @@ class Document:
 
     def introduced(self, noun: str, position: int) -> Entity | None:
         """Whom a lead means by "a ship" that is named further down; None for a noun of nobody."""
-        if position > LEAD_LENGTH or noun not in TYPE_NOUNS | ASSET_NOUNS | PRODUCT_NOUNS:
+        if position > LEAD_LENGTH or noun not in INTRODUCING:
             return None
         later = (m.entity for m in self.mentions.between(position, position + INTRODUCED_WITHIN))
         return next((e for e in later if e.first > position and kindred(noun) & e.nouns), None)
@@ -233,13 +239,13 @@ class Document:
         """Whom "the airline", "the three labs" or "the ministry" means; None for a noun that stands for nobody."""
         lower = noun.lower()
         word = singular(lower)
-        if word in ASSET_NOUNS | {"site"} and word == lower:
+        if word in WORKS and word == lower:
             work = self._called(word, position)
-            if work is not None or word in ASSET_NOUNS - TYPE_NOUNS:
+            if work is not None or word in ONLY_WORKS:
                 return work
         if word in PLACE_NOUNS and word == lower:
             return self.place
-        if word in FIGURE_NOUNS - TYPE_NOUNS:
+        if word in PEOPLE:
             return self._person_meant(word, position) if word == lower else None
         if word not in TYPE_NOUNS:
             return None
@@ -248,14 +254,14 @@ class Document:
             nearest = next((m.entity for m in groups.before(position) if m.end <= position), None)
             return nearest or next((mention.entity for mention in groups), None)
         told = self.told_of(position)
-        if told is not None and (word in told.nouns or (not told.nouns and word in FIRM_NOUNS | TEAM_NOUNS)):
+        if told is not None and (word in told.nouns or (not told.nouns and word in ANY_FIRM)):
             return told
         if self.main is not None and word in self.main.nouns and self.main.first < position:
             return self.main
         known = self._called(word, position)
         if known is not None:
             return known
-        if word in COMPANY_NOUNS - FIRM_NOUNS and self.main is not None and self.main.kind == "company":
+        if word in TRADES and self.main is not None and self.main.kind == "company":
             return self.main
         if word in COMPANY_NOUNS:
             return told or self._company_before(position)

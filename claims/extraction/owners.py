@@ -17,6 +17,7 @@ ONLY_AFTER = {
 }
 
 
+SHARING = TYPE_NOUNS | PRODUCT_NOUNS | ROLE_WORDS  # nouns that stand beside a name and mean the same
 DEFINITE = word_set("the this that these those both its their his her")
 NEVER_AFTER = {"for": word_set("goal appearance cap game match bid run")}  # "68 goals for Norvik"
 
@@ -61,7 +62,7 @@ def owners_of(site: Site, noun: Node, depth: int = 0) -> list[Node]:
 
 def identity_of(site: Site, noun: Node) -> list[Node]:
     """The name that a type noun stands beside and shares: "its rival Ferrowerk", "Norvik's Vela streaming service"."""
-    if noun.lower not in TYPE_NOUNS | PRODUCT_NOUNS | ROLE_WORDS:
+    if noun.lower not in SHARING:
         return []
     beside = site.tree.children(noun.index, Relation.APPOSITION, Relation.COMPOUND)
     following = site.tree.nodes[noun.index + 1 : noun.index + 2]
