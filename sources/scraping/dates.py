@@ -188,7 +188,7 @@ def _rfc822(text: str) -> Moment | None:
         day = date(year, month, day_of_month)
         zone = _civil_zone(named[1], day=day) or zone if named else zone
         at = datetime(year, month, day_of_month, hour % 24, minute, min(second, 59), tzinfo=zone)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None

@@ -89,6 +89,7 @@ def test_without_a_zone_only_the_day_is_known(text: str) -> None:
         "2026",
         "99999999999999",
         "Mon, 00 Jan 0000 00:00:00 GMT",
+        "Mon, 01 Jan 99999999999999999999 00:00:00 GMT",
     ],
 )
 def test_what_is_no_date_or_two_is_not_read(text: str | None) -> None:
