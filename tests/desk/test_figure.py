@@ -1,11 +1,12 @@
 import re
+from datetime import timedelta
 
 from django.db.backends.postgresql.psycopg_any import NumericRange
 from django.urls import reverse
 
 from claims.models import Claim, Figure, FigureEvent
 from tests.desk.scenes import CONFLICT, conflict, printed
-from tests.factories import FigureEventFactory, FigureFactory, PublisherFactory
+from tests.factories import NOON, FigureEventFactory, FigureFactory, PublisherFactory
 
 
 def page(client, figure, *, view="plot"):
@@ -139,3 +140,17 @@ def _changed(claim, fields):
     for name, value in fields.items():
         setattr(claim, name, value)
     return claim
+
+
+def test_the_way_to_a_figure_names_the_article_that_printed_it_first(desk_client):
+    figure = conflict()
+    first = figure.claims.get(exact="11.5%").revision.article
+    first.published_at = NOON - timedelta(days=1)
+    first.save()
+    second = figure.claims.get(exact="4.9%").revision.article
+
+    content = desk_client.get(figure.get_absolute_url()).content.decode()
+
+    crumbs = content.split('<p class="crumbs">')[1].split("</p>")[0]
+    assert reverse("article", args=(first.pk,)) in crumbs
+    assert reverse("article", args=(second.pk,)) not in crumbs

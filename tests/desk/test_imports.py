@@ -112,3 +112,10 @@ def test_what_a_file_says_is_never_markup(desk_client):
     content = desk_client.post(reverse("imports"), {"file": file}, follow=True).content.decode()
 
     assert "<script>alert" not in content
+
+
+def test_a_bookmark_brings_a_pages_address_into_the_form(desk_client):
+    content = desk_client.get("/import/", {"address": "https://paper.example/a?b=1&c=<2>"}).content.decode()
+
+    assert "https://paper.example/a?b=1&amp;c=&lt;2&gt;</textarea>" in content
+    assert "javascript:location.href=&#x27;http://testserver/import/?address=&#x27;+encodeURIComponent" in content

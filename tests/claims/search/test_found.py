@@ -72,6 +72,7 @@ def fakes() -> Figure:
         "reason=factor&reason=sign",
         "flag=no_verb",
         "to=2026-06-01",
+        "period=2026-03",
         "period_from=2026-03-31&period_to=2026-12-31",
         "spread_from=6&spread_to=7&state=conflict",
     ],
