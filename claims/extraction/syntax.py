@@ -128,6 +128,7 @@ class Tree:
 
     nodes: list[Node]
     dependents: dict[int, list[int]] = field(default_factory=dict)
+    clauses: dict[int, Node] = field(default_factory=dict)  # the predicates found so far, which rules ask for often
 
     def __post_init__(self) -> None:
         for node in self.nodes:
@@ -203,6 +204,11 @@ class Tree:
 
     def clause(self, index: int) -> Node:
         """The predicate of the clause that a word stands in; the root when there is none nearer."""
+        if index not in self.clauses:
+            self.clauses[index] = self._clause(index)
+        return self.clauses[index]
+
+    def _clause(self, index: int) -> Node:
         last = self.nodes[index]
         for node in self.upward(index, itself=True):
             if node.is_verb or self.children(node.index, *SUBJECTS, Relation.COPULA):
