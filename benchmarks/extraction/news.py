@@ -27,6 +27,7 @@ TEXTS = tuple(Path(__file__).parent / name for name in ("news.txt", "stories.txt
 FLOORS = Path(__file__).parent / "news_floors.json"
 AXES = ("subject", "measure", "role", "direction", "hedge", "modality", "claimant", "period")
 NOTHING, OPEN = "-", "."
+LAST_OF_FIRST = 8  # batches; each part has floors of its own, so that hard new texts loosen none
 NO_MEASURE = frozenset({"of", "the", "a", "in", "number", "change"})  # words that two measures may share by chance
 
 
@@ -38,6 +39,13 @@ class Text:
     genre: str
     article: ArticleText
     claims: tuple[Mapping[str, str], ...]
+
+    @property
+    def part(self) -> str:
+        """Which texts have floors in common: those that rules were written by, and harder ones that came later."""
+        if self.batch.startswith("s"):
+            return "stories"
+        return "first batches" if int(self.batch) <= LAST_OF_FIRST else "later batches"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +59,26 @@ class Miss:
 
 def main() -> int:
     """Print the share that is right on each axis, and the misses with --errors; 1 when one is below its floor."""
-    scores, misses = measure(read_texts())
-    floors = json.loads(FLOORS.read_text(encoding="utf-8"))
-    print("claims in news texts")
-    for axis, (right, total) in scores.items():
-        print(f"  {axis:<12}{100 * right / total:6.1f}  of {total:4}  floor {floors[axis]}")
-    if "--errors" in sys.argv:
-        for miss in misses:
-            print(f"{miss.genre} {miss.exact!r} {miss.axis}: wanted {miss.wanted!r} got {miss.got!r}")
-    return int(bool(below_floors(scores)))
+    texts, is_below = read_texts(), False
+    for name, floors in read_floors().items():
+        scores, misses = measure([text for text in texts if text.part == name])
+        print(f"claims in news texts, {name}")
+        for axis, (right, total) in scores.items():
+            print(f"  {axis:<12}{100 * right / total:6.1f}  of {total:4}  floor {floors[axis]}")
+        if "--errors" in sys.argv:
+            for miss in misses:
+                print(f"{miss.genre} {miss.exact!r} {miss.axis}: wanted {miss.wanted!r} got {miss.got!r}")
+        is_below = is_below or bool(below_floors(scores, floors))
+    return int(is_below)
 
 
-def below_floors(scores: Mapping[str, tuple[int, int]]) -> list[str]:
+def read_floors() -> dict[str, dict[str, float]]:
+    """For each part of the texts the share of each axis, in percent, below which it must not fall."""
+    return dict(json.loads(FLOORS.read_text(encoding="utf-8")))
+
+
+def below_floors(scores: Mapping[str, tuple[int, int]], floors: Mapping[str, float]) -> list[str]:
     """The axes whose share is below the floor that was pinned for them."""
-    floors = json.loads(FLOORS.read_text(encoding="utf-8"))
     return [axis for axis, (right, total) in scores.items() if 100 * right / total < floors[axis]]
 
 
@@ -76,7 +90,8 @@ def read_texts() -> list[Text]:
 def measure(texts: Sequence[Text]) -> tuple[dict[str, tuple[int, int]], list[Miss]]:
     """For each axis how many annotations are right and how many there are, and those that are not.
 
-    "alone" counts the claims read that an annotation expects, of all that were read.
+    "alone" counts the claims read that an annotation expects, of all that were read. An axis that no text says is left
+    out.
     """
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
@@ -100,7 +115,7 @@ def measure(texts: Sequence[Text]) -> tuple[dict[str, tuple[int, int]], list[Mis
                 right["claim"] += judged["subject"] and judged["direction"]
         total["alone"] += len(extraction.claims)
         right["alone"] += len(used)
-    return {axis: (right[axis], total[axis]) for axis in ("found", "alone", "claim", *AXES)}, misses
+    return {axis: (right[axis], total[axis]) for axis in ("found", "alone", "claim", *AXES) if total[axis]}, misses
 
 
 def is_right(axis: str, wanted: str, got: str) -> bool:
