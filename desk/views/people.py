@@ -2,6 +2,7 @@
 
 from typing import cast
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
@@ -33,7 +34,6 @@ from accounts.models import Invitation, User
 from desk.pages.people import people_page
 from desk.peopleforms import InvitationForm, JoinForm, RoleForm
 from desk.undo import offer_undo
-from desk.views.signin import BACKEND
 
 
 @require_safe
@@ -143,7 +143,7 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
         form = JoinForm(request.POST or None, initial={"full_name": invitation.full_name})
         if form.is_valid():
             user = accept_invitation(token=token, now=now, **form.cleaned_data)
-            login(request, user, backend=BACKEND)
+            login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
             messages.success(request, _("Welcome. Your language, time zone and keys are under your name."))
             return redirect("desk")
     except InvitationGone as error:

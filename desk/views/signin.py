@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.forms import SetPasswordForm
@@ -31,7 +32,6 @@ from desk.peopleforms import CodeForm, ForgottenForm, SignInForm
 # Who gave the right password and has yet to give a code: the account, when, and where to go then.
 WAITING = "waiting_for_code"
 PATIENCE = timedelta(minutes=10)
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 class _SignIn(LoginView):
@@ -76,7 +76,7 @@ def code(request: HttpRequest) -> HttpResponse:
         else:
             forget_failures(limits)
             del request.session[WAITING]
-            login(request, user, backend=BACKEND)
+            login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
             request.session[HAS_SECOND_FACTOR] = True
             is_ours = url_has_allowed_host_and_scheme(goal, allowed_hosts={request.get_host()})
             return redirect(goal if is_ours else "desk")
