@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from claims.reconciliation import measure_words as words
+from claims.reconciliation.region_words import REGIONS
 
 UNKNOWN = "?"
 
@@ -19,7 +20,7 @@ _CONTRAST_OF = {
     for word in group
 }
 _SYNONYM_OF = {word: group[0] for group in words.SYNONYMS for word in group}
-_REGION_OF = {spelling: region for region, spellings in words.REGIONS.items() for spelling in spellings}
+_REGION_OF = {spelling: region for region, spellings in REGIONS.items() for spelling in spellings}
 _PHRASES = sorted(words.PHRASES, key=lambda phrase: (-len(phrase.split()), phrase))
 _PARTICIPLE = re.compile(r"\w{2,}(ed|en)\Z")
 

@@ -107,32 +107,6 @@ def test_a_year_earlier_counts_from_the_year_that_the_sentence_names():
     assert [_claim(text, exact).period for exact in ("71%", "58%")] == ["2024", "2023"]
 
 
-def test_the_ship_is_the_one_name_that_an_article_stands_before():
-    text = "Lindow Shipping charters the Halcyon Dawn.\n\nThe vessel carries 840 containers, a crew of 19 included."
-
-    assert _subject(text, "840", headline="Lindow Shipping: an update") == "Halcyon Dawn"
-
-
-def test_a_ship_that_a_lead_does_not_name_is_named_by_what_follows():
-    text = (
-        "A ferry with 212 people ran aground on Monday.\n\nThe Halcyon Dawn sank an hour later, Lindow Shipping said."
-    )
-
-    assert _subject(text, "212") == "Halcyon Dawn"
-
-
-def test_we_in_a_quotation_means_those_for_whom_the_person_speaks():
-    text = 'Norvik is on strike. Toy chain Puddock has shut. Puddock boss Ann Lacey said: "We have 96 shops to fill."'
-
-    assert _subject(text, "96", headline="Norvik strike hits toys") == "Puddock"
-
-
-def test_a_paragraph_that_begins_with_another_firm_calls_it_the_company():
-    text = "Norvik cut jobs.\n\nRival Ardent Foods is hiring. The company opened 12 plants last year."
-
-    assert _subject(text, "12", headline="Norvik cuts jobs") == "Ardent Foods"
-
-
 def test_what_is_covered_by_somebody_is_not_the_insurers():
     text = "The tanker Halcyon Dawn sank off the coast. It is insured for $140 million by the Anglian Club."
 
@@ -164,18 +138,6 @@ def test_an_item_of_a_newsletter_is_about_whom_it_begins_with():
     text = "1. Norvik hires. It has 300 staff.\n\n2. Strabant's bad week. After a 7% drop came another."
 
     assert _subject(text, "7%", headline="Norvik and more") == "Strabant"
-
-
-def test_the_group_is_the_firm_that_the_paragraph_tells_of():
-    text = "Karlsand needs a tram.\n\nShares in Strabant fell. The group, whose order book stands at €11bn, is angry."
-
-    assert _subject(text, "€11bn", headline="Karlsand tram late") == "Strabant"
-
-
-def test_i_in_a_quotation_is_the_person_who_speaks():
-    text = '"I\'ve lost 40% of my customers," says Petra Holm, 58, a florist in Elm Street.'
-
-    assert _subject(text, "40%", headline="Elm Street suffers") == "Petra Holm"
 
 
 def test_a_speaker_in_a_transcript_states_every_number_of_the_line():
@@ -212,41 +174,6 @@ def test_what_an_aside_says_is_not_said_by_who_speaks_at_the_end():
     claimants = [_claim(text, exact).claimant for exact in ("14%", "$40 million")]
 
     assert claimants == [None, "Anil Prakash"]
-
-
-def test_the_striker_and_the_23_year_old_are_the_person_named_before():
-    text = (
-        "Castellmar have signed striker Emeka Okonjo from Dunwich Town.\n\n"
-        "The 23-year-old scored 31 goals last season. The striker missed nine penalties."
-    )
-
-    assert [_subject(text, exact) for exact in ("31", "nine")] == ["Emeka Okonjo", "Emeka Okonjo"]
-
-
-def test_he_in_a_quotation_is_not_who_speaks():
-    text = 'Emeka Okonjo left. "He got us 31 goals," said fan Sheila Pugh.'
-
-    assert _subject(text, "31", headline="Emeka Okonjo leaves") == "Emeka Okonjo"
-
-
-def test_a_club_that_speaks_of_its_player_is_we():
-    text = (
-        "Dunwich Town can confirm that Emeka Okonjo has left. We are due a guaranteed £86 million. "
-        "We thank him. Our fans will miss him."
-    )
-
-    found = _subject(text, "£86 million", headline="Statement: Emeka Okonjo", publisher="Dunwich Town FC")
-
-    assert found == "Dunwich Town FC"
-
-
-def test_the_club_is_the_one_that_the_paragraph_tells_of():
-    text = (
-        "Dunwich Town sold Emeka Okonjo to Castellmar; his first club, Lagos Rangers, gets a share.\n\n"
-        "Castellmar have spent a lot. The league caps the club's wage bill at 480 million."
-    )
-
-    assert _subject(text, "480 million", headline="Dunwich Town sell Okonjo") == "Castellmar"
 
 
 def test_a_newswire_that_says_how_it_knows_states_nothing_itself():
@@ -304,12 +231,6 @@ def test_a_study_that_is_called_something_has_the_patients():
     assert _subject(text, "24,300", headline="Norvik glad") == "SAHELIA"
 
 
-def test_it_after_which_is_whom_the_aside_describes():
-    text = "The pump was made by Norvik, which said it had sold 120 of them."
-
-    assert _subject(text, "120") == "Norvik"
-
-
 def test_a_country_is_not_short_for_a_firm_that_is_named_after_it():
     text = (
         "Rivers burst their banks in northern Talvania. The government released 250 million dollars.\n\n"
@@ -325,12 +246,6 @@ def test_the_leader_of_a_market_is_no_person():
     text = "Market leader Adrianna has received 9,300 claims. It buys cover for 44% of them."
 
     assert _subject(text, "44%", headline="Floods in Talvania") == "Adrianna"
-
-
-def test_a_heroine_whom_the_text_quotes_is_still_whom_it_is_about():
-    text = 'A gran carried 14 toddlers to safety. Pat Dobbs, 72, from Skelby, was on holiday. "I kept going," said Pat.'
-
-    assert _subject(text, "14", headline="HERO GRAN") == "Pat Dobbs"
 
 
 def test_an_agency_that_speaks_of_itself_states_its_numbers():
