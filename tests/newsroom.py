@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import secrets
 import signal
 import socket
 import subprocess
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[1]
+LOWEST_PORT, PORTS = 20_000, 12_000  # Linux lends 32768 and up
 START_SECONDS = 90
 STOP_SECONDS = 60
 
@@ -74,19 +76,13 @@ def clean_environment() -> dict[str, str]:
 
 
 def free_ports(count: int) -> list[int]:
-    """So many ports in a row that nobody listens on."""
+    """So many ports in a row that nobody listens on, below those that the system lends to connections."""
     while True:
-        with contextlib.ExitStack() as stack:
-            first = stack.enter_context(socket.socket())
-            first.bind(("127.0.0.1", 0))
-            ports = list(range(first.getsockname()[1], first.getsockname()[1] + count))
-            if ports[-1] > 65535:
-                continue
-            try:
-                for port in ports[1:]:
-                    stack.enter_context(socket.socket()).bind(("127.0.0.1", port))
-            except OSError:
-                continue
+        first = LOWEST_PORT + secrets.randbelow(PORTS - count)
+        ports = list(range(first, first + count))
+        with contextlib.ExitStack() as stack, contextlib.suppress(OSError):
+            for port in ports:
+                stack.enter_context(socket.socket()).bind(("127.0.0.1", port))
             return ports
 
 
