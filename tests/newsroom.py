@@ -16,7 +16,7 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[1]
 LOWEST_PORT, PORTS = 20_000, 12_000  # Linux lends 32768 and up
-START_SECONDS = 90
+START_SECONDS = 180
 STOP_SECONDS = 60
 
 
