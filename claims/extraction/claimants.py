@@ -14,7 +14,7 @@ from claims.extraction.typenouns import PERSON_NOUNS, TYPE_NOUNS, singular
 DENYING = frozenset({"deny", "dispute"})
 RELATIVES = frozenset({"which", "whose", "who", "where"})
 NOUNS_TOO = frozenset({"forecast", "forecasts", "estimate", "estimates", "report", "claim", "project", "note"})
-MUTE = frozenset({"point", "show", "suggest", "indicate", "see"})  # what things do as well as people
+MUTE = frozenset({"put", "point", "show", "suggest", "indicate", "see"})  # what things do as well as people
 TELLING = frozenset({"reckons", "says", "insists", "believes", "thinks", "argues", "admits", "warns", "adds"})
 TALLYING = frozenset({"put", "count", "model", "project"})
 FINDING = frozenset({"find", "show", "report", "see"})  # "…, a survey by X found"

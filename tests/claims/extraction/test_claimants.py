@@ -30,6 +30,7 @@ def claim_at(text: str, exact: str) -> ExtractedClaim:
             "governor",
         ),
         ("The repair would have cost $18 million, according to the inspection report.", "$18 million", None),
+        ("A discount would put the order at roughly €129 million.", "€129 million", None),
         ("The union put its offer on the table, and inflation is running at 4.2%.", "4.2%", None),
     ],
 )
