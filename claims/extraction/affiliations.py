@@ -6,7 +6,6 @@ from claims.extraction.entities import Mention
 from claims.extraction.identities import Entity
 from claims.extraction.mentions import Mentions
 
-QUOTE_OPENS = re.compile(r"[\"“]")
 # What may stand between an organisation and its person: "Norvik’s chief financial officer Dana Lowe".
 OWNED_ROLE = re.compile(r"(?:[’']s)?(?: [a-z-]+){1,5} ")
 # Or between a person and an organisation: ", who runs the pressure group Norvik", ", head of sales at Norvik".

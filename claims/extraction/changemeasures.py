@@ -12,7 +12,6 @@ from claims.extraction.syntax import Relation
 from claims.extraction.typenouns import singular
 
 FORECASTS = frozenset({"forecast", "outlook", "estimate", "projection", "guidance"})
-MIN_BEFORE = 2  # words: a noun and "from"
 LONG_TIMES = frozenset({"decade", "century", "season", "period", "half", "years", "months"})
 
 
@@ -72,16 +71,6 @@ def of_changed(site: Site, change: Change) -> Measure | None:
     found = of_noun(site, subject, "measure:subject")
     # "it fell to 3%": what fell to a level was named before; only what falls by a percentage is a share.
     return None if found is not None and found.rule == "measure:market" and change.role != Role.CHANGE else found
-
-
-def of_start(site: Site, change: Change) -> Measure | None:
-    """ "our target price from SEK 140 to SEK 165": the noun right before "from", where no verb was found."""
-    if change.role != Role.FROM or site.words_before(1) != ["from"] or site.first < MIN_BEFORE:
-        return None
-    noun = site.tree.nodes[site.first - 2]
-    if not noun.is_noun or noun.word.quantity is not None or noun.lower in TIME_WORDS:
-        return None
-    return of_noun(site, noun, "measure:start")
 
 
 def of_change_noun(site: Site, change: Change) -> Measure | None:

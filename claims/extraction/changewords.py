@@ -14,9 +14,6 @@ DOWN_VERBS = word_set("""
     retreat weaken tank nosedive collapse halve dwindle recede subside slow depreciate wane fade worsen narrow
     cut slash reduce lower trim pare curb shorten
     """)
-TRANSITIVE = word_set(
-    "raise lift hike boost increase cut slash reduce lower trim pare curb grow expand uprate push bring put drive send"
-)
 UP_NOUNS = word_set(
     """
     rise increase gain jump surge growth climb advance rally leap spike hike uptick upturn improvement boost expansion
@@ -30,8 +27,6 @@ DOWN_NOUNS = word_set(
     """
 )
 CHANGE_NOUNS = UP_NOUNS | DOWN_NOUNS | {"change", "swing", "move", "shift"}
-UP_WORDS = frozenset({"up", "higher", "more", "above", "+", "plus", "increase", "stronger", "dearer"})
-DOWN_WORDS = frozenset({"down", "lower", "less", "fewer", "-", "−", "–", "minus", "off", "weaker", "cheaper"})
 # "added 2 million users" is a change, "added a 3 billion plant" is not: only what is had in number.
 GAINED = word_set("add gain attract win recruit hire sign recoup")
 LOST = word_set("lose shed")

@@ -51,11 +51,6 @@ def read_fraction(tokens: Tokens, index: int) -> Amount | None:
     return _one_in(tokens, index) or _and_a_half(tokens, index) or _parts(tokens, index)
 
 
-def is_fraction_word(tokens: Tokens, index: int) -> bool:
-    """Whether the token may open a fraction without a number word before it: "half", "a third"."""
-    return tokens.words[index] in DENOMINATORS or tokens.words[index] in DENOMINATOR_PLURALS
-
-
 def _and_a_half(tokens: Tokens, index: int) -> Amount | None:
     """ "A year and a half": the unit stands before the half."""
     words = tokens.words

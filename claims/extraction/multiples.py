@@ -43,7 +43,6 @@ _OF_MULTIPLE = word_set("""
     revenues sales ebitda cash profit profits book forward normal leverage over oversubscribed subscribed than
     average usual annual expected this our last estimated trailing income interest assets debt
 """)
-_VALUATIONS = word_set("earnings revenue revenues sales ebitda profit profits cash-flow gdp income")
 _TIMES = frozenset({"times", "x", "×"})
 
 

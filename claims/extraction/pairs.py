@@ -55,7 +55,6 @@ _SKIP_TO_NUMBER = (
     }
 )
 _TO = frozenset({"to", "through"})
-_REACH_FROM = 7  # tokens between "from x" and "to y"
 _LARGEST_STEP = 20  # "10 or 12", "5 to 40": one number of a range is not dwarfed by the other unless a unit binds them
 
 

@@ -116,7 +116,9 @@ def _nearest(sentence: str, whens: Sequence[When], start: int, end: int) -> When
         if when.compared or _is_reporting(sentence, when) or _is_elsewhere(sentence, when, start):
             continue
         between = sentence[end : when.start] if when.start >= end else sentence[when.end : start]
-        if when.start >= end and (OTHERS.search(between) or (between[-1:] == "(" and sentence[when.end] == ":")):
+        if when.start >= end and (
+            OTHERS.search(between) or (between[-1:] == "(" and sentence[when.end :].startswith(":"))
+        ):
             continue  # "31 percent, up from 22 percent in 2024"
         cost = len(between) + BREAK_PENALTY * len(CLAUSE_BREAK.findall(between))
         cost += BEFORE_PENALTY if when.end <= start else 0

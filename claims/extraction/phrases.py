@@ -109,7 +109,7 @@ def _modifiers(site: Site, noun: Node) -> list[str]:
             continue
         if site.entity_at(node) is not None or place_of_adjective(node.text) or place_named(node.text):
             continue
-        if node.lower == "former" and site.tree.nodes[node.index - 2].lower == "current":
+        if node.lower == "former" and site.tree.nodes[max(0, node.index - 2)].lower == "current":
             continue  # "current and former customers"
         if node.lower in PERIODS or QUARTER.fullmatch(node.lower):
             continue  # "third-quarter sales": when, not what

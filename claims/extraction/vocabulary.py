@@ -115,7 +115,6 @@ MONEY_VERBS = {
     "set": "price",
     "retail": "price", "insure": "insured value", "fund": "funding", "grant": "grant", "bid": "bid", "offer": "offer",
 }  # fmt: skip
-MARKET_VERBS = word_set("close open trade end finish settle")
 
 # Nouns that only hold another one: "the number of cancellations" is about cancellations.
 CONTAINERS = word_set(

@@ -27,7 +27,6 @@ BULLET = re.compile(r"(?:[^\w\s\"“‘'($£€¥+-]|[-*])+\s+|[^\x00-\u024F\u20
 TICKER = re.compile(r"\((?:(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|TSX|ASX)[: ]+)?[A-Z]{2,5}\)")
 MAX_WORDS = 120
 LONGEST_SHOWN = 40  # characters; longer "words" are data, not language
-MONEY_SHOWN = ("$", "5")
 
 
 @dataclass(frozen=True, slots=True)

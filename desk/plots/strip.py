@@ -17,7 +17,6 @@ BELOW_Y = 46
 LABEL_SIZE = 13
 LABEL_GAP = 8
 EDGE = 8
-DOT = 4.5
 # Values nearer than this are drawn as one dot with a count.
 TOUCHING = 3.0
 

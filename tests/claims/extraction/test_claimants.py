@@ -2,15 +2,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from claims.extraction import extract
-from claims.extraction.claim import ExtractedClaim
+from tests.claims.extraction.reading import claim_at
 
 PUBLISHED = datetime(2026, 5, 14, tzinfo=UTC)
-
-
-def claim_at(text: str, exact: str) -> ExtractedClaim:
-    """The claim of the number that is written so."""
-    return next(claim for claim in extract(text, published=PUBLISHED) if claim.selector.exact == exact)
 
 
 @pytest.mark.parametrize(
@@ -35,6 +29,6 @@ def claim_at(text: str, exact: str) -> ExtractedClaim:
     ],
 )
 def test_who_stated_a_number_is_whom_the_sentence_lets_speak(text, exact, claimant):
-    claim = claim_at(text, exact)
+    claim = claim_at(text, exact, published=PUBLISHED)
 
     assert claim.claimant == claimant

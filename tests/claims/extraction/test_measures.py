@@ -4,15 +4,9 @@ from datetime import datetime
 
 import pytest
 
-from claims.extraction import extract
-from claims.extraction.claim import ExtractedClaim
+from tests.claims.extraction.reading import claim_at
 
 PUBLISHED = datetime.fromisoformat("2026-07-16T10:00:00+00:00")
-
-
-def claim_at(text: str, exact: str) -> ExtractedClaim:
-    """The claim of the number that is written so."""
-    return next(claim for claim in extract(text, published=PUBLISHED) if claim.selector.exact == exact)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +69,7 @@ def claim_at(text: str, exact: str) -> ExtractedClaim:
     ],
 )
 def test_a_number_measures_what_its_sentence_counts(text, exact, measure):
-    claim = claim_at(text, exact)
+    claim = claim_at(text, exact, published=PUBLISHED)
 
     assert claim.measure == measure
 
@@ -94,7 +88,7 @@ def test_a_number_measures_what_its_sentence_counts(text, exact, measure):
     ],
 )
 def test_a_number_goes_where_its_words_say(text, exact, role, direction):
-    claim = claim_at(text, exact)
+    claim = claim_at(text, exact, published=PUBLISHED)
 
     assert (claim.role, claim.direction) == (role, direction)
 
@@ -110,6 +104,6 @@ def test_a_number_goes_where_its_words_say(text, exact, role, direction):
     ],
 )
 def test_what_is_only_claimed_or_not_borne_out_is_not_asserted(text, exact, modality):
-    claim = claim_at(text, exact)
+    claim = claim_at(text, exact, published=PUBLISHED)
 
     assert claim.modality == modality

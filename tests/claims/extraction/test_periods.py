@@ -2,18 +2,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from claims.extraction import extract
-from claims.extraction.claim import ExtractedClaim
 from claims.extraction.quantity import Modality
+from tests.claims.extraction.reading import claim_at
 
 PUBLISHED = datetime(2026, 10, 29, tzinfo=UTC)  # a Thursday
 RESULTS = "Brevik results for the third quarter of 2026"
-
-
-def claim_at(text: str, exact: str, *, headline: str | None = None) -> ExtractedClaim:
-    """The claim of the number that is written so."""
-    claims = extract(text, published=PUBLISHED, headline=headline)
-    return next(claim for claim in claims if claim.selector.exact == exact)
 
 
 @pytest.mark.parametrize(
@@ -34,13 +27,13 @@ def claim_at(text: str, exact: str, *, headline: str | None = None) -> Extracted
     ],
 )
 def test_a_number_is_of_the_time_that_its_words_mean(text, exact, period):
-    claim = claim_at(text, exact, headline=RESULTS)
+    claim = claim_at(text, exact, published=PUBLISHED, headline=RESULTS)
 
     assert claim.period == period
 
 
 def test_what_somebody_does_next_week_makes_no_forecast_of_what_fell():
-    claim = claim_at("Rival Ostra Steel, which reports next week, fell 3.4%.", "3.4%")
+    claim = claim_at("Rival Ostra Steel, which reports next week, fell 3.4%.", "3.4%", published=PUBLISHED)
 
     assert claim.modality is Modality.ASSERTED
 
@@ -53,6 +46,12 @@ def test_what_somebody_does_next_week_makes_no_forecast_of_what_fell():
     ],
 )
 def test_what_is_likely_or_meant_is_a_forecast(text, exact):
-    claim = claim_at(text, exact)
+    claim = claim_at(text, exact, published=PUBLISHED)
 
     assert claim.modality is Modality.FORECAST
+
+
+def test_a_text_cut_off_inside_a_bracket_is_read():
+    claim = claim_at("Revenue was €75 million (2024", "€75 million", published=PUBLISHED)
+
+    assert claim.measure == "revenue"
