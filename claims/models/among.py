@@ -13,13 +13,19 @@ class Among(Lookup):
     """``field__among=[…]``: PostgreSQL's ``field = ANY(array)``, of integers or of text."""
 
     lookup_name = "among"
-    prepare_rhs = False
     rhs: Iterable[Any]
+
+    def get_prep_lookup(self) -> list[str] | str:
+        """Integers as PostgreSQL writes an array of them: once, however often the query is compiled and sent."""
+        return list(self.rhs) if self._is_of_text else "{" + ",".join([str(int(each)) for each in self.rhs]) + "}"
 
     def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, tuple[Any, ...]]:
         column, params = self.process_lhs(compiler, connection)
-        kind = "text" if isinstance(self.lhs.output_field, CharField) else "bigint"
-        return f"{column} = ANY(%s::{kind}[])", (*params, list(self.rhs))
+        return f"{column} = ANY(%s::{'text' if self._is_of_text else 'bigint'}[])", (*params, self.rhs)
+
+    @property
+    def _is_of_text(self) -> bool:
+        return isinstance(self.lhs.output_field, CharField)
 
 
 for field in (BigIntegerField, ForeignKey, CharField):
