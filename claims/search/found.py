@@ -1,5 +1,6 @@
 """The figures, claims and articles that a search asks for."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, cast
 
@@ -50,6 +51,8 @@ def find_figures(filters: Filters, *, user_id: int | None) -> Found:
     about &= _one_of("unit", filters.units) & _one_of("company", filters.company_ids) & _days("changed_at", filters)
     if filters.publisher_ids:
         about &= Q(publisher_ids__overlap=list(filters.publisher_ids))
+    # The figures of one company are few as well.
+    found = replace(found, is_few=found.is_few or bool(filters.company_ids))
     return found.narrowed(lambda figures: figures.filter(about, merged_into__isnull=True, claims_count__gt=0))
 
 

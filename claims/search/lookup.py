@@ -6,7 +6,7 @@ many satisfy is met soon in any order.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import connection, transaction
@@ -25,15 +25,16 @@ OTHER_WAYS = ("enable_seqscan", "enable_indexscan", "enable_indexonlyscan")
 @dataclass(frozen=True)
 class Found:
     """``rows`` are what a search asks for. ``sample`` are the same, or with ``is_sampled`` some of them, by key:
-    counting these costs little, and gives lower bounds.
+    counting these costs little, and gives lower bounds. With ``is_few`` all of the sample may be read at once.
     """
 
     rows: QuerySet[Any]
     sample: QuerySet[Any]
     is_sampled: bool = False
+    is_few: bool = False
 
     def narrowed(self, narrow: Callable[[QuerySet[Any]], QuerySet[Any]]) -> "Found":
-        return Found(narrow(self.rows), narrow(self.sample), self.is_sampled)
+        return replace(self, rows=narrow(self.rows), sample=narrow(self.sample))
 
 
 # Any: rows of whatever model.
@@ -49,7 +50,8 @@ def look_up(rows: QuerySet[Any], *, matching: QuerySet[Any], in_order: QuerySet[
     """
     keys = first_keys(matching, most=rare + 1)
     named = rows.filter(pk__among=keys)
-    return Found(in_order, named, is_sampled=True) if len(keys) > rare else everything(named)
+    is_sampled = len(keys) > rare
+    return Found(in_order if is_sampled else named, named, is_sampled=is_sampled, is_few=True)
 
 
 # Any: rows of one model.

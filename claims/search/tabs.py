@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -19,7 +20,8 @@ SETTLED = (Figure.State.AGREE.value, Figure.State.COMPATIBLE.value, Figure.State
 
 @dataclass(frozen=True)
 class Tab:
-    """One view of the desk: its name in the address, its label, its rows, and the column they are sorted by.
+    """One view of the desk: its name in the address, its label, which standing figures it shows to whom and when, and
+    the column they are sorted by.
 
     ``states`` are those that its rows can have. ``search`` are the filters by which a search finds the same rows, None
     where no search does.
@@ -27,10 +29,13 @@ class Tab:
 
     name: str
     label: str | Promise
-    rows: Callable[[FigureQuerySet, User, datetime], FigureQuerySet]
+    shows: Callable[[User, datetime], Q]
     by: str = "changed_at"
     states: tuple[str, ...] = EVERY_STATE
     search: Filters | None = None
+
+    def rows(self, figures: FigureQuerySet, user: User, now: datetime) -> FigureQuerySet:
+        return figures.standing().filter(self.shows(user, now))
 
     def kept(self, filters: Filters) -> Filters:
         """The filters without states that no row of this view has."""
@@ -52,7 +57,7 @@ TABS = (
     Tab(
         "conflicts",
         _("Open conflicts"),
-        lambda figures, user, now: figures.contested(),
+        lambda user, now: Q(state=Figure.State.CONFLICT),
         by="rank",
         states=(Figure.State.CONFLICT.value,),
         search=Filters(states=(Figure.State.CONFLICT.value,), sort="rank"),
@@ -60,31 +65,31 @@ TABS = (
     Tab(
         "mine",
         _("Mine"),
-        lambda figures, user, now: figures.standing().filter(owner=user),
+        lambda user, now: Q(owner=user),
         search=Filters(owners=(MYSELF,)),
     ),
     Tab(
         "signoff",
         _("Waiting for sign-off"),
-        lambda figures, user, now: figures.standing().filter(pk__in=Verdict.objects.awaiting().values("figure")),
+        lambda user, now: Q(pk__in=Verdict.objects.awaiting().values("figure")),
     ),
     Tab(
         "changed",
         _("Changed in the last hour"),
         # Naming every state lets the index of states and changes serve.
-        lambda figures, user, now: figures.standing().filter(state__in=EVERY_STATE, changed_at__gte=now - LATELY),
+        lambda user, now: Q(state__in=EVERY_STATE, changed_at__gte=now - LATELY),
     ),
     Tab(
         "agreeing",
         _("Agreeing"),
-        lambda figures, user, now: figures.standing().filter(state__in=SETTLED),
+        lambda user, now: Q(state__in=SETTLED),
         states=SETTLED,
         search=Filters(states=SETTLED),
     ),
     Tab(
         "single",
         _("One origin"),
-        lambda figures, user, now: figures.standing().filter(state=Figure.State.SINGLE),
+        lambda user, now: Q(state=Figure.State.SINGLE),
         states=(Figure.State.SINGLE.value,),
         search=Filters(states=(Figure.State.SINGLE.value,)),
     ),

@@ -12,7 +12,7 @@ from django.utils.formats import number_format
 from accounts.models import User
 from claims.models import Figure
 from claims.models.figure import FigureQuerySet
-from claims.search.facets import counts_up_to
+from claims.search.facets import counts_among, counts_up_to
 from claims.search.filters import Filters
 from claims.search.found import figures_found, find_figures
 from claims.search.lookup import Found
@@ -23,8 +23,8 @@ from desk.origins import Origin, by_origin
 from desk.pages.ask import asked_outlets
 from desk.pages.checkers import checkers
 from desk.pages.chips import Chip, chips_of, pairs_on
-from desk.pages.claims import ROW_FIELDS, claims_of_figures
 from desk.pages.narrowing import Choices, choices_of
+from desk.pages.rowclaims import claims_of_rows
 from desk.paging import Page, page_of
 from desk.plots.strip import StripPlot, strip_plot
 from desk.rights import Rights, rights_of
@@ -34,8 +34,6 @@ from following.models import SavedSearch
 LONG_AGO = "1970-01-01T00:00:00+00:00"
 MOST_VALUES = 4
 HIGHEST_COUNT = 999
-# On the desk a row needs its outermost origins, not every copy.
-MOST_CLAIMS_OF_A_ROW = 100
 
 
 @dataclass(frozen=True)
@@ -168,8 +166,8 @@ def address(tab: Tab, filters: Filters) -> str:
 
 def rows_of(figures: list[Figure]) -> list[Row]:
     """Figures with what their rows show, in two queries for all of them."""
-    asked = asked_outlets([figure.pk for figure in figures])
-    claims = claims_of_figures((figure.pk for figure in figures), most=MOST_CLAIMS_OF_A_ROW, fields=ROW_FIELDS)
+    ids = [figure.pk for figure in figures]
+    asked, claims = asked_outlets(ids), claims_of_rows(ids)
     return [_row(figure, by_origin(claims.get(figure.pk, [])), asked.get(figure.pk, [])) for figure in figures]
 
 
@@ -208,7 +206,10 @@ def _values(origins: list[Origin]) -> list[Value]:
 def _counts(found: Found, user: User, now: datetime) -> list[Count]:
     """How many rows each tab has; of words that are common, in the part of the figures that is counted."""
     sample = cast(FigureQuerySet, found.sample)
-    counts = counts_up_to((tab.rows(sample, user, now) for tab in TABS), most=HIGHEST_COUNT + 1)
+    if found.is_few:
+        counts = counts_among(sample.standing(), (tab.shows(user, now) for tab in TABS))
+    else:
+        counts = counts_up_to((tab.rows(sample, user, now) for tab in TABS), most=HIGHEST_COUNT + 1)
     return [Count(min(count, HIGHEST_COUNT), is_more=found.is_sampled or count > HIGHEST_COUNT) for count in counts]
 
 

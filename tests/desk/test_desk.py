@@ -51,6 +51,30 @@ def test_what_agrees_is_on_a_tab_of_its_own(desk_client):
     assert rows(page(desk_client, "/?tab=agreeing")) == [agreeing.pk]
 
 
+@pytest.mark.parametrize(
+    "narrowed", ["q=ferrodyne", "company={company}", "publisher={publisher}", "measure=share+price"]
+)
+def test_each_tab_counts_its_rows_however_the_list_is_narrowed(narrowed, desk_client, editor):
+    company, publisher = CompanyFactory(), PublisherFactory()
+    about = {"company": company, "subject_name": "Ferrodyne", "measure": "share price"}
+    for figure in (conflict(**about, owner=editor), conflict(**about), agreement(**about)):
+        printed(figure, publisher=publisher, percent="5")
+    conflict(company=CompanyFactory(), subject_name="Zeppelin", measure="employee")
+    asked = narrowed.format(company=company.pk, publisher=publisher.pk)
+
+    content = page(desk_client, f"/?{asked}")
+
+    counts = re.findall(r'class="tab-(\w+)[^>]*><b>([^<]+)</b>', content)
+    assert dict(counts) == {
+        "conflicts": "2",
+        "mine": "1",
+        "signoff": "0",
+        "changed": "0",
+        "agreeing": "1",
+        "single": "0",
+    }
+
+
 def test_mine_are_those_that_i_own(desk_client, editor):
     conflict(owner=UserFactory())
     mine = conflict(owner=editor)

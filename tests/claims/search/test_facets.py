@@ -1,11 +1,12 @@
 """What a search has how many of, in a fixed number of queries."""
 
 import pytest
+from django.db.models import Q
 
 from claims.annotating.correction import overlay_of
 from claims.models import Claim, Figure
 from claims.search import facets
-from claims.search.facets import ARTICLE_FACETS, CLAIM_FACETS, FIGURE_FACETS, counted, counts_up_to
+from claims.search.facets import ARTICLE_FACETS, CLAIM_FACETS, FIGURE_FACETS, counted, counts_among, counts_up_to
 from claims.search.filters import Filters, read_filters
 from claims.search.found import find_articles, find_claims, find_figures
 from tests.desk.scenes import agreement, conflict, printed
@@ -125,6 +126,18 @@ def test_several_searches_are_counted_in_one_query(django_assert_num_queries):
 
     assert counts == [2, 0, 3]
     assert counts_up_to([], most=3) == []
+
+
+def test_few_rows_are_counted_by_several_conditions_in_one_pass(django_assert_num_queries):
+    conflict(owner=UserFactory())
+    conflict()
+    agreement()
+    conditions = [Q(state="conflict"), Q(owner__isnull=True), Q(pk__in=Figure.objects.filter(state="single"))]
+
+    with django_assert_num_queries(1):
+        counts = counts_among(Figure.objects.order_by("pk"), conditions)
+
+    assert counts == [2, 2, 0]
 
 
 def test_claims_are_counted_by_what_they_were_corrected_to():
