@@ -187,6 +187,8 @@ DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM") or f"Figure of Record <figures
 PASSWORD_RESET_TIMEOUT = 3600
 TWO_FACTOR_ROLES = frozenset(_listed("TWO_FACTOR_ROLES"))
 PROXY_COUNT = int(os.environ.get("PROXY_COUNT", "0"))
+# Whoever only reads changes nothing that the audit log would have to know them by.
+PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 
 # Language and time ---------------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "en-gb"
