@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
@@ -17,6 +16,7 @@ from accounts.access import OWN, PUBLIC, may
 from accounts.actions.end_sessions import note_session
 from accounts.client import client_address
 from accounts.models import User
+from accounts.refusals import in_words, sign_in_first
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
 
@@ -49,7 +49,7 @@ class AccessMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        return self.get_response(request)
+        return in_words(request, self.get_response(request))
 
     # Any: a view's arguments are its address's.
     def process_view(
@@ -64,7 +64,7 @@ class AccessMiddleware:
             return None
         if request.user.is_authenticated:
             raise PermissionDenied
-        return redirect_to_login(request.get_full_path())
+        return sign_in_first(request)
 
 
 class SecondFactorMiddleware:

@@ -213,6 +213,7 @@ STORAGES = {
 }
 
 # Security ------------------------------------------------------------------------------------------------------------
+CSRF_FAILURE_VIEW = "accounts.refusals.stale_form"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],

@@ -75,7 +75,10 @@ def remark(request: HttpRequest, claim_id: int) -> HttpResponse:
     claim = get_object_or_404(Claim, pk=claim_id)
     said = _say_remarks(request, claim_id=claim.pk)
     if said is None:
-        return _empty_remark()
+        if request.headers.get("HX-Request") == "true":
+            return HttpResponse(status=422)  # the page's script then hands it in once more without itself
+        messages.error(request, _("Write a comment, a tag, or choose a flag."))
+        return _back_to_card(request, claim, None, "")
     return _back_to_card(request, claim, said, _("Your remark on “%(number)s” is kept.") % {"number": claim.exact})
 
 
@@ -85,8 +88,9 @@ def remark_figure(request: HttpRequest, figure_id: int) -> HttpResponse:
     figure = get_object_or_404(Figure, pk=figure_id)
     said = _say_remarks(request, figure_id=figure.pk)
     if said is None:
-        return _empty_remark()
-    offer_undo(request, _("Your remark is kept."), address=reverse("withdraw-annotation", args=(said.pk,)))
+        messages.error(request, _("Write a comment, a tag, or choose a flag."))
+    else:
+        offer_undo(request, _("Your remark is kept."), address=reverse("withdraw-annotation", args=(said.pk,)))
     return redirect(f"{figure.get_absolute_url()}#remarks")
 
 
@@ -145,10 +149,6 @@ def _say_remarks(
             now=timezone.now(),
         )
     return said
-
-
-def _empty_remark() -> HttpResponse:
-    return HttpResponse(_("Write a comment, a tag, or choose a flag."), status=422, content_type="text/plain")
 
 
 def _back_to_card(

@@ -52,6 +52,28 @@
   });
 })();
 
+// What the server refuses is handed in once more without a script, so that its own page says why and keeps what was
+// written; where nothing answers, a line says so.
+(() => {
+  const form = (event) => {
+    const { elt } = event.detail.requestConfig;
+    return elt instanceof HTMLFormElement && elt.method === "post" ? elt : null;
+  };
+  const tell = (is) => document.getElementById("unsent")?.toggleAttribute("hidden", !is);
+
+  document.addEventListener("htmx:responseError", (event) => {
+    const refused = form(event);
+    if (!refused) return;
+    const pressed = event.detail.requestConfig.triggeringEvent?.submitter;
+    if (pressed?.name) {
+      refused.append(Object.assign(document.createElement("input"), { type: "hidden", name: pressed.name, value: pressed.value }));
+    }
+    refused.submit();
+  });
+  document.addEventListener("htmx:sendError", (event) => form(event) && tell(true));
+  document.addEventListener("htmx:afterRequest", (event) => event.detail.successful && form(event) && tell(false));
+})();
+
 // A form that comes back shows where to go on.
 document.querySelector(".errorlist")?.parentElement.querySelector("input:not([type=hidden]), select, textarea")?.focus();
 

@@ -145,8 +145,13 @@ def test_comments_tags_and_flags_stand_beside_the_number(desk, claim):
     assert '<span class="flag">definition differs</span>' in content
 
 
-def test_an_empty_remark_is_refused(desk, claim):
-    assert desk.post(reverse("remark-claim", args=(claim.pk,)), {"flag": "no-such-flag"}).status_code == 422
+def test_an_empty_remark_is_refused_where_it_was_made(desk, claim):
+    of_claim = desk.post(reverse("remark-claim", args=(claim.pk,)), {"flag": "no-such-flag"}, follow=True)
+    of_figure = desk.post(reverse("remark-figure", args=(claim.figure_id,)), {"comment": " "}, follow=True)
+
+    for response in (of_claim, of_figure):
+        assert "Write a comment, a tag, or choose a flag." in response.content.decode()
+    assert not Annotation.objects.exists()
 
 
 def test_what_was_said_of_a_number_that_is_gone_says_since_when(desk, claim):
