@@ -1,5 +1,6 @@
 """Who somebody is and what they may do, as Django has it, in one query fewer."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.backends import ModelBackend
@@ -7,14 +8,14 @@ from django.db import connection
 
 from accounts.models import User
 
-# Written out, since programs ask all day, and putting it together takes longer than asking.
+# Written out, since programs ask all day, and putting it together takes longer than asking. ``user`` is an id.
 GRANTED = """
 SELECT t.app_label || '.' || p.codename
 FROM auth_permission p JOIN django_content_type t ON t.id = p.content_type_id
 WHERE p.id IN (
     SELECT g.permission_id FROM auth_group_permissions g JOIN accounts_user_groups u ON u.group_id = g.group_id
-    WHERE u.user_id = %s
-    UNION ALL SELECT permission_id FROM accounts_user_user_permissions WHERE user_id = %s
+    WHERE u.user_id = {user}
+    UNION ALL SELECT permission_id FROM accounts_user_user_permissions WHERE user_id = {user}
 )
 """
 
@@ -28,7 +29,12 @@ class RoleBackend(ModelBackend):
             return super().get_all_permissions(user_obj, obj)
         if not hasattr(user_obj, "_perm_cache"):  # where Django's keeps them too
             with connection.cursor() as cursor:
-                cursor.execute(GRANTED, [user_obj.pk, user_obj.pk])
-                user_obj._perm_cache = {name for (name,) in cursor.fetchall()}  # type: ignore[attr-defined]
+                cursor.execute(GRANTED.format(user="%s"), [user_obj.pk, user_obj.pk])
+                remember_granted(user_obj, (name for (name,) in cursor.fetchall()))
         found: set[str] = user_obj._perm_cache  # type: ignore[attr-defined]
         return found
+
+
+def remember_granted(user: User, permissions: Iterable[str]) -> None:
+    """Whoever asks this object what they may do is answered by these permissions, which GRANTED found."""
+    user._perm_cache = set(permissions)  # type: ignore[attr-defined]

@@ -5,6 +5,7 @@ from datetime import datetime
 from accounts.access import may
 from following.actions.issue_token import digest_of
 from following.actions.note_token_use import note_token_use
+from following.keyed import keyed_token
 from following.models import Token
 from following.scopes import SCOPE
 
@@ -32,7 +33,7 @@ class KeyTooWeak(Exception):
 
 def open_with_key(*, key: str, now: datetime) -> Token:
     """The token of a key that may be used now, with its owner. Raises NoSuchKey or KeyExpired."""
-    token = Token.objects.filter(digest=digest_of(key)).select_related("user").first()
+    token = keyed_token(digest_of(key))
     if token is None:
         raise NoSuchKey
     if not token.is_usable(now=now):
