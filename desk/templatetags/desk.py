@@ -19,6 +19,8 @@ from claims.search.words import pieces
 from desk import numbers, undo
 from desk.dates import dated
 from desk.pages.chips import Chip
+from desk.plots.strip import StripPlot
+from desk.stripsvg import strip_svg
 from sources.models import Article
 
 register = template.Library()
@@ -167,6 +169,18 @@ def ago(at: datetime | None, now: datetime) -> str:
 
 register.filter(undo.undo_address)
 register.filter(dated)
+
+
+@register.simple_tag
+def strip(plot: StripPlot | None, sentence: str) -> str:
+    """The strip plot of a row; nothing where nothing can be drawn."""
+    return "" if plot is None else strip_svg(plot, sentence=sentence)
+
+
+@register.filter
+def state_words(state: str) -> str:
+    """A figure's state as people read it. Django's get_state_display puts all choices together for each row."""
+    return str(Figure.State(state).label)
 
 
 @register.simple_tag
