@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from claims.extraction.entities import Mention
+from claims.extraction.eventnouns import EVENT_NOUNS
 from claims.extraction.identities import Entity
 from claims.extraction.kinships import kindred
 from claims.extraction.mentions import REACH, Mentions
@@ -47,7 +48,7 @@ ONLY_WORKS = ASSET_NOUNS - TYPE_NOUNS
 PEOPLE = FIGURE_NOUNS - TYPE_NOUNS
 ANY_FIRM = FIRM_NOUNS | TEAM_NOUNS
 TRADES = COMPANY_NOUNS - FIRM_NOUNS
-INTRODUCING = TYPE_NOUNS | ASSET_NOUNS | PRODUCT_NOUNS
+INTRODUCING = TYPE_NOUNS | ASSET_NOUNS | PRODUCT_NOUNS | EVENT_NOUNS
 COMPANY_MEASURES = word_set("""
     revenue profit income loss valuation cash employee job dividend price target debt funding cost spending site
     staff participant volunteer pay burn earnings investment buyback
@@ -76,6 +77,7 @@ class Document:
     remedy: Entity | None = None  # the code name of the drug that a clinical text is about
     own_voice: bool = False  # the whole text is a statement of its publisher
     main: Entity | None = None
+    event: Entity | None = None  # that the text tells of, under a name
     firm: Entity | None = None  # the organisation named most often
     place: Entity | None = None  # the one that "the city" means
     speakers: tuple[str, ...] = ()  # of a transcript, as its lines begin
@@ -146,7 +148,7 @@ class Document:
         """An organisation, unless it is only named as the source ("according to tracker X")."""
         if mention.entity is not self.main and BESIDE.search(self.text[max(0, mention.start - 60) : mention.start]):
             return False
-        return mention.entity.is_organisation
+        return mention.entity.is_organisation or mention.entity.is_event
 
     def _maker(self) -> Entity | None:
         """The first organisation beside the work that the text is about: a game's studio, a ship's owner."""
@@ -239,6 +241,8 @@ class Document:
         """Whom "the airline", "the three labs" or "the ministry" means; None for a noun that stands for nobody."""
         lower = noun.lower()
         word = singular(lower)
+        if word in EVENT_NOUNS and word == lower:
+            return self._called(word, position)
         if word in WORKS and word == lower:
             work = self._called(word, position)
             if work is not None or word in ONLY_WORKS:

@@ -10,6 +10,7 @@ from claims.extraction.datelines import note_dateline, without_dateline
 from claims.extraction.entities import Mention
 from claims.extraction.identities import Entity
 from claims.extraction.mentions import Mentions
+from claims.extraction.namedevents import event_told_of, with_one_event
 from claims.extraction.outlets import is_outlet
 from claims.extraction.protagonists import LEAD_LENGTH, Author, protagonist_of
 from claims.extraction.registry import fold
@@ -38,7 +39,8 @@ def document_of(
     text: str, mentions: Sequence[Mention], *, headline: str | None, publisher: str | None, body_start: int = 0
 ) -> Document:
     """The document with its main entity, whoever speaks in it, and whom it accuses."""
-    document = Document(text=text, mentions=Mentions(_with_groups(text, without_dateline(text, mentions, body_start))))
+    named = with_one_event(without_dateline(text, mentions, body_start), body_start)
+    document = Document(text=text, mentions=Mentions(_with_groups(text, named)))
     note_dateline(text, mentions, body_start)
     note_appellations(text, list(document.mentions))
     note_works(text, list(document.mentions), body_start)
@@ -56,6 +58,7 @@ def document_of(
         headline=headline or "",
         author=Author(own, document.own_voice, PUBLIC_BODY.search(publisher or "") is not None),
     )
+    document.event = event_told_of(list(document.mentions), document.main)
     document.firm = _most_named(document, {"company", "organisation"})
     document.place = _place_of(document)
     document.accuser, document.accused = accusation_in(text, list(document.mentions), main=document.main)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claims.extraction.identities import LABEL_KINDS, Entity, Labelled, identify
 from claims.extraction.names import Name, bare, names_in
 from claims.extraction.nametests import believed, is_surname_of
+from claims.extraction.outlets import is_outlet
 from claims.extraction.places import place_named
 from claims.extraction.registry import Registry, fold
 from claims.extraction.typenouns import TYPE_NOUNS
@@ -18,6 +19,7 @@ TICKER = re.compile(
     r" ?\((?:(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|TSX|ASX|OTC|Euronext|Xetra)[: ]+)?([A-Z]{1,5}(?:\.[A-Z])?|\d{3,6}\.HK)\)"
     r"(?! ?[-–—])"
 )
+HEADLINE_TICKER = re.compile(r"([A-Z]{3,5})(?: [A-Z]{2})?:")
 ACRONYM = re.compile(r" ?\(\W*([A-Z][A-Za-z]{1,9}|[A-Z][\w ]{2,24})\W*\)")
 ACRONYMS_OF_PLACES = frozenset({"EU", "UN", "UK", "US", "UAE", "CE"})
 # At the end of an outlet's name, where the words before it are no short form of it.
@@ -72,11 +74,14 @@ def entities_of(
         if entity is None:
             entity = Entity(name=_display(name.text), kind="", key=fold(name.text), first=name.start)
             clusters.add(entity)
+        elif entity.name.isupper() and not name.text.isupper() and bare(name.text) in entity.forms:
+            entity.name = _display(name.text)  # "ORASHTE, April 3"
         clusters.note(bare(name.text), entity)
         entity.count += 1
         entity.first = min(entity.first, name.start)
         by_name[name.start] = entity
         _note_short_forms(text, name, entity)
+    _note_headline_ticker(text, by_name)
     by_name, found = _with_short_forms(names, by_name, clusters.all)
     own: dict[int, list[Name]] = defaultdict(list)
     for name in names:
@@ -105,6 +110,8 @@ class _Clusters:
             self.add(entity)
             for form in set(entity.forms):
                 self.note(form, entity)
+                if is_outlet(entity):  # "the Echo has learned": a publisher's own short name
+                    self._by_last.setdefault(form[-1], entity)
 
     def add(self, entity: Entity) -> None:
         self.all.append(entity)
@@ -161,6 +168,19 @@ def _note_short_forms(text: str, name: Name, entity: Entity) -> None:
     acronym = ACRONYM.match(after)
     if acronym:
         entity.forms.add(bare(acronym.group(1)))
+
+
+def _note_headline_ticker(text: str, by_name: dict[int, Entity]) -> None:
+    """ "NVK: soft quarter": letters that a note begins with are the ticker of a name that has them in their order."""
+    ticker = HEADLINE_TICKER.match(text)
+    own = by_name.get(0)
+    if ticker is None or own is None or own.count > 1 or place_named(ticker[1]) is not None:
+        return
+    letters = re.compile(".*".join(ticker[1]), re.I)
+    bearers = [e for e in by_name.values() if e is not own and letters.match(e.name.replace(" ", ""))]
+    if bearers:
+        bearers[0].ticker = bearers[0].ticker or ticker[1]
+        bearers[0].forms.add((ticker[1].lower(),))
 
 
 def _with_short_forms(

@@ -1,14 +1,12 @@
 """Events that act under a name: "the Cedar Ridge fire has burned 14,200 acres"."""
 
 from claims.extraction.claim import Subject
+from claims.extraction.countmeasures import Measure
+from claims.extraction.eventnouns import EVENT_MEASURES, EVENT_NOUNS
+from claims.extraction.identities import Entity
 from claims.extraction.quotations import Claimant
 from claims.extraction.site import Site
 from claims.extraction.syntax import Relation
-from claims.extraction.wordlists import word_set
-
-EVENT_NOUNS = word_set(
-    "fire wildfire blaze storm hurricane typhoon cyclone earthquake quake flood outbreak eruption crash"
-)
 
 
 def event_of(site: Site, claimant: Claimant) -> Subject | None:
@@ -22,3 +20,9 @@ def event_of(site: Site, claimant: Claimant) -> Subject | None:
             name = entity.name if entity.is_event else f"{entity.name} {subject.lower}"
             return Subject(name, "thing", name, name.lower())
     return None
+
+
+def event_counted(site: Site, measure: Measure) -> Entity | None:
+    """The event that the document tells of, where a measure is what such an event did, or who came to it."""
+    is_its = bool(set((measure.name or "").split(" ")) & EVENT_MEASURES)
+    return site.document.event if is_its else None

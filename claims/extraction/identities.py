@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from claims.extraction.eventnouns import EVENT_NOUNS, STORMS, SURE_EVENTS
 from claims.extraction.names import Name
 from claims.extraction.places import place_named
 from claims.extraction.registry import Entry, Registry, fold
-from claims.extraction.typenouns import ASSET_NOUNS, COMPANY_ENDINGS, FIGURE_NOUNS, NAME_ENDINGS
+from claims.extraction.typenouns import ASSET_NOUNS, COMPANY_ENDINGS, FIGURE_NOUNS, NAME_ENDINGS, singular
 from claims.extraction.wordlists import word_set
 
 LABEL_KINDS = {
@@ -26,9 +27,6 @@ PERSON_AFTER = re.compile(
 )
 ORGANISATION_AFTER = re.compile(
     r"^(?:[’']s)? (?:chief|chairman|chairwoman|spokes\w+|CEO|boss|executives?|analysts?|staff)\b"
-)
-EVENT_AFTER = re.compile(
-    r" (fire|wildfire|blaze|storm|earthquake|quake|outbreak|eruption)\b(?! (?:service|department|chief|crew))"
 )
 PLACE_AFTER = re.compile(
     r"^(?: and [A-Z][a-z]+)?"
@@ -94,10 +92,10 @@ class Labelled:
 
 def identify(text: str, entity: Entity, names: Sequence[Name], *, registry: Registry, kinds: Mapping[int, str]) -> None:
     """Give an entity its canonical name, kind, key and ticker."""
-    events = [match[1] for name in names if (match := EVENT_AFTER.match(text[name.end : name.end + 12])) is not None]
-    if events:
-        entity.name, entity.kind, entity.is_event = f"{entity.name} {events[0]}", "thing", True
-        entity.key = fold(entity.name)
+    event = _event_noun(text, entity, names)
+    if event is not None:
+        entity.kind, entity.is_event = "thing", True
+        entity.nouns.add(event)
         return
     entry = _entry_of(text, entity, names, registry=registry)
     if entry is not None:
@@ -118,6 +116,20 @@ def identify(text: str, entity: Entity, names: Sequence[Name], *, registry: Regi
     entity.kind = _kind(text, form, entity, names, kinds)
     if entity.kind == "company":
         entity.nouns.add("company")
+
+
+def _event_noun(text: str, entity: Entity, names: Sequence[Name]) -> str | None:
+    """What a name says that happened: "Cedar Ridge fire", "the Cedar Ridge Fire", "Storm Odile"; None for others."""
+    first, *others = entity.name.split(" ")
+    last = singular(others[-1]) if others else ""
+    if first.lower() in STORMS and others:
+        return first.lower()
+    if last not in EVENT_NOUNS:
+        return None
+    is_plain = others[-1].islower() or last in SURE_EVENTS
+    return (
+        last if is_plain or any(text[max(0, name.start - 4) : name.start].lower() == "the " for name in names) else None
+    )
 
 
 def bare_last(name: str) -> str:

@@ -1,5 +1,6 @@
 """Common nouns that news uses for one another: "the vessel" is the ferry, "the grocer" the supermarket chain."""
 
+from claims.extraction.eventnouns import EVENT_GROUPS
 from claims.extraction.wordlists import word_set
 
 SHIPS = word_set("ship vessel boat ferry liner tanker freighter trawler yacht boxship cruiser barge bulker catamaran")
@@ -30,6 +31,7 @@ KINDRED = (
     word_set("drug medicine pill treatment therapy"),
     word_set("vaccine jab shot"),
     word_set("trial study"),
+    *EVENT_GROUPS,
 )
 
 

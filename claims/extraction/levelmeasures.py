@@ -84,12 +84,16 @@ def of_inverted(site: Site, change: Change) -> Measure | None:
 def _of_subject(site: Site, subject: Node | None, rule: str) -> Measure | None:
     if subject is None or subject.word.quantity is not None or subject.index == site.top.index:
         return None
-    if site.entity_at(subject) is not None or subject.lower in PRONOUNS:
-        return None
-    if singular(subject.lower) in TYPE_NOUNS | SPEAKERS | PERSON_NOUNS:
+    if subject.lower in PRONOUNS:
         return None
     state = site.tree.nodes[site.last + 1] if site.last + 1 < len(site.tree.nodes) else None
-    if site.quantity.unit == "percent" and state is not None and state.tag in {"VBN", "JJ"}:  # "is 15% contained"
+    is_state = site.quantity.unit == "percent" and state is not None and state.tag in {"VBN", "JJ"}
+    entity = site.entity_at(subject)
+    if entity is not None:  # "the Granite Pass fire is 15% contained"
+        return Measure(state.lower, state, rule) if entity.is_event and is_state and state is not None else None
+    if singular(subject.lower) in TYPE_NOUNS | SPEAKERS | PERSON_NOUNS:
+        return None
+    if is_state and state is not None:  # "is 15% contained"
         return Measure(f"{phrase_of(site, subject)} {state.lower}", subject, rule)
     begins = subject.index == 0 and subject.tag == "VB"  # a noun that only its capital made a verb
     return Measure(phrase_of(site, subject), subject, rule) if subject.is_noun or begins else None

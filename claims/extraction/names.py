@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claims.extraction.eventnouns import NAMED_EVENT
 from claims.extraction.places import place_named, place_of_adjective
 from claims.extraction.registry import LEGAL_FORMS
 from claims.extraction.typenouns import (
@@ -68,6 +69,8 @@ ROLE_WORDS = word_set("""
     """)
 # They begin a sentence that tells the reader what to do, and so stand before a name: "Call NHS 111".
 IMPERATIVES = word_set("call visit contact dial email ring phone click follow ask text tell join try buy sell watch")
+# "Copenhagen-based Sondre": said of a name, and no part of it.
+PARTICIPLE = re.compile(r"-(?:[a-z]+ed|led|run|made|born|built|wide|bound|style)$")
 CONTRACTION = re.compile(r"(?:n[’']t|[’'](?:re|ve|ll|d|m))$")
 # "18.31 Gusts of 83mph": the time that a line of a live report begins with.
 TIME_OF_LINE = re.compile(r"(?:^|\n)\W*\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{3,4})?\W{1,4}$")
@@ -93,6 +96,7 @@ HEADS_OF_NAMES = (
 MIDDLE_WORDS = word_set("and of for the & de")
 ENDINGS = word_set("q1 q2 q3 q4 h1 h2 fy shares stock results ceo cfo coo ipo ipos")
 LAND = re.compile(r" (?:valley|river|peninsula|islands?|basin|delta|estuary|gorge|fjord|lake|bay|hills|mountains?)\b")
+EVENT = re.compile(NAMED_EVENT)
 MONTHS_AND_DAYS = word_set(
     """
     january february march april may june july august september october november december monday tuesday wednesday
@@ -123,7 +127,7 @@ def _trimmed(text: str, start: int, found: str) -> Iterator[Name]:
         begin = start + offset
         while words and (
             _is_no_name(words[0], alone=len(words) == 1 or words[1] in MIDDLE_WORDS)
-            or (len(words) > 1 and place_of_adjective(words[0]))
+            or (len(words) > 1 and (place_of_adjective(words[0]) or PARTICIPLE.search(words[0])))
             or (len(words) > 1 and words[0].lower() in IMPERATIVES and _begins_sentence(text, begin))
         ):
             begin += len(words[0]) + 1
@@ -140,7 +144,12 @@ def _trimmed(text: str, start: int, found: str) -> Iterator[Name]:
         land = LAND.match(text, begin + len(name))
         if land is not None and len(words) == 1 and place_named(name) is None:
             name += land[0]  # "Orrin valley" is not short for "Orrin Power"
-        is_sure = len(words) > 1 or land is not None or not _begins_sentence(text, begin)
+        event = EVENT.match(text, begin + len(name)) if begin + len(name) == start + offset + len(piece) else None
+        if len(words) == 1 and place_named(name) is None and _begins_sentence(text, begin):
+            event = None  # "Strong quake kills 40"
+        if event is not None and land is None:
+            name += event[0]
+        is_sure = len(words) > 1 or land is not None or event is not None or not _begins_sentence(text, begin)
         yield Name(begin, begin + len(name), name, sure=is_sure)
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from claims.extraction.entities import Mention
 from claims.extraction.headlines import titular
 from claims.extraction.identities import Entity
+from claims.extraction.kinships import kindred
 from claims.extraction.outlets import is_outlet
 from claims.extraction.places import place_of_adjective
 from claims.extraction.transcripts import speakers_in
-from claims.extraction.typenouns import ASSET_NOUNS, PERSON_NOUNS
+from claims.extraction.typenouns import ASSET_NOUNS, PERSON_NOUNS, TYPE_NOUNS, singular
 from claims.extraction.wordlists import word_set
 
 LEAD_LENGTH = 300  # characters of the body that say what a text is about
@@ -46,8 +47,11 @@ def protagonist_of(mentions: Sequence[Mention], text: str, *, headline: str, aut
     """Whom a text is about, organisations before others; a place, or a headline's word, only where nobody acts."""
     cast = _Cast(mentions, text, headline=headline, author=author)
     own = author.entity
-    if own is not None and author.states and not any(cast.is_titled(entity) for entity in cast.candidates):
-        return own
+    if own is not None and author.states:
+        is_firm = own.kind == "company" and not author.is_public_body
+        titled = [entity for entity in cast.candidates if cast.is_titled(entity)]
+        if not any(not is_firm or entity.nouns & ASSET_NOUNS or entity.is_event for entity in titled):
+            return own  # what a firm says of others in its headline, it says of itself
     if cast.candidates:
         return min(cast.candidates, key=lambda entity: (-cast.weight(entity), entity.first))
     if own is not None and not is_outlet(own):
@@ -58,6 +62,14 @@ def protagonist_of(mentions: Sequence[Mention], text: str, *, headline: str, aut
     return max(often, key=lambda place: place.count + adjectives[place.name]) if often else titular(text, headline)
 
 
+def _only_locates(mention: Mention, text: str) -> bool:
+    """Whether a place only says where somebody is that has no name there: "Wisconsin hospital group"."""
+    if mention.entity.kind != "place":
+        return False
+    words = re.match(r"(?: [a-z-]+){1,3}", text[mention.end : mention.end + 60])
+    return words is not None and any(singular(word) in TYPE_NOUNS for word in words[0].split())
+
+
 class _Cast:
     """Who could be meant, each with what speaks for it."""
 
@@ -66,7 +78,7 @@ class _Cast:
         self._text = text
         self._is_transcript = bool(speakers_in(text[len(headline) :]))
         self._lead = LEAD_LENGTH + len(headline)
-        self._titled = {id(mention.entity) for mention in mentions if mention.start < len(headline)}
+        self._titled = {id(m.entity) for m in mentions if m.start < len(headline) and not _only_locates(m, text)}
         told = (m.entity for m in mentions if m.entity.first < self._lead)
         self._has_company = any((e.kind == "company" and e.count >= OFTEN) or self._is_work_told_of(e) for e in told)
         self._in_body = {id(mention.entity) for mention in mentions if mention.start >= len(headline)}
@@ -88,8 +100,9 @@ class _Cast:
         return presence + kind + HEADLINE_WEIGHT * self.is_titled(entity) - self._doubt(entity)
 
     def _references(self, entity: Entity) -> int:
-        """How often the text means a work by what it is ("the line", "the film"), up to a few times."""
-        nouns = "|".join(sorted(entity.nouns & ASSET_NOUNS))
+        """How often the text means a work or an event by what it is ("the line", "the blaze"), up to a few times."""
+        events = frozenset[str]().union(*map(kindred, entity.nouns)) if entity.is_event else frozenset()
+        nouns = "|".join(sorted((entity.nouns & ASSET_NOUNS) | events))
         found = re.findall(rf"(?<!, )\b[Tt]he (?:[\w-]+ )?(?:{nouns})\b", self._text) if nouns else []
         return min(len(found), MOST_REFERENCES)
 
@@ -98,7 +111,8 @@ class _Cast:
         doubt = 0
         if entity is self.author.entity and (not self._states_own_affairs or not self.is_titled(entity)):
             doubt += PUBLIC_BODY_PENALTY if self.author.is_public_body else PUBLISHER_PENALTY
-        if not self.is_titled(entity) and (entity.kind == "thing" or (entity.is_word and entity.count < OFTEN - 1)):
+        is_thing = entity.kind == "thing" and not entity.is_event
+        if not self.is_titled(entity) and (is_thing or (entity.is_word and entity.count < OFTEN - 1)):
             doubt += WORD_PENALTY
         if entity.kind == "person" and entity.count < 2:
             doubt += ONCE_PENALTY

@@ -10,7 +10,7 @@ from claims.extraction.claim import Subject
 from claims.extraction.coreference import IT, ME, PERSONAL, WE
 from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
-from claims.extraction.events import event_of
+from claims.extraction.events import event_counted, event_of
 from claims.extraction.identities import Entity
 from claims.extraction.labelsubjects import subject_as
 from claims.extraction.localities import locality_of, place_here
@@ -30,12 +30,9 @@ OWN_THINGS = word_set("customer employee subscriber store shop branch")  # what 
 OF_PLACES = word_set("house rent temperature rainfall unemployment inflation population turnout")  # no firm's
 OFFICE_MEASURES = frozenset({"employee", "budget"})  # a public body's own, in a notice about others
 MARKET = frozenset({"share price"})
-FINANCIAL = word_set("revenue profit sales dividend") | {
-    "net income",
-    "net loss",
-    "operating profit",
-    "earnings per share",
-}
+FINANCIAL = word_set("revenue profit sales dividend").union(
+    ("net income", "net loss", "operating profit", "earnings per share")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +96,7 @@ def _in_clause(case: _Case) -> Found | None:
             if node.lower in IT and case.measure.rule == "measure:sibling" and _was_measured(case):
                 continue  # "it was 76.5%": what was measured before, not somebody
             entity = _meant(case, node)
-            if (
-                entity is not None
-                and not (entity is case.speaker and case.alleged)
-                and _may_be_told(case, node, entity)
-            ):
+            if entity is not None and _may_be_told(case, node, entity):
                 return _found(entity, rule.__name__, text=node.word.shown)
     return None
 
@@ -169,6 +162,12 @@ def _product(case: _Case) -> Found | None:
     site = case.site
     product = site.document.product_of(_measured(case), site.offset + site.quantity.end)
     return _found(product, "product") if product is not None else None
+
+
+def _toll(case: _Case) -> Found | None:
+    """The event that the document tells of, where the measure is what such an event did, or who came to it."""
+    event = event_counted(case.site, case.measure)
+    return _found(event, "toll") if event is not None else None
 
 
 def _told(case: _Case) -> Found | None:
@@ -267,6 +266,7 @@ RULES: tuple[Callable[[_Case], Found | None], ...] = (
     _accused_beside,
     _product,
     _speaker,
+    _toll,
     _told,
     _seen,
     _actor,
