@@ -1,6 +1,7 @@
 """Let the claims of a story be grouped by the words that its other articles use, where theirs were only guessed."""
 
 from collections.abc import Collection, Sequence
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
@@ -9,6 +10,7 @@ from claims.actions.lock_keys import lock_keys
 from claims.actions.rekey_claims import rekey_claims
 from claims.annotating.correction import with_correction
 from claims.models import Claim, Figure, Ruling, Story
+from claims.models.corrected import ABOUT
 from claims.models.figure import CROWD
 from claims.models.reading import adopted_of, stored_form, telling_from_row
 from claims.reconciliation.adopted import with_adopted
@@ -31,9 +33,11 @@ def adopt_words(*, story_id: int, besides: Collection[int] = ()) -> int:
     claims = _claims(story_id, besides)
     fixed = _fixed(claims)
     found = adopted(_telling(claim, story_id=story_id, is_fixed=claim.pk in fixed) for claim in claims)
+    about = _about(claims)
     changed = []
     for claim in claims:
-        stored = stored_form(found.get(str(claim.pk)))
+        words = found.get(str(claim.pk))
+        stored = None if words is None else stored_form(words) | about.get(words.subject or "", {})
         if claim.pk not in fixed and stored != claim.adopted:
             claim.adopted = stored
             changed.append(claim)
@@ -58,6 +62,13 @@ def _telling(claim: Claim, *, story_id: int, is_fixed: bool) -> Telling:
         return telling
     words = adopted_of(claim.adopted) if claim.adopted is not None else None
     return telling.fixed(with_correction(with_adopted(telling.statement, words), claim.corrected))
+
+
+# Any: columns of claims.
+def _about(claims: Sequence[Claim]) -> dict[str, dict[str, Any]]:
+    """What is known of each subject that was read, by its name: of namesakes the one with a company, else the first."""
+    known = sorted(claims, key=lambda claim: (claim.company_id is None, claim.pk), reverse=True)
+    return {claim.subject_name: {name: getattr(claim, name) for name in ABOUT} for claim in known}
 
 
 def _fixed(claims: Sequence[Claim]) -> set[int]:

@@ -1,4 +1,4 @@
-"""The effective reading of a claim: what was read, with the latest correction over it."""
+"""The effective reading of a claim: what was read, its story's words over it, and the latest correction over both."""
 
 import copy
 from decimal import Decimal
@@ -9,19 +9,46 @@ from claims.models.claim import Claim
 from claims.models.reading import period_dates, range_of
 
 NUMBERS = ("value", "minimum", "maximum")
+# What is known of a subject beside its name, kept with the words of a story that name it.
+ABOUT = ("subject_kind", "subject_ticker", "company_id")
 
 
 def effective(claim: Claim) -> Claim:
-    """The claim as pages and exports show it, to be read and never saved; the row itself where nobody corrected it."""
-    if not claim.corrected:
+    """The claim as pages and exports show it, to be read and never saved; the row itself where nothing lies over it.
+
+    ``said_here`` of a copy is what its own article says where its story's words are shown.
+    """
+    told = told_by_story(claim)
+    if not told and not claim.corrected:
         return claim
-    shown = copy.copy(claim)
-    for name, value in laid_over(claim.corrected).items():
+    shown: Any = copy.copy(claim)  # Any: it has an attribute more than the model
+    shown.said_here = {name: getattr(claim, name) for name in told.keys() - (claim.corrected or {}).keys()}
+    for name, value in (told | laid_over(claim.corrected or {})).items():
         setattr(shown, name, value)
-    return shown
+    return shown  # type: ignore[no-any-return]
 
 
-# Any: columns of claims.
+# Any: columns of claims, in all of the following.
+def told_by_story(claim: Claim) -> dict[str, Any]:
+    """The columns for which the other articles of the story say better what the number is.
+
+    Whom and what it is about, where grouping found that they ask one question in other words; the period only where
+    the article itself says none, since what it says of its time is seldom a guess.
+    """
+    words = claim.adopted
+    if not words:
+        return {}
+    found: dict[str, Any] = {}
+    if words["subject"] and words["subject"] != claim.subject_name:
+        found = {"subject_name": words["subject"], "subject_key": words["subject_key"] or ""}
+        found |= {name: words[name] for name in ABOUT if name in words}
+    if words["measure"] and words["measure"] != claim.measure:
+        found["measure"] = words["measure"]
+    if words["period"] and not claim.period:
+        found |= {"period": words["period"], "period_dates": period_dates(words["period"])}
+    return found
+
+
 def laid_over(overlay: dict[str, Any]) -> dict[str, Any]:
     """The columns that a correction lies over, as the model holds them."""
     found = {name: overlay[name] for name in (*WORDS, "subject_name", "subject_key", "company_id") if name in overlay}

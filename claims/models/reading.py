@@ -1,7 +1,7 @@
 """An extraction's results as rows, and rows as the statements that reconciliation compares."""
 
 import hashlib
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -22,6 +22,7 @@ from sources.models import Article
 
 LONGEST_KEY = 300
 LONGEST_NAME = 200
+ADOPTED = frozenset(field.name for field in fields(Adopted))
 
 
 def claim_row(
@@ -111,10 +112,11 @@ def telling_from_row(claim: Claim, *, story_id: int) -> Telling:
 
 # Any: JSON as the column holds it.
 def adopted_of(stored: dict[str, Any]) -> Adopted:
+    """The words of the column, without what it keeps of their subject beside."""
     modality, role = stored.get("modality"), stored.get("role")
     return Adopted(
         **{
-            **stored,
+            **{name: value for name, value in stored.items() if name in ADOPTED},
             "qualifiers": tuple(stored["qualifiers"]),
             "modality": Modality(modality) if modality is not None else None,
             "role": Role(role) if role is not None else None,
@@ -122,9 +124,9 @@ def adopted_of(stored: dict[str, Any]) -> Adopted:
     )
 
 
-def stored_form(words: Adopted | None) -> dict[str, Any] | None:
+def stored_form(words: Adopted) -> dict[str, Any]:
     """The JSON of the column, the same before and after it was stored."""
-    return None if words is None else {**asdict(words), "qualifiers": list(words.qualifiers)}
+    return {**asdict(words), "qualifiers": list(words.qualifiers)}
 
 
 def statement_from_row(claim: Claim, *, story_id: int | None) -> Statement:
