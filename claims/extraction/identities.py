@@ -74,7 +74,13 @@ class Entity:
     is_source: bool = False  # its figures or polls are quoted: it counts, and is not what is counted
     is_victim: bool = False  # was robbed or broken into: what others did is no accusation of it
     is_speaker: bool = False  # a person whom the text quotes
+    tellings: int = 0  # mentions that only say who tells something
     is_word: bool = False  # its only name is a word of the language ("Target")
+
+    @property
+    def only_tells(self) -> bool:
+        """Whether a text names it only as somebody who says what is so."""
+        return 0 < self.count <= self.tellings
 
     @property
     def is_organisation(self) -> bool:

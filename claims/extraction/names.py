@@ -81,6 +81,8 @@ OFFICES_BEFORE = word_set("""
 TITLES = word_set("mr mrs ms dr prof sir dame lord lady president minister secretary director")
 # "Professor Ann Lowe of the Clinic"
 PERSON_OF = re.compile(r"([A-Z][a-z]+)\.?((?: [A-Z][\w.’'-]+){2,3}) of (?:the )?")
+# "Ann Lowe of Norvik Bank", but no "Royal Society of Chemistry".
+PERSON_OF_FIRM = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z’'-]+){0,1} ([A-Z][a-z’'-]+) of (?:the )?(?=[A-Z])")
 FOR_USE = re.compile(r"(?:[\w’'-]+ )+?([\w’'-]+) for ")
 OF_PLACE = re.compile(r"([\w’'-]+) of (?:the )?([A-Z][\w ]+)$")
 # Before "of" and a place these make one name: "Bank of England", "University of Leeds".
@@ -165,6 +167,9 @@ def _parts(found: str) -> Iterator[tuple[int, str]]:
     person = PERSON_OF.match(found)
     if person is not None and person[1].lower() in ROLE_WORDS | TITLES:
         yield from _parts_of(found[: person.end(2)])
+        yield from ((person.end() + offset, piece) for offset, piece in _parts_of(found[person.end() :]))
+    elif (person := PERSON_OF_FIRM.match(found)) is not None and person[1].lower() not in HEADS_OF_NAMES | COMPANY_ENDINGS:
+        yield from _parts_of(found[: person.end(1)])
         yield from ((person.end() + offset, piece) for offset, piece in _parts_of(found[person.end() :]))
     else:
         yield from _parts_of(found)

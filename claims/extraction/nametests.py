@@ -32,6 +32,12 @@ ACRONYMS_OF_THINGS = word_set(
 )
 ENDS_OF_PARTICIPLES = ("ized", "ised")
 ENDS_OF_ADJECTIVES = ("n", "an", "ian", "ish", "ese")
+# Offices and powers that many texts write with a capital: "the Chancellor", "across the State", "told the City".
+OFFICES = word_set("""
+    chancellor government govt gov state opposition cabinet premier taoiseach speaker governor mayor president minister
+    secretary treasurer commissioner sheriff council parliament crown coalition administration ministry department
+    exchequer city town village county district region nation republic kingdom union ward parish
+    """)
 LONGEST_ACRONYM = 3  # letters; longer words in capitals may be shouting
 COMMON_WORD = "common"  # labels that the tagger's word classes give, beside those of the recogniser
 PROPER_WORD = "proper"
@@ -98,6 +104,8 @@ class _Tests:
         if name.text.upper() in ACRONYMS_OF_THINGS or name.text.strip("’'").isdigit():
             return False
         if len(form) == 1 and form[0] not in self._endings and self._is_kind_word(form[0], name):
+            return False
+        if len(form) == 1 and form[0] in OFFICES:
             return False
         if name.text.isupper():
             if self._is_shouted_lead(name, form):

@@ -1,7 +1,6 @@
 """Whom a text is about: the entity that its headline, its lead and repetition speak for."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,13 +9,12 @@ from claims.extraction.headlines import titular
 from claims.extraction.identities import Entity
 from claims.extraction.kinships import kindred
 from claims.extraction.outlets import is_outlet
-from claims.extraction.places import place_of_adjective
+from claims.extraction.scenes import scene_of
 from claims.extraction.transcripts import speakers_in
 from claims.extraction.typenouns import ASSET_NOUNS, PERSON_NOUNS, TYPE_NOUNS, singular
 from claims.extraction.wordlists import word_set
 
 LEAD_LENGTH = 300  # characters of the body that say what a text is about
-FIRST_LINE = 120
 OFTEN = 3  # mentions of whom a text tells at length
 HEADLINE_WEIGHT = 4
 LEAD_WEIGHT = 2
@@ -30,7 +28,6 @@ JUDGES = word_set("court tribunal police exchange")  # they say what others did
 JUDGE_PENALTY = 4
 TITLE_ONLY_PENALTY = 3  # a headline may name the programme, or the talk of the day
 MOST_REFERENCES = 3
-CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
 PLACE_PENALTY = 4  # where a company is named again and again, the place of its doings is not the topic
 
 
@@ -52,14 +49,13 @@ def protagonist_of(mentions: Sequence[Mention], text: str, *, headline: str, aut
         titled = [entity for entity in cast.candidates if cast.is_titled(entity)]
         if not any(not is_firm or entity.nouns & ASSET_NOUNS or entity.is_event for entity in titled):
             return own  # what a firm says of others in its headline, it says of itself
-    if cast.candidates:
+    acting = [entity for entity in cast.candidates if not cast.is_bystander(entity)]
+    scene = scene_of(mentions, text, headline=headline, beside=bool(cast.candidates)) if not acting else None
+    if cast.candidates and scene is None:
         return min(cast.candidates, key=lambda entity: (-cast.weight(entity), entity.first))
     if own is not None and not is_outlet(own):
         return own
-    places = [m.entity for m in mentions if m.entity.kind == "place"]
-    often = [place for place in places if place.count > 1 or place.first < FIRST_LINE + len(headline)]
-    adjectives = Counter(place_of_adjective(word) for word in CAPITALISED.findall(text)) if often else Counter()
-    return max(often, key=lambda place: place.count + adjectives[place.name]) if often else titular(text, headline)
+    return scene or titular(text, headline)
 
 
 def _only_locates(mention: Mention, text: str) -> bool:
@@ -92,6 +88,12 @@ class _Cast:
     def is_titled(self, entity: Entity) -> bool:
         """Whether the headline names it."""
         return id(entity) in self._titled
+
+    def is_bystander(self, entity: Entity) -> bool:
+        """Whether it only tells what others do: who counts, who is quoted, and nobody's headline."""
+        if self.is_titled(entity) or entity.is_event:
+            return False
+        return entity.is_source or entity.only_tells or (entity.kind == "person" and entity.is_speaker)
 
     def weight(self, entity: Entity) -> int:
         presence = self._counts[id(entity)] + LEAD_WEIGHT * (id(entity) in self._in_lead)

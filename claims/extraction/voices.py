@@ -13,7 +13,7 @@ SPEAKS_AFTER = re.compile(
     r"(?:, [^,.\n]{2,70},)? (?:said|says|told|added|adds|warned|argued|explained|admitted)\b"
     r"|, (?:who|chief|head|director)\b"
 )
-SPEAKS_BEFORE = re.compile(r"\b(?:said|says|added|told|adds) $")
+SPEAKS_BEFORE = re.compile(r"\b(?:said|says|added|told|adds) (?:[a-z-]+,? ){0,4}$")
 
 
 VICTIM_BEFORE = re.compile(
@@ -42,11 +42,23 @@ SOURCE_AS = re.compile(
 )
 
 
+# "according to the Marlow Centre", "Marlow reckons", "Ann Lowe of Marlow": such mentions tell of others.
+TELLS_AFTER = re.compile(
+    r"(?:, [^,.\n]{2,70},)? (?:estimates?|estimated|reckons?|reckoned|believes?|expects?|found|calculates?|calculated|puts|put"
+    r"|counted|counts|polled|surveyed)\b"
+)
+TELLS_BEFORE = re.compile(
+    r"\b(?:[Aa]ccording to|(?:economist|analyst|strategist|researcher|professor|[A-Z][a-z]+ [A-Z][\w’'-]+),? (?:at|of|from|with))"
+    r"(?: the| an?)?(?: [a-z-]+){0,4} $"
+)
+SAYS_AFTER = re.compile(r"(?:, [^,.\n]{2,70},)? (?:said|says|reported|warn(?:s|ed)|insist(?:s|ed)|argue[sd]|claim(?:s|ed)|added)\b")
+
+
 def note_voices(text: str, mentions: Sequence[Mention]) -> None:
     """Learn who counts and polls others, and who only speaks: handles before a colon, people who are quoted."""
     for mention in mentions:
         entity = mention.entity
-        before, after = text[max(0, mention.start - 12) : mention.start], text[mention.end : mention.end + 90]
+        before, after = text[max(0, mention.start - 50) : mention.start], text[mention.end : mention.end + 90]
         if (
             SOURCE_NAME.search(mention.entity.name)
             or SOURCE_BEFORE.search(text[max(0, mention.start - 90) : mention.start])
@@ -54,6 +66,12 @@ def note_voices(text: str, mentions: Sequence[Mention]) -> None:
             or SOURCE_AFTER.match(after)
         ):
             entity.is_source = True
+        before_it = text[max(0, mention.start - 90) : mention.start]
+        entity.tellings += bool(
+            TELLS_AFTER.match(after)
+            or TELLS_BEFORE.search(before_it)
+            or (entity.kind != "company" and SAYS_AFTER.match(after))
+        )
         if VICTIM_BEFORE.search(text[max(0, mention.start - 90) : mention.start]):
             entity.is_victim = True
         is_handle = HANDLE_NAME.fullmatch(entity.name) and after.startswith(": ")

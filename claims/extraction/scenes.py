@@ -1,0 +1,48 @@
+"""Where a text plays: the place that it names, or means by an adjective ("Portuguese inflation", "2 million Brits")."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from claims.extraction.entities import Mention
+from claims.extraction.identities import Entity
+from claims.extraction.places import place_of_adjective
+from claims.extraction.registry import fold
+
+CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
+FIRST_LINE = 120  # characters
+LEAD = 300  # characters of the body
+HEADLINE_WEIGHT = 3
+LEAD_WEIGHT = 1
+
+
+def scene_of(mentions: Sequence[Mention], text: str, *, headline: str, beside: bool) -> Entity | None:
+    """The place named first or again and again, adjectives included; None where a text names places in passing.
+
+    ``beside`` others whom a text names, a place must be in its headline or named again.
+    """
+    named: dict[str, Entity] = {}
+    for mention in mentions:
+        if mention.entity.kind == "place":
+            named.setdefault(mention.entity.name, mention.entity)
+    counts = Counter({name: entity.count for name, entity in named.items()})
+    first = {name: entity.first for name, entity in named.items()}
+    for name, start in _by_adjectives(text):
+        counts[name] += 1
+        first[name] = min(first.get(name, start), start)
+    weights = Counter(counts)
+    for name, start in first.items():
+        weights[name] += HEADLINE_WEIGHT if start < len(headline) else LEAD_WEIGHT * (start < len(headline) + LEAD)
+    reach = len(headline) + (0 if beside else FIRST_LINE)
+    told = [name for name in counts if counts[name] > 1 or first[name] < reach]
+    if not told:
+        return None
+    name = min(told, key=lambda each: (-weights[each], first[each], each))
+    return named.get(name) or Entity(name=name, kind="place", key=fold(name), count=counts[name], first=first[name])
+
+
+def _by_adjectives(text: str) -> Iterable[tuple[str, int]]:
+    for word in CAPITALISED.finditer(text):
+        place = place_of_adjective(word[0])
+        if place is not None:
+            yield place, word.start()
