@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
 from claims.extraction.quantity import Quantity, Role
-from claims.extraction.subjects import Found
+from claims.extraction.subjectcases import Found
 
 MARKET_MEASURES = frozenset({"share price"})
 # Confidence is the product of these: one for each flag, and one for each weak rule. Documented on the methodology page.

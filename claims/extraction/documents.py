@@ -14,6 +14,7 @@ from claims.extraction.namedevents import event_told_of, with_one_event
 from claims.extraction.outlets import is_outlet
 from claims.extraction.protagonists import LEAD_LENGTH, Author, protagonist_of
 from claims.extraction.registry import fold
+from claims.extraction.scenes import scene_of
 from claims.extraction.transcripts import speakers_in
 from claims.extraction.voices import note_voices
 
@@ -60,17 +61,11 @@ def document_of(
     )
     document.event = event_told_of(list(document.mentions), document.main)
     document.firm = _most_named(document, {"company", "organisation"})
-    document.place = _place_of(document)
+    is_place = document.main is not None and document.main.kind == "place"
+    scene = scene_of(list(document.mentions), text, headline=headline or "", beside=False)
+    document.place = document.main if is_place else scene
     document.accuser, document.accused = accusation_in(text, list(document.mentions), main=document.main)
     return document
-
-
-def _place_of(document: Document) -> Entity | None:
-    """Which place "the city" means: whom the text is about, or the place that it names first or again and again."""
-    if document.main is not None and document.main.kind == "place":
-        return document.main
-    place = _most_named(document, {"place"})
-    return place if place is not None and (place.count > 1 or place.first < LEAD_LENGTH) else None
 
 
 def _most_named(document: Document, kinds: Set[str]) -> Entity | None:

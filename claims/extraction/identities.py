@@ -37,6 +37,8 @@ GEOGRAPHY = word_set("""
     river lake bay valley creek island islands mountain mountains hill hills coast canyon forest beach falls point pass
     peninsula highlands lowlands desert strait gulf street road avenue square
     """)
+# What is written down about others: "the Labour Force Survey", "the Live Register".
+RECORDS = word_set("register survey census act bill report bulletin index yearbook barometer accounts")
 # "in northern Marland", "Pat Lowe, 72, from Marland"
 DIRECTION_BEFORE = re.compile(r"\b(?:(?:north|south|east|west)(?:ern)?|central|, \d{1,3}, (?:of|from)) $")
 IN_PLACE = re.compile(r"\b(?:in|near|across|around|outside) $")
@@ -76,6 +78,11 @@ class Entity:
     is_speaker: bool = False  # a person whom the text quotes
     tellings: int = 0  # mentions that only say who tells something
     is_word: bool = False  # its only name is a word of the language ("Target")
+
+    @property
+    def is_record(self) -> bool:
+        """Whether it is a survey, a register or a law: its numbers are of others."""
+        return self.kind == "thing" and self.name.rpartition(" ")[2].lower() in RECORDS
 
     @property
     def only_tells(self) -> bool:
@@ -188,6 +195,8 @@ def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name
     if any(_is_person_here(text, name) for name in names):
         return "person"
     if any(character.isdigit() for character in entity.name):
+        return "thing"
+    if len(form) > 1 and last in RECORDS:
         return "thing"
     if len(form) > 1 and last in GEOGRAPHY:
         return "place"

@@ -3,6 +3,8 @@
 from claims.extraction.countmeasures import Measure
 from claims.extraction.identities import Entity
 from claims.extraction.owners import is_definite
+from claims.extraction.places import place_of_adjective
+from claims.extraction.registry import fold
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import PLACE_NOUNS
@@ -10,6 +12,7 @@ from claims.extraction.typenouns import PLACE_NOUNS
 WHERE = ("in", "across", "at", "near", "around", "on", "throughout", "for", "of")
 INSIDE = frozenset({"in", "across", "near", "around", "throughout"})  # what stands with these is a place
 PLACES = frozenset({"place", "organisation"})
+PUBLIC = frozenset({"inflation", "unemployment", "jobless", "gdp", "population", "birthrate", "emigration"})
 
 
 def locality_of(site: Site, measure: Measure) -> Entity | None:
@@ -28,6 +31,25 @@ def locality_of(site: Site, measure: Measure) -> Entity | None:
         if place is not None:
             return place
     return None
+
+
+def is_public(measure: Measure) -> bool:
+    """Whether a measure is one of whole countries and towns."""
+    words = (measure.name or "").split(" ")
+    return words[0] != "share" and not PUBLIC.isdisjoint(words)
+
+
+def nation_of(site: Site, measure: Measure) -> Entity | None:
+    """Whose such a measure is: the place of the clause, the one that an adjective says, or where the text plays."""
+    for noun in (measure.node, site.noun):
+        adjectives = site.tree.children(noun.index, Relation.MODIFIER, Relation.COMPOUND) if noun is not None else []
+        name = next((name for node in adjectives if (name := place_of_adjective(node.text)) is not None), None)
+        if name is not None:
+            return Entity(name=name, kind="place", key=fold(name))
+    here = locality_of(site, measure) or place_here(site) or site.document.place
+    main = site.document.main
+    is_land = main is not None and main.kind == "organisation" and not (main.nouns or main.is_source or main.only_tells)
+    return here or (main if is_land else None)  # a country that no list knows is read as somebody
 
 
 def place_here(site: Site) -> Entity | None:

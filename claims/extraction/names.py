@@ -95,6 +95,7 @@ HEADS_OF_NAMES = (
     confederation congress assembly tour confederation cup game sons festival secretary speaker archdiocese diocese
     """)
 )  # fmt: skip
+BODIES = HEADS_OF_NAMES | COMPANY_ENDINGS
 MIDDLE_WORDS = word_set("and of for the & de")
 ENDINGS = word_set("q1 q2 q3 q4 h1 h2 fy shares stock results ceo cfo coo ipo ipos")
 LAND = re.compile(r" (?:valley|river|peninsula|islands?|basin|delta|estuary|gorge|fjord|lake|bay|hills|mountains?)\b")
@@ -168,7 +169,9 @@ def _parts(found: str) -> Iterator[tuple[int, str]]:
     if person is not None and person[1].lower() in ROLE_WORDS | TITLES:
         yield from _parts_of(found[: person.end(2)])
         yield from ((person.end() + offset, piece) for offset, piece in _parts_of(found[person.end() :]))
-    elif (person := PERSON_OF_FIRM.match(found)) is not None and person[1].lower() not in HEADS_OF_NAMES | COMPANY_ENDINGS:
+    elif (person := PERSON_OF_FIRM.match(found)) is not None and person[
+        1
+    ].lower() not in HEADS_OF_NAMES | COMPANY_ENDINGS:
         yield from _parts_of(found[: person.end(1)])
         yield from ((person.end() + offset, piece) for offset, piece in _parts_of(found[person.end() :]))
     else:

@@ -20,7 +20,7 @@ NO_NAME = re.compile(
     r"|^(?:Section|Article|Form|Band|Grade|Class|Table|Page|Gate|Terminal|Note|Phase|Chapter|Figure|Part|Exhibit|Room|Row"
     r"|Unit|Flight|Route)\b"
     r"|^(?:Wall Street|Christmas|Easter|Ramadan|Halloween|Thanksgiving|Diwali|Black Friday|New Year)$"
-    r"|^\d|^[IVX]+$|[âÃ]$"
+    r"|^(?:Social Security|National Insurance)$|^\d|^[IVX]+$|[âÃ]$"
 )
 # Capitals that are measures, forms or units rather than anybody's name.
 ACRONYMS_OF_THINGS = word_set(
@@ -36,7 +36,7 @@ ENDS_OF_ADJECTIVES = ("n", "an", "ian", "ish", "ese")
 OFFICES = word_set("""
     chancellor government govt gov state opposition cabinet premier taoiseach speaker governor mayor president minister
     secretary treasurer commissioner sheriff council parliament crown coalition administration ministry department
-    exchequer city town village county district region nation republic kingdom union ward parish
+    exchequer
     """)
 LONGEST_ACRONYM = 3  # letters; longer words in capitals may be shouting
 COMMON_WORD = "common"  # labels that the tagger's word classes give, beside those of the recogniser

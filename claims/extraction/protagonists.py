@@ -136,7 +136,7 @@ class _Cast:
 
     def _may_be_meant(self, entity: Entity) -> bool:
         own = self.author.entity
-        if entity.members or entity.is_voice or (entity is own and is_outlet(own)):
+        if entity.members or entity.is_voice or entity.is_record or (entity is own and is_outlet(own)):
             return False
         if (
             entity.kind == "person"

@@ -9,7 +9,7 @@ from claims.extraction.modality import Stance
 from claims.extraction.quantity import Modality, Role
 from claims.extraction.site import Site
 from claims.extraction.stories import Article
-from claims.extraction.subjects import Found
+from claims.extraction.subjectcases import Found
 from claims.extraction.syntax import Relation
 from claims.extraction.wordlists import word_set
 

@@ -26,7 +26,8 @@ from claims.extraction.sentences import Sentence
 from claims.extraction.siblings import compares, is_joined, trails, with_siblings_stance, with_siblings_subject
 from claims.extraction.site import Site, site_of
 from claims.extraction.stories import Article, in_story
-from claims.extraction.subjects import Found, subject_of
+from claims.extraction.subjectcases import Found
+from claims.extraction.subjects import subject_of
 from claims.extraction.syntax import Tree
 
 CONTEXT_LENGTH = 32

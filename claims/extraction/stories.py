@@ -11,7 +11,7 @@ from claims.extraction.layout import Cell
 from claims.extraction.modality import Stance
 from claims.extraction.quantity import Modality
 from claims.extraction.quotations import Claimant
-from claims.extraction.subjects import Found
+from claims.extraction.subjectcases import Found
 
 NEVER_ALLEGED = frozenset({"share price", "revenue", "net income", "profit", "valuation", "employee", "dividend", None})
 WRONGDOING = re.compile(

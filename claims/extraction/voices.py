@@ -44,14 +44,17 @@ SOURCE_AS = re.compile(
 
 # "according to the Marlow Centre", "Marlow reckons", "Ann Lowe of Marlow": such mentions tell of others.
 TELLS_AFTER = re.compile(
-    r"(?:, [^,.\n]{2,70},)? (?:estimates?|estimated|reckons?|reckoned|believes?|expects?|found|calculates?|calculated|puts|put"
-    r"|counted|counts|polled|surveyed)\b"
+    r"(?:, [^,.\n]{2,70},)? (?:estimates?|estimated|reckons?|reckoned|believes?|expects?|found|calculates?|calculated"
+    r"|puts|put|counted|counts|polled|surveyed)\b"
 )
 TELLS_BEFORE = re.compile(
-    r"\b(?:[Aa]ccording to|(?:economist|analyst|strategist|researcher|professor|[A-Z][a-z]+ [A-Z][\w’'-]+),? (?:at|of|from|with))"
+    r"\b(?:[Aa]ccording to|(?:economist|analyst|strategist|researcher|professor|[A-Z][a-z]+ [A-Z][\w’'-]+),?"
+    r" (?:at|of|from|with))"
     r"(?: the| an?)?(?: [a-z-]+){0,4} $"
 )
-SAYS_AFTER = re.compile(r"(?:, [^,.\n]{2,70},)? (?:said|says|reported|warn(?:s|ed)|insist(?:s|ed)|argue[sd]|claim(?:s|ed)|added)\b")
+SAYS_AFTER = re.compile(
+    r"(?:, [^,.\n]{2,70},)? (?:said|says|reported|warn(?:s|ed)|insist(?:s|ed)|argue[sd]|claim(?:s|ed)|added)\b"
+)
 
 
 def note_voices(text: str, mentions: Sequence[Mention]) -> None:

@@ -28,6 +28,16 @@ def effective(claim: Claim) -> Claim:
     return shown  # type: ignore[no-any-return]
 
 
+def as_corrected(claim: Claim) -> Claim:
+    """The claim with the latest correction alone over it: enough where nobody is shown whom or what it is about."""
+    if not claim.corrected:
+        return claim
+    shown = copy.copy(claim)
+    for name, value in laid_over(claim.corrected).items():
+        setattr(shown, name, value)
+    return shown
+
+
 # Any: columns of claims, in all of the following.
 def told_by_story(claim: Claim) -> dict[str, Any]:
     """The columns for which the other articles of the story say better what the number is.

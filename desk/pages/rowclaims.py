@@ -8,7 +8,7 @@ from django.db.models import Model
 from django.db.models.base import ModelState
 
 from claims.models import Claim
-from claims.models.corrected import effective
+from claims.models.corrected import as_corrected
 from sources.models import Article, Publisher, Revision
 
 Made = TypeVar("Made", bound=Model)
@@ -58,7 +58,7 @@ def claims_of_rows(figure_ids: Collection[int]) -> dict[int, list[Claim]]:
         revision = revisions.get(said["revision_id"])
         if revision is None:
             revision = revisions[said["revision_id"]] = _revision(said["revision_id"], columns[len(CLAIM) :])
-        found[said["figure_id"]].append(effective(_made(Claim, said, revision=revision)))
+        found[said["figure_id"]].append(as_corrected(_made(Claim, said, revision=revision)))
     return found
 
 

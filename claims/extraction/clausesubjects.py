@@ -1,0 +1,75 @@
+"""Whom the clause of a number says it is about, by the places where its grammar puts the subject of such a number."""
+
+from claims.extraction.affiliations import affiliation_of, is_quoted
+from claims.extraction.antecedents import PRONOUNS, meant_by
+from claims.extraction.coreference import IT, ME, PERSONAL, WE
+from claims.extraction.identities import Entity
+from claims.extraction.subjectcases import Case, Found, found, is_observer
+from claims.extraction.subjectrules import CANDIDATES
+from claims.extraction.syntax import Node
+from claims.extraction.typenouns import PRODUCT_MEASURES
+
+WITNESSING = frozenset({"count", "see", "get", "receive", "read", "hear", "find", "meet", "know"})  # what others did
+OF_PRODUCTS = frozenset(word for _, measures in PRODUCT_MEASURES for word in measures)
+OFFICE_MEASURES = frozenset({"employee", "budget"})  # a public body's own, in a notice about others
+MARKET = frozenset({"share price"})
+
+
+def in_clause(case: Case) -> Found | None:
+    """Who stands where the grammar puts the subject of such a number; see ``subjectrules``."""
+    site = case.site
+    for rule in CANDIDATES:
+        for node in rule(site, case.measure, case.change, case.claimant):
+            if node.lower in IT and case.measure.rule == "measure:sibling" and _was_measured(case):
+                continue  # "it was 76.5%": what was measured before, not somebody
+            entity = _meant(case, node)
+            if entity is not None and _may_be_told(case, node, entity):
+                return found(entity, rule.__name__, text=node.word.shown)
+    return None
+
+
+def _meant(case: Case, node: Node) -> Entity | None:
+    """Whom a noun or pronoun means; the pronouns of a quotation hang on who speaks."""
+    site = case.site
+    position = site.position(node)
+    if node.lower in ME:
+        return case.speaker if site.predicate.lemma not in WITNESSING else None
+    entity = meant_by(site, node)
+    if node.lower in WE:
+        entity = _behind_us(case, node) or entity
+    if node.lower in PERSONAL and is_quoted(site.document.text, position):
+        entity = site.document.person_before(position, besides=case.speaker)
+    return _behind_pronoun(case, node, entity) if node.lower in PRONOUNS and entity is not None else entity
+
+
+def _may_be_told(case: Case, node: Node, entity: Entity) -> bool:
+    """Whether a number may be an entity's: not an accuser's, and a publisher's own only where it speaks of itself."""
+    if entity.is_record or (entity is case.speaker and case.alleged):
+        return False
+    speaks_of_itself = node.lower in WE or case.measure.name in OFFICE_MEASURES
+    return (case.site.document.own_voice and speaks_of_itself) or not is_observer(case.site, entity)
+
+
+def _behind_us(case: Case, node: Node) -> Entity | None:
+    """Whom a quoted speaker means by "we": the organisation that speaks, or that of the person; None outside quotes."""
+    document, speaker, position = case.site.document, case.speaker, case.site.position(node)
+    if speaker is None or not is_quoted(document.text, position):
+        return None
+    if speaker.is_organisation:
+        return speaker
+    return affiliation_of(speaker, document.mentions, document.text, position) if speaker.kind == "person" else None
+
+
+def _behind_pronoun(case: Case, node: Node, entity: Entity) -> Entity:
+    """A company has the share price; "we ended the quarter with 5 million Vela members": the members are Vela's."""
+    site, document = case.site, case.site.document
+    if entity.kind != "company" and case.measure.name in MARKET:
+        entity = document.before(site.position(node), "company", within=2000) or entity
+    is_of_product = bool(set((case.measure.name or "").split(" ")) & OF_PRODUCTS)
+    if entity.kind == "organisation" or (entity.kind == "company" and is_of_product):
+        entity = document.product_of(case.measure.name or "", site.position(site.head)) or entity
+    return entity
+
+
+def _was_measured(case: Case) -> bool:
+    return case.measure.name in case.site.document.seen or case.measure.name in case.site.document.guessed
