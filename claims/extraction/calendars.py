@@ -41,7 +41,6 @@ class Calendar:
     text: str
     headline: str = ""
     published: date | None = None
-    mentioned: list[When] = field(default_factory=list)  # in the sentences read so far
     of_measures: dict[tuple[str, str], str] = field(default_factory=dict)  # the period that a measure was last given
 
     @cached_property
@@ -50,7 +49,7 @@ class Calendar:
         titled = [when for when in whens_in(self.headline, published=self.published) if not when.compared]
         first_line = HEADING.match(self.text)
         heading = whens_in(first_line[0], published=self.published) if first_line is not None else ()
-        spans = [when for when in self._whens if REPORTED_MONTHS.fullmatch(when.period)]
+        spans = [when for when in self._whens if when.kind == "span" and REPORTED_MONTHS.fullmatch(when.period)]
         spans = spans if RESULTS.search(self._beginning) else []
         months = [when for when in self._whens if when.kind == "month"]
         months = months if STATISTICS.search(self._beginning) else []
@@ -65,7 +64,7 @@ class Calendar:
             and QUARTER.search(self.text)
             and RESULTS.search(self._beginning)
         ):
-            return isoperiods.quarter(*isoperiods.last_quarter(self.published))
+            return self.last_quarter
         return results
 
     @cached_property
@@ -75,6 +74,18 @@ class Calendar:
         dated = [when for when in quarters if ENDED.search(self._beginning[when.start : when.end])]
         numbered = [when for when in quarters if NUMBERED.search(self._beginning[when.start : when.end])]
         return {numbered[0].period: dated[0].period} if dated and numbered else {}
+
+    @property
+    def month(self) -> str | None:
+        """The month of publication."""
+        return isoperiods.month(self.published.year, self.published.month) if self.published is not None else None
+
+    @property
+    def last_quarter(self) -> str | None:
+        """The quarter that was complete at publication."""
+        if self.published is None:
+            return None
+        return isoperiods.quarter(*isoperiods.last_quarter(self.published))
 
     @cached_property
     def is_live(self) -> bool:
@@ -103,7 +114,7 @@ class Calendar:
 
 def _is_complete(when: When, published: date | None) -> bool:
     """Whether a month or quarter lies behind the day of publication, so that results can be of it."""
-    is_span = REPORTED_MONTHS.fullmatch(when.period) is not None
+    is_span = when.kind == "span" and REPORTED_MONTHS.fullmatch(when.period) is not None
     if when.compared or not (is_span or when.kind in {"quarter", "month", "year"}):
         return False
     if published is None:

@@ -124,7 +124,7 @@ def relative_unit_period(match: re.Match[str], published: date | None, future: b
     if published is None:
         return None
     which, unit = match["which"].lower().split(" ")[-1], match["unit"].lower()
-    by = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1}.get(which, 0)
+    by = {"last": -1, "previous": -1, "preceding": -1, "past": -1, "next": 1, "coming": 1}.get(which, 0)
     if unit == "week":
         return isoperiods.week(published, by=by), "week"
     if unit == "month":
@@ -253,14 +253,14 @@ def season_period(match: re.Match[str], published: date | None, future: bool) ->
             return None
         which = (match["which"] or "").lower()
         year = published.year
-        if (which == "last" and start >= published.month) or (
+        if (which == "last" and start + 2 >= published.month) or (
             not future and which != "next" and start > published.month
         ):
             year -= 1
         elif which == "next" and start <= published.month:
             year += 1
     end_year, end = isoperiods.shifted_month(year, start, by=2)
-    return f"{isoperiods.month(year, start)}/{isoperiods.month(end_year, end)}", "span"
+    return f"{isoperiods.month(year, start)}/{isoperiods.month(end_year, end)}", "season"
 
 
 def year_period(match: re.Match[str], published: date | None, future: bool) -> tuple[str, str] | None:

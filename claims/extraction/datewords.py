@@ -43,7 +43,7 @@ COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twe
 @dataclass(frozen=True, slots=True)
 class When:
     """An expression of time at text[start:end]; ``period`` is ISO 8601. ``kind`` says how exact: day, week, month,
-    quarter, year, span, since; ``compared`` is set where it is only what something is compared with."""
+    quarter, season, year, span, since; ``compared`` is set where it is only what something is compared with."""
 
     start: int
     end: int
@@ -71,7 +71,8 @@ def whens_in(text: str, *, published: date | None, future: bool = False) -> tupl
                 continue  # "May London cocoa", "the March contract": what is traded, not when
             resolved = resolve(match, published, future)
             if resolved is not None:
-                found.append(When(match.start(), match.end(), *resolved, compared=_is_compared(text, match)))
+                compared = _is_compared(text, match) and not _is_start(text, match, resolved[0], published)
+                found.append(When(match.start(), match.end(), *resolved, compared=compared))
     return tuple(sorted(found, key=lambda when: when.start))
 
 
@@ -95,6 +96,12 @@ def _is_compared(text: str, match: re.Match[str]) -> bool:
     if AGO.search(match.group()):
         return CUE.search(text[: match.start()]) is not None  # "a fire two years ago cost it $5 million"
     return COMPARISON.search(match.group()) is not None
+
+
+def _is_start(text: str, match: re.Match[str], period: str, published: date | None) -> bool:
+    """ "£650 million a year from 2028": what is to come begins then, and is compared with nothing."""
+    is_ahead = published is not None and period > published.isoformat()
+    return is_ahead and text[: match.start()].lower().endswith("from ")
 
 
 COMPARED = re.compile(
@@ -165,6 +172,9 @@ PATTERNS: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     (_p(
         rf"\b(?P<ordinal>first|second)[- ]half(?P<digit>X)? (?:of (?:the year|(?P<year>{YEAR}))|profit|"
         rf"results?|revenue|sales)"), half_period),
+    (_p(
+        r"\b(?P<ordinal>first|second)-half(?P<digit>X)?(?P<year>X)?(?= (?:[a-z-]+ ){0,2}(?:profits?|results?|revenues?"
+        r"|sales|earnings|loss|turnover|income|output|deliveries)\b)"), half_period),
     (_p(rf"\bH(?P<digit>[12])(?P<ordinal>X)?(?: ?(?P<year>{YEAR}))?\b"), half_period),
     (_p(
         rf"\b(?:in|over|during|for) the (?:past|last|previous) (?P<count>{COUNT}) (?P<unit>days?|weeks?"
@@ -179,15 +189,15 @@ PATTERNS: tuple[tuple[re.Pattern[str], Resolver], ...] = (
         r"evening))\b"), relative_day_period),
     (_p(r"\b(?:(?P<which>this|last|next) |the |at the |over the )weekend\b"), weekend_period),
     (_p(
-        r"\b(?P<which>this|last|next|the previous|the coming|previous) (?P<unit>week|month|quarter|"
-        r"year)\b"), relative_unit_period),
+        r"\b(?P<which>this|last|next|the previous|the coming|previous|the current|the preceding) "
+        r"(?:financial |fiscal |calendar |business )?(?P<unit>week|month|quarter|year)\b"), relative_unit_period),
     (_p(r"\bnext(?=[.,;)]|$)"), next_of_pair_period),
     (_p(
         rf"\b(?:(?P<which>last|next|this|in|the|of) )(?:the )?(?P<season>spring|summer|autumn|winter)(?"
         rf": of (?P<year>{YEAR}))?\b"), season_period),
     (_p(
         rf"\b(?:(?:in|by|during|for|of|since|early|late|mid|until|from) )?(?P<month>{MONTH})(?: (?"
-        rf":of )?(?P<year>{YEAR}))?(?![\w ]*\b(?:be|have|cost|reach)\b)"), month_period),
+        rf":of )?(?P<year>{YEAR}))?(?!(?<=\bMay)[\w ]*\b(?:be|have|cost|reach)\b)"), month_period),
     (_p(r"\bFY ?(?P<year>(?:20)?\d\d)(?P<next>[-–/]\d\d)?\b"), fiscal_year_period),
     (_p(rf"(?<![\d.,$£€#/-])\b(?P<year>{YEAR})(?P<next>[-–/]\d\d)\b(?![\d,.]*\d|[/-]\d|%)"), fiscal_year_period),
     (_p(rf"\b(?:end|mid|early|late)-(?P<year>{YEAR})\b"), year_period),

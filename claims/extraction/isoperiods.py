@@ -82,6 +82,11 @@ def year_before(period: str, *, by: int = 1) -> str:
     return "/".join(f"{int(part[:4]) - by:04d}{part[4:]}" for part in period.split("/") if part[:4].isdigit())
 
 
+def day_before(period: str) -> str:
+    """The day before one."""
+    return day(date.fromisoformat(period) - timedelta(days=1))
+
+
 def safe_date(year: int, number: int, day_number: int) -> date | None:
     try:
         return date(year, number, day_number)

@@ -7,10 +7,11 @@ from claims.extraction import isoperiods
 from claims.extraction.calendars import REPORTED_MONTHS, Calendar
 from claims.extraction.dateresolvers import NUMBERS
 from claims.extraction.datewords import When
+from claims.extraction.inheritedperiods import MARKET, inherited, whens_before
 from claims.extraction.quantity import Modality, Role
 from claims.extraction.reportverbs import SAY_FORMS
 from claims.extraction.site import Site
-from claims.extraction.wordlists import word_set
+from claims.extraction.timeclauses import in_other_clause
 
 A_YEAR_EARLIER = re.compile(r"a year (?:earlier|ago|before)", re.I)
 YEARS_EARLIER = re.compile(
@@ -30,16 +31,13 @@ THE_SAME = re.compile(
 SAME_REACH = 8  # characters between a number and "the same quarter last year"
 THAT = re.compile(r"\b(?:that|the same|during the) (day|week|month|quarter|year)\b", re.I)
 THAT_KINDS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year"}
-UNCHANGED_PAST = word_set("put cut hit set shut shed cost let split spread hurt")
 CLAUSE_BREAK = re.compile(r";|, (?:but|while|whereas|and)\b|\bwhile\b|\bwhereas\b|, (?:which|who|when|because|as)\b")
-PAST_TAGS = frozenset({"VBD", "VBN"})
-MARKET = frozenset({"share price"})
 # What a name is told by: "the dam, completed in 1964", "the bank, founded in 1868, made 5".
 ORIGIN = re.compile(
     r", (?:first |itself )?(?:completed|built|founded|opened|established|launched|created|formed|commissioned|dating"
     r"|set up|born)\b[^,;]*$"
 )
-ASIDE = re.compile(r", (?:which|who|whose|where)\b[^,;]*$")  # up to a time that closes a relative clause
+ASIDE = re.compile(r", (?:which|who|whose|where)\b(?:[^,;]|(?<=\d),(?=\d))*$")  # up to a time that closes it
 REASON = re.compile(r",? (?:after|because|when|as) ")  # "reeling last night after 5 million left"
 WHEN_CLAUSE = re.compile(r", when [^,;.]{0,60}")  # "since 2009, when 57 people died"
 OTHERS = re.compile(r"\b(?:(?:up|down) from|compared (?:with|to)|against|versus) [^;]*\d")
@@ -62,13 +60,15 @@ def period_of(
     """The period of a quantity and the rule that found it; None when nothing in the document says it."""
     start, end = site.quantity.start, site.quantity.end
     outside = [when for when in whens if when.end <= start or when.start >= end]
-    chosen = _nearest(sentence, outside, start, end)
+    chosen = _nearest(sentence, [when for when in outside if not in_other_clause(site, when)], start, end)
     told = next((when for when in outside if WHEN_CLAUSE.fullmatch(sentence[when.end : start])), None)
     if told is not None:
         return told.period.partition("/")[0] if told.kind == "since" else told.period, "period:when"
     same = THE_SAME.search(sentence, end)
-    if same is not None and same.start() - end <= SAME_REACH and role in {Role.LEVEL, Role.FROM} and times.results:
-        return isoperiods.year_before(times.results), "period:comparison"
+    if same is not None and same.start() - end <= SAME_REACH and role in {Role.LEVEL, Role.FROM}:
+        results = times.results or (times.last_quarter if "quarter" in same[0].lower() else None)
+        if results is not None:
+            return isoperiods.year_before(results), "period:comparison"
     before = _year_before(sentence, outside, end, chosen)
     if before is not None:
         return before, "period:comparison"
@@ -77,9 +77,9 @@ def period_of(
     if chosen is not None:
         return times.fiscal.get(chosen.period, chosen.period), "period:sentence"
     that = THAT.search(sentence)
-    if that is not None and times.mentioned:
+    if that is not None:
         kind = THAT_KINDS[that[1].lower()]
-        earlier = next((when.period for when in reversed(times.mentioned) if when.kind == kind), None)
+        earlier = next((when.period for when in reversed(whens_before(site, times)) if when.kind == kind), None)
         if earlier is not None:
             return earlier, "period:that"
     if measure is not None and measure not in MARKET and (measure, subject) in times.of_measures:
@@ -92,7 +92,7 @@ def period_of(
     if modality in {Modality.FORECAST, Modality.HYPOTHETICAL}:
         return None, "period:none"
     reported = next((when for when in outside if _is_reporting(sentence, when)), None)
-    return _inherited(site, times, measure, reported)
+    return inherited(site, sentence, times, measure=measure, reported=reported)
 
 
 def _year_before(sentence: str, whens: Sequence[When], end: int, chosen: When | None) -> str | None:
@@ -172,30 +172,3 @@ def _of_comparison(sentence: str, whens: Sequence[When], end: int, times: Calend
     if after.kind == "year" and times.results is not None and A_YEAR_EARLIER.match(sentence[after.start : after.end]):
         return isoperiods.year_before(times.results)
     return after.period
-
-
-def _inherited(site: Site, times: Calendar, measure: str | None, reported: When | None) -> tuple[str | None, str]:
-    if reported is not None and reported.kind in {"month", "quarter", "year"}:
-        return reported.period, "period:reported"
-    verb = site.predicate
-    past = (
-        verb.tag in PAST_TAGS
-        or (verb.lower in UNCHANGED_PAST and verb.tag != "VBZ")
-        or any(child.tag in PAST_TAGS for child in site.tree.children(verb.index))
-    )
-    if measure in MARKET:
-        day = (reported.period if reported is not None and reported.kind == "day" else None) or times.event
-        if day is None and times.published is not None and past:
-            day = times.published.isoformat()
-        return day, "period:market"
-    if times.results is not None:
-        return times.results, "period:results"
-    if past and reported is not None:
-        return reported.period, "period:reported"
-    if (past or times.is_live) and times.event is not None:
-        return times.event, "period:event"
-    if not any(node.is_verb or node.tag == "MD" for node in site.tree.nodes):
-        return times.event, "period:fragment"
-    if times.published is not None and not past:
-        return f"{times.published.year:04d}", "period:present"
-    return None, "period:none"

@@ -61,7 +61,6 @@ class Passage:
 def claims_of(passage: Passage, article: Article) -> Iterable[ExtractedClaim]:
     """A claim for each quantity of the sentence, in order."""
     claims: list[ExtractedClaim] = []
-    article.times.mentioned.extend(whens_in(passage.words, published=article.times.published))
     for index, quantity in enumerate(passage.quantities):
         original = next((c for c in claims if c.quantity.start == quantity.conversion_of), None)
         if original is not None:

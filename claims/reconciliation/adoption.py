@@ -210,10 +210,10 @@ def _is_day_of_report(said: Statement, measure: str | None) -> bool:
 
 def _says_when_printed(said: Statement) -> bool:
     """Whether a period that was guessed tells no questions apart: a revenue is none without its quarter, but no year's
-    revenue is told before the year is over."""
+    or month's revenue is told before it is over."""
     if measure_key(said.measure) not in FLOWS:
         return True
-    return said.published_at is not None and said.period == f"{said.published_at.year:04d}"
+    return said.published_at is not None and said.period in {f"{said.published_at:%Y}", f"{said.published_at:%Y-%m}"}
 
 
 def _keys(tellings: Iterable[Telling], names: Mapping[str, str]) -> dict[str, str]:

@@ -41,6 +41,8 @@ GUESSED: dict[str, Part] = {
     "measure:change": Part.MEASURE,
     "period:event": Part.PERIOD,
     "period:fragment": Part.PERIOD,
+    "period:news": Part.PERIOD,
+    "period:paragraph": Part.PERIOD,
     "period:present": Part.PERIOD,
     "period:reported": Part.PERIOD,
     "period:results": Part.PERIOD,

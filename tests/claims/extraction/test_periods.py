@@ -55,3 +55,79 @@ def test_a_text_cut_off_inside_a_bracket_is_read():
     claim = claim_at("Revenue was €75 million (2024", "€75 million", published=PUBLISHED)
 
     assert claim.measure == "revenue"
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "period"),
+    [
+        ("First-half pretax profit slid to €40 million.", "€40 million", "2026-01/2026-06"),
+        ("The overhaul is expected to save €65 million a year from 2028.", "€65 million", "2028"),
+        ("Some €31 million will be charged in the current year.", "€31 million", "2026"),
+        ("The fine is 2.6% of its turnover in the preceding financial year.", "2.6%", "2025"),
+        ("The three groups were said in February to have held 2,640 accounts.", "2,640", "2026-02"),
+        ("Brevik cut jobs in 2023 as well. It lost 460 people that year.", "460", "2023"),
+        ("It had sold €90 million of steel. That compares with €84 million in the same quarter last year.",
+         "€84 million", "2025-Q3"),
+        ("Ostra, which shed 2,400 jobs in May, now employs 7,300 people.", "7,300", "2026-10"),
+        ("Brevik shares lost 5% on Wednesday. Ostra fell 2.6% the day before.", "2.6%", "2026-10-27"),
+    ],
+)  # fmt: skip
+def test_words_of_time_are_resolved_against_the_text_and_the_day_of_publication(text, exact, period):
+    claim = claim_at(text, exact, published=PUBLISHED)
+
+    assert claim.period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "period"),
+    [
+        ("Sales grew 7% in 2025, and 2,900 members now pay for the app.", "2,900", "2026-10"),
+        ("The firm shut a quarter of its mills last autumn and is down to 500 staff.", "500", "2026-10"),
+        ("In tests the filter stops 94% of spam; in January the figure was 71%.", "94%", "2026-10"),
+        ("Members fell by 40,000, which we put down to the price changed in February.", "40,000", "2026-10-29"),
+        ("It made €148 million last year and lost €55 million.", "€55 million", "2025"),
+    ],
+)  # fmt: skip
+def test_a_time_is_of_the_clause_that_it_stands_in(text, exact, period):
+    claim = claim_at(text, exact, published=PUBLISHED)
+
+    assert claim.period == period
+
+
+def test_a_sentence_that_goes_on_from_the_one_before_is_of_its_time():
+    text = "On Monday the port shut.\n\nIn February the guild closed three rings. Those rings held 2,640 accounts."
+
+    claim = claim_at(text, "2,640", published=PUBLISHED)
+
+    assert claim.period == "2026-02"
+
+
+def test_a_label_without_a_verb_is_of_its_paragraphs_time():
+    text = "Two rounds were played.\n\nRound one (February). Tickets: 2,640.\n\nRound two (July). Tickets: 980."
+
+    claim = claim_at(text, "2,640", published=PUBLISHED)
+
+    assert claim.period == "2026-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "period"),
+    [
+        ("The Board has imposed a fine of €93 million on Brevik.", "€93 million", "2026-10-29"),
+        ("Brevik is in trouble.\n\nThe Board had received 1,120 complaints.", "1,120", "2026-10"),
+        ("On Wednesday the dam broke.\n\nThe number of flooded homes stands at 850.", "850", "2026-10-28"),
+        ("On Wednesday the dam broke.\n\nBrevik operates mills in 12 countries.", "12", "2026-10"),
+    ],
+)
+def test_what_no_words_date_is_of_the_news(text, exact, period):
+    claim = claim_at(text, exact, published=PUBLISHED)
+
+    assert claim.period == period
+
+
+def test_a_season_in_passing_is_not_what_a_text_reports_on():
+    text = "Users were robbed in the spring.\n\nNothing changes for the 38 million people who use Brevik Mail."
+
+    claim = claim_at(text, "38 million", published=PUBLISHED)
+
+    assert claim.period == "2026-10"
