@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from claims.extraction.entities import Mention
 from claims.extraction.identities import Entity
 from claims.extraction.kinships import kindred
+from claims.extraction.medicines import CLINICAL, OFTEN
+from claims.extraction.medicines import NOUNS as MEDICINE_NOUNS
 from claims.extraction.typenouns import (
     ASSET_NOUNS,
     COMPANY_NOUNS,
@@ -17,9 +19,8 @@ from claims.extraction.typenouns import (
     singular,
 )
 
-CLINICAL = re.compile(r"\b(?:placebo|patients?|trial|efficacy|endpoint|adverse|dose|vaccin\w+|study)\b", re.I)
 CODE = re.compile(r"[A-Z]{1,5}(?:-\d{1,6}|\d{2,6})[A-Za-z]?")
-OFTEN = 2
+TITLED_WORKS = frozenset({"game", "film", "movie", "album", "show", "novel", "book", "series"})
 CALLING = TYPE_NOUNS | PRODUCT_NOUNS | ASSET_NOUNS
 ACTING = frozenset({"organisation", "company", "thing"})
 THE = re.compile(r"\b[Tt]he $")
@@ -103,11 +104,19 @@ def note_works(text: str, mentions: Sequence[Mention], body_start: int) -> None:
     )
     named = {id(m.entity): m.entity for m in mentions if not m.entity.nouns and not m.entity.ticker}
     works = [named[key] for key, _ in articled.most_common() if key in named]
-    used = [
-        noun for noun in re.findall(r"\b[Tt]he ([a-z]+)\b", text) if noun in ASSET_NOUNS and not kindred(noun) & called
-    ]
+    if not works and set(re.findall(r"\b[Tt]he (?:[a-z-]+ ){0,2}([a-z]+)\b", text)) & TITLED_WORKS:
+        works = _titled(mentions, named, body_start)
+    nouns = re.findall(r"\b[Tt]he (?:[a-z]+-[a-z-]+ ){0,2}([a-z]+)\b", text)
+    used = [noun for noun in nouns if noun in ASSET_NOUNS and not kindred(noun) & called]
     if works and used:
         works[0].nouns.add(Counter(used).most_common(1)[0][0])
+
+
+def _titled(mentions: Sequence[Mention], named: dict[int, Entity], body_start: int) -> list[Entity]:
+    """The names of a headline that a text repeats: games and films have no article."""
+    titled = {id(m.entity): m.entity for m in mentions if m.start < body_start and id(m.entity) in named}
+    often = [entity for entity in titled.values() if entity.kind in ACTING and entity.count > OFTEN]
+    return sorted(often, key=lambda entity: -entity.count)
 
 
 def _asset_nouns(words: Sequence[str]) -> frozenset[str]:
@@ -117,8 +126,8 @@ def _asset_nouns(words: Sequence[str]) -> frozenset[str]:
 
 
 def remedy_of(text: str, mentions: Sequence[Mention]) -> Entity | None:
-    """The drug or vaccine that a clinical text names by a code ("AB-771"), most often; None in other texts."""
+    """The drug that a clinical text names most, by a code ("AB-771") or without a capital; None in other texts."""
     if len(CLINICAL.findall(text)) < OFTEN:
         return None
-    coded = [m.entity for m in mentions if CODE.fullmatch(m.entity.name)]
+    coded = [m.entity for m in mentions if CODE.fullmatch(m.entity.name) or m.entity.nouns >= MEDICINE_NOUNS]
     return max(coded, key=lambda entity: entity.count) if coded else None

@@ -1,5 +1,6 @@
 """Whom the clause of a number says it is about, by the places where its grammar puts the subject of such a number."""
 
+from claims.extraction.accounts import MARKET, holder_of
 from claims.extraction.affiliations import affiliation_of, is_quoted
 from claims.extraction.antecedents import PRONOUNS, meant_by
 from claims.extraction.coreference import IT, ME, PERSONAL, WE
@@ -12,7 +13,6 @@ from claims.extraction.typenouns import PRODUCT_MEASURES
 WITNESSING = frozenset({"count", "see", "get", "receive", "read", "hear", "find", "meet", "know"})  # what others did
 OF_PRODUCTS = frozenset(word for _, measures in PRODUCT_MEASURES for word in measures)
 OFFICE_MEASURES = frozenset({"employee", "budget"})  # a public body's own, in a notice about others
-MARKET = frozenset({"share price"})
 
 
 def in_clause(case: Case) -> Found | None:
@@ -24,7 +24,8 @@ def in_clause(case: Case) -> Found | None:
                 continue  # "it was 76.5%": what was measured before, not somebody
             entity = _meant(case, node)
             if entity is not None and _may_be_told(case, node, entity):
-                return found(entity, rule.__name__, text=node.word.shown)
+                holder = holder_of(entity, case.measure.name, document=site.document, position=site.position(node))
+                return found(holder, rule.__name__, text=node.word.shown)
     return None
 
 

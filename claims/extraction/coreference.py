@@ -146,6 +146,8 @@ class Document:
 
     def _may_be_it(self, mention: Mention) -> bool:
         """An organisation, unless it is only named as the source ("according to tracker X")."""
+        if mention.entity is not self.main and mention.entity.is_source:
+            return False
         if mention.entity is not self.main and BESIDE.search(self.text[max(0, mention.start - 60) : mention.start]):
             return False
         return mention.entity.is_organisation or mention.entity.is_event

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from claims.extraction.identities import LABEL_KINDS, Entity, Labelled, identify
+from claims.extraction.medicines import medicines_in
 from claims.extraction.names import Name, bare, names_in
 from claims.extraction.nametests import believed, is_surname_of
 from claims.extraction.outlets import is_outlet
@@ -59,7 +60,7 @@ def entities_of(
     labels = list(labelled)
     names = believed(
         text,
-        list(names_in(text)),
+        [*names_in(text), *medicines_in(text, is_word)],
         registry=registry,
         labels=labels,
         known=known,

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claims.extraction.eventnouns import EVENT_NOUNS, STORMS, SURE_EVENTS
+from claims.extraction.medicines import NOUNS as MEDICINE_NOUNS
 from claims.extraction.names import Name
 from claims.extraction.places import place_named
 from claims.extraction.registry import Entry, Registry, fold
@@ -109,6 +110,10 @@ def identify(text: str, entity: Entity, names: Sequence[Name], *, registry: Regi
     if event is not None:
         entity.kind, entity.is_event = "thing", True
         entity.nouns.add(event)
+        return
+    if any(name.text.islower() for name in names):
+        entity.kind = "thing"
+        entity.nouns |= MEDICINE_NOUNS
         return
     entry = _entry_of(text, entity, names, registry=registry)
     if entry is not None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
+from claims.extraction.accounts import FINANCIAL, MARKET, holder_of, states_own_accounts
 from claims.extraction.actors import acting_noun, acting_office, phrase_at
 from claims.extraction.antecedents import meant_by
 from claims.extraction.claim import Subject
-from claims.extraction.clausesubjects import MARKET, in_clause
+from claims.extraction.clausesubjects import in_clause
 from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
 from claims.extraction.events import event_counted, event_of
@@ -17,14 +18,10 @@ from claims.extraction.quotations import Claimant
 from claims.extraction.site import Site
 from claims.extraction.subjectcases import Case, Found, found, is_observer
 from claims.extraction.syntax import Relation
-from claims.extraction.typenouns import COMPANY_NOUNS, singular
+from claims.extraction.typenouns import singular
 from claims.extraction.wordlists import word_set
 
-OWN_THINGS = word_set("customer employee subscriber store shop branch")  # what a firm counts of itself
 OF_PLACES = word_set("house rent temperature rainfall unemployment inflation population turnout")  # no firm's
-FINANCIAL = word_set("revenue profit sales dividend").union(
-    ("net income", "net loss", "operating profit", "earnings per share")
-)
 
 
 def subject_of(site: Site, measure: Measure, change: Change, *, claimant: Claimant, alleged: bool) -> Found:
@@ -119,10 +116,7 @@ def _speaker(case: Case) -> Found | None:
     speaker = case.speaker
     if speaker is None or case.alleged or speaker.is_source or not speaker.is_organisation:
         return None
-    is_firm = speaker.kind == "company" or bool(speaker.nouns & COMPANY_NOUNS)
-    if not is_firm or not (case.measure.name in FINANCIAL or set((case.measure.name or "").split(" ")) & OWN_THINGS):
-        return None
-    return found(speaker, "speaker")
+    return found(speaker, "speaker") if states_own_accounts(speaker, case.measure.name) else None
 
 
 def _above(case: Case) -> Found | None:
@@ -161,6 +155,8 @@ def _main(case: Case) -> Found | None:
     main = _accused(case) or document.main
     if main is not None and main.kind == "person" and case.measure.name in FINANCIAL | MARKET:
         main = document.firm or main  # a person has no turnover
+    if main is not None:
+        main = holder_of(main, case.measure.name, document=document, position=case.site.position(case.site.head))
     if main is None or main.kind == "place":
         main = place_here(case.site) or main
     return found(main, "main", unsure=main.is_word or not document.is_alone(main)) if main is not None else None

@@ -38,7 +38,8 @@ SOURCE_AFTER = re.compile(
 
 
 SOURCE_AS = re.compile(
-    r"\b(?:tracker|pollster|researchers?|research firm|data (?:firm|provider|company)|analytics firm|consultancy) $"
+    r"\b(?:tracker|sleuth|pollster|researchers?|research firm|data (?:firm|provider|company)|analytics firm"
+    r"|consultancy) $"
 )
 
 
