@@ -9,10 +9,11 @@ from datetime import UTC, datetime, timedelta
 from claims.models import Figure
 from claims.models.members import Member
 from claims.models.reading import period_dates
-from claims.reconciliation.independence import Source, assign_origins
+from claims.reconciliation.independence import assign_origins
 from claims.reconciliation.judgement import Count, Judgement, judge
 from claims.reconciliation.profile import profile_of
 from claims.reconciliation.proposal import propose
+from claims.reconciliation.provenance import Source
 from claims.reconciliation.settlement import unsettles
 from claims.reconciliation.statement import Statement
 from claims.reconciliation.summary import summarise

@@ -1,25 +1,27 @@
 """Which outlets a text credits for its reporting ("Harbour Wire reported"), and whether it calls itself a digest."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-# words that end many names of outlets and are left out when people name them
-GENERIC = frozenset({"news", "agency", "wire", "press", "service", "media", "group", "online", "newspaper", "magazine"})
-ARTICLES = frozenset({"the", "a", "an", "le", "la", "el", "der", "die", "das"})
+from claims.reconciliation.outlets import full_names, same_outlet, short_names
 
 BEFORE = (
-    r"according to", r"(?:first |originally )?(?:reported|published|obtained|revealed) (?:by|in|on)",
-    r"reporting (?:by|from)",
-    r"first appeared (?:in|on)", r"originally appeared (?:in|on)", r"\bper", r"\bvia", r"\bh/t", r"hat tip(?: to)?",
+    r"according to", r"(?:first |originally )?(?:reported|published|obtained|revealed|disclosed|broken) (?:by|in|on)",
+    r"reporting (?:by|from)", r"(?:seen|reviewed|quoted|cited|interviewed) by",
+    r"(?:first|originally) appeared (?:in|on)", r"\bper", r"\bvia", r"\bh/t", r"hat tip(?: to)?",
     r"sources?:", r"\bciting", r"(?:story|report|article|summary|interview|dispatch) (?:by|in|of|from|with)",
-    r"(?:told|tells)", r"courtesy of", r"\bas seen (?:in|on)", r"syndicated (?:by|from)", r"material from",
+    r"(?:told|tells)", r"(?:speaking|spoke|said in an interview) (?:to|with)", r"courtesy of", r"\bas seen (?:in|on)",
+    r"syndicated (?:by|from)", r"material from",
 )  # fmt: skip
 AFTER = (
-    r"(?:first |earlier |exclusively )?(?:reported|reports|revealed|reveals|writes|wrote)", r"has learned",
-    r"(?:'s|’s) (?:report|reporting|story|article|scoop|live blog|correspondent)", r"report(?:ing)?\b", r"contributed",
+    r"(?:first |earlier |exclusively |also |later )?(?:reported|reports|revealed|reveals|writes|wrote)",
+    r"(?:has )?learned", r"understands", r"contributed", r"report(?:ing)?\b", r"broke the (?:story|news)",
+    r"was (?:the )?first (?:to report|with)", r"(?:has|had) (?:the (?:full )?story|a (?:full|longer) (?:story|report))",
 )  # fmt: skip
+ITS = r"(?:report|reporting|story|article|scoop|live blog|correspondent|coverage|account|tally|count)"
 # what a text is called that has no reporting of its own
 DIGEST = re.compile(
     r"\b(?:digest|at a glance|in brief|round-?up|tl;?dr|key (?:numbers|takeaways|facts|metrics|points)|"
@@ -46,12 +48,18 @@ class Credit:
 
 
 def find_credits(text: str, *, publishers: Iterable[str], own: str | None = None) -> tuple[Credit, ...]:
-    """Every credit to one of the named publishers, in the order of the text; the text's own publisher is none."""
+    """Every credit to one of the named publishers, in the order of the text; the text's own publisher is none.
+
+    A short name that two of them share means neither.
+    """
+    folded = text.casefold()
+    names = {name: _names_in(text, folded, name) for name in sorted({*publishers, *([own] if own is not None else [])})}
+    shared = Counter(short for found in names.values() for short in found)
     found = [
         Credit(name, match.start(), match.end(), match.group())
-        for name in sorted(set(publishers))
-        if own is None or not _same_outlet(name, own)
-        for match in _credit_pattern(name).finditer(text)
+        for name, given in names.items()
+        if own is None or not same_outlet(name, own)
+        for match in _credits(text, name, tuple(each for each in given if shared[each] == 1))
     ]
     return tuple(sorted(found, key=lambda credit: (credit.start, credit.publisher)))
 
@@ -61,31 +69,23 @@ def declares_digest(text: str, *, headline: str = "") -> bool:
     return DIGEST.search(headline) is not None or MACHINE_MADE.search(text) is not None
 
 
-def spellings(name: str) -> tuple[str, ...]:
-    """The ways in which a text may name an outlet: in full, without article or generic end, with initials."""
-    words = [word for word in name.split() if word]
-    if words and words[0].lower() in ARTICLES and len(words) > 1:
-        words = words[1:]
-    found = [" ".join(words)]
-    short = list(words)
-    while len(short) > 1 and short[-1].lower() in GENERIC:
-        short = short[:-1]
-    if len(short[0]) > 3 or len(short) > 1:
-        found.append(" ".join(short))
-    if len(words) == 2:
-        found.append(f"{words[0][0]}. {words[1]}")
-    return tuple(dict.fromkeys(found))
+def _names_in(text: str, folded: str, name: str) -> tuple[str, ...]:
+    return (*(full for full in full_names(name) if full.casefold() in folded), *short_names(name, text=text))
 
 
-def _same_outlet(one: str, other: str) -> bool:
-    return bool({each.lower() for each in spellings(one)} & {each.lower() for each in spellings(other)})
+def _credits(text: str, name: str, given: tuple[str, ...]) -> Iterable[re.Match[str]]:
+    return _credit_pattern(given, full_names(name)).finditer(text) if given else ()
 
 
 @lru_cache(maxsize=4096)
-def _credit_pattern(name: str) -> re.Pattern[str]:
-    names = "|".join(re.escape(each) for each in sorted(spellings(name), key=len, reverse=True))
-    named = rf"(?:the |a |an )?(?:{names})\b"
-    before = rf"(?:{'|'.join(BEFORE)}) {named}"
-    after = rf"\b(?:{names})(?:\s+(?:{'|'.join(AFTER[:2])}|{AFTER[3]}|{AFTER[4]})|{AFTER[2]})"
-    bracket = rf"[(\[](?:the |via |per )?(?:{names})(?: live| blog| report)?[)\]]"
-    return re.compile(rf"{before}|{after}|{bracket}", re.IGNORECASE)
+def _credit_pattern(given: tuple[str, ...], full: tuple[str, ...]) -> re.Pattern[str]:
+    """What credits an outlet under the given names: in full whatever their case, in short only as they are written."""
+    forms = [
+        rf"(?i:{re.escape(each)})" if each in full else re.escape(each).replace("the\\ ", "[Tt]he ", 1)
+        for each in sorted(given, key=len, reverse=True)
+    ]
+    names = "|".join(forms)
+    before = rf"(?i:{'|'.join(BEFORE)}) (?:(?i:the|an?) )?(?:{names})\b"
+    after = rf"\b(?:{names})(?:,? (?i:{'|'.join(AFTER)})|(?:'s|’s) (?i:{ITS}))\b"
+    bracket = rf"[(\[](?:(?i:the|via|per) )?(?:{names})(?i: live| blog| report)?[)\]]"
+    return re.compile(rf"{before}|{after}|{bracket}")

@@ -1,72 +1,15 @@
-"""One wire story or two reports? Which article another was taken from, and what each claim's origin is.
-
-The order of evidence: a declared original, a credit or a link, shared text with an earlier time, a text that calls
-itself a digest, the same unusual number. That two agree is no evidence at all.
-"""
+"""One wire story or two reports? What each claim's origin is, once it is known where the articles come from."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
 
 from claims.reconciliation.agreement import Relation, value_relation
-from claims.reconciliation.credits import declares_digest, find_credits
+from claims.reconciliation.provenance import UNUSUAL_NUMBER, Basis, Source
 from claims.reconciliation.statement import Statement
 from claims.reconciliation.units import is_telling
-from sources.shingles import COPY_CONTAINMENT, containment
 
-DIGEST_VALUES = 2  # numbers that a digest must share with the article it sums up
 MOST_RARE = 3  # a number that more articles print is no oddity that they took from each other
-
-
-class Basis(StrEnum):
-    """What shows that one article was taken from another, the strongest first."""
-
-    CANONICAL = "canonical"
-    CREDIT = "credit"
-    LINK = "link"
-    TEXT = "text"
-    DIGEST = "digest"
-    NUMBER = "number"
-
-
-WORDING: dict[Basis, str] = {
-    Basis.CANONICAL: "names {} as its original",
-    Basis.CREDIT: "credits {}",
-    Basis.LINK: "links to {}",
-    Basis.TEXT: "shares its text with {}",
-    Basis.DIGEST: "sums up numbers printed by {}",
-    Basis.NUMBER: "prints the same unusual number as {}",
-}
 WHOLE_TEXT = frozenset({Basis.CANONICAL, Basis.TEXT, Basis.DIGEST})  # evidence about all numbers of an article
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """What of an article tells where it comes from. ``canonical`` is the original that its page declares."""
-
-    id: str
-    publisher: str
-    published_at: datetime | None
-    shingles: frozenset[int] = frozenset()
-    headline: str = ""
-    text: str = ""
-    byline: str | None = None
-    url: str | None = None
-    canonical: str | None = None
-    links: tuple[str, ...] = ()
-    is_primary: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The article that another was taken from. ``shared`` is the share of the smaller text that both hold."""
-
-    article_id: str
-    source_id: str
-    basis: Basis
-    wording: str
-    shared: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,35 +20,6 @@ class Origin:
     copied_from: str | None = None
     basis: Basis | None = None
     wording: str | None = None
-
-
-def find_source(
-    article: Article, candidates: Iterable[Article], *, statements: Iterable[Statement] = ()
-) -> Source | None:
-    """The article among the candidates that this one was most likely taken from; None without evidence.
-
-    ``statements`` are the claims of the article and of the candidates, for texts that call themselves a digest.
-    """
-    others = sorted((each for each in candidates if each.id != article.id), key=lambda each: each.id)
-    by_article: dict[str, list[Statement]] = {}
-    for statement in statements:
-        by_article.setdefault(statement.article_id, []).append(statement)
-    found = [
-        (_strength(basis), -shared, _lateness(other), other.id, other, basis, shared)
-        for other in others
-        for basis, shared in _evidence(article, other, by_article)
-    ]
-    if not found:
-        return None
-    *_, other, basis, shared = min(found, key=lambda each: each[:4])
-    return Source(article.id, other.id, basis, WORDING[basis].format(other.publisher), shared)
-
-
-def find_sources(articles: Iterable[Article], *, statements: Iterable[Statement] = ()) -> dict[str, Source]:
-    """The source of every article that has one, by the article's id."""
-    given, said = list(articles), list(statements)
-    found = {each.id: find_source(each, given, statements=said) for each in given}
-    return {article_id: source for article_id, source in found.items() if source is not None}
 
 
 def assign_origins(statements: Iterable[Statement], sources: Mapping[str, Source]) -> dict[str, Origin]:
@@ -180,52 +94,6 @@ def _credits_claim(statement: Statement, original: Statement) -> bool:
     }
 
 
-def _evidence(
-    article: Article, other: Article, by_article: Mapping[str, list[Statement]]
-) -> Iterable[tuple[Basis, float]]:
-    shared = containment(article.shingles, other.shingles)
-    if article.canonical is not None and other.url is not None and article.canonical == other.url != article.url:
-        yield Basis.CANONICAL, shared
-    if _comes_later(other, article):
-        return
-    if not other.is_primary and article.publisher != other.publisher:
-        said = f"{article.byline}\n{article.text}" if article.byline else article.text
-        if _bylined(article, other) or find_credits(said, publishers=[other.publisher], own=article.publisher):
-            yield Basis.CREDIT, shared
-        if other.url is not None and other.url in article.links:
-            yield Basis.LINK, shared
-    if shared >= COPY_CONTAINMENT and _comes_earlier(other, article):
-        yield Basis.TEXT, shared
-    if article.publisher != other.publisher and _comes_earlier(other, article):
-        values = _values(by_article.get(article.id, ())) & _values(by_article.get(other.id, ()))
-        if len(values) >= DIGEST_VALUES and declares_digest(article.text, headline=article.headline):
-            yield Basis.DIGEST, len(values) / max(1, len(_values(by_article.get(article.id, ()))))
-
-
-def _strength(basis: Basis) -> int:
-    return list(Basis).index(basis)
-
-
-def _lateness(article: Article) -> str:
-    return article.published_at.isoformat() if article.published_at is not None else "~"
-
-
-def _comes_earlier(one: Article, other: Article) -> bool:
-    return one.published_at is not None and other.published_at is not None and one.published_at < other.published_at
-
-
-def _comes_later(one: Article, other: Article) -> bool:
-    return _comes_earlier(other, one)
-
-
-def _bylined(article: Article, other: Article) -> bool:
-    return article.byline is not None and other.publisher.casefold() in article.byline.casefold()
-
-
-def _values(statements: Iterable[Statement]) -> set[tuple[object, ...]]:
-    return {(each.hard, each.unit) for each in statements}
-
-
 def _share_rare_errors(statements: list[Statement], origins: dict[str, Origin]) -> None:
     """Give one origin to articles that print the same odd number against what most others print.
 
@@ -251,5 +119,5 @@ def _share_rare_errors(statements: list[Statement], origins: dict[str, Origin]) 
             continue
         for each in group:
             if each.publisher != first.publisher and origins[each.id].copied_from is None:
-                wording = WORDING[Basis.NUMBER].format(first.publisher)
+                wording = UNUSUAL_NUMBER.format(first.publisher)
                 origins[each.id] = Origin(origins[first.id].key, first.id, Basis.NUMBER, wording)

@@ -1,6 +1,6 @@
 import pytest
 
-from claims.reconciliation.credits import declares_digest, find_credits, spellings
+from claims.reconciliation.credits import declares_digest, find_credits
 
 OUTLETS = ("The Tarn Courier", "Ostmark Wire", "Lowland News Agency", "Norvane Air")
 
@@ -22,6 +22,10 @@ def credited(text, own=None):
         "This summary of reporting by Ostmark Wire was shortened.",
         "Source: Ostmark Wire",
         "h/t Ostmark Wire",
+        "TARNBRIDGE, May 3 (Ostmark Wire) - The factory will close.",
+        "Ostmark Wire has the full story.",
+        "Two managers told Ostmark Wire that 40 posts would go.",
+        "A letter seen by Ostmark Wire names 40 posts.",
     ],
 )
 def test_a_credit_is_found_however_it_is_worded(text):
@@ -48,6 +52,10 @@ def test_a_name_alone_is_no_credit(text):
         ("according to the Tarn Courier", "The Tarn Courier"),
         ("(T. Courier live)", "The Tarn Courier"),
         ("per Lowland", "Lowland News Agency"),
+        ("as the Courier first reported", "The Tarn Courier"),
+        ("The Courier's reporting", "The Tarn Courier"),
+        ("BERGEN, May 3 (LNA) -", "Lowland News Agency"),
+        ("Ostmark has the full story", "Ostmark Wire"),
     ],
 )
 def test_an_outlet_is_known_by_its_short_names(text, publisher):
@@ -58,17 +66,31 @@ def test_a_text_does_not_credit_its_own_publisher():
     assert credited("BERGEN (Ostmark Wire) - Ostmark Wire reported", own="Ostmark Wire") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ostmark Foundries will close, Ostmark reported.",
+        "He drove a courier van, per courier rules.",
+        "Its shares fell, per lowland farmers.",
+    ],
+)
+def test_a_short_name_that_may_mean_another_is_no_credit(text):
+    assert credited(text) == []
+
+
+def test_a_short_name_that_two_outlets_share_means_neither():
+    text = "The Courier reported the cuts."
+
+    assert find_credits(text, publishers=["The Tarn Courier", "Bergen Courier"]) == ()
+    assert find_credits(text, publishers=["The Tarn Courier"], own="Bergen Courier") == ()
+
+
 def test_a_credit_gives_its_place_in_the_text():
     text = "It was late. Ostmark Wire reported the cuts."
 
     (credit,) = find_credits(text, publishers=OUTLETS)
 
     assert text[credit.start : credit.end] == credit.text == "Ostmark Wire reported"
-
-
-def test_spellings_leave_out_the_article_and_the_generic_end():
-    assert "Tarn Courier" in spellings("The Tarn Courier")
-    assert "Lowland" in spellings("Lowland News Agency")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from claims.extraction.quantity import Modality
-from claims.reconciliation.independence import Article, Basis, assign_origins, find_source, find_sources
+from claims.reconciliation.independence import assign_origins
+from claims.reconciliation.provenance import Article, Basis, find_sources
 from tests.claims.reconciliation.making import DAY, count, say
 
 SHARED = frozenset(range(100))
@@ -11,6 +12,10 @@ SHARED = frozenset(range(100))
 def article(name, hours=0, **fields):
     published = fields.pop("published_at", DAY + timedelta(hours=hours))
     return Article(**({"id": name, "publisher": f"The {name.title()}", "published_at": published} | fields))
+
+
+def find_source(one, candidates, *, statements=()):
+    return find_sources([one, *candidates], statements=statements, of={one.id}).get(one.id)
 
 
 def test_the_later_of_two_alike_texts_shares_its_text_with_the_earlier():
