@@ -80,8 +80,10 @@ def _span(low: Decimal | None, high: Decimal | None, factor: Decimal) -> Span:
 
 
 def _note(claim: Claim, *, is_superseded: bool) -> str:
-    said = _("said by %(claimant)s") % {"claimant": claim.claimant} if claim.claimant else ""
+    publisher = claim.revision.article.publisher
+    is_quoted = claim.claimant and claim.claimant != publisher.name
+    said = _("said by %(claimant)s") % {"claimant": claim.claimant} if is_quoted else ""
     modality = MODALITIES[claim.modality]() if claim.modality in MODALITIES else ""
     later = _("superseded by a later total") if is_superseded else ""
-    primary = _("primary record") if claim.revision.article.publisher.is_primary else ""
+    primary = _("primary record") if publisher.is_primary else ""
     return " · ".join(part for part in (later, modality, primary, said) if part)

@@ -1,4 +1,4 @@
-"""Numbers as people read them: separators, unit signs, intervals in words. Pure; the caller names the locale."""
+"""Numbers as people read them: separators, unit signs, intervals in words. The caller names the locale."""
 
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from babel import Locale
 from babel.numbers import format_decimal, get_currency_symbol
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 # Large values are shortened from a million up, in Chinese from ten thousand: what is shorter is easier to read in full.
 SCALES = {
@@ -16,12 +18,12 @@ SCALES = {
 MOST_DECIMALS = 3
 # Units written right behind the number, and those that need a space.
 SIGNS = {"percent": "%", "percentage_point": " pp", "basis_point": " bp", "count": "", "ratio": ""}
-UNIT_NAMES = {
+UNIT_NAMES: dict[str, str | Promise] = {
     "percent": "%",
-    "percentage_point": "percentage points",
-    "basis_point": "basis points",
+    "percentage_point": _("percentage points"),
+    "basis_point": _("basis points"),
     "count": "",
-    "ratio": "ratio",
+    "ratio": _("ratio"),
 }
 # Symbols stay as they are; words of at least this many letters take a plural.
 SHORTEST_WORD = 4
@@ -82,7 +84,7 @@ def quantity_in_full(value: Decimal, unit: str, *, locale: str = DEFAULT_LOCALE)
 def unit_name(unit: str, *, locale: str = DEFAULT_LOCALE) -> str:
     """The unit alone, as an axis is labelled with it; empty for plain counts."""
     if unit in UNIT_NAMES:
-        return UNIT_NAMES[unit]
+        return str(UNIT_NAMES[unit])
     if is_currency(unit):
         return currency_sign(unit, locale=locale)
     return _plural(unit)

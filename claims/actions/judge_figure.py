@@ -11,6 +11,7 @@ from claims.models.members import Member
 from claims.models.reading import period_dates
 from claims.reconciliation.independence import assign_origins
 from claims.reconciliation.judgement import Count, Judgement, judge
+from claims.reconciliation.phrases import packed
 from claims.reconciliation.profile import profile_of
 from claims.reconciliation.proposal import propose
 from claims.reconciliation.provenance import Source
@@ -102,7 +103,8 @@ def _weigh(figure: Figure, judgement: Judgement, statements: Sequence[Statement]
     proposal = propose(statements, judgement)
     spread = judgement.spread
     figure.state = judgement.state.value
-    figure.summary = summarise(statements, judgement).text
+    summary = summarise(statements, judgement).text
+    figure.summary = str(summary)
     figure.spread_min = spread.min if spread else None
     figure.spread_max = spread.max if spread else None
     figure.spread_difference = spread.difference if spread else None
@@ -110,6 +112,8 @@ def _weigh(figure: Figure, judgement: Judgement, statements: Sequence[Statement]
     figure.severity = judgement.severity
     figure.hints = [asdict(hint) for hint in judgement.hints]
     figure.proposal = asdict(proposal) if proposal else None
+    reasons = [proposal.reason, proposal.would_change] if proposal else []
+    figure.phrases = packed([summary, *(hint.text for hint in judgement.hints), *reasons])
 
 
 def _count(figure: Figure, count: Count) -> None:

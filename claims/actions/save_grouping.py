@@ -27,6 +27,7 @@ JUDGED = (
     "story_id",
     "state",
     "summary",
+    "phrases",
     "spread_min",
     "spread_max",
     "spread_difference",

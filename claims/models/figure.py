@@ -76,6 +76,8 @@ class Figure(models.Model):
 
     state = models.CharField(max_length=10, choices=State, default=State.SINGLE)
     summary = models.TextField(blank=True)
+    # The summary and the sentences of hints and proposal once more, in parts, for readers of other languages.
+    phrases = models.JSONField(default=list, db_default=[])
     spread_min = NumericField(null=True)
     spread_max = NumericField(null=True)
     spread_difference = NumericField(null=True)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from claims.reconciliation.agreement import directions_differ, intersect, intervals
 from claims.reconciliation.dimensions import MONEY, PERCENT, PERCENTAGE_POINT, dimension
 from claims.reconciliation.exchange_rates import converted, rate_between
+from claims.reconciliation.phrases import Phrase, gettext_noop
 from claims.reconciliation.qualifiers import AXIS_NAMES, TOLD, USUAL, axis_of, one_sided, qualifiers_of, value_of
 from claims.reconciliation.statement import Statement
 
@@ -19,10 +20,12 @@ FACTOR_SLACK = Decimal("0.02")
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """A possible reason for a difference. ``kind`` is for code, ``text`` for people, ``claims`` the ids it is about."""
+    """A possible reason for a difference. ``kind`` is for code, ``text``, a Phrase, for people; ``claims`` are the ids
+    it is about.
+    """
 
     kind: str
-    text: str
+    text: Phrase
     claims: tuple[str, ...]
 
 
@@ -52,7 +55,7 @@ def is_swap(one: Statement, other: Statement) -> bool:
 
 
 def superseded_hint(ids: tuple[str, ...]) -> Hint:
-    return Hint("superseded", "an earlier total of a story that is still counting", ids)
+    return Hint("superseded", Phrase(gettext_noop("an earlier total of a story that is still counting")), ids)
 
 
 def slip_kinds() -> frozenset[str]:
@@ -62,7 +65,8 @@ def slip_kinds() -> frozenset[str]:
 
 def _sign(one: Statement, other: Statement) -> Hint | None:
     if directions_differ(one, other) and one.value == other.value:
-        return _hint("sign", "the same number up and down: one of them has the wrong direction", one, other)
+        text = gettext_noop("the same number up and down: one of them has the wrong direction")
+        return _hint("sign", Phrase(text), one, other)
     return None
 
 
@@ -73,9 +77,8 @@ def _factor(one: Statement, other: Statement) -> Hint | None:
     small, large = sorted(points)
     for factor in FACTORS:
         if small > 0 and abs(large / small - factor) <= factor * FACTOR_SLACK:
-            return _hint(
-                "factor", f"one is {factor:,} times the other: a slip of the unit or the decimal point", one, other
-            )
+            text = gettext_noop("one is %(factor)s times the other: a slip of the unit or the decimal point")
+            return _hint("factor", Phrase(text, factor=f"{factor:,}"), one, other)
     return None
 
 
@@ -83,20 +86,21 @@ def _transposed(one: Statement, other: Statement) -> Hint | None:
     if one.value is None or other.value is None:
         return None
     if transposed(_digits(one), _digits(other)) and not directions_differ(one, other):
-        return _hint("transposed", "the same digits with two of them exchanged", one, other)
+        return _hint("transposed", Phrase(gettext_noop("the same digits with two of them exchanged")), one, other)
     return None
 
 
 def _percent_or_points(one: Statement, other: Statement) -> Hint | None:
     if {dimension(one.unit), dimension(other.unit)} == {PERCENT, PERCENTAGE_POINT} and one.value == other.value:
-        text = "the same number once in percent and once in percentage points, which are not the same"
-        return _hint("percent_or_points", text, one, other)
+        text = gettext_noop("the same number once in percent and once in percentage points, which are not the same")
+        return _hint("percent_or_points", Phrase(text), one, other)
     return None
 
 
 def _currency_slip(one: Statement, other: Statement) -> Hint | None:
     if _two_currencies(one, other) and one.value is not None and one.value == other.value:
-        return _hint("currency_slip", f"the same number in {one.unit} and in {other.unit}", one, other)
+        text = gettext_noop("the same number in %(unit)s and in %(other)s")
+        return _hint("currency_slip", Phrase(text, unit=one.unit, other=other.unit), one, other)
     return None
 
 
@@ -107,7 +111,8 @@ def _exchange_rate(one: Statement, other: Statement) -> Hint | None:
     if _two_currencies(one, other):
         rate = rate_between(other.unit, one.unit)
         if rate is not None and intersect(one.hard, converted(other.hard, rate=rate)):
-            return _hint("exchange_rate", f"about the same sum in {one.unit} and in {other.unit}", one, other)
+            text = gettext_noop("about the same sum in %(unit)s and in %(other)s")
+            return _hint("exchange_rate", Phrase(text, unit=one.unit, other=other.unit), one, other)
     return None
 
 
@@ -115,7 +120,8 @@ def _complement(one: Statement, other: Statement) -> Hint | None:
     if dimension(one.unit) != PERCENT or dimension(other.unit) != PERCENT or one.value is None or other.value is None:
         return None
     if abs(one.value + other.value - HUNDRED) <= COMPLEMENT_SLACK and one.value != other.value:
-        return _hint("complement", "the two make 100 together: perhaps opposite shares of one whole", one, other)
+        text = gettext_noop("the two make 100 together: perhaps opposite shares of one whole")
+        return _hint("complement", Phrase(text), one, other)
     return None
 
 
@@ -126,22 +132,28 @@ def _qualifier(one: Statement, other: Statement) -> Hint | None:
         return None
     axis, value = axis_of(unusual[0]), value_of(unusual[0])
     kind = "listing" if axis == "listing" else "qualifier"
-    return _hint(kind, f"another figure, possibly {value} ({AXIS_NAMES.get(axis, axis)})", one, other)
+    text = gettext_noop("another figure, possibly %(value)s (%(axis)s)")
+    return _hint(kind, Phrase(text, value=value, axis=AXIS_NAMES.get(axis, axis)), one, other)
 
 
 def _period(one: Statement, other: Statement) -> Hint | None:
     if one.period == other.period:
         return None
     if one.period is None or other.period is None:
-        text = f"perhaps another period: only one says {one.period or other.period}"
+        only = one.period or other.period or ""
+        text = Phrase(gettext_noop("perhaps another period: only one says %(period)s"), period=only)
     else:
-        text = f"perhaps another period: {one.period} or {other.period}"
+        both = gettext_noop("perhaps another period: %(period)s or %(other)s")
+        text = Phrase(both, period=one.period, other=other.period)
     return _hint("period", text, one, other)
 
 
 def _outlook(one: Statement, other: Statement) -> Hint | None:
     if one.modality != other.modality and not one.is_denied and not other.is_denied:
-        return _hint("modality", f"one is {one.modality}, the other {other.modality}", one, other)
+        text = Phrase(
+            gettext_noop("one is %(one)s, the other %(other)s"), one=str(one.modality), other=str(other.modality)
+        )
+        return _hint("modality", text, one, other)
     return None
 
 
@@ -160,7 +172,7 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def _hint(kind: str, text: str, *statements: Statement) -> Hint:
+def _hint(kind: str, text: Phrase, *statements: Statement) -> Hint:
     return Hint(kind, text, tuple(sorted(each.id for each in statements)))
 
 

@@ -13,6 +13,7 @@ from claims.reconciliation.dimensions import MONEY, PERCENT, PERCENTAGE_POINT, b
 from claims.reconciliation.hints import Hint, pair_hints, superseded_hint
 from claims.reconciliation.history import superseded
 from claims.reconciliation.matching import relation_in_figure
+from claims.reconciliation.phrases import Phrase, gettext_noop
 from claims.reconciliation.readings import Reading, readings_of
 from claims.reconciliation.statement import Statement
 
@@ -196,5 +197,5 @@ def _self_contradictions(readings: list[Reading]) -> list[Hint]:
             continue
         for article in sorted(one.articles & other.articles):
             ids = sorted(each.id for each in (*one.statements, *other.statements) if each.article_id == article)
-            found.append(Hint("two_values", "one article prints two values", tuple(ids)))
+            found.append(Hint("two_values", Phrase(gettext_noop("one article prints two values")), tuple(ids)))
     return found

@@ -1,17 +1,24 @@
-"""How a value is said in English before its number as printed."""
+"""How a value is said before its number as printed."""
 
 from claims.extraction.quantity import Direction, Hedge
+from claims.reconciliation.phrases import Phrase, gettext_noop
 
-# how a bound or an approximation is said before a printed number
-HEDGE_WORDS: dict[Hedge, str] = {
-    Hedge.EXACT: "",
-    Hedge.ABOUT: "about ",
-    Hedge.AT_LEAST: "at least ",
-    Hedge.AT_MOST: "up to ",
-    Hedge.MORE_THAN: "more than ",
-    Hedge.LESS_THAN: "less than ",
-    Hedge.NEARLY: "nearly ",
-    Hedge.RANGE: "",
-    Hedge.ORDER_OF_MAGNITUDE: "",
+# how a bound or an approximation is said of a printed number; the others are said by the number itself
+HEDGED: dict[Hedge, str] = {
+    Hedge.ABOUT: gettext_noop("about %(number)s"),
+    Hedge.AT_LEAST: gettext_noop("at least %(number)s"),
+    Hedge.AT_MOST: gettext_noop("up to %(number)s"),
+    Hedge.MORE_THAN: gettext_noop("more than %(number)s"),
+    Hedge.LESS_THAN: gettext_noop("less than %(number)s"),
+    Hedge.NEARLY: gettext_noop("nearly %(number)s"),
 }
-DIRECTION_WORDS = {Direction.UP: "up ", Direction.DOWN: "down "}
+DIRECTED: dict[Direction, str] = {
+    Direction.UP: gettext_noop("up %(number)s"),
+    Direction.DOWN: gettext_noop("down %(number)s"),
+}
+
+
+def said(text: str, *, hedge: Hedge, direction: Direction | None = None) -> str:
+    """A number as printed with its hedge, and with its direction where one is given: "up about 5%"."""
+    hedged = Phrase(HEDGED[hedge], number=text) if hedge in HEDGED else text
+    return Phrase(DIRECTED[direction], number=hedged) if direction is not None else hedged

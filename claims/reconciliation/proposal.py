@@ -8,13 +8,30 @@ from claims.reconciliation.agreement import Relation
 from claims.reconciliation.hints import Hint, pair_hints, slip_kinds
 from claims.reconciliation.judgement import Judgement, State
 from claims.reconciliation.matching import relation_in_figure
-from claims.reconciliation.printed import HEDGE_WORDS
+from claims.reconciliation.phrases import Phrase, folded, gettext_noop
+from claims.reconciliation.printed import said
 from claims.reconciliation.readings import Reading, readings_of
 from claims.reconciliation.statement import Statement
 
 FITTING = frozenset({Relation.SAME, Relation.CONSISTENT})
 PRECISE = frozenset({Hedge.EXACT, Hedge.ABOUT})
 MOST_SIDES = 10
+
+# Why, and what would change it.
+COPY_SLIPPED = gettext_noop(
+    "%(copy)s draws on %(source)s, which prints %(number)s; %(other)s looks like a slip: %(slip)s."
+)
+ANOTHER_REPORT = gettext_noop("A report independent of %(source)s that also prints %(number)s.")
+OWN_DOCUMENT = gettext_noop("%(value)s is what %(name)s itself published; the others report it at second hand.")
+CORRECTION = gettext_noop("A correction by %(name)s, or an official record that says otherwise.")
+LIKELY_SLIP = gettext_noop("%(count)s independent reports print %(number)s; %(other)s may be a slip: %(slip)s.")
+SECOND_REPORT = gettext_noop("A second independent report of %(number)s.")
+MORE_ORIGINS = gettext_noop("%(count)s independent reports fit %(value)s, only %(fewer)s any value that excludes it.")
+FURTHER_REPORTS = gettext_noop("A primary document, or further reports that do not come from these.")
+MOST_PRECISE = gettext_noop("%(number)s is the most precise value, and nothing that the others say excludes it.")
+EQUALLY_PRECISE = gettext_noop("An equally precise report of another value.")
+EVEN = gettext_noop("The evidence is even: nothing known favours one of %(values)s.")
+OUTSIDE_REPORT = gettext_noop("A primary document, or a report that does not come from either side.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +46,7 @@ class Side:
 class Proposal:
     """``claims`` are the ids that the evidence favours, empty where it is even; ``rule`` names what decided.
 
+    ``reason`` and ``would_change`` are phrases, or what was stored of them before phrases were.
     ``sides`` are the values between which it is even.
     """
 
@@ -87,9 +105,15 @@ def _slipped(favoured: tuple[str, ...], original: Statement, copy: Statement, sl
     return Proposal(
         claims=favoured,
         rule="slip",
-        reason=f"{copy.publisher} draws on {original.publisher}, which prints {original.text}; "
-        f"{copy.text} looks like a slip: {slip.text}.",
-        would_change=f"A report independent of {original.publisher} that also prints {copy.text}.",
+        reason=Phrase(
+            COPY_SLIPPED,
+            copy=copy.publisher,
+            source=original.publisher,
+            number=original.text,
+            other=copy.text,
+            slip=slip.text,
+        ),
+        would_change=Phrase(ANOTHER_REPORT, source=original.publisher, number=copy.text),
     )
 
 
@@ -104,8 +128,8 @@ def _primary(case: _Case) -> Proposal | None:
     return Proposal(
         claims=_fitting(case, own[0]),
         rule="primary",
-        reason=f"{_said(first)} is what {first.publisher} itself published; the others report it at second hand.",
-        would_change=f"A correction by {first.publisher}, or an official record that says otherwise.",
+        reason=Phrase(OWN_DOCUMENT, value=_said(first), name=first.publisher),
+        would_change=Phrase(CORRECTION, name=first.publisher),
     )
 
 
@@ -126,9 +150,14 @@ def _likely_slip(case: _Case) -> Proposal | None:
                 return Proposal(
                     claims=_fitting(case, other),
                     rule="slip",
-                    reason=f"{len(other.origins)} independent reports print {other.first.text}; "
-                    f"{reading.first.text} may be a slip: {slip.text}.",
-                    would_change=f"A second independent report of {reading.first.text}.",
+                    reason=Phrase(
+                        LIKELY_SLIP,
+                        count=str(len(other.origins)),
+                        number=other.first.text,
+                        other=reading.first.text,
+                        slip=slip.text,
+                    ),
+                    would_change=Phrase(SECOND_REPORT, number=reading.first.text),
                 )
     return None
 
@@ -146,8 +175,8 @@ def _origins(case: _Case) -> Proposal | None:
     return Proposal(
         claims=_fitting(case, best),
         rule="origins",
-        reason=f"{most} independent reports fit {_said(best.first)}, only {max(rivals)} any value that excludes it.",
-        would_change="A primary document, or further reports that do not come from these.",
+        reason=Phrase(MORE_ORIGINS, count=str(most), value=_said(best.first), fewer=str(max(rivals))),
+        would_change=Phrase(FURTHER_REPORTS),
     )
 
 
@@ -162,8 +191,8 @@ def _precise(case: _Case) -> Proposal | None:
             return Proposal(
                 claims=_fitting(case, reading),
                 rule="precise",
-                reason=f"{reading.first.text} is the most precise value, and nothing that the others say excludes it.",
-                would_change="An equally precise report of another value.",
+                reason=Phrase(MOST_PRECISE, number=reading.first.text),
+                would_change=Phrase(EQUALLY_PRECISE),
             )
     return None
 
@@ -174,12 +203,12 @@ RULES: tuple[Rule, ...] = (_slip, _primary, _likely_slip, _origins, _precise)
 
 def _even(case: _Case) -> Proposal:
     disputed = [reading for reading in case.readings if case.clashing_with(reading)] or case.readings
-    names = " and ".join(_said(reading.first) for reading in disputed[:2])
+    names = folded(gettext_noop("%(one)s and %(other)s"), [_said(reading.first) for reading in disputed[:2]])
     return Proposal(
         claims=(),
         rule="even",
-        reason=f"The evidence is even: nothing known favours one of {names}.",
-        would_change="A primary document, or a report that does not come from either side.",
+        reason=Phrase(EVEN, values=names),
+        would_change=Phrase(OUTSIDE_REPORT),
         sides=tuple(_side(case, reading) for reading in disputed[:MOST_SIDES]),
     )
 
@@ -190,7 +219,7 @@ def _side(case: _Case, reading: Reading) -> Side:
 
 
 def _said(statement: Statement) -> str:
-    return f"{HEDGE_WORDS[statement.hedge]}{statement.text}"
+    return said(statement.text, hedge=statement.hedge)
 
 
 def _backing(case: _Case, reading: Reading) -> frozenset[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from claims.reconciliation.agreement import Relation
 from claims.reconciliation.history import superseded
 from claims.reconciliation.matching import relation_in_figure
+from claims.reconciliation.phrases import Phrase, gettext_noop
 from claims.reconciliation.proposal import FITTING, Proposal, Side
 from claims.reconciliation.statement import Statement
 
@@ -61,7 +62,17 @@ def _favouring(best: tuple[Record, str, Side], other: tuple[Record, str, Side]) 
     return Proposal(
         claims=side.claims,
         rule="record",
-        reason=f"Nothing but past numbers of this kind tells the two apart: what {name} printed first stood in "
-        f"{record.stood} of {record.total}, what {rival} printed first in {lesser.stood} of {lesser.total}.",
-        would_change="A primary document or a further independent report: this is weak evidence.",
+        reason=Phrase(
+            gettext_noop(
+                "Nothing but past numbers of this kind tells the two apart: what %(name)s printed first stood in"
+                " %(stood)s of %(total)s, what %(rival)s printed first in %(rival_stood)s of %(rival_total)s."
+            ),
+            name=name,
+            stood=str(record.stood),
+            total=str(record.total),
+            rival=rival,
+            rival_stood=str(lesser.stood),
+            rival_total=str(lesser.total),
+        ),
+        would_change=Phrase(gettext_noop("A primary document or a further independent report: this is weak evidence.")),
     )

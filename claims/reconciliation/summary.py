@@ -1,25 +1,28 @@
-"""A figure in one plain sentence, with its numbers as printed: parts for translation, and the English of it."""
+"""A figure in one plain sentence, with its numbers as printed: English, and in parts for translation."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claims.extraction.quantity import Direction, Hedge
 from claims.reconciliation.judgement import Judgement, State
-from claims.reconciliation.printed import DIRECTION_WORDS, HEDGE_WORDS
+from claims.reconciliation.phrases import Phrase, folded, gettext_noop
+from claims.reconciliation.printed import said
 from claims.reconciliation.readings import Reading, readings_of
 from claims.reconciliation.statement import Statement
 
 MOST_VALUES = 3  # named in a sentence; the rest are counted
 SIGNS = "−-–+"
 
-ENDINGS: dict[State, str] = {
-    State.CONFLICT: "No single value fits both.",
-    State.COMPATIBLE: "One value can fit both.",
-}
-ENDINGS_OF_MANY: dict[State, str] = {
-    State.CONFLICT: "No single value fits all.",
-    State.COMPATIBLE: "One value can fit all.",
-}
+CONFLICTING = (
+    gettext_noop("%(listed)s. No single value fits both."),
+    gettext_noop("%(listed)s. No single value fits all."),
+)
+COMPATIBLE = (
+    gettext_noop("%(listed)s. One value can fit both."),
+    gettext_noop("%(listed)s. One value can fit all."),
+)
+# What is said of two values, and of more.
+ENDINGS: dict[State, tuple[str, str]] = {State.CONFLICT: CONFLICTING, State.COMPATIBLE: COMPATIBLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +39,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """``text`` is the English of ``state`` and ``parts``; ``more`` counts the values left out."""
+    """``text`` says ``state`` and ``parts``, in English and in parts; ``more`` counts the values left out."""
 
     state: State
     parts: tuple[Part, ...]
     more: int
-    text: str
+    text: Phrase
 
 
 def summarise(statements: Iterable[Statement], judgement: Judgement) -> Summary:
@@ -54,7 +57,7 @@ def summarise(statements: Iterable[Statement], judgement: Judgement) -> Summary:
     signed = len({each.first.direction for each in ordered if each.first.direction is not None}) > 1
     parts = _parts(ordered)
     shown, more = parts[:MOST_VALUES], max(0, len(parts) - MOST_VALUES)
-    return Summary(judgement.state, shown, more, _english(judgement, shown, more, signed=signed))
+    return Summary(judgement.state, shown, more, _sentence(judgement, shown, more, signed=signed))
 
 
 def _worst_first(readings: list[Reading], judgement: Judgement) -> list[Reading]:
@@ -85,31 +88,36 @@ def _parts(readings: list[Reading]) -> tuple[Part, ...]:
     return tuple(Part(names, text, hedge, direction) for (text, hedge, direction), names in parts.items())
 
 
-def _english(judgement: Judgement, parts: tuple[Part, ...], more: int, *, signed: bool) -> str:
+def _sentence(judgement: Judgement, parts: tuple[Part, ...], more: int, *, signed: bool) -> Phrase:
     if not parts:
-        return "No value stands."
+        return Phrase(gettext_noop("No value stands."))
+    values = [said(each.text, hedge=each.hedge, direction=each.direction if signed else None) for each in parts]
     if judgement.state is State.SINGLE:
-        return f"Only {_names(parts[0])} printed this: {' and '.join(_value(part, signed=signed) for part in parts)}."
-    said = [
-        f"{_names(part)} {'says' if len(part.publishers) == 1 else 'say'} {_value(part, signed=signed)}"
-        for part in parts
-    ]
+        together = folded(gettext_noop("%(one)s and %(other)s"), values)
+        return Phrase(gettext_noop("Only %(names)s printed this: %(values)s."), names=_names(parts[0]), values=together)
     if judgement.state is State.AGREE:
-        outlets = judgement.count.outlets
-        values = " or ".join(_value(part, signed=signed) for part in parts)
-        return f"{outlets} outlets agree on {values}." if outlets > 1 else f"Independent claimants agree on {values}."
-    listed = ", ".join(said) + (f", and {more} more" if more else "")
-    endings = ENDINGS if len(parts) + more <= 2 else ENDINGS_OF_MANY
-    return f"{listed}. {endings[judgement.state]}"
+        return _agreement(judgement.count.outlets, folded(gettext_noop("%(one)s or %(other)s"), values))
+    listed = [_report(part, value) for part, value in zip(parts, values, strict=True)]
+    if more:
+        listed.append(Phrase(gettext_noop("and %(count)s more"), count=str(more)))
+    of_two, of_many = ENDINGS[judgement.state]
+    return Phrase(of_two if len(parts) + more <= 2 else of_many, listed=listed)
+
+
+def _agreement(outlets: int, values: str) -> Phrase:
+    if outlets > 1:
+        return Phrase(gettext_noop("%(count)s outlets agree on %(values)s."), count=str(outlets), values=values)
+    return Phrase(gettext_noop("Independent claimants agree on %(values)s."), values=values)
+
+
+def _report(part: Part, value: str) -> Phrase:
+    if len(part.publishers) == 1:
+        return Phrase(gettext_noop("%(names)s says %(value)s"), names=_names(part), value=value)
+    return Phrase(gettext_noop("%(names)s say %(value)s"), names=_names(part), value=value)
 
 
 def _names(part: Part) -> str:
     first, *rest = part.publishers
-    if not rest:
-        return first
-    return f"{first} and {rest[0]}" if len(rest) == 1 else f"{first} and {len(rest)} others"
-
-
-def _value(part: Part, *, signed: bool) -> str:
-    direction = DIRECTION_WORDS[part.direction] if signed and part.direction is not None else ""
-    return f"{direction}{HEDGE_WORDS[part.hedge]}{part.text}"
+    if len(rest) < 2:
+        return folded(gettext_noop("%(one)s and %(other)s"), part.publishers)
+    return Phrase(gettext_noop("%(name)s and %(count)s others"), name=first, count=str(len(rest)))

@@ -27,6 +27,7 @@ from desk.plots.timeline import Printing, Timeline, timeline
 from desk.rights import Rights, rights_of
 from desk.seenform import seen
 from desk.templatetags.desk import hint_texts
+from desk.wording import worded
 from desk.workforms import OwnerForm, SplitForm
 from sources.models import Article
 
@@ -50,6 +51,18 @@ class Favoured:
     claims: list[Claim]
     reason: str
     would_change: str
+
+    @property
+    def values(self) -> list[tuple[str, list[Claim]]]:
+        """Each value as printed, with the first claim of each outlet that prints it; one that only some print with a
+        sign is said once.
+        """
+        values: dict[str, dict[int, Claim]] = {}
+        for claim in self.claims:
+            outlets = values.setdefault(claim.exact.lstrip(SIGNS), {})
+            outlets.setdefault(claim.revision.article.publisher_id, claim)
+        alike = [list(outlets.values()) for outlets in values.values()]
+        return [(min((claim.exact for claim in claims), key=len), claims) for claims in alike]
 
 
 @dataclass(frozen=True)
@@ -88,12 +101,8 @@ class FigurePage:
 
     @property
     def favoured(self) -> list[str]:
-        """The values that the evidence favours, as printed; one that only some print with a sign is said once."""
-        claims = self.proposal.claims if self.proposal else []
-        printed = {
-            claim.exact.lstrip(SIGNS): claim.exact for claim in sorted(claims, key=lambda claim: -len(claim.exact))
-        }
-        return list(printed.values())
+        """The values that the evidence favours, as printed."""
+        return [value for value, _claims in self.proposal.values] if self.proposal else []
 
     @property
     def is_conflict(self) -> bool:
@@ -175,4 +184,8 @@ def _proposal(figure: Figure, claims: list[Claim]) -> Favoured | None:
     if proposal is None:
         return None
     favoured = {*proposal.claims}
-    return Favoured([claim for claim in claims if str(claim.pk) in favoured], proposal.reason, proposal.would_change)
+    return Favoured(
+        claims=[claim for claim in claims if str(claim.pk) in favoured],
+        reason=worded(proposal.reason, figure=figure),
+        would_change=worded(proposal.would_change, figure=figure),
+    )

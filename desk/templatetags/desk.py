@@ -17,13 +17,17 @@ from claims.search.facets import FacetValue
 from claims.search.filters import NOBODY
 from claims.search.words import pieces
 from desk import numbers, undo
+from desk.browsers import browser_name
 from desk.dates import dated
 from desk.pages.chips import Chip
 from desk.plots.strip import StripPlot
+from desk.readingwords import named
 from desk.stripsvg import strip_svg
+from desk.wording import worded
 from sources.models import Article
 
 register = template.Library()
+register.filter("browser_name", browser_name)
 
 # Filters whose values are periods or days.
 DATED = frozenset({"period", "period_from", "period_to", "from", "to"})
@@ -127,8 +131,8 @@ def headline(article: Article) -> str:
 
 @register.filter
 def spaced(name: str) -> str:
-    """The name of a rule, flag or reason as words."""
-    return name.replace("_", " ")
+    """The name of a rule, flag, role or reason as words."""
+    return named(name)
 
 
 @register.filter
@@ -222,9 +226,22 @@ def reason_words(code: str) -> str:
 
 
 @register.filter
+def sentence(figure: Figure) -> str:
+    """Who says what, and whether one value fits, in the language of the page."""
+    return worded(figure.summary, figure=figure)
+
+
+@register.filter
+def in_words(text: str, figure: Figure) -> str:
+    """A sentence that was stored with a figure, in the language of the page."""
+    return worded(text, figure=figure)
+
+
+@register.filter
 def hint_texts(figure: Figure) -> list[str]:
-    """Why a figure's numbers may differ, as the judgement stored it."""
-    return [str(hint.get("text", "")) if isinstance(hint, dict) else str(hint) for hint in figure.hints]
+    """Why a figure's numbers may differ, in the language of the page."""
+    texts = [str(hint.get("text", "")) if isinstance(hint, dict) else str(hint) for hint in figure.hints]
+    return [worded(text, figure=figure) for text in texts]
 
 
 def _part_of_period(part: str) -> str:

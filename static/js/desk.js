@@ -74,6 +74,9 @@
   document.addEventListener("htmx:afterRequest", (event) => event.detail.successful && form(event) && tell(false));
 })();
 
+// On a telephone the bar is wider than the window.
+document.querySelector(".masthead nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
 // A form that comes back shows where to go on.
 document.querySelector(".errorlist")?.parentElement.querySelector("input:not([type=hidden]), select, textarea")?.focus();
 

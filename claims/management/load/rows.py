@@ -212,7 +212,8 @@ class Rows:
             figure.opened_at = now
             self.tables["claims_figureevent"].append((figure.pk, "OPENED", now, figure.version, figure.summary))
         said = {name: getattr(figure, name) for name in COLUMNS["claims_figure"]}
-        said |= {"hints": json.dumps(said["hints"]), "proposal": said["proposal"] and json.dumps(said["proposal"])}
+        said |= {name: json.dumps(said[name]) for name in ("phrases", "hints")}
+        said["proposal"] = said["proposal"] and json.dumps(said["proposal"])
         self.tables["claims_figure"].append(tuple(said.values()))
         places = {number for member in members for number in numbers_of(member)}
         self.tables["claims_figureplace"] += [(number, figure.pk) for number in sorted(places)]
