@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('claims', '0023_verdicts_by_time'),
+        ('claims', '0024_statistics_of_signed_figures'),
     ]
 
     operations = [
