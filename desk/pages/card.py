@@ -22,6 +22,8 @@ from desk.plots.rows import Form
 
 CARD_FORMS = (("wide", WIDE), ("medium", MEDIUM), ("narrow", NARROW))
 EMBED_FORMS = (("medium", MEDIUM), ("narrow", NARROW))
+# A frame stays small, and leads to the card for the rest.
+MOST_REPORTS_OF_A_FRAME = 20
 # What ends a script element, or begins one (as django.utils.html.json_script has it).
 ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
@@ -37,11 +39,14 @@ class Judged:
 
 @dataclass(frozen=True)
 class CardPage:
-    """``judged`` are the published verdicts, the current one first; those after it were corrected."""
+    """``judged`` are the published verdicts, the current one first; those after it were corrected. Of the reports,
+    ``hidden_count`` are left out.
+    """
 
     figure: Figure
     plots: list[tuple[str, IntervalPlot]]
     reports: list[Report]
+    hidden_count: int
     judged: list[Judged]
     url: str
     embed_url: str
@@ -70,7 +75,10 @@ class CardPage:
         return embed_code(self.figure, self.embed_url)
 
 
-def card_page(figure: Figure, *, forms: tuple[tuple[str, Form], ...] = CARD_FORMS) -> CardPage:
+def card_page(
+    figure: Figure, *, forms: tuple[tuple[str, Form], ...] = CARD_FORMS, most_reports: int | None = None
+) -> CardPage:
+    """The card, drawn in these forms, with the first ``most_reports`` of its reports or all of them."""
     origins = by_origin(claims_of_figures([figure.pk]).get(figure.pk, []))
     marks = marks_of(origins, figure)
     is_conflict = figure.state == Figure.State.CONFLICT
@@ -79,7 +87,8 @@ def card_page(figure: Figure, *, forms: tuple[tuple[str, Form], ...] = CARD_FORM
     return CardPage(
         figure=figure,
         plots=[(name, plot) for name, plot in drawn if plot is not None],
-        reports=reports_of(origins, figure),
+        reports=reports_of(origins[:most_reports], figure),
+        hidden_count=len(origins[most_reports:]) if most_reports is not None else 0,
         judged=judged,
         url=_absolute("card", figure),
         embed_url=_absolute("embed", figure),

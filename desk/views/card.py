@@ -18,7 +18,7 @@ from accounts.access import guarded_by_token, may, public, requires
 from claims.actions.set_public import set_public
 from claims.models import Figure, Verdict
 from claims.models.publicity import is_public
-from desk.pages.card import EMBED_FORMS, card_page, embed_code
+from desk.pages.card import EMBED_FORMS, MOST_REPORTS_OF_A_FRAME, card_page, embed_code
 from desk.paging import BadCursor, page_of
 from desk.picture import HEIGHT, WIDTH, picture_png
 from following.actions.open_with_key import KeyExpired, KeyTooWeak, NoSuchKey, check_scope, open_with_key
@@ -52,7 +52,7 @@ def embed(request: HttpRequest, figure_id: int) -> HttpResponse:
     figure = _public_figure(figure_id)
     if figure.pk != figure_id:
         return redirect("embed", figure.pk, permanent=True)
-    page = card_page(figure, forms=EMBED_FORMS)
+    page = card_page(figure, forms=EMBED_FORMS, most_reports=MOST_REPORTS_OF_A_FRAME)
     response = render(request, "desk/embed.html", {"page": page, "now": timezone.now()})
     response["Cache-Control"] = CACHE
     return response

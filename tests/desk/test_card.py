@@ -11,8 +11,8 @@ from django.urls import reverse
 
 from claims.actions.set_public import set_public
 from claims.models import Figure
-from tests.desk.scenes import agreement, conflict
-from tests.factories import NOON, UserFactory
+from tests.desk.scenes import agreement, conflict, printed
+from tests.factories import NOON, PublisherFactory, UserFactory
 from tests.feeds.verdicts import correction_of, verdict_on
 
 # What schema.org and the rules of search engines ask of a ClaimReview.
@@ -142,15 +142,22 @@ def test_oembed_knows_only_our_public_cards(client, db, url):
     assert client.get("/oembed", {"url": url}).status_code == 404
 
 
-def test_the_framed_card_is_small_has_no_script_and_no_cookie_and_may_be_framed_anywhere(client, db):
+@pytest.mark.parametrize("outlets", [2, 60])
+def test_the_framed_card_is_small_has_no_script_and_no_cookie_and_may_be_framed_anywhere(outlets, client, db):
     figure = conflict()
+    for number in range(outlets - 2):
+        printed(
+            figure, publisher=PublisherFactory(name=f"The Extraordinary Gazette {number}"), percent=f"{number + 12}"
+        )
     verdict_on(figure)
 
     response = client.get(reverse("embed", args=(figure.pk,)))
 
     page = response.content.decode()
     styles = [finders.find(f"css/{name}.css") for name in ("tokens", "plots", "card")]
-    assert len(response.content) + sum(Path(path).stat().st_size for path in styles) < 30_000
+    weight = len(response.content) + sum(Path(path).stat().st_size for path in styles)
+    assert weight < 30_000
+    assert ("… 40 more …" in re.sub(r"\s+", " ", page)) == (outlets == 60)
     assert "<script" not in page
     assert not response.cookies
     assert "X-Frame-Options" not in response.headers
