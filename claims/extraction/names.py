@@ -66,7 +66,12 @@ ROLE_WORDS = word_set("""
     brokerage broker developer pollster tracker regulator watchdog charity landlord housebuilder miner
     gran grandmother grandfather worker driver farmer player champion spokesman spokeswoman spokesperson lawyer
     prosecutor chancellor councillor detective inspector sergeant
+    promoter organiser organizer contractor subcontractor singer rapper actor actress presenter headmaster headmistress
+    modeler modeller forecaster consultancy auditor architect reseller hyperscaler streamer studio chatbot exchange
+    applicant campaigner campaigners prosecuting defending neurologist cardiologist epidemiologist surgeon seismologist
     """)
+# Campaigns are called by what they demand: "the Keep Ridley Green group".
+DEMANDS = word_set("keep let get make save stop our")
 # They begin a sentence that tells the reader what to do, and so stand before a name: "Call NHS 111".
 IMPERATIVES = word_set("call visit contact dial email ring phone click follow ask text tell join try buy sell watch")
 # "Copenhagen-based Sondre": said of a name, and no part of it.
@@ -128,10 +133,14 @@ def _trimmed(text: str, start: int, found: str) -> Iterator[Name]:
     for offset, piece in _parts(found):
         words = piece.split(" ")
         begin = start + offset
-        while words and (
-            _is_no_name(words[0], alone=len(words) == 1 or words[1] in MIDDLE_WORDS)
-            or (len(words) > 1 and (place_of_adjective(words[0]) or PARTICIPLE.search(words[0])))
-            or (len(words) > 1 and words[0].lower() in IMPERATIVES and _begins_sentence(text, begin))
+        while (
+            words
+            and not (len(words) > 1 and words[0].lower() in DEMANDS and not _begins_sentence(text, begin))
+            and (
+                _is_no_name(words[0], alone=len(words) == 1 or words[1] in MIDDLE_WORDS)
+                or (len(words) > 1 and (place_of_adjective(words[0]) or PARTICIPLE.search(words[0])))
+                or (len(words) > 1 and words[0].lower() in IMPERATIVES and _begins_sentence(text, begin))
+            )
         ):
             begin += len(words[0]) + 1
             words.pop(0)

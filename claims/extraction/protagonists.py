@@ -51,7 +51,7 @@ def protagonist_of(mentions: Sequence[Mention], text: str, *, headline: str, aut
             return own  # what a firm says of others in its headline, it says of itself
     acting = [entity for entity in cast.candidates if not cast.is_bystander(entity)]
     scene = scene_of(mentions, text, headline=headline, beside=bool(cast.candidates)) if not acting else None
-    if cast.candidates and scene is None:
+    if cast.candidates and (scene is None or cast.is_only_whereabouts(scene)):
         return min(cast.candidates, key=lambda entity: (-cast.weight(entity), entity.first))
     if own is not None and not is_outlet(own):
         return own
@@ -74,7 +74,9 @@ class _Cast:
         self._text = text
         self._is_transcript = bool(speakers_in(text[len(headline) :]))
         self._lead = LEAD_LENGTH + len(headline)
-        self._titled = {id(m.entity) for m in mentions if m.start < len(headline) and not _only_locates(m, text)}
+        titled = [mention for mention in mentions if mention.start < len(headline)]
+        self._whereabouts = {id(mention.entity) for mention in titled if _only_locates(mention, text)}
+        self._titled = {id(mention.entity) for mention in titled} - self._whereabouts
         told = (m.entity for m in mentions if m.entity.first < self._lead)
         self._has_company = any((e.kind == "company" and e.count >= OFTEN) or self._is_work_told_of(e) for e in told)
         self._in_body = {id(mention.entity) for mention in mentions if mention.start >= len(headline)}
@@ -88,6 +90,10 @@ class _Cast:
     def is_titled(self, entity: Entity) -> bool:
         """Whether the headline names it."""
         return id(entity) in self._titled
+
+    def is_only_whereabouts(self, place: Entity) -> bool:
+        """Whether the headline names a place only to say where somebody is."""
+        return id(place) in self._whereabouts
 
     def is_bystander(self, entity: Entity) -> bool:
         """Whether it only tells what others do: who counts, who is quoted, and nobody's headline."""

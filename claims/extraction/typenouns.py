@@ -60,6 +60,7 @@ PRODUCT_MEASURES = (
         word_set("service app platform network site game website streaming chatbot assistant bot browser"),
         word_set("subscriber churn membership member viewer download listener"),
     ),
+    (word_set("game"), word_set("player copy patch login queue matchmaking refund")),
 )
 # Works that have names of their own, and numbers that are theirs rather than their owner's.
 ASSET_NOUNS = word_set("""
