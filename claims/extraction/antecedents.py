@@ -9,6 +9,8 @@ from claims.extraction.typenouns import singular
 from claims.extraction.wordlists import word_set
 
 NAMING = frozenset({"known", "called", "named", "dubbed", "calling", "styling"})
+# After a name these only say what it is: "the Keep Tollgate Green group".
+KINDS = word_set("group campaign charity gang crew firm company exchange app chain")
 PRONOUNS = IT | THEY | WE | PERSONAL
 # A body of this branch is not the one of the same noun that the text names: "the central bank" is no lender.
 BRANCHES = word_set("""
@@ -27,6 +29,11 @@ def meant_by(site: Site, node: Node) -> Entity | None:
         named = site.entity_at(child)
         if named is not None and node.is_noun:
             return named
+    if node.lower in KINDS:
+        for child in site.tree.children(node.index, Relation.COMPOUND):
+            named = site.entity_at(child)
+            if named is not None and named.is_organisation:
+                return named
     if node.relation == Relation.APPOSITION and node.is_noun:  # "Ann Lowe, an accountant who pays £6,880"
         named = site.entity_at(site.tree.nodes[node.head])
         if named is not None and named.kind == "person":

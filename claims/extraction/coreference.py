@@ -23,6 +23,7 @@ from claims.extraction.typenouns import (
     singular,
 )
 from claims.extraction.wordlists import word_set
+from claims.extraction.works import Work
 
 LONGEST_SENTENCE = 1000  # characters
 LONGEST_PARAGRAPH = 3000
@@ -77,6 +78,7 @@ class Document:
     remedy: Entity | None = None  # the code name of the drug that a clinical text is about
     own_voice: bool = False  # the whole text is a statement of its publisher
     main: Entity | None = None
+    work: Work | None = None  # that the text tells of again and again
     event: Entity | None = None  # that the text tells of, under a name
     firm: Entity | None = None  # the organisation named most often
     place: Entity | None = None  # the one that "the city" means

@@ -17,6 +17,7 @@ from claims.extraction.registry import fold
 from claims.extraction.scenes import scene_of
 from claims.extraction.transcripts import speakers_in
 from claims.extraction.voices import note_voices
+from claims.extraction.works import work_told_of
 
 ANNOUNCED = re.compile(r"\b(?:today|hereby) (?:announced|reported|said|announces|confirmed)\b")
 OFTEN = 3  # times that "we" or "our" stands in a text that speaks for its publisher
@@ -33,6 +34,7 @@ FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 TOLD_TO = re.compile(
     r"\b(?:told|seen by|reviewed by|shown to|interview with|obtained by|spoke to|spoke with) (?:the )?([A-Z][\w ]+)"
 )
+DECIDING = frozenset({"council", "committee", "authority", "board", "commission", "inspectorate"})
 QUOTED = re.compile(r"[\"“][^\"”\n]*[\"”]")
 
 
@@ -59,6 +61,9 @@ def document_of(
         headline=headline or "",
         author=Author(own, document.own_voice, PUBLIC_BODY.search(publisher or "") is not None),
     )
+    document.work = work_told_of(text, list(document.mentions), main=document.main)
+    if document.work is not None and _writes_of_work(document, own):
+        document.main = document.work.entity
     document.event = event_told_of(list(document.mentions), document.main)
     document.firm = _most_named(document, {"company", "organisation"})
     is_place = document.main is not None and document.main.kind == "place"
@@ -66,6 +71,14 @@ def document_of(
     document.place = document.main if is_place else scene
     document.accuser, document.accused = accusation_in(text, list(document.mentions), main=document.main)
     return document
+
+
+def _writes_of_work(document: Document, own: Entity | None) -> bool:
+    """Whether a text is about a project rather than its main entity: who writes of it, where it is, who decides."""
+    main = document.main
+    if main is None or main.kind == "place" or (main is own and main.kind != "company"):
+        return True
+    return bool(main.nouns & DECIDING) and main.kind != "company"
 
 
 def _most_named(document: Document, kinds: Set[str]) -> Entity | None:

@@ -60,6 +60,17 @@ def _nation(case: Case) -> Found | None:
     return found(place, "nation", unsure=place is case.site.document.place) if place is not None else _NOBODY
 
 
+def _work(case: Case) -> Found | None:
+    """The project or game that the document tells of, where the number is its own and no bystander's."""
+    document, work = case.site.document, case.site.document.work
+    if work is None or case.alleged or not work.has(case.measure.name, case.site.quantity.unit):
+        return None
+    inner = in_clause(case)
+    if inner is None or inner.entity is None or inner.entity.only_tells:
+        return found(work.entity, "work")
+    return found(work.entity, "work") if inner.entity in (document.main, document.publisher, document.firm) else None
+
+
 def _accused_beside(case: Case) -> Found | None:
     """In an allegation that the parse leaves open: the organisation named last before the number, but the accuser."""
     if not case.alleged:
@@ -178,6 +189,7 @@ RULES: tuple[Callable[[Case], Found | None], ...] = (
     _event,
     _remedy,
     _nation,
+    _work,
     in_clause,
     _accused_beside,
     _product,

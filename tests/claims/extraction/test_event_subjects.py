@@ -59,3 +59,41 @@ def test_a_place_that_only_says_where_a_group_is_has_not_its_numbers():
 
 def test_what_is_said_of_where_a_firm_is_based_is_no_part_of_its_name():
     assert subject_at("The Lisbon-based Sondre Pharma sold 40 labs.", "40") == "Sondre Pharma"
+
+
+def test_a_planned_projects_power_and_jobs_are_its_own_and_not_its_firms():
+    text = (
+        "Norvik Cloud plans to build a data centre at Pell Strand. The campus will draw 240 megawatts.\n\n"
+        "Norvik Cloud says it would create 350 jobs. Its shares rose 3%. Objections to the scheme close in May."
+    )
+
+    found = [subject_at(text, exact, headline="Norvik Cloud to build big") for exact in ("240 megawatts", "350", "3%")]
+
+    assert found == ["Pell Strand", "Pell Strand", "Norvik Cloud"]
+
+
+def test_a_planning_report_is_about_the_land_and_not_about_the_committee():
+    text = "1. Proposal. Homes are proposed. 2. Objections. 318 letters. The scheme has planning merit. 46 trips."
+
+    found = subject_at(
+        text, "318", headline="Planning Committee: land north of Tollgate Lane", publisher="Pell District Council"
+    )
+
+    assert found == "Tollgate Lane"
+
+
+def test_the_shares_beside_a_medicine_are_its_makers():
+    text = (
+        "Patients on a dose of velorigan had fewer attacks than those on placebo. Sondre Pharma ran the trial.\n\n"
+        "Nausea hit 8% of those who took the drug. The shares jumped 17%."
+    )
+
+    found = [subject_at(text, exact, headline="Pill halves attacks") for exact in ("8%", "17%")]
+
+    assert found == ["velorigan", "Sondre Pharma"]
+
+
+def test_a_campaign_is_named_by_its_demand():
+    text = "Norvik is late. The petition of the Keep Tollgate Green group has 4,100 names."
+
+    assert subject_at(text, "4,100", headline="Norvik late") == "Keep Tollgate Green"
