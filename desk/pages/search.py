@@ -157,7 +157,7 @@ def _shown(rows: QuerySet[Any], kind: Kind, query: SearchQuery | None) -> QueryS
     if kind.name == "figures":
         return rows.select_related("owner")
     if kind.name == "claims":
-        return with_articles(rows).select_related("revision__article__publisher", "figure")
+        return with_articles(rows).select_related("revision__article__publisher", "figure", "run")
     return rows.select_related("publisher")
 
 
