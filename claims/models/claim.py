@@ -43,6 +43,7 @@ class ExtractionRun(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("revision", "extractor"), name="one_run_an_extractor"),)
+        indexes = (models.Index(fields=("-id",), name="unfinished_runs", condition=Q(finished_at__isnull=True)),)
 
 
 # A few entries of an index for each figure, however many claims it has.

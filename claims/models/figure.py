@@ -151,6 +151,7 @@ class Figure(models.Model):
             models.Index(fields=("company", "-changed_at"), name="figures_of_a_company"),
             models.Index(fields=("measure", "-changed_at"), name="figures_of_a_measure"),
             models.Index(fields=("unit", "-changed_at"), name="figures_of_a_unit"),
+            models.Index(fields=("subject_key", "-changed_at"), name="figures_of_a_subject"),
             GinIndex(fields=("publisher_ids",), name="figures_by_publisher"),
             GinIndex(fields=("flags",), name="figures_by_flag"),
             GinIndex(fields=("hints",), name="figures_by_hint", opclasses=("jsonb_path_ops",)),

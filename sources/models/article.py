@@ -89,6 +89,12 @@ class Article(models.Model):
             ),
             models.Index(fields=("publisher", "-published_at"), name="articles_of_a_publisher"),
             models.Index(F("published_at").desc(nulls_last=True), F("id").desc(), name="articles_by_date"),
+            # Those that wait for a person are few.
+            models.Index(
+                fields=("-first_seen_at", "-id"),
+                name="articles_set_aside",
+                condition=Q(attempts__gte=MAX_ATTEMPTS) | Q(trouble__gte=SET_ASIDE_TROUBLE),
+            ),
         )
 
     def __str__(self) -> str:
