@@ -130,16 +130,16 @@ class _Scene:
             seen.add(article_id)
         return article_id
 
-    def others(self, article: Article, other: Article) -> list[Marks]:
+    def others(self, article: Article, other: Article) -> Iterable[Marks]:
         """What was printed no later than the article by reports that have nothing to do with the other."""
         first = self.first_of(other.id)
-        return [
+        return (
             self.marks[each.id]
             for each in self.articles
             if each.id not in {article.id, other.id}
             and not _comes_later(each, article)
             and self.first_of(each.id) not in {first, article.id}
-        ]
+        )
 
 
 def _source_of(article: Article, scene: _Scene) -> Source | None:

@@ -10,6 +10,8 @@ from tests.claims.reconciliation.making import DAY, count
 QUOTED = "“We counted the goats twice and the shepherds once,” said Ida Brandl."
 PROMISED = "“Nobody here will sell a single field,” she said."
 
+NUMBERS = ("64", "900", "19", "418", "7")
+
 
 def article(name, hours=0, text="", publisher=None, **fields):
     publisher = publisher or f"The {name.title()} Herald"
@@ -25,71 +27,85 @@ def source_of(name, articles, said):
     return find_sources(articles, statements=said).get(name)
 
 
-def test_rare_quotations_in_a_later_text_say_where_it_comes_from():
-    articles = [
-        article("hill", text=f"{QUOTED} {PROMISED}"),
-        article("dale", 3, text=f"{PROMISED} It rained. {QUOTED}"),
-    ]
+def test_rare_quotations_and_numbers_together_say_where_a_later_text_comes_from():
+    hill = article("hill", text=f"{QUOTED} {PROMISED}")
+    articles = [hill, article("dale", 3, text=f"{PROMISED} It rained. {QUOTED}")]
+    said = printed("hill", "64", "19", "418") + printed("dale", "64", "418", "7", "33", "80")
 
-    found = source_of("dale", articles, [])
+    found = source_of("dale", articles, said)
 
     assert (found.source_id, found.basis) == ("hill", Basis.LIKENESS)
-    assert found.wording == "shares quotations with The Hill Herald"
-    assert source_of("hill", articles, []) is None
+    assert found.wording == "shares quoted words and numbers in the same order with The Hill Herald"
+    assert source_of("hill", articles, said) is None
 
 
-def test_one_quotation_may_be_heard_by_two():
-    articles = [article("hill", text=QUOTED), article("dale", 3, text=QUOTED)]
+def test_quotations_that_two_may_have_heard_are_not_enough():
+    articles = [article("hill", text=f"{QUOTED} {PROMISED}"), article("dale", 3, text=f"{PROMISED} {QUOTED}")]
 
     assert source_of("dale", articles, []) is None
 
 
-def test_a_quotation_and_a_number_that_nobody_else_prints_are_enough_together():
-    articles = [article("hill", text=QUOTED), article("dale", 3, text=QUOTED)]
+def test_many_turns_of_phrase_say_where_a_rewritten_text_comes_from():
+    hill = "Shepherds climbed the frozen ridge at night. Stray dogs had scattered the young goats near a broken fence."
+    dale = "At night, shepherds climbed the icy ridge after stray dogs had scattered young goats by a broken fence."
+    articles = [article("hill", text=hill), article("dale", 3, text=dale)]
 
-    found = source_of("dale", articles, printed("hill", "418") + printed("dale", "418"))
-
-    assert found.wording == "shares quotations and numbers in the same order with The Hill Herald"
-
-
-def test_three_rare_numbers_in_the_same_order_say_where_a_text_comes_from():
-    articles = [article("hill"), article("dale", 3)]
-    said = printed("hill", "64", "900", "19", "418") + printed("dale", "64", "7", "19", "418", "33", "80")
-
-    assert source_of("dale", articles, said).wording == "shares numbers in the same order with The Hill Herald"
+    assert source_of("dale", articles, []).wording == "shares turns of phrase with The Hill Herald"
 
 
-@pytest.mark.parametrize("order", [("418", "19", "64"), ("19", "64", "7")])
-def test_numbers_in_another_order_or_fewer_are_agreement(order):
-    articles = [article("hill"), article("dale", 3)]
+def test_names_are_no_turns_of_phrase():
+    hill = "The Upper Brandl Goat Company fined Ida Mara Brandl and the Lower Tarn Shepherds Union. "
+    articles = [article("hill", text=hill), article("dale", 3, text=f"Yesterday: {hill}")]
 
-    assert source_of("dale", articles, printed("hill", "64", "19", "418") + printed("dale", *order)) is None
+    assert source_of("dale", articles, []) is None
 
 
-def test_what_a_third_report_printed_before_is_not_rare():
-    articles = [article("hill"), article("vale", 1), article("dale", 3)]
-    said = (
-        printed("hill", "64", "19", "418") + printed("vale", "19", "3") + printed("dale", "64", "19", "418", "5", "8")
+def test_turns_of_phrase_weigh_less_in_long_texts():
+    shared = (
+        "Shepherds climbed the frozen ridge at night. Stray dogs had scattered the young goats near a broken fence."
     )
+    long = [" ".join(f"{name}{at} {name}word{at}" for at in range(300)) for name in ("hill", "dale")]
+    articles = [article("hill", text=f"{shared} {long[0]}"), article("dale", 3, text=f"{shared} {long[1]}")]
 
-    assert source_of("dale", articles, said) is None
+    assert source_of("dale", articles, []) is None
+
+
+def test_agreement_in_many_numbers_is_no_evidence_even_in_the_same_order():
+    articles = [article("hill"), article("dale", 3)]
+
+    assert source_of("dale", articles, printed("hill", *NUMBERS) + printed("dale", *NUMBERS)) is None
+
+
+@pytest.mark.parametrize(
+    "third",
+    [
+        pytest.param(f"She said so: {QUOTED}", id="a quotation"),
+        pytest.param(f"She said so: {PROMISED}", id="another quotation"),
+    ],
+)
+def test_what_a_third_report_printed_before_is_not_rare(third):
+    articles = [article("hill", text=f"{QUOTED} {PROMISED}"), article("dale", 3, text=f"{PROMISED} {QUOTED}")]
+    said = printed("hill", *NUMBERS) + printed("dale", *NUMBERS)
+
+    assert source_of("dale", articles, said) is not None
+    assert source_of("dale", [*articles, article("vale", 1, text=third)], said) is None
 
 
 def test_what_a_copy_of_the_report_prints_stays_as_rare_as_it_was():
-    articles = [article("hill"), article("vale", 1, text="says the Hill Herald's report"), article("dale", 3)]
-    said = [line for name in ("hill", "vale", "dale") for line in printed(name, "64", "19", "418")]
+    both = f"{QUOTED} {PROMISED}"
+    copy = article("vale", 1, text=f"{both}, says the Hill Herald's report")
+    said = [line for name in ("hill", "vale", "dale") for line in printed(name, *NUMBERS)]
 
-    assert {key: each.source_id for key, each in find_sources(articles, statements=said).items()} == {
-        "vale": "hill",
-        "dale": "hill",
-    }
+    found = find_sources([article("hill", text=both), copy, article("dale", 3, text=both)], statements=said)
+
+    assert {key: each.source_id for key, each in found.items()} == {"vale": "hill", "dale": "hill"}
 
 
 def test_those_who_quote_an_issuer_do_not_copy_each_other():
     issuer = article("dairy", publisher="Brandl Dairy", text=f"{QUOTED} {PROMISED}")
     articles = [issuer, article("hill", 1, text=QUOTED + PROMISED), article("dale", 3, text=PROMISED + QUOTED)]
-    said = printed("dairy", "64", "19", "418", claimant="Brandl Dairy")
-    said += printed("hill", "64", "19", "418", "5", "6", "7") + printed("dale", "64", "19", "418", "8", "9", "10")
+    said = printed("dairy", *NUMBERS, claimant="Brandl Dairy")
+    said += printed("hill", *NUMBERS, "5", "6", "8", "9") + printed("dale", *NUMBERS, "10", "11", "12", "13")
 
     assert find_sources(articles, statements=said) == {}
 
@@ -115,13 +131,16 @@ def test_a_text_with_hardly_a_number_of_its_own_was_taken_from_the_release_that_
 
 
 def test_who_speaks_of_itself_takes_nothing_from_those_who_report_on_it():
-    articles = [article("hill"), article("dairy", 3, publisher="Brandl Dairy")]
-    said = printed("hill", "64", "19", "418") + printed("dairy", "64", "19", "418", claimant="Brandl Dairy")
+    both = f"{QUOTED} {PROMISED}"
+    articles = [article("hill", text=both), article("dairy", 3, publisher="Brandl Dairy", text=both)]
+    said = printed("hill", *NUMBERS)
 
-    assert source_of("dairy", articles, said) is None
+    assert source_of("dairy", articles, said + printed("dairy", *NUMBERS)) is not None
+    assert source_of("dairy", articles, said + printed("dairy", *NUMBERS, claimant="Brandl Dairy")) is None
 
 
 def test_an_outlet_takes_nothing_from_itself_by_likeness():
-    articles = [article("hill", publisher="The Herald"), article("dale", 3, publisher="The Herald")]
+    both = f"{QUOTED} {PROMISED}"
+    articles = [article(name, at, publisher="The Herald", text=both) for at, name in enumerate(("hill", "dale"))]
 
-    assert source_of("dale", articles, printed("hill", "64", "19", "418") + printed("dale", "64", "19", "418")) is None
+    assert source_of("dale", articles, printed("hill", *NUMBERS) + printed("dale", *NUMBERS)) is None
