@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claims.extraction.eventnouns import EVENT_NOUNS, STORMS, SURE_EVENTS
+from claims.extraction.givennames import is_given_name
 from claims.extraction.medicines import NOUNS as MEDICINE_NOUNS
 from claims.extraction.names import Name
 from claims.extraction.places import place_named
@@ -12,6 +13,8 @@ from claims.extraction.registry import Entry, Registry, fold
 from claims.extraction.typenouns import ASSET_NOUNS, COMPANY_ENDINGS, FIGURE_NOUNS, NAME_ENDINGS, singular
 from claims.extraction.wordlists import word_set
 
+LONGEST_SURNAME = 3  # words
+NO_SURNAMES = word_set("general central national memorial royal regional community north south east west grand classic")
 LABEL_KINDS = {
     "ORG": "organisation", "PERSON": "person", "PER": "person", "LOC": "place", "GPE": "place", "NORP": "thing",
     "FAC": "place", "PRODUCT": "thing", "EVENT": "thing", "WORK_OF_ART": "thing", "LAW": "thing",
@@ -220,6 +223,8 @@ def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name
         return "person"
     if any(ORGANISATION_AFTER.match(text[name.end : name.end + 24]) for name in names):
         return "organisation"
+    if _is_called_as_person(entity.name, text):
+        return "person"
     votes = [kinds[name.start] for name in names if name.start in kinds]
     if len(form) == 1:  # one unknown word: a person would have two names somewhere
         votes = [vote for vote in votes if vote != "person"]
@@ -231,6 +236,15 @@ def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name
     if all(IN_PLACE.search(text[max(0, name.start - 9) : name.start]) for name in names):
         return "place"
     return "organisation"
+
+
+def _is_called_as_person(name: str, text: str) -> bool:
+    """Whether a name is a first name and a surname: "Helen Orr", "Ana de la Cruz", no place or office."""
+    first, *others = name.split(" ")
+    if not 0 < len(others) <= LONGEST_SURNAME or not all(word.isalpha() for word in others) or not is_given_name(first):
+        return False
+    is_place = place_named(others[-1]) or re.search(rf"\b(?:in|across|near|throughout) {others[-1]}\b", text)
+    return not is_place and others[-1].lower() not in NO_SURNAMES
 
 
 def _is_one_of_many(text: str, name: Name) -> bool:

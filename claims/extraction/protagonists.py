@@ -122,7 +122,7 @@ class _Cast:
         is_thing = entity.kind == "thing" and not entity.is_event
         if not self.is_titled(entity) and (is_thing or (entity.is_word and entity.count < OFTEN - 1)):
             doubt += WORD_PENALTY
-        if entity.kind == "person" and entity.count < 2:
+        if entity.kind == "person" and entity.count < 2 and not self.is_titled(entity):
             doubt += ONCE_PENALTY
         if entity.nouns & JUDGES or entity.is_source:
             doubt += JUDGE_PENALTY
