@@ -97,8 +97,10 @@ def _seen_noun(site: Site, node: Node) -> Entity | None:
     """Whom things mentioned before belonged to: "the accounts", once somebody's accounts were counted."""
     word = singular(node.lower)
     seen = site.document.seen
+    if node.lower == "shares" and is_definite(site, node):
+        return seen.get("share price") or site.document.listed
     return (
-        next((seen[name] for name in reversed(seen) if word in name.split(" ")), None)
+        next((seen[name] for name in reversed(seen) if word in name.removeprefix("share of ").split(" ")), None)
         if is_definite(site, node)
         else None
     )

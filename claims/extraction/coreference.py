@@ -32,7 +32,7 @@ INTRODUCED_WITHIN = 900  # characters after "a ship" within which it is named
 # Who only speaks in a paragraph is not whom it tells of.
 STATES_AFTER = re.compile(
     r"(?:, (?:[^,.\n]|\d,\d){2,80},)? (?:says|believes?|estimates?|estimated|reckons?|warned|warns|found"
-    r"|calculates?|predicts?)\b"
+    r"|calculates?|predicts?|puts?|expects?|sees?|forecasts?|rates?|values?)\b"
 )
 # A sentence whose subject is "the company" goes on in the next as "it".
 DESCRIBED = re.compile(
@@ -90,6 +90,13 @@ class Document:
 
     def at(self, start: int, end: int) -> Mention | None:
         return self.mentions.at(start, end)
+
+    @property
+    def listed(self) -> Entity | None:
+        """Whose "the shares" are: the main entity's if it is a company, else those of the first company named."""
+        if self.main is not None and self.main.kind == "company":
+            return self.main
+        return next((mention.entity for mention in self.mentions if mention.entity.kind == "company"), self.firm)
 
     def is_alone(self, entity: Entity) -> bool:
         """Whether no other organisation is named, so that what is nobody else's is this one's."""

@@ -33,6 +33,7 @@ OUTLET_ENDINGS = word_set("""
 LOCAL_ENDINGS = word_set("council police court service county region district authority constabulary department")
 TEAM_ENDINGS = word_set("town city united rovers rangers athletic wanderers albion county")
 AS_PLACE = re.compile(r"\b(?:in|near|across|throughout|(?:north|south|east|west)(?:ern)?|central) $")
+SHORTEST_CLIP = 3  # letters
 MODEL_CODE = re.compile(r"[a-z]+-?\d+\w*|\d+[a-z]+")
 
 
@@ -142,10 +143,20 @@ class _Clusters:
 
     def find(self, form: tuple[str, ...], *, may_be_last: bool) -> Entity | None:
         """The entity whose name this is or shortens, None when there is none; a surname may be the last word of one."""
-        found = self._by_beginning.get(form)
+        found = self._by_beginning.get(form) or self._clipped(form)
         if found is None and may_be_last and len(form) == 1 and not _extends_place(form):
             return self._by_last.get(form[0])
         return found
+
+
+    def _clipped(self, form: tuple[str, ...]) -> Entity | None:
+        """Whose name has its last word cut: "Voss Semi" is Voss Semiconductor."""
+        if len(form) < 2 or len(form[-1]) < SHORTEST_CLIP:
+            return None
+        longer = self._by_beginning.get(form[:-1])
+        forms = longer.forms if longer is not None else ()
+        is_clip = any(len(each) == len(form) and each[-1].startswith(form[-1]) for each in forms)
+        return longer if is_clip else None
 
 
 def _stands_as_place(text: str, name: Name) -> bool:

@@ -20,6 +20,7 @@ IMPOSING = dict.fromkeys(
     word_set("seek impose demand propose levy issue want order recommend request hand announce slap hit"), ""
 )
 PUTTING = dict.fromkeys(word_set("put place give show have leave"), "")
+NAME_REACH = 5  # words after a number: "at", its article, what the name is called
 GAP_REACH = 8  # words between a number and the next name of the list
 
 
@@ -63,6 +64,21 @@ def put_at(site: Site, measure: Measure, change: Change, claimant: Claimant) -> 
         return [head]
     if top.relation == Relation.OBLIQUE and base_of(head, PUTTING) is not None:
         return [node for thing in tree.objects(head.index) for node in (thing, *owners_of(site, thing))]
+    return []
+
+
+def beside(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
+    """Whose a number is that a name follows at once: "growth of 2%, against 5.8% at rival Ardent and 7% at Hellis"."""
+    nodes = site.tree.nodes
+    after = nodes[site.last + 1 : site.last + 1 + NAME_REACH]
+    if not after or after[0].lower != "at":
+        return []
+    for node in after[1:]:
+        entity = site.entity_at(node)
+        if entity is not None:
+            return [node] if entity.is_organisation and not entity.is_source else []
+        if node.is_verb or node.word.quantity is not None or node.text in {",", ";", "."}:
+            return []
     return []
 
 
@@ -180,4 +196,4 @@ def of_noun_clause(site: Site, measure: Measure, change: Change, claimant: Claim
     return nodes
 
 
-CANDIDATES = (accused, gapped, left, put_at, owner, of_base, of_clause, of_noun_clause, in_fragment)
+CANDIDATES = (accused, gapped, left, put_at, beside, owner, of_base, of_clause, of_noun_clause, in_fragment)
