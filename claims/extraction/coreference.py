@@ -45,6 +45,7 @@ OPENING = re.compile(
     r"(?:(?:The|Its|Their|A|An) )?(?:(?!(?:of|at|to|in|by|on|for|with|from|than|between|against)\b)[\w’'-]+ ){0,3}"
 )
 WORKS = ASSET_NOUNS | {"site"}
+REMEDIES = word_set("drug medicine pill jab vaccine treatment therapy antibody")
 ONLY_WORKS = ASSET_NOUNS - TYPE_NOUNS
 PEOPLE = FIGURE_NOUNS - TYPE_NOUNS
 ANY_FIRM = FIRM_NOUNS | TEAM_NOUNS
@@ -260,6 +261,8 @@ class Document:
                 return work
         if word in PLACE_NOUNS and word == lower:
             return self.place
+        if word in REMEDIES and word == lower:
+            return self._called(word, position) or self.remedy
         if word in PEOPLE:
             return self._person_meant(word, position) if word == lower else None
         if word not in TYPE_NOUNS:
