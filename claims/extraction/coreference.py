@@ -58,7 +58,8 @@ COMPANY_MEASURES = word_set("""
 
 # Who stands with such words beside somebody else is not "it".
 BESIDE = re.compile(
-    r"\baccording to (?:the )?(?:[a-z-]+ ){0,3}$|\b(?:by|including|like|such as|than|into|built on|on|at|against|beating|from) (?:the )?$"
+    r"\baccording to (?:the )?(?:[a-z-]+ ){0,3}$"
+    r"|\b(?:by|including|like|such as|than|into|built on|on|at|against|beating|from) (?:the )?$"
 )
 ACCORDING = re.compile(r"\baccording to (?:the )?(?:[a-z-]+ ){0,3}$")
 IT = frozenset({"it", "its", "itself"})

@@ -12,7 +12,6 @@ from claims.extraction.nametests import believed, is_surname_of
 from claims.extraction.outlets import is_outlet
 from claims.extraction.places import place_named
 from claims.extraction.registry import Registry, fold
-from claims.extraction.remedies import remedies_in
 from claims.extraction.typenouns import TYPE_NOUNS
 from claims.extraction.wordlists import word_set
 
@@ -34,7 +33,6 @@ OUTLET_ENDINGS = word_set("""
 LOCAL_ENDINGS = word_set("council police court service county region district authority constabulary department")
 TEAM_ENDINGS = word_set("town city united rovers rangers athletic wanderers albion county")
 AS_PLACE = re.compile(r"\b(?:in|near|across|throughout|(?:north|south|east|west)(?:ern)?|central) $")
-REMEDY_NOUNS = frozenset({"drug", "medicine", "treatment"})
 SHORTEST_CLIP = 3  # letters
 MODEL_CODE = re.compile(r"[a-z]+-?\d+\w*|\d+[a-z]+")
 
@@ -70,8 +68,6 @@ def entities_of(
         body_start=body_start,
         is_word=is_word,
     )
-    remedies = list(remedies_in(text, is_word))
-    names = sorted([*names, *remedies], key=lambda name: name.start)
     clusters = _Clusters(Entity(_display(name), "", fold(name), first=len(text), forms={bare(name)}) for name in known)
     by_name: dict[int, Entity] = {}
     places = {bare(name.text) for name in names if _stands_as_place(text, name)}
@@ -101,9 +97,6 @@ def entities_of(
             and all(len(form) == 1 and is_word(form[0]) for form in entity.forms)
         )
         identify(text, entity, own[id(entity)], registry=registry, kinds=kinds)
-        if any(name in remedies for name in own[id(entity)]):
-            entity.kind = "thing"
-            entity.nouns |= REMEDY_NOUNS
     return _merged([Mention(name.start, name.end, by_name[name.start]) for name in names if name.start in by_name])
 
 

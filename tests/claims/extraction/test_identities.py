@@ -1,0 +1,65 @@
+"""Who an entity is: a person by a first name, a firm by a clipped name, a medicine without a capital."""
+
+import pytest
+
+from claims.extraction.extractor import read_article
+from tests.claims.extraction.reading import claim_at, subject_at
+
+
+def test_a_first_name_makes_a_person() -> None:
+    claim = claim_at("Helen Orr owns 7.3% of the shares.", "7.3%")
+
+    assert claim.subject is not None
+    assert (claim.subject.name, claim.subject.kind) == ("Helen Orr", "person")
+
+
+def test_a_hospital_is_no_person_for_its_first_word() -> None:
+    claim = claim_at("Morgan General has 412 beds. People in General Street know.", "412")
+
+    assert claim.subject is not None
+    assert claim.subject.kind != "person"
+
+
+def test_a_name_with_its_last_word_cut_is_the_same_firm() -> None:
+    text = "Voss Semiconductor sold 40 machines. Rival Kyowa sold 12. Voss Semi has 900 employees."
+
+    assert subject_at(text, "900") == "Voss Semiconductor"
+
+
+def test_a_number_is_of_the_firm_that_follows_it() -> None:
+    text = "Organic growth at Brannoch was 2.1%, against 5.8% at rival Sarn Group."
+
+    assert subject_at(text, "5.8%") == "Sarn Group"
+
+
+def test_the_shares_are_those_whose_price_was_told() -> None:
+    text = (
+        "Shares in Voss Motors rose 3% on Monday.\n\nRival Kyowa Devices ran at 92% of capacity.\n\n"
+        "The shares are worth €31.40."
+    )
+
+    assert subject_at(text, "€31.40") == "Voss Motors"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brannoch Pharma tested the drug zelafan on patients in a trial. The drug reduced deaths by 11%.",
+        "Patients on zelafan lived longer in the trial. Brannoch Pharma said zelafan cut deaths by 11%.",
+        "In a trial of 900 patients, zelafan, a pill, cut deaths by 11%, its maker Brannoch Pharma said.",
+    ],
+)
+def test_a_medicine_is_named_without_a_capital(text: str) -> None:
+    assert subject_at(text, "11%") == "zelafan"
+
+
+def test_no_common_word_is_a_medicine() -> None:
+    read = read_article("Patients in the trial were given nothing against fever. The drug against it costs $40.")
+
+    assert all(claim.subject is None or claim.subject.name != "against" for claim in read.claims)
+
+
+def test_it_is_nobody_whom_the_sentence_before_names_beside() -> None:
+    text = "Norvik sold 3 ships on Meridian's behalf. The yard was busy on Meridian. It costs $59.99, Norvik said."
+
+    assert subject_at(text, "$59.99") == "Norvik"
