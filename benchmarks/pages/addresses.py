@@ -1,6 +1,7 @@
 """The addresses that are measured: drawn from what is in the database, by a seed."""
 
 from collections.abc import Iterator
+from itertools import cycle
 from random import Random
 from typing import Any
 from urllib.parse import quote_plus
@@ -13,6 +14,24 @@ from sources.models import Article, Publisher
 STATES = Figure.State.values
 WORDS = ("shares", "revenue", "employs people", "net income", '"net income"', "zeppelin", "complaints ombudsman", "4.9")
 DAYS = ("2026-06-01", "2026-03-15", "2025-12-01")
+# Pages of which nothing was promised; those with a place in braces are asked of any figure.
+OTHERS = (
+    "/feeds/",
+    "/queue/",
+    "/publishers/",
+    "/companies/",
+    "/sources/",
+    "/inbox/",
+    "/signoff/",
+    "/corrections/",
+    "/search/saved/",
+    "/import/",
+    "/desk.json",
+    "/search.json?kind=claims",
+    "/figures/{}/decide/",
+    "/figures/{}/ask/",
+    "/figures/{}/merge/",
+)
 
 
 def addresses(*, count: int, seed: int) -> dict[str, list[str]]:
@@ -25,6 +44,7 @@ def addresses(*, count: int, seed: int) -> dict[str, list[str]]:
         "company": [f"/companies/{pk}/" for pk in _sample(Company.objects.all(), count, random)],
         "publisher": [f"/publishers/{pk}/" for pk in _sample(Publisher.objects.all(), count, random)],
         "search": _take(_searches(random), count),
+        "others": _take(_others(random), count),
     }
 
 
@@ -58,6 +78,12 @@ def _desk(random: Random) -> Iterator[str]:
                 f"/?tab={tab}&period={random.choice(periods)}",
             )
         )
+
+
+def _others(random: Random) -> Iterator[str]:
+    figures = list(Figure.objects.standing().order_by("pk").values_list("pk", flat=True))
+    for address in cycle(OTHERS):
+        yield address.format(random.choice(figures))
 
 
 def _searches(random: Random) -> Iterator[str]:
