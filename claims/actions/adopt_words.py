@@ -1,6 +1,8 @@
-"""Let the claims of a story be grouped by the words that its other articles use, where theirs were only guessed."""
+"""Let claims of a story be grouped and shown by the words that its other articles use, where theirs were guessed."""
 
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -10,10 +12,10 @@ from claims.actions.lock_keys import lock_keys
 from claims.actions.rekey_claims import rekey_claims
 from claims.annotating.correction import with_correction
 from claims.models import Claim, Figure, Ruling, Story
-from claims.models.corrected import ABOUT
+from claims.models.corrected import ABOUT, effective, told_by_story
 from claims.models.figure import CROWD
 from claims.models.reading import adopted_of, stored_form, telling_from_row
-from claims.reconciliation.adopted import with_adopted
+from claims.reconciliation.adopted import Adopted, with_adopted
 from claims.reconciliation.adoption import adopted
 from claims.reconciliation.telling import Telling
 
@@ -22,7 +24,7 @@ MOST_CLAIMS = 1000
 
 
 @transaction.atomic
-def adopt_words(*, story_id: int, besides: Collection[int] = ()) -> int:
+def adopt_words(*, story_id: int, now: datetime, besides: Collection[int] = ()) -> int:
     """The story's current claims have the words that grouping goes by, and their keys; returns how many changed.
 
     Claims that change are to be grouped anew, and their figures judged. What people touched or ruled about, what
@@ -33,17 +35,19 @@ def adopt_words(*, story_id: int, besides: Collection[int] = ()) -> int:
     claims = _claims(story_id, besides)
     fixed = _fixed(claims)
     found = adopted(_telling(claim, story_id=story_id, is_fixed=claim.pk in fixed) for claim in claims)
-    about = _about(claims)
+    about = _about(claims, fixed)
     changed = []
     for claim in claims:
-        words = found.get(str(claim.pk))
-        stored = None if words is None else stored_form(words) | about.get(words.subject or "", {})
+        stored = _stored(found.get(str(claim.pk)), claim, about)
         if claim.pk not in fixed and stored != claim.adopted:
+            told = told_by_story(claim)
             claim.adopted = stored
+            if told_by_story(claim) != told:
+                claim.reworded_at = now
             changed.append(claim)
     if changed:
         lock_keys({claim.key for claim in changed})
-        Claim.objects.bulk_update(changed, ("adopted",), batch_size=500)
+        Claim.objects.bulk_update(changed, ("adopted", "reworded_at"), batch_size=500)
         ids = [claim.pk for claim in changed]
         figures = Claim.objects.filter(pk__among=ids, figure__isnull=False).values_list("figure", flat=True)
         rekey_claims(figure_ids=set(figures), claim_ids=ids)
@@ -64,11 +68,29 @@ def _telling(claim: Claim, *, story_id: int, is_fixed: bool) -> Telling:
     return telling.fixed(with_correction(with_adopted(telling.statement, words), claim.corrected))
 
 
+# Any: JSON as the column holds it, and columns of claims.
+def _stored(words: Adopted | None, claim: Claim, about: dict[str, dict[str, Any]]) -> dict[str, Any] | None:
+    """The words with all that is known of their subject, where that is another than was read."""
+    if words is None:
+        return None
+    if words.subject is None or words.subject == claim.subject_name:
+        return stored_form(words)
+    return stored_form(words) | about[words.subject]
+
+
 # Any: columns of claims.
-def _about(claims: Sequence[Claim]) -> dict[str, dict[str, Any]]:
-    """What is known of each subject that was read, by its name: of namesakes the one with a company, else the first."""
-    known = sorted(claims, key=lambda claim: (claim.company_id is None, claim.pk), reverse=True)
-    return {claim.subject_name: {name: getattr(claim, name) for name in ABOUT} for claim in known}
+def _about(claims: Sequence[Claim], fixed: Collection[int]) -> dict[str, dict[str, Any]]:
+    """What is known of each subject, by its name: of namesakes what most say of those that are companies."""
+    known: dict[str, Counter[tuple[Any, ...]]] = defaultdict(Counter)
+    for claim in claims:
+        said = effective(claim) if claim.pk in fixed else claim
+        known[said.subject_name][tuple(getattr(said, name) for name in ABOUT)] += 1
+    return {name: dict(zip(ABOUT, _best(found), strict=True)) for name, found in known.items()}
+
+
+# Any: as above.
+def _best(found: Counter[tuple[Any, ...]]) -> tuple[Any, ...]:
+    return min(found, key=lambda about: (about[-1] is None, -found[about], str(about)))
 
 
 def _fixed(claims: Sequence[Claim]) -> set[int]:

@@ -97,7 +97,7 @@ def _store(extraction: Extraction, *, article: Article, run: ExtractionRun, now:
         [rejection_row(field, rejection, run=run) for field, rejection in extraction.rejections]
     )
     earlier = Claim.objects.current().filter(revision__article=article.pk).exclude(run=run)
-    adopt_words(story_id=story.pk, besides=earlier.values_list("pk", flat=True))
+    adopt_words(story_id=story.pk, now=now, besides=earlier.values_list("pk", flat=True))
     _replace_earlier(revision, claims, now=now)
     trace_source(article_id=article.pk)
     run.finished_at, run.error = now, ""

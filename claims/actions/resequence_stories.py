@@ -45,7 +45,7 @@ def resequence_stories(*, article: Article, stories: Sequence[Story], now: datet
     for division in divisions:
         moved += _keep(division, now=now)
     _leave_empty({story.pk for story in stories} - {each.story.pk for each in divisions if each.story is not None})
-    _regroup(moved, besides=article)
+    _regroup(moved, besides=article, now=now)
     return StoryArticle.objects.select_related("story").get(article=article).story
 
 
@@ -98,7 +98,7 @@ def _leave_empty(story_ids: Iterable[int]) -> None:
     Story.objects.filter(pk__in=ids).update(articles_count=0, profile={})
 
 
-def _regroup(moved: Sequence[StoryArticle], *, besides: Article) -> None:
+def _regroup(moved: Sequence[StoryArticle], *, besides: Article, now: datetime) -> None:
     others = [each for each in moved if each.article_id != besides.pk]
     claims = Claim.objects.current().filter(revision__article__in=[each.article_id for each in others])
     figures = claims.filter(figure__isnull=False).values_list("figure", flat=True)
@@ -106,4 +106,4 @@ def _regroup(moved: Sequence[StoryArticle], *, besides: Article) -> None:
     if others:
         rekey_claims(figure_ids=set(figures), claim_ids=list(loose))
     for story_id in sorted({each.story_id for each in others}):
-        adopt_words(story_id=story_id)
+        adopt_words(story_id=story_id, now=now)

@@ -10,12 +10,20 @@ from claims.models import Claim
 from claims.models.corrected import effective
 from claims.models.reading import interval_of
 
+# Among the flags of a claim that is shown by words of its story: "as_read" says what its own article says there.
+FROM_STORY = "from_story"
+
 # Any: JSON, in all of this module.
 
 
 def exported_claim(claim: Claim) -> dict[str, Any]:
-    """The claim, by its effective reading, with its article. It has revision.article.publisher and run loaded."""
+    """The claim, by its effective reading, with its article. It has revision.article.publisher and run loaded.
+
+    ``as_read`` has the subject's name, the measure and the period as its own article says them, None where it says
+    none: each of them only where the words of its story are shown instead.
+    """
     claim = effective(claim)
+    told = claim.said_here
     article = claim.revision.article
     published = article.published_at or article.published_date
     return {
@@ -57,7 +65,7 @@ def exported_claim(claim: Claim) -> dict[str, Any]:
         "qualifiers": claim.qualifiers,
         "claimant": claim.claimant or None,
         "modality": claim.modality,
-        "flags": claim.flags,
+        "flags": [*claim.flags, FROM_STORY] if told else claim.flags,
         "confidence": claim.confidence,
         "rules": claim.rules,
         "figure": str(claim.figure_id) if claim.figure_id else None,
@@ -67,6 +75,7 @@ def exported_claim(claim: Claim) -> dict[str, Any]:
         "correction": claim.corrected,
         "rank": claim.rank,
         "extractor": claim.run.extractor,
+        "as_read": {name: said or None for name, said in told.items()} or None,
     }
 
 

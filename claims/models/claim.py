@@ -1,7 +1,8 @@
 """Claims: quantities in sentences of frozen revisions, the runs that read them, and the numbers that gave none."""
 
-from collections.abc import Collection
-from typing import Self
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
+from typing import ClassVar, Self
 
 import pghistory
 import pgtrigger
@@ -156,6 +157,9 @@ class Claim(models.Model):
         null=True,
         help_text=_("What grouping goes by, where other articles of the story say it better than was read here."),
     )
+    reworded_at = models.DateTimeField(
+        null=True, help_text=_("When its story last changed the words that it is shown by.")
+    )
     figure = models.ForeignKey(Figure, on_delete=models.SET_NULL, null=True, blank=True, related_name="claims")
     copied_from = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="copies")
     origin = models.CharField(max_length=60, blank=True, help_text=_("Claims with one origin count once."))
@@ -180,6 +184,9 @@ class Claim(models.Model):
     corrected = models.JSONField(
         null=True, help_text=_("What lies over the reading: the latest correction (claims.annotating.correction).")
     )
+
+    # No column: what its own article says where a copy of it shows its story's words (claims.models.corrected).
+    said_here: ClassVar[Mapping[str, str]] = MappingProxyType({})
 
     objects = ClaimQuerySet.as_manager()
 

@@ -9,33 +9,30 @@ from claims.models.claim import Claim
 from claims.models.reading import period_dates, range_of
 
 NUMBERS = ("value", "minimum", "maximum")
-# What is known of a subject beside its name, kept with the words of a story that name it.
+# What is known of a subject beside its name, kept with the words of a story where these name another.
 ABOUT = ("subject_kind", "subject_ticker", "company_id")
+# What a story may say better than an article, and the column that says it.
+TOLD = {"subject": "subject_name", "measure": "measure", "period": "period"}
 
 
 def effective(claim: Claim) -> Claim:
     """The claim as pages and exports show it, to be read and never saved; the row itself where nothing lies over it.
 
-    ``said_here`` of a copy is what its own article says where its story's words are shown.
+    ``said_here`` of a copy is what its own article says, by the names of TOLD, where its story's words are shown.
     """
-    told = told_by_story(claim)
-    if not told and not claim.corrected:
+    told, corrected = told_by_story(claim), claim.corrected or {}
+    if not told and not corrected:
         return claim
-    shown: Any = copy.copy(claim)  # Any: it has an attribute more than the model
-    shown.said_here = {name: getattr(claim, name) for name in told.keys() - (claim.corrected or {}).keys()}
-    for name, value in (told | laid_over(claim.corrected or {})).items():
-        setattr(shown, name, value)
+    shown: Any = _with(claim, told | laid_over(corrected))  # Any: the attribute is the copy's own
+    shown.said_here = {
+        name: getattr(claim, column) for name, column in TOLD.items() if column in told and column not in corrected
+    }
     return shown  # type: ignore[no-any-return]
 
 
 def as_corrected(claim: Claim) -> Claim:
     """The claim with the latest correction alone over it: enough where nobody is shown whom or what it is about."""
-    if not claim.corrected:
-        return claim
-    shown = copy.copy(claim)
-    for name, value in laid_over(claim.corrected).items():
-        setattr(shown, name, value)
-    return shown
+    return _with(claim, laid_over(claim.corrected)) if claim.corrected else claim
 
 
 # Any: columns of claims, in all of the following.
@@ -62,6 +59,9 @@ def told_by_story(claim: Claim) -> dict[str, Any]:
 def laid_over(overlay: dict[str, Any]) -> dict[str, Any]:
     """The columns that a correction lies over, as the model holds them."""
     found = {name: overlay[name] for name in (*WORDS, "subject_name", "subject_key", "company_id") if name in overlay}
+    if "subject_name" in overlay:
+        is_company = overlay.get("company_id") is not None
+        found |= {"subject_kind": "company" if is_company else "", "subject_ticker": ""}
     if "unit" in overlay:
         found |= {name: None if overlay[name] is None else Decimal(overlay[name]) for name in NUMBERS}
         found |= {name: overlay[name] for name in ("unit", "unit_code", "hedge", "rule")}
@@ -69,3 +69,10 @@ def laid_over(overlay: dict[str, Any]) -> dict[str, Any]:
     if "period" in overlay:
         found["period_dates"] = period_dates(overlay["period"] or None)
     return found
+
+
+def _with(claim: Claim, columns: dict[str, Any]) -> Claim:
+    shown = copy.copy(claim)
+    for name, value in columns.items():
+        setattr(shown, name, value)
+    return shown

@@ -115,8 +115,8 @@ def _member(
     *said: Any,
 ) -> Member:
     statement = _statement(str(pk), str(article_id), origin, copied_from_id, *said)
-    corrected = said[-1] or {}
-    company_id = corrected.get("company_id", company_id)
+    for overlay in said[-2:]:  # of its story, and of people
+        company_id = (overlay or {}).get("company_id", company_id)
     is_standing = rank != Claim.Rank.DEPRECATED and status != Claim.Status.REJECTED
     return Member(
         pk,

@@ -19,26 +19,33 @@ MOST_ANSWERS = 5000
 PART = """CASE split_part(name, ':', 1) WHEN 'subject' THEN 'subject_name' WHEN 'measure' THEN 'measure'
 WHEN 'period' THEN 'period' WHEN 'claimant' THEN 'claimant' WHEN 'direction' THEN 'direction' WHEN 'role' THEN 'role'
 WHEN 'modality' THEN 'modality' ELSE 'unit' END"""
-REVIEWED = """
+# Where its story's words are shown, people judge these, and not what the rules made of the article (told_by_story).
+TOLD = """array_remove(ARRAY[
+    CASE WHEN nullif(adopted ->> 'subject', '') <> subject_name THEN 'subject' END,
+    CASE WHEN nullif(adopted ->> 'measure', '') <> measure THEN 'measure' END,
+    CASE WHEN period = '' AND adopted ->> 'period' <> '' THEN 'period' END], NULL)"""
+NAMES = """
+SELECT 'lexicon', c.rule UNION ALL SELECT 'flag', unnest(c.flags)
+UNION ALL SELECT 'rule', name FROM unnest(c.rules) name WHERE split_part(name, ':', 1) <> ALL (c.told)
+UNION ALL SELECT 'rule', part || ':story' FROM unnest(c.told) part
+"""
+REVIEWED = f"""
 FROM (
-    SELECT id, status, corrected, rule, rules, flags FROM claims_claim
+    SELECT id, status, corrected, rule, rules, flags, {TOLD} AS told FROM claims_claim
     WHERE is_current AND NOT (status = 'unreviewed') AND NOT rules @> ARRAY[%(added)s]::varchar[]
     ORDER BY id DESC LIMIT %(reviewed)s) AS c
-CROSS JOIN LATERAL ({names}) AS each(kind, name)
-"""
-NAMES = """
-SELECT 'lexicon', c.rule UNION ALL SELECT 'rule', unnest(c.rules) UNION ALL SELECT 'flag', unnest(c.flags)
-"""
+CROSS JOIN LATERAL ({NAMES}) AS each(kind, name)
+"""  # noqa: S608 - constants of this module
 # Of a flag the whole reading counts: it says that something may be wrong, not what.
 IS_WRONG = f"""c.status = 'rejected' OR (c.status = 'corrected' AND
     CASE WHEN kind = 'flag' THEN true ELSE jsonb_exists(c.corrected, {PART}) END)"""
 PRECISION = f"""
 SELECT kind, name, count(*) FILTER (WHERE NOT ({IS_WRONG})), count(*) FILTER (WHERE {IS_WRONG})
-{REVIEWED.format(names=NAMES)}
+{REVIEWED}
 GROUP BY kind, name ORDER BY kind, count(*) DESC, name
 """
 WRONG_ONES = f"""
-SELECT c.id {REVIEWED.format(names=NAMES)} WHERE kind = %(kind)s AND name = %(name)s AND ({IS_WRONG}) = %(wrong)s
+SELECT c.id {REVIEWED} WHERE kind = %(kind)s AND name = %(name)s AND ({IS_WRONG}) = %(wrong)s
 ORDER BY c.id DESC LIMIT %(most)s
 """
 TIMES = """

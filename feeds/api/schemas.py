@@ -93,6 +93,14 @@ class Subject(Schema):
     key: str
 
 
+class AsRead(Schema):
+    """Of these, the ones for which the words of the claim's story are shown; null where the article says none."""
+
+    subject: str | None = None
+    measure: str | None = None
+    period: str | None = None
+
+
 class ClaimOut(Schema):
     """A statement of a quantity, tied to a span of one revision of one article."""
 
@@ -118,6 +126,11 @@ class ClaimOut(Schema):
     status: Claim.Status = Claim.Status.UNREVIEWED
     rank: Claim.Rank = Claim.Rank.NORMAL
     extractor: str = ""
+    as_read: AsRead | None = Field(
+        None,
+        description="What the article itself says where other articles of its story say it better: subject, measure or "
+        "period are theirs then, and flags has from_story.",
+    )
 
 
 class ArticleOut(Schema):

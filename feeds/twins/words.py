@@ -42,8 +42,8 @@ WORDS = {
         title=lambda thing: f"{thing['quantity']['text']}: {thing['sentence']}",
         path=_figure_or("search"),
         published_at=lambda claim: claim.created_at,
-        changed_at=lambda claim: claim.created_at,
-        stamp=("pk", "figure", "status", "rank"),
+        changed_at=lambda claim: max(claim.created_at, claim.reworded_at or claim.created_at),
+        stamp=("pk", "figure", "status", "rank", "reworded_at", "corrected"),
         shown=("sentence", "measure", "direction", "period", "claimant", "status", "rank"),
     ),
     "articles": Words(

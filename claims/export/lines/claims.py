@@ -49,14 +49,18 @@ COLUMNS = (
     "status",
     "rank",
     "extractor",
+    "as_read.subject",
+    "as_read.measure",
+    "as_read.period",
 )
 
 
 def claim_lines(since: datetime | None) -> Iterator[Line]:
-    """Those read at ``since`` or later, or whose figure changed since; all without it."""
+    """Those read or reworded at ``since`` or later, or whose figure changed since; all without it."""
     texts = (f"revision__{name}" for name in ("text", "shingles", "links", "authors"))
     claims = Claim.objects.current().select_related("revision__article__publisher", "run").defer(*texts)
     if since is not None:
-        claims = claims.filter(Q(created_at__gte=since) | Q(figure__changed_at__gte=since))
+        changed = Q(reworded_at__gte=since) | Q(figure__changed_at__gte=since)
+        claims = claims.filter(Q(created_at__gte=since) | changed)
     for claim in claims.order_by("pk").iterator(chunk_size=CHUNK):
         yield exported_claim(claim)

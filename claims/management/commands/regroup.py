@@ -42,7 +42,7 @@ class Command(BaseCommand):
             changed = 0
             for batch in _batches(Story.objects.all(), FIGURES_A_BATCH):
                 for story_id in batch:
-                    changed += adopt_words(story_id=story_id)
+                    changed += adopt_words(story_id=story_id, now=timezone.now())
                     bar.update()
         return changed
 

@@ -24,7 +24,7 @@ def test_a_claim_whose_measure_was_not_read_joins_the_figure_of_its_number():
     named = counted(article(of=recall), "48297", measure="kettle")
     nameless = counted(article(of=recall), "48297", measure="", flags=["no_measure"])
 
-    adopt_words(story_id=recall.pk)
+    adopt_words(story_id=recall.pk, now=NOON)
     group()
 
     assert groups() == {frozenset({named.pk, nameless.pk})}
@@ -40,7 +40,7 @@ def test_a_grouped_claim_moves_when_an_article_comes_that_says_it_better():
     before = figure_of(nameless)
     named = counted(article(of=recall), "48297", measure="kettle")
 
-    adopt_words(story_id=recall.pk)
+    adopt_words(story_id=recall.pk, now=NOON)
     group()
 
     assert groups() == {frozenset({named.pk, nameless.pk})}
@@ -51,10 +51,10 @@ def test_twice_changes_nothing_more():
     recall = story("A recall")
     counted(article(of=recall), "48297", measure="kettle", modality="forecast")
     counted(article(of=recall), "48297", measure="", flags=["no_measure"])
-    adopt_words(story_id=recall.pk)
+    adopt_words(story_id=recall.pk, now=NOON)
     group()
 
-    again = adopt_words(story_id=recall.pk)
+    again = adopt_words(story_id=recall.pk, now=NOON)
 
     assert again == 0
     assert not Figure.objects.unjudged().exists()
@@ -65,7 +65,7 @@ def test_a_claim_that_a_person_touched_keeps_its_words():
     counted(article(of=recall), "48297", measure="kettle")
     touched = counted(article(of=recall), "48297", measure="", flags=["no_measure"], touched_at=NOON)
 
-    adopt_words(story_id=recall.pk)
+    adopt_words(story_id=recall.pk, now=NOON)
 
     touched.refresh_from_db()
     assert touched.adopted is None
@@ -76,6 +76,6 @@ def test_words_stay_within_the_story():
     elsewhere = story("Another recall")
     counted(article(of=elsewhere), "48297", measure="", flags=["no_measure"])
 
-    adopt_words(story_id=elsewhere.pk)
+    adopt_words(story_id=elsewhere.pk, now=NOON)
 
     assert not Claim.objects.filter(adopted__isnull=False).exists()

@@ -281,3 +281,19 @@ def test_a_list_takes_the_filters_of_the_search_page(api, bearer):
     assert api.get("/api/v1/figures?state=conflict&spread_from=7", headers=bearer).json()["items"] == []
     assert api.get("/api/v1/articles?from=2026-06-26", headers=bearer).json()["items"] == []
     assert len(api.get("/api/v1/claims?q=Ferrodyne", headers=bearer).json()["items"]) == 4
+
+
+def test_a_claim_in_the_words_of_its_story_says_what_its_article_says(api, bearer):
+    claim = conflict().claims.get(exact="11.5%")
+    address = f"/api/v1/claims/{claim.pk}"
+    before = api.get(address, headers=bearer)
+    words = {"subject": "Calder Kettles", "subject_key": "calder kettles", "measure": None, "period": None}
+    Claim.objects.filter(pk=claim.pk).update(adopted=words)
+
+    after = api.get(address, headers=bearer | {"If-None-Match": before.headers["ETag"]})
+
+    assert before.json()["as_read"] is None
+    assert after.status_code == 200
+    assert after.json()["subject"]["name"] == "Calder Kettles"
+    assert after.json()["as_read"] == {"subject": "Ferrodyne"}
+    assert after.json()["flags"] == ["from_story"]
