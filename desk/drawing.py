@@ -1,6 +1,6 @@
 """From origins to marks: what the plots draw of a figure."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,16 +10,10 @@ from claims.models import Claim, Figure
 from claims.reconciliation.dimensions import MONEY, base_factor, dimension
 from desk.origins import Origin
 from desk.plots.marks import Mark, Span
+from desk.readingwords import named
 
 CHANGE = "change"
 DOWN = "down"
-# What stands before a claim's modality in the small print; asserted needs no word.
-MODALITIES: dict[str, Callable[[], str]] = {
-    "alleged": lambda: _("alleged"),
-    "denied": lambda: _("denied"),
-    "forecast": lambda: _("forecast"),
-    "hypothetical": lambda: _("hypothetical"),
-}
 
 
 def marks_of(origins: Iterable[Origin], figure: Figure) -> list[Mark]:
@@ -83,7 +77,7 @@ def _note(claim: Claim, *, is_superseded: bool) -> str:
     publisher = claim.revision.article.publisher
     is_quoted = claim.claimant and claim.claimant != publisher.name
     said = _("said by %(claimant)s") % {"claimant": claim.claimant} if is_quoted else ""
-    modality = MODALITIES[claim.modality]() if claim.modality in MODALITIES else ""
+    modality = named(claim.modality) if claim.modality != "asserted" else ""
     later = _("superseded by a later total") if is_superseded else ""
     primary = _("primary record") if publisher.is_primary else ""
     return " · ".join(part for part in (later, modality, primary, said) if part)

@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from claims.export.reviews import reviews_of
 from claims.models import Figure, ScaleStep, Verdict, VerdictStatus
 from desk.drawing import marks_of
-from desk.origins import by_origin
+from desk.origins import Origin, by_origin
 from desk.pages.claims import claims_of_figures
 from desk.pages.reports import Report, reports_of
 from desk.plots.interval import MEDIUM, NARROW, WIDE, IntervalPlot, interval_plot
@@ -56,6 +56,11 @@ class CardPage:
     @property
     def plot(self) -> IntervalPlot | None:
         return self.plots[0][1] if self.plots else None
+
+    @property
+    def left_out(self) -> list[Origin]:
+        """The origins whose unit can't stand on the plot's axis."""
+        return [report.origin for report in self.reports if not report.is_drawn]
 
     @property
     def current(self) -> Judged | None:

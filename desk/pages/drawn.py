@@ -15,8 +15,11 @@ FORMS = (("wide", WIDE), ("medium", MEDIUM), ("narrow", NARROW))
 
 @dataclass(frozen=True)
 class Drawn:
+    """``left_out`` are the origins whose unit can't stand on the plot's axis."""
+
     origins: list[Origin]
     plots: list[tuple[str, IntervalPlot]]
+    left_out: list[Origin]
 
     @property
     def plot(self) -> IntervalPlot | None:
@@ -31,7 +34,8 @@ def drawn(figure: Figure, claims: Iterable[Claim], *, without: frozenset[str] = 
     plots = [
         (name, interval_plot(marks, form=form, is_conflict=is_conflict)) for name, form in FORMS if name not in without
     ]
-    return Drawn(origins, [(name, plot) for name, plot in plots if plot is not None])
+    left_out = [origin for origin in origins if not is_drawable(origin.lead, figure)]
+    return Drawn(origins, [(name, plot) for name, plot in plots if plot is not None], left_out)
 
 
 def _place(origin: Origin, figure: Figure) -> tuple[bool, Decimal]:
