@@ -232,8 +232,9 @@ def test_an_empty_desk_says_how_many_agree(desk_client):
 def test_a_desk_without_anything_says_how_to_begin(desk_client):
     content = page(desk_client)
 
-    assert "manage.py ingest" in content
-    assert reverse("add-source") in content
+    assert "Nothing has been read yet." in content
+    for name in ("add-source", "imports"):
+        assert f'href="{reverse(name)}"' in content[content.index('class="begin"') :]
 
 
 def test_the_json_twin_has_the_figures_of_the_list(desk_client):

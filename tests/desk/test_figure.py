@@ -133,6 +133,7 @@ def test_money_of_another_currency_is_listed_but_not_drawn(desk_client):
     content = page(desk_client, figure)
 
     assert "in another unit, so not drawn" in content
+    assert "Not on this scale, being in another unit:" in content
     assert content.count('class="p-name"') == 3
 
 

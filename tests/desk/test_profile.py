@@ -58,6 +58,17 @@ def test_the_help_and_the_script_have_the_persons_own_keys(desk_client):
     assert {each["name"]: each["key"] for each in script["commands"]}["watch"] == "v"
 
 
+def test_numbered_keys_are_one_line_of_the_help_until_somebody_changes_one(desk_client):
+    shown = desk_client.get("/").content.decode()
+    desk_client.post(reverse("keys"), {**keys_of({}), "uses_keys": "on", "reason-1": "v"})
+
+    changed = desk_client.get("/").content.decode()
+
+    assert "a reason, in the order of the form" in shown
+    assert "a reason, in the order of the form" not in changed
+    assert "reason 10" in changed[changed.index('id="keys"') : changed.index("key-commands")]
+
+
 def test_switched_off_keys_are_off_on_every_page(desk_client):
     desk_client.post(reverse("keys"), keys_of({}))
 
