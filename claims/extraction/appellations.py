@@ -20,6 +20,9 @@ from claims.extraction.typenouns import (
 )
 
 CODE = re.compile(r"[A-Z]{1,5}(?:-\d{1,6}|\d{2,6})[A-Za-z]?")
+LAUNCHED = re.compile(
+    r"\b(?:[Ll]aunch(?:ed|ing|es)?|[Rr]eleas(?:ed?|ing)|play(?:ed|ing)?|copies of|log(?:ged)? into) $"
+)
 TITLED_WORKS = frozenset({"game", "film", "movie", "album", "show", "novel", "book", "series"})
 CALLING = TYPE_NOUNS | PRODUCT_NOUNS | ASSET_NOUNS
 ACTING = frozenset({"organisation", "company", "thing"})
@@ -104,9 +107,9 @@ def note_works(text: str, mentions: Sequence[Mention], body_start: int) -> None:
     )
     named = {id(m.entity): m.entity for m in mentions if not m.entity.nouns and not m.entity.ticker}
     works = [named[key] for key, _ in articled.most_common() if key in named]
-    if not works and set(re.findall(r"\b[Tt]he (?:[a-z-]+ ){0,2}([a-z]+)\b", text)) & TITLED_WORKS:
-        works = _titled(mentions, named, body_start)
-    nouns = re.findall(r"\b[Tt]he (?:[a-z]+-[a-z-]+ ){0,2}([a-z]+)\b", text)
+    nouns = re.findall(r"\b(?:[Tt]he|[Oo]ur) (?:[a-z]+-[a-z-]+ ){0,2}([a-z]+)\b", text)
+    if not works and set(nouns) & TITLED_WORKS:
+        works = _titled(mentions, named, body_start) or _launched(text, mentions, named)
     used = [noun for noun in nouns if noun in ASSET_NOUNS and not kindred(noun) & called]
     if works and used:
         works[0].nouns.add(Counter(used).most_common(1)[0][0])
@@ -117,6 +120,12 @@ def _titled(mentions: Sequence[Mention], named: dict[int, Entity], body_start: i
     titled = {id(m.entity): m.entity for m in mentions if m.start < body_start and id(m.entity) in named}
     often = [entity for entity in titled.values() if entity.kind in ACTING and entity.count > OFTEN]
     return sorted(often, key=lambda entity: -entity.count)
+
+
+def _launched(text: str, mentions: Sequence[Mention], named: dict[int, Entity]) -> list[Entity]:
+    """What a text says was launched or played, in place of a headline's name."""
+    found = (m.entity for m in mentions if LAUNCHED.search(text[max(0, m.start - 30) : m.start]))
+    return [entity for entity in found if id(entity) in named and entity.kind in ACTING][:1]
 
 
 def _asset_nouns(words: Sequence[str]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from claims.extraction.identities import Entity
 from claims.extraction.subjectcases import Case, Found, found, is_observer
 from claims.extraction.subjectrules import CANDIDATES
 from claims.extraction.syntax import Node
-from claims.extraction.typenouns import PRODUCT_MEASURES
+from claims.extraction.typenouns import ORGANISATION_NOUNS, PRODUCT_MEASURES
 
 WITNESSING = frozenset({"count", "see", "get", "receive", "read", "hear", "find", "meet", "know"})  # what others did
 OF_PRODUCTS = frozenset(word for _, measures in PRODUCT_MEASURES for word in measures)
@@ -64,7 +64,8 @@ def _behind_us(case: Case, node: Node) -> Entity | None:
 def _behind_pronoun(case: Case, node: Node, entity: Entity) -> Entity:
     """A company has the share price; "we ended the quarter with 5 million Vela members": the members are Vela's."""
     site, document = case.site, case.site.document
-    if entity.kind != "company" and case.measure.name in MARKET:
+    is_body = bool(entity.nouns & ORGANISATION_NOUNS) or not entity.is_organisation
+    if is_body and case.measure.name in MARKET:
         entity = document.before(site.position(node), "company", within=2000) or entity
     is_of_product = bool(set((case.measure.name or "").split(" ")) & OF_PRODUCTS)
     if entity.kind == "organisation" or (entity.kind == "company" and is_of_product):

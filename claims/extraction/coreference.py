@@ -61,6 +61,7 @@ BESIDE = re.compile(
     r"\baccording to (?:the )?(?:[a-z-]+ ){0,3}$"
     r"|\b(?:by|including|like|such as|than|into|built on|on|at|against|beating|from) (?:the )?$"
 )
+OWNED_BY = re.compile(r"[’']s (?:[a-z-]+ ){0,2}(?:parent|owner|maker|publisher|rival|supplier|customer|backer),? [A-Z]")
 ACCORDING = re.compile(r"\baccording to (?:the )?(?:[a-z-]+ ){0,3}$")
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "their", "them", "themselves"})
@@ -158,6 +159,8 @@ class Document:
     def _may_be_it(self, mention: Mention) -> bool:
         """An organisation, unless it is only named as the source ("according to tracker X")."""
         if mention.entity is not self.main and mention.entity.is_source:
+            return False
+        if OWNED_BY.match(self.text[mention.end : mention.end + 40]):
             return False
         if mention.entity is not self.main and BESIDE.search(self.text[max(0, mention.start - 60) : mention.start]):
             return False

@@ -34,6 +34,11 @@ FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 TOLD_TO = re.compile(
     r"\b(?:told|seen by|reviewed by|shown to|interview with|obtained by|spoke to|spoke with) (?:the )?([A-Z][\w ]+)"
 )
+NOTE = re.compile(
+    r"\b(?:[Pp]rice target|[Tt]arget price|target of (?=[A-Z]{3} \d|[$€£])|[Rr]ating:"
+    r"|(?:stay|remain|move) (?:at|to) (?:Buy|Hold|Sell|Reduce|Add|Neutral)"
+    r"|[Oo]ur (?:DCF|fair value|recommendation))"
+)
 DECIDING = frozenset({"council", "committee", "authority", "board", "commission", "inspectorate"})
 QUOTED = re.compile(r"[\"“][^\"”\n]*[\"”]")
 
@@ -50,9 +55,13 @@ def document_of(
     note_voices(text, list(document.mentions))
     document.speakers = speakers_in(text[body_start:])
     own = _speaker(text, list(document.mentions), publisher)
+    if own is not None and NOTE.search(text[body_start:]):
+        own.is_voice = True  # an analyst's "we" values somebody else
     document.publisher, document.publisher_name = own, publisher
     document.own_voice = (
-        own is not None and not is_outlet(own) and not document.speakers and _speaks_for_itself(text, own, body_start)
+        own is not None
+        and not (is_outlet(own) or own.is_voice or document.speakers)
+        and _speaks_for_itself(text, own, body_start)
     )
     document.remedy = remedy_of(text, list(document.mentions))
     document.main = protagonist_of(

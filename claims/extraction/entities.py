@@ -34,6 +34,7 @@ LOCAL_ENDINGS = word_set("council police court service county region district au
 TEAM_ENDINGS = word_set("town city united rovers rangers athletic wanderers albion county")
 AS_PLACE = re.compile(r"\b(?:in|near|across|throughout|(?:north|south|east|west)(?:ern)?|central) $")
 SHORTEST_CLIP = 3  # letters
+SHORTEST_INITIALS = 3  # words
 MODEL_CODE = re.compile(r"[a-z]+-?\d+\w*|\d+[a-z]+")
 
 
@@ -198,7 +199,8 @@ def _with_short_forms(
     names: Sequence[Name], by_name: dict[int, Entity], clusters: list[Entity]
 ) -> tuple[dict[int, Entity], list[Entity]]:
     """Acronyms and tickers that a fuller name was given in brackets move to its entity."""
-    owners = {form: entity for entity in clusters for form in entity.forms if len(entity.forms) > 1}
+    owners: dict[tuple[str, ...], Entity] = {(of_it,): entity for entity in clusters if (of_it := _initials(entity))}
+    owners |= {form: entity for entity in clusters for form in entity.forms if len(entity.forms) > 1}
     for name in names:
         owner = owners.get(bare(name.text))
         current = by_name.get(name.start)
@@ -207,6 +209,12 @@ def _with_short_forms(
             owner.count += 1
             current.count -= 1
     return by_name, [entity for entity in clusters if entity.count > 0]
+
+
+def _initials(entity: Entity) -> str:
+    """The letters of "Hsin Kuang Advanced", by which a text may call it again; none for shorter names."""
+    words = [word for word in entity.name.replace("-", " ").split(" ") if word[:1].isupper()]
+    return "".join(word[0].lower() for word in words) if len(words) >= SHORTEST_INITIALS else ""
 
 
 def _display(name: str) -> str:

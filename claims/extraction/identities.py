@@ -52,6 +52,9 @@ PERSON_BEFORE = re.compile(
     r"|secretary|mayor|governor|professor|head|officer|spokesman|spokeswoman|boss|coach|captain|striker|judge|senator"
     r"|chief|founder|[Oo]wner|pensioner|teacher|Dad|Mum|Pensioner|fan|expert|leader|star|champion|reader|member),? $"
 )
+# "said Ann Lowe of Norvik", "added Ann Lowe, 52"
+SAYING_BEFORE = re.compile(r"\b(?:said|says|added|told) $")
+SAYING_AFTER = re.compile(r" (?:of|at|from) |, (?:of|at|from|who|\d)")
 OF_PERSON = re.compile(r"(?:(?! its?\b)[^.\nA-Z]){0,50} (?:he|his|she)\b")
 FIRMS_RANK = re.compile(r"\b(?:[Mm]arket|[Ww]orld|[Ii]ndustry|[Ss]ector) leader $")
 PREPOSITION = re.compile(r"\b(?:in|at|from|to|near|of|with|for|against|by|than|on)(?: the)? $")
@@ -260,8 +263,10 @@ def _is_person_here(text: str, name: Name) -> bool:
         return False
     if role is not None and role[1].lower() in FIGURE_NOUNS:
         return True
+    is_quoted = SAYING_BEFORE.search(before) is not None and SAYING_AFTER.match(after) is not None
     return bool(
-        TITLE.search(before)
+        (is_quoted and name.text.count(" ") == 1 and bare_last(name.text) not in NAME_ENDINGS)
+        or TITLE.search(before)
         or (PERSON_BEFORE.search(before) and not FIRMS_RANK.search(before))
         or PERSON_AFTER.match(after)
     )

@@ -28,6 +28,7 @@ JUDGES = word_set("court tribunal police exchange")  # they say what others did
 JUDGE_PENALTY = 4
 TITLE_ONLY_PENALTY = 3  # a headline may name the programme, or the talk of the day
 MOST_REFERENCES = 3
+SHOWN = frozenset({"game", "film", "movie", "album", "show"})  # works that their makers write of, not of themselves
 PLACE_PENALTY = 4  # where a company is named again and again, the place of its doings is not the topic
 
 
@@ -46,7 +47,7 @@ def protagonist_of(mentions: Sequence[Mention], text: str, *, headline: str, aut
     own = author.entity
     if own is not None and author.states:
         is_firm = own.kind == "company" and not author.is_public_body
-        titled = [entity for entity in cast.candidates if cast.is_titled(entity)]
+        titled = [entity for entity in cast.candidates if cast.is_titled(entity) or entity.nouns & SHOWN]
         if not any(not is_firm or entity.nouns & ASSET_NOUNS or entity.is_event for entity in titled):
             return own  # what a firm says of others in its headline, it says of itself
     acting = [entity for entity in cast.candidates if not cast.is_bystander(entity)]

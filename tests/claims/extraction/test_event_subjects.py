@@ -97,3 +97,27 @@ def test_a_campaign_is_named_by_its_demand():
     text = "Norvik is late. The petition of the Keep Tollgate Green group has 4,100 names."
 
     assert subject_at(text, "4,100", headline="Norvik late") == "Keep Tollgate Green"
+
+
+def test_an_analysts_we_is_not_whom_the_note_is_about():
+    text = "We stay at Reduce.\n\nFunding. Leverage rises to 2.9 times EBITDA. Norvik has net debt. Norvik may sell."
+
+    assert subject_at(text, "2.9 times", headline="NRVK: paying up", publisher="Bergstrom Kredit") == "Norvik"
+
+
+def test_initials_mean_the_name_whose_words_begin_with_them():
+    text = "Hsin Kuang Advanced is hiring. HKA has 2,000 engineers."
+
+    assert subject_at(text, "2,000", headline="Suppliers cheer") == "Hsin Kuang Advanced"
+
+
+def test_a_studios_own_post_is_about_the_game_that_it_launched():
+    text = "We launched Vale of Ash on Tuesday. The game broke. The queue was 190,000 people long. We are 34."
+
+    assert subject_at(text, "190,000", headline="An apology", publisher="Thistledown Games") == "Vale of Ash"
+
+
+def test_its_shares_are_those_of_the_parent_that_was_named_and_not_of_whose_parent_it_is():
+    text = "Lantern's parent, Oakline Entertainment, had forecast more. Its shares jumped 16%."
+
+    assert subject_at(text, "16%", headline="Oakline Entertainment jumps") == "Oakline Entertainment"
