@@ -1,5 +1,5 @@
 """How often two statements get the verdict of a careful reader, from their text and from a perfect reading of it;
-and how well the numbers of whole stories find their figures.
+how well the numbers of whole stories find their figures; and which texts of a story are found to be copies.
 
 python -m benchmarks.reconciliation.run            the table; fails below the floors
 python -m benchmarks.reconciliation.run --errors   and every pair and figure that came out otherwise
@@ -15,6 +15,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.reconciliation.copies import (
+    copy_errors,
+    copy_scores,
+    copy_stories,
+    found_sources,
+    own_scores,
+    own_stories,
+)
 from benchmarks.reconciliation.pairs import STORY, Pair, Side, pairs, statement_by_hand
 from benchmarks.reconciliation.stories import ARTICLES, STORIES, stories, story_errors, story_scores, told
 from claims.extraction.extractor import read_article
@@ -58,6 +66,13 @@ def main() -> int:
                 for error in story_errors(result):
                     print(f"{path.stem}: {result.story.name}: {error}")
         failed |= _print_scores(path.stem, story_scores(results), floors[path.stem])
+    for name, every, rated in (("copies", copy_stories(), copy_scores), ("own", own_stories(), own_scores)):
+        traced = [(story, found_sources(story)) for story in every]
+        if arguments.errors:
+            for copied, found in traced:
+                for error in copy_errors(copied, found):
+                    print(f"{name}: {error}")
+        failed |= _print_scores(name, rated(traced), floors[name])
     return int(failed)
 
 

@@ -3,6 +3,7 @@ from collections import Counter
 
 import pytest
 
+from benchmarks.reconciliation.copies import copy_scores, copy_stories, found_sources, own_scores, own_stories
 from benchmarks.reconciliation.fit import Example, agreement_examples, clash_examples, fitted, lesson_of
 from benchmarks.reconciliation.pairs import pairs
 from benchmarks.reconciliation.run import FLOORS, MODES, Outcome, scores, verdict_on
@@ -47,6 +48,18 @@ def test_figures_of_whole_stories_stay_above_their_floors(path):
     floors = json.loads(FLOORS.read_text())[path.stem]
 
     reached = story_scores([told(story) for story in stories(path)])
+
+    assert {name: value for name, value in reached.items() if value < floors[name]} == {}
+
+
+@needs_pipeline
+@pytest.mark.parametrize(
+    ("name", "every", "rated"), [("copies", copy_stories, copy_scores), ("own", own_stories, own_scores)]
+)
+def test_copies_are_found_and_reports_left_alone_as_the_floors_say(name, every, rated):
+    floors = json.loads(FLOORS.read_text())[name]
+
+    reached = rated([(story, found_sources(story)) for story in every()])
 
     assert {name: value for name, value in reached.items() if value < floors[name]} == {}
 

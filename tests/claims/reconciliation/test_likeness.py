@@ -30,12 +30,12 @@ def source_of(name, articles, said):
 def test_rare_quotations_and_numbers_together_say_where_a_later_text_comes_from():
     hill = article("hill", text=f"{QUOTED} {PROMISED}")
     articles = [hill, article("dale", 3, text=f"{PROMISED} It rained. {QUOTED}")]
-    said = printed("hill", "64", "19", "418") + printed("dale", "64", "418", "7", "33", "80")
+    said = printed("hill", "64", "19", "418", "5") + printed("dale", "64", "418", "7", "33", "5", "80")
 
     found = source_of("dale", articles, said)
 
     assert (found.source_id, found.basis) == ("hill", Basis.LIKENESS)
-    assert found.wording == "shares quoted words and numbers in the same order with The Hill Herald"
+    assert found.wording == "shares numbers in the same order and quoted words with The Hill Herald"
     assert source_of("hill", articles, said) is None
 
 
@@ -77,18 +77,26 @@ def test_agreement_in_many_numbers_is_no_evidence_even_in_the_same_order():
 
 
 @pytest.mark.parametrize(
-    "third",
+    ("text", "numbers"),
     [
-        pytest.param(f"She said so: {QUOTED}", id="a quotation"),
-        pytest.param(f"She said so: {PROMISED}", id="another quotation"),
+        pytest.param(f"She said so: {QUOTED}", (), id="quoted words"),
+        pytest.param("It rained.", NUMBERS[:3], id="numbers"),
     ],
 )
-def test_what_a_third_report_printed_before_is_not_rare(third):
-    articles = [article("hill", text=f"{QUOTED} {PROMISED}"), article("dale", 3, text=f"{PROMISED} {QUOTED}")]
+def test_what_a_third_report_printed_before_is_not_rare(text, numbers):
+    articles = [article("hill", text=QUOTED), article("dale", 3, text=f"It snowed. {QUOTED}")]
     said = printed("hill", *NUMBERS) + printed("dale", *NUMBERS)
+    third = article("vale", 1, text=text)
 
     assert source_of("dale", articles, said) is not None
-    assert source_of("dale", [*articles, article("vale", 1, text=third)], said) is None
+    assert source_of("dale", [*articles, third], said + printed("vale", *numbers)) is None
+
+
+@pytest.mark.parametrize("order", [("418", "19", "64"), ("64", "19", "7")])
+def test_numbers_in_another_order_or_fewer_say_nothing(order):
+    articles = [article("hill", text=QUOTED), article("dale", 3, text=QUOTED)]
+
+    assert source_of("dale", articles, printed("hill", "64", "19", "418") + printed("dale", *order)) is None
 
 
 def test_what_a_copy_of_the_report_prints_stays_as_rare_as_it_was():
