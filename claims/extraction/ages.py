@@ -17,6 +17,11 @@ _PEOPLE = word_set("""
     citizens persons britons
 """)
 _GROUPS = word_set("group groups bracket range")
+_KIN = word_set("""
+    sons daughters children kids twins boys girls grandchildren brothers sisters nephews nieces siblings teenagers
+    pupils parents pensioners
+""")
+_PAST_IT = word_set("them people men women those both many most all")  # "most of them past 70"
 _BEHIND_NAME = word_set(", who told said of")  # "Moss, 38, said"
 _BEHIND_FULL_NAME = word_set(", . ; ) who told said of and was is has had — –")
 _BEHIND_TURNED = word_set(". , ; in on this last") | {""}
@@ -85,6 +90,10 @@ def _person(tokens: Tokens, amount: Amount) -> Rejected | None:
     if before == "," and after == "," and is_former:
         return rejected  # "The ex-plumber, 52, is"
     if before == "(" and after == ")" and tokens.capital(index - 2) and len(words[index]) == 2:
+        return rejected
+    if before == "," and words[index - 2] in _KIN and after in (",", "and"):
+        return rejected  # "her sons, 9 and 12, were there"
+    if before == "past" and words[index - 2] in _PAST_IT and not tokens.lower(last):
         return rejected
     if before in ("was", "is", "were") and after == "when":
         return rejected

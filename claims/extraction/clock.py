@@ -20,6 +20,16 @@ _DAY_AFTER_TIME = word_set("on this today yesterday tomorrow tonight sharp daily
 _AFTER_STAMP = word_set("| : - – — ] ) *")
 _SCALES = word_set("million billion trillion percent")
 _HOURS = word_set("one two three four five six seven eight nine ten eleven twelve")
+# What goes by the clock: "the doors open at 9", "tune in at 7", "the ferry left at 1430".
+_TIMED = word_set("""
+    begin begins began start starts started kick kicks kicked tune tunes join doors gates show shows airs aired us
+    gather gathers gathered meet meets met sailed sails left leaves departed departs docked docks arrived arrives
+    landed lands lifted took died dies woke wakes finished finishes queue queues queued news bulletin live vigil mass
+    train ferry bus flight
+""")
+_PRICED = word_set("price prices priced bid bids bidding offer quote quoted shares share rate rates index odds")
+_AFTER_HOUR = word_set(", . ; ) and or on this today tomorrow tonight sharp for in until to with the from") | {"", '"'}
+_TIMED_REACH = 6
 _DOTTED_TIME = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
 _LAST_HOUR = 24
 
@@ -34,7 +44,8 @@ def read_clock_time(tokens: Tokens, index: int) -> Rejected | None:
     raw = tokens.words[index]
     is_dotted = _DOTTED_TIME.fullmatch(raw) is not None
     if is_dotted or _is_hour(raw):
-        return _before_noon_or_after(tokens, index) or (_dotted(tokens, index) if is_dotted else None)
+        found = _before_noon_or_after(tokens, index) or (_dotted(tokens, index) if is_dotted else None)
+        return found or _timed(tokens, index)
     return _four_digits(tokens, index)
 
 
@@ -94,8 +105,20 @@ def _four_digits(tokens: Tokens, index: int) -> Rejected | None:
     if not (len(raw) == 4 and raw.isdecimal() and int(raw[:2]) <= _LAST_HOUR and int(raw[2:]) < 60):
         return None
     after = tokens.words[last]
+    if (timed := _timed(tokens, index)) is not None:
+        return timed
     is_zone = after in _ZONES and (tokens.raw(last).isupper() or after in _SMALL_ZONES)
     return Rejected(index, last + 1, "clock time") if is_zone or (raw[0] == "0" and after == "hours") else None
+
+
+def _timed(tokens: Tokens, index: int) -> Rejected | None:
+    """ "The doors open at 9.15", "tune in at 6 and 10": by what is said to happen then."""
+    words, last = tokens.words, index + 1
+    at = index - 2 if words[index - 1] in ("and", "or") and tokens.kinds[index - 2] == NUMBER else index
+    if words[at - 1] not in ("at", "from", "until", "till") or words[last] not in _AFTER_HOUR:
+        return None
+    near = {words[k] for k in tokens.back(at, _TIMED_REACH)}
+    return Rejected(index, last, "clock time") if near & _TIMED and not near & _PRICED else None
 
 
 def _is_hour(raw: str) -> bool:

@@ -29,6 +29,11 @@ _STREETS = word_set("""
     close crescent parkway highway quay wharf yard gate gardens hill mews broadway strasse straße rue calle via park
     house walk embankment green circus
 """)
+_STREETS_FIRST = word_set("""
+    rue calle via rua lôn heol ffordd stryd avenida avenue boulevard piazza plaza place quai camino passeig carrer
+    ulica viale corso chemin allée paseo largo praça impasse route strada
+""")
+_OF_STREETS = word_set("y de del des du di la le los las della do da of")
 _AFTER_3M = word_set("said has had is was co company shares stock 's , . and will did reported agreed")
 _PERCENTS = frozenset({"%", "percent", "pct", "cent"})
 _REACH_BRACKET = 12
@@ -133,6 +138,8 @@ def _glued_right(tokens: Tokens, index: int, *, last: int, has_unit: bool) -> Re
         return Rejected(*_run(tokens, index), "name or code")  # "26V-417"
     if words[index] == "3" and tokens.raw(index + 1) == "M" and tokens.glued(index + 1) and words[last] in _AFTER_3M:
         return Rejected(index, index + 2, "name or code")
+    if is_lettered and words[last] == "/" and tokens.glued(last) and tokens.kinds[last + 1] == NUMBER:
+        return Rejected(*_run(tokens, index), "name or code")  # "26C/0447/FUL"
     if has_unit or last > index + 1:
         return None
     following = words[index + 1]
@@ -272,6 +279,9 @@ def _address(tokens: Tokens, index: int) -> Rejected | None:
         return None
     begin = index + 1 + (tokens.glued(index + 1) and len(tokens.words[index + 1]) == 1 and tokens.capital(index + 1))
     at = begin
+    is_named = tokens.capital(at) and tokens.capital(at + 1 + (tokens.words[at + 1] in _OF_STREETS))
+    if tokens.words[at] in _STREETS_FIRST and (is_named or tokens.words[at] in ("rue", "calle")):
+        return Rejected(index, at + 1, "address")  # "14 Rue Delacour"
     while at < begin + 3 and tokens.capital(at):
         if at > begin and tokens.words[at] in _STREETS:
             return Rejected(index, at + 1, "address")

@@ -7,6 +7,7 @@ from claims.extraction.codes import read_code, read_serial
 from claims.extraction.dates import Rejected, is_month, looks_like_year, read_date
 from claims.extraction.idioms import read_idiom
 from claims.extraction.labels import read_label, read_titled
+from claims.extraction.passing import read_passing
 from claims.extraction.tokens import NUMBER, WEB, WORD, Tokens
 from claims.extraction.wordlists import word_set
 
@@ -86,7 +87,12 @@ def read_false_friend(tokens: Tokens, amount: Amount) -> Rejected | None:
         return idiom
     if tokens.words[last] == "percentile":
         return Rejected(index, last + 1, "ordinal")
-    return read_label(tokens, index, last=last) or _rating(tokens, amount) or _family(tokens, amount)
+    return (
+        read_passing(tokens, amount)
+        or read_label(tokens, index, last=last)
+        or _rating(tokens, amount)
+        or _family(tokens, amount)
+    )
 
 
 def _no_thousand(tokens: Tokens, amount: Amount) -> Rejected | None:
@@ -95,7 +101,8 @@ def _no_thousand(tokens: Tokens, amount: Amount) -> Rejected | None:
     if tokens.words[at] != "k" or amount.last != at + 1 or amount.unit is not None:
         return None
     following = tokens.words[amount.last]
-    if following in _RACES:
+    is_first = following in ("and", "or", "/") and tokens.words[amount.last + 2] == "k"
+    if following in _RACES or (is_first and tokens.words[amount.last + 3] in _RACES):
         return Rejected(index, amount.last, "name of a race")
     is_screen = tokens.words[index] in ("2", "4", "8") and tokens.raw(at) == "K"
     if is_screen and (following in _SCREENS or not (tokens.lower(amount.last) and following.endswith("s"))):

@@ -213,7 +213,11 @@ def _is_part(tokens: Tokens, index: int, at: int, *, is_bare: bool) -> bool:
     if after == "-" and tokens.glued(at + 1) and tokens.glued(at + 2):
         return False  # half-time, third-party, a quarter-final
     if is_half:
-        if before in _PARTS or after in _IDIOMS or (after in ("the", "of", "an") and tokens.words[at + 2] in _IDIOMS):
+        if before in ("the", "this", "that") and after not in ("of", "a", "an", "that", "who"):
+            return False  # "profit for the half"
+        if before in _PARTS and (before != "back" or tokens.words[index - 2] == "the"):
+            return False  # unlike "bring back half"
+        if after in _IDIOMS or (after in ("the", "of", "an") and tokens.words[at + 2] in _IDIOMS):
             return False
         if before == "and" and tokens.words[index] == "a":
             return False  # "an age and a half"

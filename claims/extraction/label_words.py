@@ -13,7 +13,8 @@ LABELS = {
     "page": "page pages p pp line lines verse psalm folio slide slides",
     "numbered thing": """
         no nos number numbers nr item items figure fig table chart box step lesson tip question answer q option note
-        footnote comment post thread entry plate map vitamin omega factor sample specimen update bulletin
+        footnote comment post thread entry plate map condition bib runner engine booster recital
+        vitamin omega factor sample specimen update bulletin
     """,
     "phase or stage": """
         phase phases stage stages tier tiers level category categories cat class classes grade grades type types part
@@ -23,7 +24,7 @@ LABELS = {
     "place": """
         room suite unit apartment apt flat floor gate terminal platform pier bay district ward precinct route highway
         interstate road exit junction studio area building block plot hangar berth seat row bed box postcode zip sector
-        camp hall court stand pitch lane door desk runway marker hole
+        camp hall court stand pitch lane door desk runway marker hole mile kilometre kilometer pad quay
     """,
     "flight, train or case": """
         flight train bus tram channel radio file form docket case ref reference code pin id serial batch lot ticket
@@ -47,7 +48,8 @@ for _reason, _label_words in LABELS.items():
 DOUBTFUL = word_set("""
     week day days year quarter period session season series game match round race set group pool
     part parts unit area figure point line lines count title bill act rule order item items box note post
-    comment account claim case file form code court stand hall pitch seat road world row gate camp door
+    comment account claim case condition engine mile file form code court stand hall pitch seat road world row gate
+    camp door
     desk core model models mark number numbers question questions answer option chapter heat lap leg channel radio
     policy flight train bus plot map volume formula matches days lane cloud
     article articles table chart measure factor marker hole
@@ -72,5 +74,11 @@ PLAIN_CAPITALS = word_set("""
 TEMPORAL = word_set(
     "day week year quarter period season session game match race round order account case claim measure factor"
 )
+# Verbs that a name with a number does: "when the Solano 5 ships", "why Band 41 makes".
+NAME_VERBS = word_set("""
+    is was has does as says its costs makes ships sells runs uses gets goes comes needs takes offers features weighs
+    includes starts begins arrives launches lands beats boasts adds packs lasts means lets gives brings becomes keeps
+    remains seems supports delivers promises carries contains appears requires shows reaches
+""")
 ABBREVIATED = word_set("no nos p pp fig vol ch sec art para ext cat nr apt v ver")
 NEVER_NAMES = WEEKDAYS | MONTHS | {"us", "uk", "eu", "un", "ci"}

@@ -7,6 +7,7 @@ from claims.extraction.label_words import (
     GROUPS,
     INDEX_SIZES,
     INDICES,
+    NAME_VERBS,
     NEVER_NAMES,
     PLAIN_CAPITALS,
     REASONS,
@@ -61,7 +62,7 @@ def _labelled(tokens: Tokens, index: int, last: int) -> Rejected | None:
         return Rejected(at, last, reason)
     counts = tokens.lower(last) and (
         words[last] in COUNTED
-        or (words[last].endswith("s") and words[last] not in ("is", "was", "has", "says", "as", "this", "its"))
+        or (words[last].endswith("s") and words[last] not in NAME_VERBS and words[last] != "this")
     )
     if word in DOUBTFUL:
         is_temporal = words[at - 1] in (
@@ -86,7 +87,7 @@ def _labelled(tokens: Tokens, index: int, last: int) -> Rejected | None:
         )
         if (counts or is_temporal) and not tokens.capital(at):
             return None
-        if counts and tokens.starts_sentence(at):
+        if counts and tokens.starts_sentence(at) and word in TEMPORAL:
             return None
         if (
             not tokens.capital(at)
@@ -135,10 +136,7 @@ def _named(tokens: Tokens, index: int, last: int) -> Rejected | None:
     following = words[last]
     if following == "of" and words[last + 1] in ("the", "its", "our", "their", "all", "those"):
         return None  # "would give the Social Union 68 of the 200 seats"
-    if tokens.lower(last) and (
-        following in COUNTED
-        or (following.endswith("s") and following not in ("is", "was", "has", "does", "as", "says", "its"))
-    ):
+    if tokens.lower(last) and (following in COUNTED or (following.endswith("s") and following not in NAME_VERBS)):
         return None
     if words[before - 1] in _QUOTES and words[last] in _QUOTES:
         return Rejected(before, last, "name")  # "'Tidewalker 2' sinks"

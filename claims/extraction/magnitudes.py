@@ -122,7 +122,7 @@ def _couple(tokens: Tokens, index: int) -> Amount | None:
     value = Decimal(2)
     while words[at] in SCALE_WORDS:
         value, at = value * SCALE_WORDS[words[at]], at + 1
-    if words[at] in ("the", "these", "those", "his", "her", "them", "us", "my", "your"):
+    if words[at] in ("the", "these", "those", "his", "her", "them", "us", "my", "your", "our", "their"):
         return None
     unit = unit_behind(tokens, at, value=value)
     name, dimension, last, flags = unit if unit is not None else (None, None, at, ())

@@ -1,0 +1,112 @@
+"""Numbers mentioned in passing: those who speak, channels, splits, the base of an index, how long a paper is."""
+
+from claims.extraction.amounts import Amount
+from claims.extraction.dates import Rejected
+from claims.extraction.tokens import NUMBER, Tokens
+from claims.extraction.wordlists import word_set
+
+MOST_SOURCES = 12
+SPEAKERS = word_set("""
+    people persons sources officials executives insiders bankers diplomats lawyers aides employees staffers analysts
+    advisers advisors traders investors witnesses residents
+""")
+TOLD_BY = (("according", "to"), ("say",), ("told", "by"), ("cited",), ("citing",))
+INFORMED = word_set("briefed familiar close")
+KNOWING = word_set("direct knowledge first-hand detailed")
+TELLING = word_set("tell told asked said say saw spoke")
+BANDS = frozenset({"fm", "am", "mhz", "khz"})
+DOCUMENTS = word_set("""
+    report reports document documents filing filings ruling rulings complaint indictment letter dossier paper judgment
+    judgement decision study manual statement memo lawsuit book application plan draft transcript contract
+""")
+PAGES = frozenset({"page", "pages"})
+BASE_YEARS = range(1900, 2100)
+YEARS_AHEAD = range(10, 50)  # "H1 26", "FY 25"
+FISCAL = frozenset({"fy", "fiscal"})
+ROUTES = word_set("bus tram train ferry trolleybus streetcar metro")
+
+
+def read_passing(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """Why a bare number says nothing of its story; None where it may count."""
+    return (
+        _sources(tokens, amount)
+        or _broadcast(tokens, amount)
+        or _split(tokens, amount)
+        or _base(tokens, amount)
+        or _short_year(tokens, amount)
+        or _pages(tokens, amount)
+        or _route(tokens, amount)
+    )
+
+
+def _sources(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "according to two people briefed on the talks", "three sources close to the board"."""
+    words, last = tokens.words, amount.last
+    if words[last] not in SPEAKERS or amount.value is None or amount.value > MOST_SOURCES:
+        return None
+    after = words[last + 1]
+    informs = (
+        after in INFORMED
+        or (after == "with" and not KNOWING.isdisjoint(words[last + 2 : last + 5]))
+        or (after == "who" and not TELLING.isdisjoint(words[last + 2 : last + 9]))
+    )
+    is_told = any(tuple(words[amount.first - len(by) : amount.first]) == by for by in TOLD_BY)
+    is_source = words[last] == "sources" and (after in ("said", "say", "told") or is_told)
+    if is_source or (informs and (is_told or after in INFORMED or after in ("with", "who"))):
+        return Rejected(amount.first, last, "somebody who speaks")
+    return Rejected(amount.first, last, "somebody who speaks") if is_told and after in (",", ".") else None
+
+
+def _broadcast(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "88.9 FM", "FM 101.7"."""
+    behind, before = tokens.words[amount.last], tokens.words[amount.number - 1]
+    if behind in ("fm", "mhz") and tokens.kinds[amount.number] == NUMBER:
+        return Rejected(amount.number, amount.last + 1, "frequency of a station")
+    return Rejected(amount.number - 1, amount.last, "frequency of a station") if before in BANDS - {"am"} else None
+
+
+def _split(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "a 10-for-1 split", "two-for-one tickets"."""
+    words, at = tokens.words, amount.last
+    if words[at : at + 3] != ["-", "for", "-"] or not tokens.glued(at):
+        return None
+    return Rejected(amount.number, at + 4, "split or offer")
+
+
+def _base(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "(December 2023 = 100)": the base of an index."""
+    words, at = tokens.words, amount.number
+    year = words[at - 2]
+    is_base = words[at - 1] == "=" and year.isdecimal() and len(year) == 4 and int(year) in BASE_YEARS
+    return Rejected(at, amount.last, "base of an index") if is_base else None
+
+
+def _short_year(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "H1 26", "Q3 25", "FY 26"."""
+    words, at = tokens.words, amount.number
+    if not (words[at].isdecimal() and len(words[at]) == 2 and int(words[at]) in YEARS_AHEAD):
+        return None
+    is_part = words[at - 1] in ("1", "2", "3", "4") and words[at - 2] in ("h", "q") and tokens.glued(at - 1)
+    is_year = words[at - 1] in FISCAL and (tokens.raw(at - 1).isupper() or words[at - 1] == "fiscal")
+    return Rejected(at, amount.last, "period") if is_part or is_year else None
+
+
+def _pages(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "a 300-page report", "the documents, all 1,140 pages of them": how long a paper is."""
+    words = tokens.words
+    at = amount.last + (words[amount.last] == "-")
+    if words[at] not in PAGES:
+        return None
+    near = {*words[at + 1 : at + 4], *(words[k] for k in tokens.back(amount.first, 5))}
+    is_hyphened = at > amount.last
+    is_of_them = words[at + 1 : at + 3] == ["of", "them"] or words[at + 1] == "long"
+    return (
+        Rejected(amount.number, at + 1, "length of a text") if is_hyphened or is_of_them or near & DOCUMENTS else None
+    )
+
+
+def _route(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "the number 5 bus", "the 42 tram"."""
+    words, at = tokens.words, amount.number
+    is_named = words[at - 1] in ("the", "a", "no") or words[at - 1] == "number"
+    return Rejected(at, amount.last + 1, "flight, train or case") if is_named and words[amount.last] in ROUTES else None
