@@ -31,10 +31,13 @@ def of_particle(site: Site, change: Change) -> Measure | None:
     if change.rule != "direction:particle":
         return None
     nodes = site.tree.nodes
-    at = next((node.index for node in reversed(nodes[: site.first]) if node.lower in {"up", "down", "off"}), 0)
+    end = site.first - 2 if site.words_before(2) == ["up", "to"] else site.first  # "down by up to 15%"
+    at = next((node.index for node in reversed(nodes[:end]) if node.lower in {"up", "down", "off"}), 0)
     if at and nodes[at - 1].is_noun and nodes[at - 1].word.quantity is None:
         return of_noun(site, nodes[at - 1], "measure:particle")
     subject = site.tree.subject(nodes[at - 1].index) if at and nodes[at - 1].is_verb else None
+    if subject is None and at and site.predicate.index >= at - 1:
+        subject = site.tree.subject(site.predicate.index)  # "Orrin was down by up to 15%"
     if subject is not None and subject.index < at and subject.word.quantity is None:
         return of_noun(site, subject, "measure:particle")  # "Shoplifting has gone up by a quarter"
     return None

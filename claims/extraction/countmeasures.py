@@ -1,15 +1,17 @@
 """What things counted are: "412 flights cancelled", "36% of the schedule", "168 million users"."""
 
 import re
+from functools import lru_cache
 from dataclasses import dataclass
 
+from claims.extraction.agents import agent_of
 from claims.extraction.directions import Change
 from claims.extraction.phrases import base_of, canonical, participle_of, phrase_of
 from claims.extraction.quantity import Role
 from claims.extraction.site import Site, is_demonym
 from claims.extraction.syntax import SUBJECTS, Node, Relation
 from claims.extraction.typenouns import singular
-from claims.extraction.vocabulary import AGENTS, PARTICIPLES, PEOPLE, POSTS
+from claims.extraction.vocabulary import OF_POSTS, PARTICIPLES, PEOPLE, POSTS
 from claims.extraction.wordlists import word_set
 
 # What is done to people where a number stands without a noun.
@@ -31,15 +33,16 @@ FLEES = re.compile(
 )
 # "had no electricity", "were left without water", "lost power".
 LACKS = re.compile(
-    r"(?:(?:have|has|had|are|were|was|been|be|being|still|remained|left) )*(?:without|with no|no|lost|lose) (?:\w+ )?"
+    r"(?:and \w+ )?(?:(?:have|has|had|are|were|was|been|be|being|still|remained|left) )*(?:without|with no|no|lost|lose) (?:\w+ )?"
     r"(power|electricity|water|gas|heating)\b"
 )
-USING = frozenset({"open", "love", "trust", "play", "install", "adopt", "launch"})
 GO = re.compile(
-    r"(?:(?:will|would|could|may|might|are to|are|have|has|had) )?"
+    r"(?:they )?(?:(?:are|were) )?for the (?:chop|axe|sack)\b|(?:(?:will|would|could|may|might|are to|are|have|has|had) )?"
     r"(?:(?:go|going|gone|disappear|vanish)\b|(?:face|facing|faces) (?:the )?(?:sack|axe|chop|dismissal|redundancy)"
     r"|(?:lose|lost|losing) their jobs?\b|(?:be|being|are|were|was) (?:laid off|made redundant|let go|dismissed)\b)"
 )
+# A text about posts that go: in it "shed 900" and "a reduction of 900" count them.
+LAYOFFS = re.compile(r"\b(?:job (?:cuts?|loss(?:es)?)|lay-?offs?|laid off|redundan\w+|headcount|jobs|roles|posts)\b", re.I)
 FOLLOWING = 8  # words behind what is counted in which such words stand
 TRIALS = frozenset({"trial", "study", "experiment", "cohort"})
 ENROLLING = dict.fromkeys(("enrol", "enroll", "recruit", "randomise", "randomize", "involve"), "")
@@ -92,7 +95,7 @@ def of_count(site: Site, change: Change) -> Measure | None:
     if is_of_them(site):
         return Measure(participle_of(site), None, "measure:counted")
     if singular(noun.lower) == "person" or is_demonym(noun):
-        agent = _agent(site)
+        agent = agent_of(site)
         if agent is not None:
             return Measure(agent, noun, "measure:agent")
     phrase = phrase_of(site, noun)
@@ -107,6 +110,11 @@ def of_count(site: Site, change: Change) -> Measure | None:
         return Measure(f"{known} without {lacking[1].replace('electricity', 'power')}", noun, "measure:lacking")
     if singular(noun.lower) in POSTS and GO.match(_following(site, noun.index)):
         return Measure("job cut", noun, "measure:counted")
+    is_post = singular(noun.lower) in POSTS or is_people
+    if participle in OF_POSTS and not is_post:
+        participle = None  # bots fire questions, and machines cut steel
+    if participle in {"cut", "lost", "removed"} and is_post and speaks_of_layoffs(site.document.text):
+        return Measure("job cut", noun, "measure:counted")
     if participle and participle not in phrase and known not in {"job cut", "death"}:
         phrase = _with_participle(known, participle)
     return Measure(phrase, noun, "measure:counted")
@@ -117,10 +125,18 @@ def of_victims(site: Site, change: Change) -> Measure | None:
     has_noun = site.noun is not None and not (site.noun.index > site.last and site.noun.is_verb)
     if has_noun or site.quantity.unit != "count" or change.role in {Role.FROM, Role.TO}:
         return None
-    participle = participle_of(site) or _after_verb_of_harm(site)
+    participle = participle_of(site) or _after_verb_of_harm(site) or _state(site, site.tree.nodes[site.last])
+    if participle == "cut" and speaks_of_layoffs(site.document.text):
+        return Measure("job cut", None, "measure:victims")  # "says it could shed 900"
     if participle not in HARMS:
         return None
     return Measure(HARMS[participle], None, "measure:victims")
+
+
+@lru_cache(maxsize=256)
+def speaks_of_layoffs(text: str) -> bool:
+    """Whether a text is about posts that go."""
+    return LAYOFFS.search(text) is not None
 
 
 def of_multiple(site: Site, change: Change) -> Measure | None:
@@ -200,28 +216,12 @@ def _after_verb_of_harm(site: Site) -> str | None:
     return None
 
 
-def _agent(site: Site) -> str | None:
-    """What people are who do something: "168 million people use it" counts users."""
-    verb = site.tree.nodes[site.top.head]
-    lost = verb.is_verb and any(node.lower in {"life", "lives"} for node in site.tree.objects(verb.index))
-    if site.top.relation == Relation.SUBJECT and lost and verb.lemma == "lose":
-        return "death"
-    if site.top.relation == Relation.SUBJECT and verb.is_verb:
-        opens = any(site.entity_at(node) is not None for node in site.tree.objects(verb.index))
-        return "user" if opens and verb.lemma in USING else AGENTS.get(verb.lemma)
-    if site.top.relation == Relation.AGENT and verb.lemma in {"use", *USING}:
-        return "user"  # "an app loved by 38 million people"
-    if site.top.relation == Relation.OBJECT and verb.lemma == "employ":
-        return "employee"
-    return None
-
-
 def _with_participle(phrase: str, participle: str) -> str:
     if participle == "killed":
         return f"{phrase} killed" if phrase.split(" ")[-1] in ANIMALS else "death"
     if participle == "injured":
         return "injury"
-    if participle in {"cut", "cancelled", "lost", "closed"} and phrase in POSTS:
+    if participle in {"cut", "cancelled", "lost", "closed", "removed"} and phrase in POSTS:
         return "job cut"
     if participle == "delivered":
         return "delivery"

@@ -14,6 +14,7 @@ from claims.extraction.currency_words import (
     GROUP_OF_NAME,
     IRREGULAR_NAMES,
     LEFT_ONLY_UPPER,
+    LETTERS,
     MINOR,
     NAMES,
     NOT_CODES,
@@ -25,6 +26,7 @@ from claims.extraction.currency_words import (
 )
 from claims.extraction.tokens import NUMBER, WORD, Tokens
 
+_SCALES = frozenset({"bn", "m", "tn", "trn", "k", "million", "billion", "trillion"})
 AMBIGUOUS_CURRENCY = "ambiguous_currency"
 
 
@@ -59,12 +61,24 @@ def currency_before(tokens: Tokens, index: int) -> Money | None:
         return None  # "CVE-2026-1187"
     if raw in iso_codes() and (not tokens.glued(at) or tokens.words[at - 1] not in ("-", "/", "#")):
         return Money(at, index, raw)
+    letter = _letter(tokens, at, index)
+    if letter is not None:
+        return letter
     code = ABBREVIATIONS.get(word)
     if code is None or (word in LEFT_ONLY_UPPER and not raw.isupper()) or (word in ("euro", "euros") and raw.islower()):
         return None
     if word == "euro" and not tokens.glued(index):
         return None  # "Euro 2024" is a tournament
     return _told_by_place(tokens, Money(at, index, code), word)
+
+
+def _letter(tokens: Tokens, at: int, index: int) -> Money | None:
+    """ "W390bn", "R1,250": a capital glued to a sum, in a text that names the country."""
+    code, cues = LETTERS.get(tokens.words[at], (None, frozenset()))
+    if code is None or not tokens.capital(at) or not tokens.glued(index) or tokens.glued(at):
+        return None
+    is_sum = "," in tokens.words[index] or "." in tokens.words[index] or tokens.words[index + 1] in _SCALES
+    return Money(at, index, code) if is_sum and not cues.isdisjoint(tokens.vocabulary()) else None
 
 
 def currency_after(tokens: Tokens, index: int) -> Money | None:

@@ -26,6 +26,16 @@ ABBREVIATIONS = {
 }  # fmt: skip
 LEFT_ONLY_UPPER = frozenset({"rm", "gh", "ft", "lei", "re"})  # ordinary words or units otherwise
 
+# Letters glued to an amount that are a currency only in texts about its country: "W390bn", "R1.2m".
+LETTERS = {
+    "w": ("KRW", word_set("korea korean korea's seoul kospi kosdaq won")),
+    "won": ("KRW", word_set("korea korean korea's seoul kospi kosdaq")),
+    "r": ("ZAR", word_set("africa african africa's johannesburg pretoria jse rand eskom")),
+    "y": ("JPY", word_set("japan japanese japan's tokyo nikkei yen")),
+    "p": ("PHP", word_set("philippines philippine manila filipino peso pesos")),
+    "bt": ("THB", word_set("thailand thai thailand's bangkok baht")),
+}
+
 # Names that stand alone; with a nation before them ("Canadian dollars") they come from CLDR.
 NAMES = {
     "dollar": "USD", "buck": "USD", "greenback": "USD", "pound": "GBP", "quid": "GBP", "sterling": "GBP",

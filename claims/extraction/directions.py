@@ -29,6 +29,15 @@ DOWN_COMPARATIVES = word_set("lower less fewer down smaller weaker cheaper quiet
 PACE = {"ahead": Direction.UP, "behind": Direction.DOWN}  # of a year before
 WIPING = dict.fromkeys(word_set("wipe knock slash shave lop trim take strip cut erase"), "")
 FORECASTS = frozenset({"forecast", "estimate", "target", "outlook"})
+# "put on 4%", "clawed back 2%", "gave up 1%": what two words before a percentage say together.
+PHRASAL = {
+    "on": (dict.fromkeys(word_set("put tack pile"), ""), Direction.UP),
+    "back": (dict.fromkeys(word_set("claw win gain pull"), ""), Direction.UP),
+    "up": (dict.fromkeys(word_set("give gave given surrender"), ""), Direction.DOWN),
+}
+COLOURS = {"red": Direction.DOWN, "green": Direction.UP}
+SIDES = {"below": Direction.DOWN, "under": Direction.DOWN, "above": Direction.UP}
+TIMES_BEFORE = word_set("year-earlier year-ago year last previous prior same a same-period")
 ERASING = dict.fromkeys(word_set("wipe erase slash strip"), "")
 AMOUNTING = word_set("amount amounts amounted amounting comes came according equivalent equal due next close")
 GOING = word_set("go goes went gone going come came moved move moving climbed crept edged")
@@ -82,7 +91,7 @@ def change_of(site: Site) -> Change:
         return Change(Role.CHANGE, moved[0], moved[1], "direction:movement")
     if _wipes(site):
         return Change(Role.CHANGE, Direction.DOWN, None, "direction:wiped")
-    for rule in (_by_preposition, _by_particle, _by_comparative, _by_noun, _by_held, _by_verb):
+    for rule in (_by_phrasal, _by_side, _by_preposition, _by_particle, _by_comparative, _by_noun, _by_held, _by_verb):
         found = rule(site)
         if found is not None:
             return found
@@ -114,10 +123,35 @@ def _moves_before(site: Site) -> bool:
 def _wipes(site: Site) -> bool:
     """ "wiping £2.6 billion off its value", "knocked 40p off the price", "erased $5bn from its worth"."""
     nodes = site.tree.nodes
+    behind = nodes[site.last + 1 : site.last + 3]
+    if len(behind) == 2 and behind[1].lower == "off" and base_of(behind[0], WIPING) is not None:
+        return True  # "saw a tenth wiped off its shares"
     if site.words_after(1) not in (["off"], ["from"]) or site.last + 2 >= len(nodes):
         return False
     verbs = WIPING if site.words_after(1) == ["off"] else ERASING
     return any(base_of(node, verbs) is not None for node in nodes[max(0, site.first - WIPE_REACH) : site.first])
+
+
+def _by_phrasal(site: Site) -> Change | None:
+    """ "put on 4.4 per cent", "clawed back 2%", "gave up 0.7%"."""
+    nodes = [node for node in site.tree.nodes[: site.first] if node.lower not in HEDGING][-2:]
+    if not site.is_part or len(nodes) < 2:
+        return None
+    verbs, direction = PHRASAL.get(nodes[1].lower, ({}, None))
+    is_phrase = base_of(nodes[0], verbs) is not None
+    return Change(Role.CHANGE, direction, nodes[0], "direction:phrasal") if is_phrase else None
+
+
+def _by_side(site: Site) -> Change | None:
+    """ "15% in the red", "8% below the year-earlier level", "120bp above its peers"."""
+    after = site.words_after(4)
+    if site.is_part and after[:2] == ["in", "the"] and after[2:3] and after[2] in COLOURS:
+        return Change(Role.CHANGE, COLOURS[after[2]], None, "direction:side")
+    if not after or after[0] not in SIDES or not site.is_part:
+        return None
+    is_before = not TIMES_BEFORE.isdisjoint(after[1:3]) and site.quantity.unit == "percent"
+    is_gap = site.quantity.unit in {"basis_point", "percentage_point"}
+    return Change(Role.CHANGE, SIDES[after[0]], None, "direction:side") if is_before or is_gap else None
 
 
 def _by_preposition(site: Site) -> Change | None:
@@ -183,6 +217,8 @@ def _word_before(site: Site) -> str | None:
     before = site.words_before(4)
     if before[-2:] in (["more", "than"], ["less", "than"]):
         before = before[:-2]  # "up by more than half"
+    if before[-2:] == ["up", "to"] and not GOING.intersection(before):
+        before = before[:-2]  # "down by up to 15%"
     words = [word for word in before[-3:] if word not in HEDGING]
     return words[-1] if words else None
 

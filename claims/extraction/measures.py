@@ -34,6 +34,7 @@ from claims.extraction.site import Site
 from claims.extraction.sizemeasures import UNIT_MEASURES, of_dimension, of_doing, of_substance, of_unit
 from claims.extraction.syntax import Relation
 from claims.extraction.typenouns import TYPE_NOUNS, singular
+from claims.extraction.vocabulary import PARTICIPLES
 
 PARTS = frozenset({"percent", "percentage_point", "basis_point"})
 # What is earned or lost, said of a single share: "a loss of 5 million, or 41 cents a share".
@@ -41,6 +42,7 @@ A_SHARE = dict.fromkeys(("net income", "profit", "earnings", "operating profit")
     "net loss": "loss per share"
 }
 BREAKS = frozenset({"–", "—", "-", ",", "(", ":", ";"})
+FATES = frozenset(PARTICIPLES.values())
 EXTREMES = frozenset({"record", "high", "low", "peak", "maximum", "minimum", "mark", "average", "set", "limit"})
 
 
@@ -56,6 +58,8 @@ def measure_of(site: Site, change: Change, *, earlier: str | None = None) -> Mea
 
 
 def _measured(site: Site, change: Change, *, earlier: str | None) -> Measure:
+    if earlier is not None and site.noun is None and site.words_before(2) in (["of", "which"], ["of", "whom"]):
+        return Measure(with_own_participle(site, earlier), None, "measure:sibling")  # "of whom 900 in Wales"
     if earlier is not None and site.quantity.unit == "count" and is_of_them(site):
         return Measure(with_own_participle(site, earlier), None, "measure:sibling")
     for rule in RULES:
@@ -65,7 +69,7 @@ def _measured(site: Site, change: Change, *, earlier: str | None) -> Measure:
             return Measure(f"share of {earlier.removeprefix('share of ')}{done}", None, "measure:sibling")
         named = _named(site, found) if found is not None else None
         if named is not None:
-            return named
+            return _included(site, named, earlier)
     if site.quantity.unit in UNIT_MEASURES and (found := of_unit(site)) is not None:
         return found  # "in 31C heat"
     if earlier is not None:
@@ -78,6 +82,15 @@ def _measured(site: Site, change: Change, *, earlier: str | None) -> Measure:
     if change.word is not None and change.word.is_noun:  # "growth of 3%", of nothing that the sentence names
         return Measure(singular(change.word.lower), change.word, "measure:change")
     return Measure(None, None, "measure:none")
+
+
+def _included(site: Site, found: Measure, earlier: str | None) -> Measure:
+    """ "410 buildings destroyed, including 230 homes": what befell the whole befell its part."""
+    whole = (earlier or "").split(" ")
+    shares_fate = site.words_before(1) == ["including"] and whole[-1] in FATES and found.rule == "measure:counted"
+    if not shares_fate or found.name is None or FATES.intersection(found.name.split(" ")):
+        return found
+    return Measure(f"{found.name} {whole[-1]}", found.node, found.rule)
 
 
 def _opens(site: Site, at: int) -> bool:
@@ -121,6 +134,8 @@ def _after_noun(site: Site, change: Change) -> Measure | None:
     elif site.quantity.unit not in PARTS and (not site.is_money or (has_verb and not _opens(site, before))):
         return None
     node = site.tree.nodes[before]
+    if node.lower == "point" and before and site.tree.nodes[before - 1].lower == "one":
+        return None  # "was at one point 14.8% lower"
     if node.lemma in LINKING or node.lower in LINKING:
         return None
     is_noun = node.is_noun or (node.tag in {"VB", "VBP"} and before > 0 and site.tree.nodes[before - 1].tag == "JJ")

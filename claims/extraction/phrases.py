@@ -15,6 +15,7 @@ from claims.extraction.vocabulary import (
     IDLE_MODIFIERS,
     KEPT_CONTAINERS,
     PARTICIPLES,
+    PHRASAL_PARTICIPLES,
     QUALITY_SYNONYMS,
 )
 from claims.extraction.wordlists import word_set
@@ -69,10 +70,11 @@ def canonical(phrase: str) -> str:
 def participle_of(site: Site) -> str | None:
     """What happens to the things counted: "cancelled" for "412 flights were cancelled" or "cancelled 412 flights"."""
     tree, top = site.tree, site.top
-    for clause in tree.children(top.index, Relation.NOUN_CLAUSE):
-        base = base_of(clause, PARTICIPLES) if clause.tag == "VBN" else None
-        if base is not None:
-            return PARTICIPLES[base]
+    for clause in tree.children(top.index, Relation.NOUN_CLAUSE, Relation.RELATIVE):
+        suffers = clause.tag == "VBN" if clause.relation == Relation.NOUN_CLAUSE else _suffers(site, clause)
+        done = _done_by(site, clause) if suffers else None
+        if done is not None:
+            return done
     verb = tree.nodes[top.head]
     if not verb.is_verb:
         before = tree.nodes[site.first - 1] if site.first else None
@@ -83,10 +85,27 @@ def participle_of(site: Site) -> str | None:
     if not (passive or top.relation == Relation.OBJECT or (is_subject and verb.lemma in ALONE)):
         return None
     for node in (*tree.children(verb.index, Relation.OPEN_COMPLEMENT), verb):
-        base = base_of(node, PARTICIPLES)
-        if base is not None:
-            return PARTICIPLES[base]
+        done = _done_by(site, node)
+        if done is not None:
+            return done
     return None
+
+
+def _done_by(site: Site, verb: Node) -> str | None:
+    """The participle for what a verb does, with its particle: "put off" is postponed."""
+    particle = site.tree.nodes[verb.index + 1].lower if verb.index + 1 < len(site.tree.nodes) else ""
+    for (word, behind), done in PHRASAL_PARTICIPLES.items():
+        if particle == behind and base_of(verb, {word: ""}) is not None:
+            return done
+    base = base_of(verb, PARTICIPLES)
+    return PARTICIPLES[base] if base is not None else None
+
+
+def _suffers(site: Site, clause: Node) -> bool:
+    """ "flights that were cancelled", "people who died": whether a relative clause says what befell its noun."""
+    subject = site.tree.subject(clause.index)
+    is_theirs = subject is not None and subject.lower in {"who", "that", "which"}
+    return is_theirs and (site.tree.is_passive(clause.index) or clause.lemma in ALONE)
 
 
 def base_of(node: Node, table: Mapping[str, str]) -> str | None:
@@ -133,7 +152,7 @@ def _complement(site: Site, noun: Node) -> list[str]:
             continue
         if head_is_share and singular(node.lower) in TYPE_NOUNS:
             continue  # "shares of the firm": whose they are, not what is measured
-        if site.entity_at(node) is not None or node.lower in {"kind", "year", "quarter", "month", "week", "day"}:
+        if site.entity_at(node) is not None or node.lower in {"own", "kind", "year", "quarter", "month", "week", "day"}:
             continue
         return [node.preposition or "of", *_modifiers(site, node)[-1:], singular(node.lower)]
     return []

@@ -128,6 +128,10 @@ def _after_of(site: Site) -> Node | None:
             if node.index + 1 < len(nodes) and nodes[node.index + 1].is_noun:
                 continue
             break
+        if node.lower in {"those", "these"} and node.index + 1 < len(nodes):
+            behind = nodes[node.index + 1]
+            if behind.is_noun or behind.tag in {"JJ", "CD", "VBN"}:
+                continue  # "3,900 of these roles"
         if (node.tag.startswith("PRP") and node.tag != "PRP$") or node.lower in {"those", "these", "which", "whom"}:
             return node
         if node.is_verb and node.tag != "VBN" and node.tag != "VBG":

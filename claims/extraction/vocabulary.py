@@ -11,11 +11,11 @@ CANONICAL: dict[str, tuple[str, ...]] = {
     "revenue": ("revenue", "turnover", "net revenue", "total revenue", "net sale", "topline"),
     "sales": ("sale", "sales", "retail sales"),
     "net income": ("net income", "net profit", "earnings", "profit after tax", "net earnings", "bottom line"),
-    "profit": ("profit", "pre-tax profit", "pretax profit"),
+    "profit": ("profit",),
     "operating profit": ("operating profit", "operating income", "ebit"),
     "net loss": ("net loss",),
     "earnings per share": ("earnings per share", "eps"),
-    "valuation": ("valuation", "market value", "market capitalisation", "market capitalization", "market cap"),
+    "valuation": ("valuation",),
     "fake account": ("fake account", "fraudulent account", "bogus account", "sham account", "fictitious account"),
     "employee": ("employee", "worker", "staff", "staffer", "headcount", "workforce", "staff member"),
     "job cut": ("job cut", "layoff", "redundancy", "job loss", "lay-off"),
@@ -25,7 +25,12 @@ CANONICAL: dict[str, tuple[str, ...]] = {
     "monthly active user": ("monthly active user", "mau", "monthly user", "monthly active recipient"),
     "daily active user": ("daily active user", "dau", "daily user"),
     "subscriber": ("subscriber", "subscription", "paid membership", "membership", "paying subscriber"),
-    "death": ("death", "fatality", "death toll", "toll", "dead", "killed"),
+    "death": ("death", "fatality", "death toll", "toll", "dead", "killed", "body"),
+    "home": ("home", "house", "dwelling", "residence"),
+    "lawsuit": ("lawsuit", "suit", "civil action", "legal action", "civil suit", "law suit", "class action"),
+    "probability": ("probability", "odds", "odd", "chance", "likelihood"),
+    "market value": ("market value", "market capitalisation", "market capitalization", "market cap"),
+    "pretax profit": ("pretax profit", "pre-tax profit", "profit before tax", "pre tax profit"),
     "injury": ("injury", "casualty"),
     "area burned": ("area burned", "area burnt", "burned area"),
     "inflation": ("inflation", "consumer price", "consumer price index", "cpi", "annual inflation"),
@@ -58,7 +63,7 @@ CANONICAL: dict[str, tuple[str, ...]] = {
 # Synonyms that hold at the end of a longer phrase as well: "repair bill" is a "repair cost".
 ENDINGS = {
     "bill": "cost", "membership": "subscriber", "subscription": "subscriber", "turnover": "revenue",
-    "fatality": "death",
+    "fatality": "death", "residence": "home", "dwelling": "home", "suit": "lawsuit",
     "layoff": "job cut", "redundancy": "job cut", "recipient": "user", "cancellation": "cancelled",
 }  # fmt: skip
 # A verb that a counted noun is done to belongs to the measure: "flight cancelled" is not "flight delayed".
@@ -79,7 +84,9 @@ PARTICIPLES = {
     "shut": "closed",
     "hire": "hired", "sack": "cut", "lay": "cut", "fire": "cut", "cut": "cut", "eliminate": "cut", "slash": "cut",
     "shed": "cut",
-    "remove": "removed",
+    "remove": "removed", "gut": "destroyed", "raze": "destroyed", "level": "destroyed", "torch": "destroyed",
+    "flatten": "destroyed", "incinerate": "destroyed", "postpone": "postponed", "touch": "affected",
+    "impact": "affected", "freeze": "frozen", "drain": "stolen", "siphon": "stolen", "loot": "stolen",
     "suspend": "suspended", "ban": "banned", "block": "blocked", "delete": "deleted", "register": "registered",
     "enrol": "enrolled",
     "enroll": "enrolled", "miss": "missing", "flood": "flooded", "rebook": "rebooked", "refund": "refunded",
@@ -93,6 +100,15 @@ PARTICIPLES = {
     "add": "added", "create": "created", "lose": "lost", "treat": "treated",
     "reconnect": "reconnected", "test": "tested", "seize": "seized",
 }  # fmt: skip
+
+# Verbs with a particle that mean what one of those above does: "surgeries put off", "1,200 staff laid off".
+PHRASAL_PARTICIPLES = {
+    ("put", "off"): "postponed", ("call", "off"): "cancelled", ("lay", "off"): "cut", ("let", "go"): "cut",
+    ("wipe", "out"): "destroyed", ("burn", "down"): "destroyed", ("take", "down"): "removed", ("send", "home"): "sent home",
+    ("turn", "away"): "turned away", ("cut", "off"): "cut off", ("sign", "up"): "signed up",
+}  # fmt: skip
+# Those that befall only people and posts: other things are fired, cut and shed in other senses.
+OF_POSTS = frozenset({"cut"})
 
 # What money measures by the verb that it stands with.
 MONEY_VERBS = {
@@ -145,7 +161,7 @@ AGENTS = {
     "use": "user", "visit": "visitor", "watch": "viewer", "attend": "attendee", "subscribe": "subscriber",
     "die": "death", "drown": "death", "perish": "death",
     "follow": "follower", "read": "reader", "listen": "listener", "join": "member", "vote": "voter",
-    "apply": "applicant",
+    "apply": "applicant", "work": "employee", "live": "resident", "finish": "finisher",
 }  # fmt: skip
 # Nouns that name no measure of their own; what they count was said before.
 GENERIC = word_set(
@@ -154,7 +170,7 @@ GENERIC = word_set(
 )
 DURATION_UNITS = word_set("second minute hour day week month year decade s min h")
 # What somebody who is let go had; "shed 300 jobs" counts job cuts.
-POSTS = word_set("job employee position role post worker")
+POSTS = word_set("job employee position role post worker head staffer")
 # Nouns for people at large: a share of them says little without what they do.
 PEOPLE = word_set("""
     person people adult respondent voter patient participant household resident consumer customer user worker employee

@@ -1,0 +1,60 @@
+"""What people are who do something: "168 million people use it" counts users, "the 900 people it employs" employees."""
+
+import re
+
+from claims.extraction.phrases import base_of, phrase_of
+from claims.extraction.site import Site
+from claims.extraction.syntax import Node, Relation
+from claims.extraction.vocabulary import AGENTS
+from claims.extraction.wordlists import word_set
+
+USING = frozenset({"open", "love", "trust", "play", "install", "adopt", "launch"})
+EMPLOYING = dict.fromkeys(("employ",), "")
+RELATIVES = frozenset({"who", "that", "which"})
+CLAIMS = word_set("lawsuit suit claim action case petition complaint")
+OFTEN = re.compile(r"\b(?:every|each|a|per) (day|week|month)\b")
+HOW_OFTEN = {"day": "daily", "week": "weekly", "month": "monthly"}
+CLAUSE_REACH = 10  # words of a clause in which "every week" stands
+
+
+def agent_of(site: Site) -> str | None:
+    """What those counted are by what they do or have done to them; None where that names nothing."""
+    verb = site.tree.nodes[site.top.head]
+    if site.top.relation == Relation.AGENT and verb.lemma in {"use", *USING}:
+        return "user"  # "an app loved by 38 million people"
+    if site.top.relation == Relation.OBJECT and base_of(verb, EMPLOYING) is not None:
+        return "employee"
+    if site.top.relation == Relation.SUBJECT and verb.is_verb:
+        return _by_verb(site, verb)
+    return _by_clause(site)
+
+
+def _by_clause(site: Site) -> str | None:
+    """ "the 38 million people who use it every week", "the 900 people it employs"."""
+    if site.noun is None:
+        return None
+    for clause in site.tree.children(site.noun.index, Relation.RELATIVE, Relation.NOUN_CLAUSE):
+        subject = site.tree.subject(clause.index)
+        is_theirs = subject is None or subject.lower in RELATIVES
+        if not is_theirs and base_of(clause, EMPLOYING) is not None:
+            return "employee"
+        if is_theirs and subject is not None and clause.is_verb:
+            return _by_verb(site, clause)
+    return None
+
+
+def _by_verb(site: Site, verb: Node) -> str | None:
+    objects = site.tree.objects(verb.index)
+    if verb.lemma == "lose" and any(node.lower in {"life", "lives"} for node in objects):
+        return "death"
+    opens = any(site.entity_at(node) is not None for node in objects)
+    agent = "user" if opens and verb.lemma in USING else AGENTS.get(verb.lemma)
+    joined = next((node for node in objects if node.lower in CLAIMS), None)
+    if agent == "member" and joined is not None:
+        return f"{phrase_of(site, joined, complement=False)} member"  # "have joined its claim"
+    if agent != "user":
+        return agent
+    said = " ".join(node.lower for node in site.tree.nodes[verb.index : verb.index + CLAUSE_REACH])
+    often = OFTEN.search(said)
+    return f"{HOW_OFTEN[often[1]]} user" if often is not None else agent
+
