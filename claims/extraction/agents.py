@@ -5,11 +5,18 @@ import re
 from claims.extraction.phrases import base_of, phrase_of
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
-from claims.extraction.vocabulary import AGENTS
+from claims.extraction.vocabulary import AGENTS, PATIENTS
 from claims.extraction.wordlists import word_set
 
 USING = frozenset({"open", "love", "trust", "play", "install", "adopt", "launch"})
 EMPLOYING = dict.fromkeys(("employ",), "")
+# Verbs that say who somebody is only with the word behind them.
+AGENT_PHRASES = {
+    ("sign", "up"): "registration", ("drop", "out"): "dropout", ("turn", "out"): "attendee", ("turn", "up"): "attendee",
+    ("show", "up"): "attendee", ("walk", "out"): "striker", ("take", "part"): "participant",
+    ("need", "treatment"): "person treated", ("set", "off"): "starter", ("set", "out"): "starter",
+    ("line", "up"): "starter", ("find", "work"): "person in work",
+}  # fmt: skip
 RELATIVES = frozenset({"who", "that", "which"})
 CLAIMS = word_set("lawsuit suit claim action case petition complaint")
 OFTEN = re.compile(r"\b(?:every|each|a|per) (day|week|month)\b")
@@ -22,18 +29,16 @@ def agent_of(site: Site) -> str | None:
     verb = site.tree.nodes[site.top.head]
     if site.top.relation == Relation.AGENT and verb.lemma in {"use", *USING}:
         return "user"  # "an app loved by 38 million people"
-    if site.top.relation == Relation.OBJECT and base_of(verb, EMPLOYING) is not None:
-        return "employee"
+    if site.top.relation == Relation.OBJECT and verb.is_verb and (suffers := base_of(verb, PATIENTS)) is not None:
+        return PATIENTS[suffers]
     if site.top.relation == Relation.SUBJECT and verb.is_verb:
-        return _by_verb(site, verb)
+        return _by_verb(site, verb) or _by_clause(site)
     return _by_clause(site)
 
 
 def _by_clause(site: Site) -> str | None:
     """ "the 38 million people who use it every week", "the 900 people it employs"."""
-    if site.noun is None:
-        return None
-    for clause in site.tree.children(site.noun.index, Relation.RELATIVE, Relation.NOUN_CLAUSE):
+    for clause in site.tree.children((site.noun or site.head).index, Relation.RELATIVE, Relation.NOUN_CLAUSE):
         subject = site.tree.subject(clause.index)
         is_theirs = subject is None or subject.lower in RELATIVES
         if not is_theirs and base_of(clause, EMPLOYING) is not None:
@@ -48,13 +53,18 @@ def _by_verb(site: Site, verb: Node) -> str | None:
     if verb.lemma == "lose" and any(node.lower in {"life", "lives"} for node in objects):
         return "death"
     opens = any(site.entity_at(node) is not None for node in objects)
-    agent = "user" if opens and verb.lemma in USING else AGENTS.get(verb.lemma)
+    follows = site.tree.nodes[verb.index + 1].lower if verb.index + 1 < len(site.tree.nodes) else ""
+    agent = AGENT_PHRASES.get((verb.lemma, follows)) or AGENTS.get(base_of(verb, AGENTS) or "")
+    if opens and verb.lemma in USING:
+        agent = "user"
     joined = next((node for node in objects if node.lower in CLAIMS), None)
     if agent == "member" and joined is not None:
         return f"{phrase_of(site, joined, complement=False)} member"  # "have joined its claim"
+    signed = next((node for node in objects if agent == "signature" and site.entity_at(node) is None), None)
+    if signed is not None:
+        return f"{phrase_of(site, signed, complement=False)} signature"
     if agent != "user":
         return agent
     said = " ".join(node.lower for node in site.tree.nodes[verb.index : verb.index + CLAUSE_REACH])
     often = OFTEN.search(said)
     return f"{HOW_OFTEN[often[1]]} user" if often is not None else agent
-

@@ -12,6 +12,7 @@ from claims.extraction.syntax import Relation
 from claims.extraction.typenouns import singular
 
 FORECASTS = frozenset({"forecast", "outlook", "estimate", "projection", "guidance"})
+WIPED_REACH = 5  # words behind "off" in which what lost stands
 LONG_TIMES = frozenset({"decade", "century", "season", "period", "half", "years", "months"})
 
 
@@ -105,3 +106,34 @@ def of_change_noun(site: Site, change: Change) -> Measure | None:
     if subject is not None and subject.index != noun.index and subject.word.quantity is None:
         return of_noun(site, subject, "measure:change-subject")
     return None
+
+
+def of_wiped(site: Site, change: Change) -> Measure | None:
+    """ "a tenth wiped off its shares", "knocked 43 seconds off the course record"."""
+    nodes = site.tree.nodes
+    off = next((node.index for node in nodes[site.last + 1 : site.last + 3] if node.lower == "off"), None)
+    if change.rule != "direction:wiped" or off is None:
+        return None
+    found = next((node for node in nodes[off + 1 : off + 1 + WIPED_REACH] if node.is_noun), None)
+    while found is not None and found.index + 1 < len(nodes) and nodes[found.index + 1].is_noun:
+        found = nodes[found.index + 1]
+    return of_noun(site, found, "measure:object") if found is not None else None
+
+
+def of_gap(site: Site, change: Change) -> Measure | None:
+    """ "goods rose by 1.8% and services 4.6%": the noun after "and" of a number whose verb is left out."""
+    nodes = site.tree.nodes
+    if site.noun is not None or not site.is_part:
+        return None
+    at = site.first - 1
+    while at >= 0 and (nodes[at].is_noun or nodes[at].tag in {"JJ", "DT", "PRP$"} or nodes[at].lower == "by"):
+        at -= 1
+    noun = nodes[site.first - 1 - (nodes[site.first - 1].lower == "by")] if site.first else None
+    joins = 0 < at < site.first - 1 and nodes[at].lower in {"and", "while", "but", ","}
+    follows = joins and any(node.word.quantity is not None for node in nodes[max(0, at - 3) : at])
+    if noun is None or not follows or not noun.is_noun or noun.lower in TIME_WORDS:
+        return None
+    if site.entity_at(noun) is not None:
+        return None
+    found = of_noun(site, noun, "measure:gap")
+    return found or (Measure(phrase_of(site, noun), noun, "measure:gap") if noun.tag == "NNS" else None)

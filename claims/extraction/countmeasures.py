@@ -1,7 +1,6 @@
 """What things counted are: "412 flights cancelled", "36% of the schedule", "168 million users"."""
 
 import re
-from functools import lru_cache
 from dataclasses import dataclass
 
 from claims.extraction.agents import agent_of
@@ -10,6 +9,7 @@ from claims.extraction.phrases import base_of, canonical, participle_of, phrase_
 from claims.extraction.quantity import Role
 from claims.extraction.site import Site, is_demonym
 from claims.extraction.syntax import SUBJECTS, Node, Relation
+from claims.extraction.topics import speaks_of
 from claims.extraction.typenouns import singular
 from claims.extraction.vocabulary import OF_POSTS, PARTICIPLES, PEOPLE, POSTS
 from claims.extraction.wordlists import word_set
@@ -19,7 +19,8 @@ HARMS = {
     "killed": "death", "injured": "injury", "arrested": "person arrested", "evacuated": "person evacuated",
     "displaced": "person displaced", "missing": "person missing", "stranded": "person stranded",
     "hospitalised": "person hospitalised", "rescued": "person rescued", "infected": "person infected",
-    "detained": "person detained", "aboard": "person aboard", "ill": "person ill", "homeless": "person homeless",
+    "detained": "person detained", "hired": "employee hired", "treated": "person treated",
+    "aboard": "person aboard", "ill": "person ill", "homeless": "person homeless",
 }  # fmt: skip
 STATES = {"dead": "killed", "hurt": "injured"} | {
     word: word for word in ("missing", "aboard", "ill", "homeless", "trapped")
@@ -33,16 +34,20 @@ FLEES = re.compile(
 )
 # "had no electricity", "were left without water", "lost power".
 LACKS = re.compile(
-    r"(?:and \w+ )?(?:(?:have|has|had|are|were|was|been|be|being|still|remained|left) )*(?:without|with no|no|lost|lose) (?:\w+ )?"
+    r"(?:and \w+ )?(?:(?:have|has|had|are|were|was|been|be|being|still|remained|left) )*"
+    r"(?:without|with no|no|lost|lose) (?:\w+ )?"
     r"(power|electricity|water|gas|heating)\b"
 )
 GO = re.compile(
-    r"(?:they )?(?:(?:are|were) )?for the (?:chop|axe|sack)\b|(?:(?:will|would|could|may|might|are to|are|have|has|had) )?"
+    r"(?:they )?(?:(?:are|were) )?for the (?:chop|axe|sack)\b"
+    r"|(?:(?:will|would|could|may|might|are to|are|have|has|had) )?"
     r"(?:(?:go|going|gone|disappear|vanish)\b|(?:face|facing|faces) (?:the )?(?:sack|axe|chop|dismissal|redundancy)"
     r"|(?:lose|lost|losing) their jobs?\b|(?:be|being|are|were|was) (?:laid off|made redundant|let go|dismissed)\b)"
 )
-# A text about posts that go: in it "shed 900" and "a reduction of 900" count them.
-LAYOFFS = re.compile(r"\b(?:job (?:cuts?|loss(?:es)?)|lay-?offs?|laid off|redundan\w+|headcount|jobs|roles|posts)\b", re.I)
+HOSPITAL = re.compile(
+    r"(?:(?:have|has|had|are|were|was|been|be|being|still|remain) )*"
+    r"(?:(?:taken|rushed|airlifted|admitted|flown|sent) to|in|spent the night in) (?:a |the |local )?hospitals?\b"
+)
 FOLLOWING = 8  # words behind what is counted in which such words stand
 TRIALS = frozenset({"trial", "study", "experiment", "cohort"})
 ENROLLING = dict.fromkeys(("enrol", "enroll", "recruit", "randomise", "randomize", "involve"), "")
@@ -50,6 +55,7 @@ STATE_REACH = 4  # words between those counted and the word for what became of t
 HEDGES = word_set(
     "at least about around nearly almost some more than over up to as many roughly dozens another further"
 )
+TAKEN = dict.fromkeys(("take", "took", "taken", "grab", "nab", "swipe"), "")
 ANIMALS = word_set("fish bird cattle cow sheep pig hen chicken animal bee tree goat horse dog deer whale seal turtle")
 ANAPHORS = word_set("them those it these")
 PIECES = frozenset(
@@ -113,8 +119,11 @@ def of_count(site: Site, change: Change) -> Measure | None:
     is_post = singular(noun.lower) in POSTS or is_people
     if participle in OF_POSTS and not is_post:
         participle = None  # bots fire questions, and machines cut steel
-    if participle in {"cut", "lost", "removed"} and is_post and speaks_of_layoffs(site.document.text):
+    if participle in {"cut", "lost", "removed"} and is_post and speaks_of(site.document.text, "layoffs"):
         return Measure("job cut", noun, "measure:counted")
+    takes = base_of(site.predicate, TAKEN) is not None and site.top.relation == Relation.OBJECT
+    if participle is None and takes and speaks_of(site.document.text, "theft"):
+        participle = "stolen"  # "thieves took 41,200 ether"
     if participle and participle not in phrase and known not in {"job cut", "death"}:
         phrase = _with_participle(known, participle)
     return Measure(phrase, noun, "measure:counted")
@@ -126,17 +135,19 @@ def of_victims(site: Site, change: Change) -> Measure | None:
     if has_noun or site.quantity.unit != "count" or change.role in {Role.FROM, Role.TO}:
         return None
     participle = participle_of(site) or _after_verb_of_harm(site) or _state(site, site.tree.nodes[site.last])
-    if participle == "cut" and speaks_of_layoffs(site.document.text):
+    if participle == "cut" and speaks_of(site.document.text, "layoffs"):
         return Measure("job cut", None, "measure:victims")  # "says it could shed 900"
     if participle not in HARMS:
         return None
     return Measure(HARMS[participle], None, "measure:victims")
 
 
-@lru_cache(maxsize=256)
-def speaks_of_layoffs(text: str) -> bool:
-    """Whether a text is about posts that go."""
-    return LAYOFFS.search(text) is not None
+def of_actors(site: Site, change: Change) -> Measure | None:
+    """ "21,500 finished", "it employs 74": people who are not named as such, by what they do or is done to them."""
+    if site.noun is not None or site.quantity.unit != "count" or change.role in {Role.FROM, Role.TO}:
+        return None
+    agent = agent_of(site)
+    return Measure(agent, None, "measure:actors") if agent is not None else None
 
 
 def of_multiple(site: Site, change: Change) -> Measure | None:
@@ -190,7 +201,9 @@ def _following(site: Site, index: int) -> str:
 
 
 def _state(site: Site, noun: Node) -> str | None:
-    """What people are said to be right behind: "9 people are confirmed dead"."""
+    """What people are said to be right behind: "9 people are confirmed dead", "14 were taken to hospital"."""
+    if HOSPITAL.match(_following(site, noun.index)):
+        return "hospitalised"
     for node in site.tree.nodes[noun.index + 1 : noun.index + 1 + STATE_REACH]:
         if node.lower in STATES:
             return STATES[node.lower]

@@ -6,6 +6,7 @@ from claims.extraction.claim import ExtractedClaim
 from claims.extraction.countmeasures import is_of_them
 from claims.extraction.directions import Change
 from claims.extraction.labelmeasures import named_in
+from claims.extraction.phrases import AIMS, base_of
 from claims.extraction.quantity import Role
 from claims.extraction.reportverbs import SAY_FORMS
 from claims.extraction.site import Site
@@ -13,6 +14,12 @@ from claims.extraction.stories import Article
 from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import singular
 from claims.extraction.vocabulary import GENERIC
+from claims.extraction.wordlists import word_set
+
+FORESEEING = dict.fromkeys(
+    word_set("see expect forecast predict model pencil look want guide project tip anticipate reckon assume estimate"),
+    "",
+)
 
 
 def earlier_measure(site: Site, change: Change, siblings: Sequence[ExtractedClaim], article: Article) -> str | None:
@@ -35,6 +42,8 @@ def earlier_measure(site: Site, change: Change, siblings: Sequence[ExtractedClai
         return last.measure  # "Dominet says $3."
     if last is not None and site.noun is not None and _is_that_number(site, site.noun):
         return last.measure  # "38,000 a day. It was built for half that number"
+    if is_same and last is not None and _foresees(site):
+        return last.measure  # "For this quarter it sees $4.9 billion", "Consensus was $4.4 billion"
     bare_number = site.quantity.unit == "count" and site.noun is None
     if last is not None and bare_number and last.quantity.unit == "count":
         return last.measure
@@ -50,6 +59,15 @@ def _is_about_it(site: Site) -> bool:
     if named and not site.predicate.lower.endswith("ing"):
         return False  # "It trails Daehan, with 38%"
     return "it" in site.words_before(4) or (subject is not None and subject.lower in {"it", "this", "that", "they"})
+
+
+def _foresees(site: Site) -> bool:
+    """Whether somebody only expects so much, or is said to have, of what was measured before."""
+    verb = site.predicate
+    subject = site.tree.subject(verb.index)
+    is_aim = subject is not None and singular(subject.lower) in AIMS | {"figure", "number"}
+    foresees = verb.is_verb and base_of(verb, FORESEEING) is not None and site.top.relation != Relation.NOMINAL
+    return site.noun is None and (is_aim or foresees)
 
 
 def _is_that_number(site: Site, noun: Node) -> bool:

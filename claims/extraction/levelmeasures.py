@@ -12,6 +12,7 @@ from claims.extraction.typenouns import PERSON_NOUNS, TYPE_NOUNS, singular
 from claims.extraction.vocabulary import MONEY_VERBS
 
 INVERTED_REACH = 6  # words from "should" to its number
+COMPLETED = {"contained": "containment", "complete": "completion", "completed": "completion"}
 LINKING = frozenset(
     {"be", "reach", "hit", "total", "average", "exceed", "top", "equal", "stand", "remain", "become", "was", "were"}
 )
@@ -33,7 +34,7 @@ def of_level(site: Site, change: Change) -> Measure | None:
         subject = tree.subject(top.index)
         return _of_subject(site, subject, "measure:copula")
     verb = site.predicate
-    if verb.lower in SAY_FORMS and top.relation == Relation.OBJECT and site.noun is None:
+    if verb.lower in SAY_FORMS and top.relation in {Relation.OBJECT, Relation.COMPLEMENT} and site.noun is None:
         return None  # "but the panel's data says 4.6"
     if top.relation == Relation.OBLIQUE and top.preposition in {"at", "to", "from"}:
         objects = [node for node in tree.objects(verb.index) if node.word.quantity is None]
@@ -45,6 +46,13 @@ def of_level(site: Site, change: Change) -> Measure | None:
     if not site.is_money or verb.lemma not in MONEY_VERBS:
         return _of_subject(site, antecedent(site, tree.subject(verb.index)), "measure:subject")
     return None
+
+
+def of_completed(site: Site, change: Change) -> Measure | None:
+    """ "the fire was 5% contained", "the work is 60% complete": how far something has come."""
+    state = site.tree.nodes[site.last + 1].lower if site.last + 1 < len(site.tree.nodes) else ""
+    is_far = site.quantity.unit == "percent" and state in COMPLETED
+    return Measure(COMPLETED[state], None, "measure:completed") if is_far else None
 
 
 def of_linked(site: Site, change: Change) -> Measure | None:

@@ -1,23 +1,27 @@
 """What a quantity measures: a canonical measure, or else the head noun phrase in the singular."""
 
-from claims.extraction.changemeasures import of_change_noun, of_changed, of_particle, of_verbal
+from claims.extraction.changemeasures import of_change_noun, of_changed, of_gap, of_particle, of_verbal, of_wiped
 from claims.extraction.countmeasures import (
     Measure,
     is_of_them,
+    of_actors,
     of_count,
     of_movers,
     of_multiple,
     of_victims,
     with_own_participle,
 )
+from claims.extraction.dealmeasures import of_deal
 from claims.extraction.directions import Change
 from claims.extraction.durationmeasures import of_duration
 from claims.extraction.labelmeasures import EARLIER, TIME_WORDS
-from claims.extraction.levelmeasures import LINKING, of_inverted, of_level, of_linked
+from claims.extraction.levelmeasures import LINKING, of_completed, of_inverted, of_level, of_linked
 from claims.extraction.moneymeasures import of_money_verb, of_yield
+from claims.extraction.moneymoves import of_moved
 from claims.extraction.nounmeasures import PRONOUNS, is_somebody, says_nothing
 from claims.extraction.phrases import canonical, phrase_of
 from claims.extraction.pricemeasures import (
+    GOODS,
     is_bought,
     is_commodity,
     is_stored,
@@ -26,23 +30,34 @@ from claims.extraction.pricemeasures import (
     of_contents,
     of_price,
     of_quote,
+    of_sold,
     traded,
 )
 from claims.extraction.reportverbs import SPEAKERS
 from claims.extraction.sharemeasures import SHARE_OF_IT, of_offer, of_share
 from claims.extraction.site import Site
-from claims.extraction.sizemeasures import UNIT_MEASURES, of_dimension, of_doing, of_substance, of_unit
-from claims.extraction.syntax import Relation
+from claims.extraction.sizemeasures import (
+    UNIT_MEASURES,
+    of_burned,
+    of_dimension,
+    of_doing,
+    of_substance,
+    of_unit,
+    with_size,
+)
+from claims.extraction.syntax import SUBJECTS, Relation
+from claims.extraction.topics import speaks_of
 from claims.extraction.typenouns import TYPE_NOUNS, singular
-from claims.extraction.vocabulary import PARTICIPLES
+from claims.extraction.vocabulary import DURATION_UNITS, PARTICIPLES
 
 PARTS = frozenset({"percent", "percentage_point", "basis_point"})
 # What is earned or lost, said of a single share: "a loss of 5 million, or 41 cents a share".
-A_SHARE = dict.fromkeys(("net income", "profit", "earnings", "operating profit"), "earnings per share") | {
-    "net loss": "loss per share"
-}
+A_SHARE = dict.fromkeys(
+    ("net income", "net profit", "pay", "profit", "earnings", "operating profit"), "earnings per share"
+) | {"net loss": "loss per share"}
 BREAKS = frozenset({"–", "—", "-", ",", "(", ":", ";"})
 FATES = frozenset(PARTICIPLES.values())
+HOLDERS = frozenset({"holder", "shareholder", "stockholder"})
 EXTREMES = frozenset({"record", "high", "low", "peak", "maximum", "minimum", "mark", "average", "set", "limit"})
 
 
@@ -58,8 +73,8 @@ def measure_of(site: Site, change: Change, *, earlier: str | None = None) -> Mea
 
 
 def _measured(site: Site, change: Change, *, earlier: str | None) -> Measure:
-    if earlier is not None and site.noun is None and site.words_before(2) in (["of", "which"], ["of", "whom"]):
-        return Measure(with_own_participle(site, earlier), None, "measure:sibling")  # "of whom 900 in Wales"
+    if earlier is not None and _is_part_of_earlier(site):
+        return Measure(with_own_participle(site, earlier), None, "measure:sibling")
     if earlier is not None and site.quantity.unit == "count" and is_of_them(site):
         return Measure(with_own_participle(site, earlier), None, "measure:sibling")
     for rule in RULES:
@@ -75,13 +90,25 @@ def _measured(site: Site, change: Change, *, earlier: str | None) -> Measure:
     if earlier is not None:
         # "of which 412 were on Saturday", "The correct figure is 13", "an increase of 9%"
         return Measure(with_own_participle(site, earlier), None, "measure:sibling")
-    found = of_unit(site) or _governor(site)
+    found = of_burned(site) or of_unit(site) or _of_growth(site) or _per_piece(site) or _governor(site)
     named = _named(site, found) if found is not None else None
     if named is not None:
         return named
     if change.word is not None and change.word.is_noun:  # "growth of 3%", of nothing that the sentence names
         return Measure(singular(change.word.lower), change.word, "measure:change")
     return Measure(None, None, "measure:none")
+
+
+def _is_part_of_earlier(site: Site) -> bool:
+    """ "of whom 900 in Wales", "$23 million of it is frozen", "74 people, not the 250 it promised"."""
+    if site.words_after(2) in (["of", "it"], ["of", "that"]) and site.quantity.unit != "percent":
+        return True
+    before = site.words_before(2)
+    is_of = before in (["of", "which"], ["of", "whom"])
+    if before == [",", "or"] and site.is_money and site.quantity.per is None:
+        return True  # "earned 9.4%, or NOK 88.3 billion"
+    is_instead = before in (["not", "the"], ["instead", "of"], ["rather", "than"], ["from", "the"])
+    return site.noun is None and (is_of or is_instead)
 
 
 def _included(site: Site, found: Measure, earlier: str | None) -> Measure:
@@ -106,18 +133,27 @@ def _named(site: Site, found: Measure) -> Measure | None:
     if is_commodity(found.name) and (site.is_money or site.is_part):
         return Measure("price", traded(site, found), "measure:commodity")  # "Copper slid 1.9% to $8,940"
     if found.name == "loss" and site.is_money:
-        return Measure("net loss", found.node, found.rule)
+        return Measure("loss" if speaks_of(site.document.text, "theft") else "net loss", found.node, found.rule)
     if found.name in EXTREMES:
         found = of_unit(site) or found  # "the record of 40.2C"
+    found = with_size(site, found)
     if not found.name or says_nothing(found.name) or is_somebody(site, found):
         return None
     if site.is_money and found.name.split(" ")[-1] == "round":
         return Measure("funding round", found.node, found.rule)
     name = f"{found.name} price" if is_bought(site, found) else canonical(found.name)
+    if name == "sales" and (site.is_money or site.quantity.unit == "percent"):
+        name = "sales revenue"  # of a firm, unlike those that are counted
     if name == "share price" and (is_stored(site, found) or site.quantity.unit == "count"):
         name = found.name.removesuffix(" price")  # "rice stocks", "two shares"
     if name == "share price" and is_sum(site):
         return None  # "opened to $38 million"
+    if site.quantity.unit == "percent" and name.split(" ")[-1] in HOLDERS:
+        name = "stake"  # "two holders, with 19% between them"
+    if name == "death" and site.is_money:
+        name = found.name  # a canal's toll
+    if name == "target" and site.is_money and not is_sum(site):
+        name = "price target"
     return Measure(name, found.node, found.rule)
 
 
@@ -157,6 +193,24 @@ def _described(site: Site, change: Change) -> Measure | None:
     return Measure(phrase_of(site, noun), noun, "measure:described")
 
 
+def _of_growth(site: Site) -> Measure | None:
+    """ "Growth this year is seen at 1.9%": growth that nothing says what of."""
+    subjects = site.tree.children(site.predicate.index, *SUBJECTS)
+    growth = next((node for node in subjects if node.lower == "growth"), None)
+    is_growth = site.quantity.unit == "percent" and growth is not None
+    return Measure("gdp growth", growth, "measure:growth") if is_growth else None
+
+
+def _per_piece(site: Site) -> Measure | None:
+    """ "at £18 million a launch": what one of a thing costs."""
+    after = site.words_after(2)
+    is_rate = len(after) > 1 and after[0] in {"a", "an", "per", "each"} and site.tree.nodes[site.last + 2].is_noun
+    piece = singular(site.quantity.per or (after[1] if is_rate else ""))
+    if not site.is_money or not piece or piece in DURATION_UNITS or piece in TIME_WORDS:
+        return None
+    return Measure(f"{piece} price" if piece in GOODS else f"cost per {piece}", None, "measure:piece")
+
+
 def _governor(site: Site) -> Measure | None:
     """The nearest noun above the quantity that is no name."""
     for node in site.tree.upward(site.top.index):
@@ -177,8 +231,8 @@ def _governor(site: Site) -> Measure | None:
 
 
 RULES = (
-    of_base, of_price, of_contents, of_inverted, of_duration, of_dimension, of_yield, of_share, of_offer, of_count,
-    of_multiple, of_movers, of_victims, of_quote, of_doing, of_substance, of_verbal, of_particle, of_changed,
-    of_change_noun,
-    _described, _after_noun, of_level, of_money_verb, of_linked,
+    of_completed, of_deal, of_base, of_price, of_sold, of_contents, of_inverted, of_duration, of_dimension, of_yield,
+    of_share, of_offer, of_count, of_multiple, of_movers, of_victims, of_actors, of_quote, of_doing, of_substance,
+    of_gap, of_verbal, of_particle, of_wiped, of_changed, of_change_noun, of_moved, _described, _after_noun, of_level,
+    of_money_verb, of_linked,
 )  # fmt: skip

@@ -1,20 +1,18 @@
 """What money measures by the verb that it stands with: "fined £5m", "drivers earn £64,000"."""
 
-import re
-
 from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
+from claims.extraction.moneyverbs import DEMANDING
 from claims.extraction.phrases import base_of, phrase_of
 from claims.extraction.quantity import Role
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
-from claims.extraction.typenouns import PERSON_NOUNS, singular
+from claims.extraction.topics import speaks_of
+from claims.extraction.typenouns import FIRM_NOUNS, PERSON_NOUNS, singular
 from claims.extraction.vocabulary import MONEY_VERBS, PEOPLE
 
 GETTING = dict.fromkeys(("receive", "get", "bank", "trouser"), "")
 BRINGING = {"bring": "", "rake": "", "pull": "", "brought": "", "take": "", "took": ""}
-DEMANDING = dict.fromkeys(("demand", "want", "ask", "extort"), "")
-EXTORTION = re.compile(r"\b(?:ransom\w*|extort\w*|hackers?|cyber-?(?:gang|attack|criminals?)\w*|kidnap\w*)\b", re.I)
 YIELDING = {"earn": "return", "return": "return", "yield": "yield"}
 SETTLED = frozenset({"settled", "settles", "settle"})
 SETTLE_REACH = 12  # words from "settled" to its price
@@ -30,7 +28,7 @@ def of_money_verb(site: Site, change: Change) -> Measure | None:
         return Measure("price", None, "measure:verb")  # "cocoa settled down 187 pounds at 4,266 pounds"
     for node in site.tree.upward(site.top.index, itself=True):
         verb = base_of(node, MONEY_VERBS)
-        if node.is_verb and base_of(node, DEMANDING) is not None and EXTORTION.search(site.document.text):
+        if node.is_verb and base_of(node, DEMANDING) is not None and speaks_of(site.document.text, "extortion"):
             return Measure("ransom", None, "measure:verb")  # "the gang wants 4 million"
         brings = base_of(node, BRINGING) if node.is_verb else None
         follows = site.tree.nodes[node.index + 1].lower if node.index + 1 < len(site.tree.nodes) else ""
@@ -38,6 +36,8 @@ def of_money_verb(site: Site, change: Change) -> Measure | None:
             return Measure("pay", None, "measure:verb")  # "the boss, who received 212 million"
         if brings is not None and follows == "in":
             return Measure("revenue", None, "measure:verb")  # "which brought in $3.6 billion"
+        if verb == "worth" and (bought := _worth_of(site, node)) is not None:
+            return bought
         if verb == "worth" and (owned := _worth(site, node)) is not None:
             return owned
         if verb == "raise" and change.role in {Role.FROM, Role.TO}:
@@ -64,6 +64,20 @@ def of_yield(site: Site, change: Change) -> Measure | None:
     return Measure(name, None, "measure:yield")
 
 
+def _worth_of(site: Site, verb: Node) -> Measure | None:
+    """ "a policy worth $5m", "the satellites, worth £31m,", "Orrin is worth $6 billion"."""
+    nodes = site.tree.nodes
+    at = verb.index - 1 - (nodes[verb.index - 1].text == "," if verb.index else 0)
+    subject = site.tree.subject(verb.index)
+    entity = site.entity_at(subject) if subject is not None else None
+    is_firm = (entity is not None and entity.is_organisation) or (subject is not None and subject.lower in FIRM_NOUNS)
+    if is_firm:
+        return Measure("market value", None, "measure:verb")
+    if at < 0 or not nodes[at].is_noun or site.entity_at(nodes[at]) is not None or _is_person(site):
+        return None
+    return Measure(f"{phrase_of(site, nodes[at])} value", nodes[at], "measure:verb")
+
+
 def _worth(site: Site, verb: Node) -> Measure | None:
     """ "its order is worth $1.8 billion": the value of what stands before."""
     subject = site.tree.subject(verb.index)
@@ -87,4 +101,4 @@ def _is_person(site: Site) -> bool:
     entity = site.entity_at(subject)
     if entity is not None:
         return entity.kind == "person"
-    return subject.lower in {"who", "he", "she"} or singular(subject.lower) in PERSON_NOUNS | PEOPLE
+    return subject.lower in {"who", "he", "she"} or singular(subject.lower) in (PERSON_NOUNS | PEOPLE) - FIRM_NOUNS

@@ -6,6 +6,7 @@ from claims.extraction.changewords import CHANGE_NOUNS
 from claims.extraction.countmeasures import Measure
 from claims.extraction.labelmeasures import TIME_WORDS
 from claims.extraction.phrases import SYNONYMS, phrase_of
+from claims.extraction.pricemeasures import COMMODITIES
 from claims.extraction.reportverbs import SPEAKERS
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
@@ -22,6 +23,8 @@ PRONOUNS = word_set("it they we he she this that these those which who i you the
 
 def of_noun(site: Site, noun: Node, rule: str) -> Measure | None:
     """The measure that a noun names; a company that falls by a percentage does so at the exchange."""
+    if noun.lower in COMMODITIES and site.is_part:
+        return Measure("price", noun, rule)  # "Bitcoin slipped 2.3%", a name to some
     is_head_a_name = site.entity_at(noun) is not None
     if is_head_a_name or noun.lower in PRONOUNS or singular(noun.lower) in TYPE_NOUNS | OWNERS:
         entity = site.entity_at(noun)

@@ -22,6 +22,7 @@ from claims.extraction.wordlists import word_set
 
 PERIODS = frozenset({"quarter", "half", "year", "month"})
 QUARTER = re.compile(r"(?:q|h)[1-4]|[1-4](?:q|h)|fy\d*")
+EARNED = frozenset({"net income", "profit", "earnings"})
 ALONE = frozenset({"die", "drown", "perish", "burn", "close"})  # verbs whose subject suffers them
 MAX_WORDS = 5
 AIMS = word_set("forecast outlook projection guidance consensus expectation estimate goal target")
@@ -55,6 +56,11 @@ def canonical(phrase: str) -> str:
     if phrase in SYNONYMS:
         return SYNONYMS[phrase]
     words = phrase.split(" ")
+    if "per" in words and words[-1] == "share":
+        base = canonical(" ".join(words[: words.index("per")]))
+        return (
+            "earnings per share" if base in EARNED or words[0] == "earnings" else f"{base} per share"
+        )  # "earnings per diluted share"
     for size in (3, 2):
         for start in range(len(words) - size, -1, -1):
             part = " ".join(words[start : start + size])
@@ -150,6 +156,8 @@ def _complement(site: Site, noun: Node) -> list[str]:
     for node in site.tree.obliques(noun.index, "of", "per"):
         if node.index < noun.index or node.word.quantity is not None or node.tag.startswith("PRP"):
             continue
+        if node.preposition == "per" and site.quantity.per is not None and site.is_money and node.index > site.first:
+            continue  # "a bid of $58 a share"
         if head_is_share and singular(node.lower) in TYPE_NOUNS:
             continue  # "shares of the firm": whose they are, not what is measured
         if site.entity_at(node) is not None or node.lower in {"own", "kind", "year", "quarter", "month", "week", "day"}:

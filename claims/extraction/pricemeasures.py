@@ -17,13 +17,14 @@ BASE_REACH = 5  # words after "below" among which its noun stands
 COMMODITIES = word_set("""
     copper gold silver oil crude brent wheat corn maize gas coffee cocoa aluminium aluminum nickel zinc tin bitcoin
     arabica robusta soybean palm canola rapeseed barley oats
+    bitcoin ether ethereum solana dogecoin litecoin xrp tether cardano
     gasoline petrol diesel ether platinum palladium cotton sugar soybeans rubber lithium cobalt uranium lumber rice
     """)
 
 
 KINDS = word_set("raw white refined spot benchmark front-month natural crude soft hard iron green")
 
-OFFERING = dict.fromkeys(word_set("pay offer bid tender"), "")
+OFFERING = dict.fromkeys(word_set("pay offer bid tender receive get value"), "")
 DEALING = {"sell": "sale price", "buy": "purchase price", "acquire": "purchase price", "purchase": "purchase price"}
 SPENDING = dict.fromkeys(word_set("pay buy offer acquire bid sell"), "")
 EACH_SHARE = frozenset({"each", "share"})
@@ -33,10 +34,12 @@ OWNERS = frozenset({"the", "its", "his", "her", "their", "that", "which", "this"
 NO_CONTENTS = word_set("total all exchange return trading response addition trade years months weeks days")
 PAYING = dict.fromkeys(word_set("pay paid fork shell splash cough"), "")
 COSTING = dict.fromkeys(word_set("cost pay charge sell"), "")
+HOUSING = word_set("home house flat apartment property")
 GOODS = word_set("""
     home house flat apartment property car ticket pint loaf litre gallon dose jab vaccine phone model version plan
     subscription meal seat fare pass bottle tin pack bag book game console laptop tablet room bed place course holiday
     package tier bundle rate tariff
+    coin token card chip flight place entry ounce cup beer coffee visit trip cabin
     stamp toll permit licence passport barrel tonne bushel kilo unit share pill treatment vehicle bike
     """)
 
@@ -73,6 +76,14 @@ def of_price(site: Site, change: Change) -> Measure | None:
         return None
     is_bought = noun in GOODS and site.quantity.per not in DURATION_UNITS  # "$90 a month" is what it costs
     return Measure(f"{phrase_of(site, subject)} {'price' if is_bought else 'cost'}", subject, "measure:price")
+
+
+def of_sold(site: Site, change: Change) -> Measure | None:
+    """ "sold $820m of pills": what the money was taken for."""
+    if not site.is_money or base_of(site.predicate, {"sell": "", "sold": ""}) is None:
+        return None
+    found = of_contents(site, change)
+    return None if found is None else Measure(f"{found.name} sales", found.node, "measure:contents")
 
 
 def _paid_for(site: Site, verb: Node) -> Measure | None:
@@ -179,7 +190,8 @@ def is_bought(site: Site, found: Measure) -> bool:
     if site.quantity.unit == "percent" and words[0] == "average" and words[-1] in GOODS:
         return found.rule in {"measure:object", "measure:subject"}  # "the average home rose 1.4%"
     is_whole = found.rule in {"measure:object", "measure:subject", "measure:copula", "measure:nominal"}
-    return site.is_money and is_whole and (found.name or "").split(" ")[-1] in GOODS - {"share", "house"}
+    is_small = not is_sum(site) or (found.name or "").split(" ")[-1] in HOUSING
+    return site.is_money and is_whole and is_small and (found.name or "").split(" ")[-1] in GOODS - {"share", "house"}
 
 
 def of_quote(site: Site, change: Change) -> Measure | None:

@@ -23,6 +23,8 @@ AMOUNTING = dict.fromkeys(word_set("come came stand stood amount account represe
 LEVIES = word_set("fee fine penalty tax levy duty charge deposit discount stake share royalty commission bonus rebate")
 FINING = dict.fromkeys(word_set("fine penalise penalize"), "")
 RELATIVES = frozenset({"whom", "which", "that", "who"})
+EQUITY = frozenset({"shares", "equity"})
+OWNING = dict.fromkeys(("own", "hold", "held", "control"), "")
 SHARE_OF_IT = "measure:share-of-it"  # of what the number before measures
 OFFERING = dict.fromkeys(word_set("want demand seek offer propose accept reject put table"), "")
 PAY = re.compile(r"\b(?:pay|wages?|salar(?:y|ies))\b", re.I)
@@ -34,6 +36,13 @@ def of_share(site: Site, change: Change) -> Measure | None:
     """A share of what it is a part of, with what those do or suffer; None for other quantities."""
     if site.quantity.unit == "percent" and site.noun is not None and site.noun.lower == "share":
         return Measure("market share", site.noun, "measure:share")  # "a 19% share"
+    is_stake = site.noun is not None and site.noun.lower in EQUITY and site.noun.preposition == "of"
+    owns = (
+        base_of(site.predicate, OWNING) is not None and site.noun is not None and site.top.relation == Relation.OBJECT
+    )
+    is_firm = owns and site.noun is not None and singular(site.noun.lower) in TYPE_NOUNS
+    if site.quantity.unit == "percent" and (is_stake or is_firm):
+        return Measure("stake", site.noun, "measure:share")  # "investors holding 38% of the shares"
     if _is_let_go(site, change):
         return Measure("employee", site.noun, "measure:share")  # "shed a quarter of its people"
     if change.role != Role.SHARE:

@@ -74,7 +74,9 @@ def compares(site: Site, change: Change, sibling: ExtractedClaim) -> bool:
 def trails(site: Site, sibling: ExtractedClaim) -> bool:
     """Whether only "up" or "down" leads from the number before to this one: "41%, up three points", "£8 (down 2%)"."""
     nodes = [node for node in site.tree.nodes[: site.first] if node.word.start >= sibling.quantity.end]
-    while nodes and (nodes[0].is_noun or nodes[0].tag == "JJ") and any(node.text in {",", "("} for node in nodes):
+    while (
+        nodes and (nodes[0].is_noun or nodes[0].tag in {"JJ", "VBN"}) and any(node.text in {",", "("} for node in nodes)
+    ):
         nodes = nodes[1:]  # "6.7 million albums, up 9%"
     between = [node.lower for node in nodes]
     moves = [word for word in between if word in TRAILING]

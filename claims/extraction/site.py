@@ -130,7 +130,7 @@ def _after_of(site: Site) -> Node | None:
             break
         if node.lower in {"those", "these"} and node.index + 1 < len(nodes):
             behind = nodes[node.index + 1]
-            if behind.is_noun or behind.tag in {"JJ", "CD", "VBN"}:
+            if behind.is_noun or behind.tag in {"JJ", "CD"}:
                 continue  # "3,900 of these roles"
         if (node.tag.startswith("PRP") and node.tag != "PRP$") or node.lower in {"those", "these", "which", "whom"}:
             return node

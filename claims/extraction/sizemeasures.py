@@ -5,6 +5,8 @@ from claims.extraction.directions import Change
 from claims.extraction.phrases import base_of, phrase_of
 from claims.extraction.site import Site
 from claims.extraction.syntax import Relation
+from claims.extraction.topics import speaks_of
+from claims.extraction.units import unit_named
 from claims.extraction.vocabulary import DURATION_UNITS
 from claims.extraction.wordlists import word_set
 
@@ -23,10 +25,30 @@ DOING = {
     "produce": "production", "generate": "generation", "consume": "consumption", "use": "consumption",
     "draw": "consumption", "emit": "emission", "export": "export", "import": "import", "pump": "output",
     "supply": "supply", "store": "storage", "ship": "shipment", "harvest": "harvest", "mine": "output",
+    "weigh": "weight", "lift": "payload", "hold": "capacity", "release": "release", "spill": "spill", "leak": "leak",
 }  # fmt: skip
+# What a verb makes of a length or an area that follows it.
+EXTENTS = {
+    "travel": "distance", "fly": "distance", "flew": "distance", "walk": "distance", "drive": "distance",
+    "drove": "distance", "run": "distance", "ran": "distance", "swim": "distance", "swam": "distance",
+    "cycle": "distance", "ride": "distance", "rode": "distance", "sail": "distance", "drift": "distance",
+    "stretch": "length", "climb": "height", "rise": "height", "tower": "height",
+    "burn": "area burned", "scorch": "area burned", "char": "area burned", "blacken": "area burned",
+    "consume": "area burned", "torch": "area burned",
+}  # fmt: skip
+# Nouns that a unit of these dimensions adds to the name of a thing: "the satellite weighs 16 kg", "240 MW campus".
+SUFFIXES = {"mass": "weight", "area": "area", "speed": "speed", "power": "power", "temperature": "temperature"}
+SIZES = word_set("""
+    weight mass payload load cargo catch haul area acreage size land speed wind-speed velocity power capacity output
+    production generation consumption demand supply electricity energy temperature heat emission emissions burned
+    harvest yield export import shipment storage release spill leak waste traffic reserve deposit thrust rainfall snow
+    height length depth distance
+""")
+MASSES_OF = frozenset({"mass", "volume", "energy"})
 SPEEDS = frozenset({"mph", "km/h", "knot", "kph", "mile per hour", "kilometre per hour"})
 WINDS = word_set("wind winds gust gusts gusting storm hurricane typhoon cyclone gale gales")
 AREAS = frozenset({"acre", "hectare", "square kilometre", "square mile", "km²", "ha"})
+BURNED_NOUNS = word_set("forest woodland scrub brush bush grassland land size area fire blaze wildfire")
 
 
 def of_dimension(site: Site, change: Change) -> Measure | None:
@@ -41,8 +63,22 @@ def of_doing(site: Site, change: Change) -> Measure | None:
     """ "will produce 36 million hectolitres", "to draw 6.2 gigawatts": what is done to so much."""
     verb = site.predicate
     is_size = site.quantity.unit not in NO_SIZES | DURATION_UNITS and not site.is_money
-    done = base_of(verb, DOING) if is_size and verb.is_verb and site.top.relation == Relation.OBJECT else None
-    return Measure(DOING[done], None, "measure:doing") if done is not None else None
+    if not is_size or not verb.is_verb:
+        return None
+    dimension = unit_named(site.quantity.unit).dimension
+    went = base_of(verb, EXTENTS) if dimension in {"length", "area"} else None
+    is_near = verb.index < site.first and not any(node.is_noun for node in site.tree.nodes[verb.index + 1 : site.first])
+    if went is not None and is_near and (dimension == "area") == (EXTENTS[went] == "area burned"):
+        return Measure(EXTENTS[went], None, "measure:doing")
+    done = base_of(verb, DOING) if site.top.relation == Relation.OBJECT or is_near else None
+    if done is None:
+        return None
+    substance = of_substance(site, change) if dimension in MASSES_OF else None
+    if substance is not None and substance.name is not None:
+        return Measure(f"{substance.name} {DOING[done]}", substance.node, "measure:doing")
+    if site.noun is not None and site.noun.preposition == "of":
+        return None  # "produce 1,900 kilonewtons of thrust"
+    return Measure(f"power {DOING[done]}" if dimension == "power" else DOING[done], None, "measure:doing")
 
 
 def of_substance(site: Site, change: Change) -> Measure | None:
@@ -63,5 +99,25 @@ def of_unit(site: Site) -> Measure | None:
     unit = site.quantity.unit
     if unit in SPEEDS and {node.lower for node in site.tree.nodes} & WINDS:
         return Measure("wind speed", None, "measure:unit")
-    name = UNIT_MEASURES.get(unit)
+    name = "speed" if unit in SPEEDS else UNIT_MEASURES.get(unit)
     return Measure(name, None, "measure:unit") if name is not None else None
+
+
+def with_size(site: Site, found: Measure) -> Measure:
+    """The measure with what its unit is of, where its name does not say so: "satellite weight", "pad area"."""
+    unit = site.quantity.unit
+    if unit in NO_SIZES or site.is_money or found.name is None:
+        return found
+    words = found.name.split(" ")
+    if unit in AREAS and BURNED_NOUNS.intersection(words) and speaks_of(site.document.text, "fire"):
+        return Measure("area burned", found.node, found.rule)
+    suffix = SUFFIXES.get(unit_named(unit).dimension)
+    if suffix is None or SIZES.intersection(words) or found.rule in {"measure:sibling", "measure:label"}:
+        return found
+    return Measure(f"{found.name} {suffix}", found.node, found.rule)
+
+
+def of_burned(site: Site) -> Measure | None:
+    """An area without a name in a text about fires is what burned."""
+    is_burned = site.quantity.unit in AREAS and speaks_of(site.document.text, "fire")
+    return Measure("area burned", None, "measure:burned") if is_burned else None

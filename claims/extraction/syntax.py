@@ -247,6 +247,8 @@ def tree_of(doc: Doc, words: Sequence[Word]) -> Tree:
 def _mend_tags(tree: Tree) -> None:
     """Make a noun of what is counted, owned or described, and stands where nouns do, but was tagged as a verb."""
     for node in tree.nodes:
+        if node.lower == "pay" and _is_pay(tree.nodes, node.index):
+            node.tag = "NN"
         if node.tag not in VERBAL_NOUN_TAGS or node.relation not in NOUN_PLACES:
             continue
         children = tree.children(node.index)
@@ -254,6 +256,13 @@ def _mend_tags(tree: Tree) -> None:
         has_own = any(child.relation in CLAUSE_PARTS for child in children)
         if not has_own and any(child.relation in NOUN_PARTS for child in before):
             node.tag = "NNS" if node.tag == "VBZ" else "NN"
+
+
+def _is_pay(nodes: list[Node], at: int) -> bool:
+    """Whether "pay" is what is earned: "two weeks of pay", "minimum pay rose"."""
+    before, after = nodes[at - 1] if at else None, nodes[at + 1] if at + 1 < len(nodes) else None
+    is_owned = before is not None and (before.tag in {"JJ", "POS", "PRP$", "DT"} or before.lower in {"of", "in", "on"})
+    return is_owned or (after is not None and after.tag in {"VBD", "VBZ"} and before is not None and before.is_noun)
 
 
 def _name_prepositions(nodes: list[Node], doc: Doc) -> None:

@@ -142,5 +142,5 @@ IRREGULAR = {
     "diseases": "disease", "expenses": "expense", "exercises": "exercise", "phases": "phase", "responses": "response",
     "vaccines": "vaccine", "caches": "cache", "aches": "ache",
 }  # fmt: skip
-UNCHANGED = word_set("series species news sales earnings savings aircraft headquarters works gas bus lens always")
+UNCHANGED = word_set("goods series species news sales earnings savings aircraft headquarters works gas bus lens always")
 ENDINGS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("zzes", "z"), ("s", ""))

@@ -9,8 +9,10 @@ from claims.extraction.wordlists import word_set
 CANONICAL: dict[str, tuple[str, ...]] = {
     "share price": ("share", "stock", "share price", "stock price", "adr", "depositary receipt", "equity", "paper"),
     "revenue": ("revenue", "turnover", "net revenue", "total revenue", "net sale", "topline"),
-    "sales": ("sale", "sales", "retail sales"),
-    "net income": ("net income", "net profit", "earnings", "profit after tax", "net earnings", "bottom line"),
+    "sales": ("sale", "sales"),
+    "retail sales": ("retail sales", "retail sale"),
+    "net income": ("net income", "earnings", "net earnings", "bottom line"),
+    "net profit": ("net profit", "profit after tax", "after-tax profit"),
     "profit": ("profit",),
     "operating profit": ("operating profit", "operating income", "ebit"),
     "net loss": ("net loss",),
@@ -26,7 +28,7 @@ CANONICAL: dict[str, tuple[str, ...]] = {
     "daily active user": ("daily active user", "dau", "daily user"),
     "subscriber": ("subscriber", "subscription", "paid membership", "membership", "paying subscriber"),
     "death": ("death", "fatality", "death toll", "toll", "dead", "killed", "body"),
-    "home": ("home", "house", "dwelling", "residence"),
+    "home": ("home", "dwelling", "residence"),
     "lawsuit": ("lawsuit", "suit", "civil action", "legal action", "civil suit", "law suit", "class action"),
     "probability": ("probability", "odds", "odd", "chance", "likelihood"),
     "market value": ("market value", "market capitalisation", "market capitalization", "market cap"),
@@ -104,16 +106,17 @@ PARTICIPLES = {
 # Verbs with a particle that mean what one of those above does: "surgeries put off", "1,200 staff laid off".
 PHRASAL_PARTICIPLES = {
     ("put", "off"): "postponed", ("call", "off"): "cancelled", ("lay", "off"): "cut", ("let", "go"): "cut",
-    ("wipe", "out"): "destroyed", ("burn", "down"): "destroyed", ("take", "down"): "removed", ("send", "home"): "sent home",
-    ("turn", "away"): "turned away", ("cut", "off"): "cut off", ("sign", "up"): "signed up",
+    ("wipe", "out"): "destroyed", ("burn", "down"): "destroyed", ("take", "down"): "removed",
+    ("send", "home"): "sent home",
+    ("turn", "away"): "turned away", ("take", "on"): "hired", ("cut", "off"): "cut off", ("sign", "up"): "signed up",
 }  # fmt: skip
 # Those that befall only people and posts: other things are fired, cut and shed in other senses.
 OF_POSTS = frozenset({"cut"})
 
 # What money measures by the verb that it stands with.
 MONEY_VERBS = {
-    "repurchase": "share buyback", "make": "net income",
-    "value": "valuation", "worth": "value", "cost": "cost", "pay": "payment", "raise": "funding", "earn": "net income",
+    "repurchase": "share buyback", "make": "net profit",
+    "value": "valuation", "worth": "value", "cost": "cost", "pay": "payment", "raise": "funding", "earn": "net profit",
     "lose": "net loss", "invest": "investment", "fine": "fine", "sell": "sale price", "charge": "price",
     "spend": "spending",
     "owe": "debt", "buy": "purchase price", "acquire": "purchase price", "borrow": "debt",
@@ -123,12 +126,13 @@ MONEY_VERBS = {
     "award": "award", "settle": "settlement", "fetch": "price",
     "burn": "cash burn", "steal": "stolen money", "trade": "share price", "close": "share price",
     "open": "share price", "pocket": "pay", "generate": "revenue", "gross": "gross", "budget": "budget",
-    "pledge": "pledge",
+    "pledge": "pledge", "bank": "net profit", "clear": "net profit",
     "refund": "refund", "sting": "fine", "slap": "fine",
     "impose": "fine", "recover": "recovered sum", "launder": "laundered money",
     "allocate": "funding", "earmark": "funding", "compensate": "compensation", "overcharge": "overcharge",
     "repay": "repayment", "seek": "claim", "price": "price", "list": "price", "start": "price", "collect": "revenue",
     "set": "price",
+    "withdraw": "withdrawal", "pull": "withdrawal", "request": "request", "provide": "funding",
     "retail": "price", "insure": "insured value", "fund": "funding", "grant": "grant", "bid": "bid", "offer": "offer",
 }  # fmt: skip
 
@@ -161,8 +165,23 @@ AGENTS = {
     "use": "user", "visit": "visitor", "watch": "viewer", "attend": "attendee", "subscribe": "subscriber",
     "die": "death", "drown": "death", "perish": "death",
     "follow": "follower", "read": "reader", "listen": "listener", "join": "member", "vote": "voter",
-    "apply": "applicant", "work": "employee", "live": "resident", "finish": "finisher",
+    "apply": "applicant", "work": "employee", "live": "resident", "finish": "finisher", "line": "spectator",
+    "cheer": "spectator", "come": "visitor", "enter": "entrant", "start": "starter", "register": "registration",
+    "march": "protester", "protest": "protester", "demonstrate": "protester", "rally": "protester",
+    "invest": "investor", "volunteer": "volunteer", "complain": "complaint",
+    "object": "objector", "sign": "signature", "respond": "respondent", "travel": "passenger",
+    "graduate": "graduate", "enrol": "student", "enroll": "student", "arrive": "arrival", "survive": "survivor",
+    "smoke": "smoker", "rent": "tenant", "own": "owner", "compete": "competitor",
 }  # fmt: skip
+# What people are to whom something is done: "trains carried 65,000 people".
+PATIENTS = {
+    "carry": "passenger",
+    "attract": "visitor",
+    "draw": "visitor",
+    "serve": "customer",
+    "employ": "employee",
+    "host": "attendee",
+}
 # Nouns that name no measure of their own; what they count was said before.
 GENERIC = word_set(
     "total figure number count tally amount sum result average level change overall other rest percentage share rate"

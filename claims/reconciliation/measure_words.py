@@ -10,6 +10,7 @@ PHRASES: dict[str, tuple[str, tuple[str, ...]]] = {
     "market capitalisation": ("valuation", ()),
     "market capitalization": ("valuation", ()),
     "market cap": ("valuation", ()),
+    "sales revenue": ("revenue", ()),
     "net income": ("profit", ("net",)),
     "net profit": ("profit", ("net",)),
     "net earning": ("profit", ("net",)),

@@ -1,0 +1,27 @@
+"""What a whole text is about: it tells what its bare sums and counts are."""
+
+import re
+from functools import lru_cache
+from itertools import islice
+
+# For each topic its words, and how many of them a text about it has at least.
+TOPICS = {
+    "layoffs": (r"job (?:cuts?|loss(?:es)?)|lay-?offs?|laid off|redundan\w+|headcount|jobs|roles|posts", 1),
+    "fire": (r"(?:wild|bush|forest |grass )?fires?|blazes?|infernos?", 4),
+    "takeover": (
+        r"takeovers?|take-over|buyouts?|mergers?|merged|merging|acquir\w+|acquisitions?|bidders?|tender offer"
+        r"|offer price|contingent value|(?:agreed|offered) to (?:buy|pay)|bid for", 1,
+    ),
+    "theft": (r"hack\w*|stolen|stole|steal\w*|thefts?|thie(?:f|ves)|heists?|robb\w+|siphon\w*|loot\w*|drained", 2),
+    "extortion": (r"ransom\w*|extort\w*|hackers?|cyber-?(?:gang|attack|criminals?)\w*|kidnap\w*", 1),
+    "damages": (r"damages|compensat\w+|claimants?|lawsuits?|suits?|sue[ds]?|suing|redress", 1),
+    "contest": (r"race|marathon|champion\w*|tournament|title|prize\w*|winners?|final|medal\w*|trophy", 2),
+}  # fmt: skip
+_TOPICS = {topic: (re.compile(rf"\b(?:{words})\b", re.I), fewest) for topic, (words, fewest) in TOPICS.items()}
+
+
+@lru_cache(maxsize=1024)
+def speaks_of(text: str, topic: str) -> bool:
+    """Whether a text has the words of a topic often enough to be about it."""
+    words, fewest = _TOPICS[topic]
+    return next(islice(words.finditer(text), fewest - 1, None), None) is not None

@@ -1,0 +1,26 @@
+"""People by what they do."""
+
+import pytest
+
+from tests.claims.extraction.reading import claim_at
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "measure"),
+    [
+        ("The 38 million people who use Arlo every week will notice.", "38 million", "weekly user"),
+        ("It is 15% of the 41,300 people it employed in June.", "41,300", "employee"),
+        ("About 41,300 people have joined its claim.", "41,300", "claim member"),
+        ("Organisers said 21,512 had finished.", "21,512", "finisher"),
+        ("More than 180,000 lined the streets.", "180,000", "spectator"),
+        ("It employs 74.", "74", "employee"),
+        ("Trains carried 65,000 people.", "65,000", "passenger"),
+        ("Nine are feared dead.", "Nine", "death"),
+        ("Fourteen were taken to hospital.", "Fourteen", "person hospitalised"),
+        ("Job cuts loom. Orrin could shed 900.", "900", "job cut"),
+        ("Roles will go: the firm means to remove 6,200 roles.", "6,200", "job cut"),
+        ("It told thousands of loyal workers they were for the chop.", "thousands", "job cut"),
+    ],
+)
+def test_people_are_named_by_what_they_do(text, exact, measure):
+    assert claim_at(text, exact).measure == measure

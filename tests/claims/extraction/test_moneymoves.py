@@ -1,0 +1,33 @@
+"""Sums by what moves them."""
+
+import pytest
+
+from tests.claims.extraction.reading import claim_at
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "measure"),
+    [
+        ("Orrin set aside $210 million for lawsuits.", "$210 million", "provision"),
+        ("The hall received £2.6m from the Welsh government.", "£2.6m", "grant"),
+        ("Neighbours have raised $31,000 for the family.", "$31,000", "donation"),
+        ("Runners hope to bring in £9 million for good causes.", "£9 million", "charity donation"),
+        ("The attack cost it dear, and insurers will cover $20 million.", "$20 million", "insurance payout"),
+        ("Hackers drained $187 million. The theft was the third this year.", "$187 million", "stolen money"),
+        ("After the hack and the theft, some $23 million has been frozen.", "$23 million", "money frozen"),
+        ("Clients took out $900 million.", "$900 million", "withdrawal"),
+        ("The state has ploughed £20 million into the site.", "£20 million", "investment"),
+        ("The race was hers: the champion takes home £35,000.", "£35,000", "prize money"),
+        ("Entrants pay £69 to enter.", "£69", "entry fee"),
+        ("Its AI chips brought in $2.9 billion.", "$2.9 billion", "ai chip revenue"),
+        ("A lawsuit seeks damages. The group wants €500 a head.", "€500", "compensation sought"),
+        ("The firm bought back $500 million of its stock.", "$500 million", "share buyback"),
+        ("It plans to spend £2.1bn on a data centre.", "£2.1bn", "investment"),
+        ("Orrin is now worth $6 billion.", "$6 billion", "market value"),
+        ("It has an insurance policy worth $100 million.", "$100 million", "insurance policy value"),
+        ("It sold $820m of pills last year.", "$820m", "pill sales"),
+        ("At £18 million a launch, it undercuts others.", "£18 million", "cost per launch"),
+    ],
+)
+def test_a_sum_is_named_by_what_moves_it(text, exact, measure):
+    assert claim_at(text, exact).measure == measure
