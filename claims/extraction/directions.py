@@ -18,6 +18,7 @@ from claims.extraction.departures import movement_of
 from claims.extraction.parts import is_share
 from claims.extraction.phrases import base_of
 from claims.extraction.quantity import Direction, Role
+from claims.extraction.sides import HEDGING, phrasal_of, side_of
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import singular
@@ -29,15 +30,6 @@ DOWN_COMPARATIVES = word_set("lower less fewer down smaller weaker cheaper quiet
 PACE = {"ahead": Direction.UP, "behind": Direction.DOWN}  # of a year before
 WIPING = dict.fromkeys(word_set("wipe knock slash shave lop trim take strip cut erase"), "")
 FORECASTS = frozenset({"forecast", "estimate", "target", "outlook"})
-# "put on 4%", "clawed back 2%", "gave up 1%": what two words before a percentage say together.
-PHRASAL = {
-    "on": (dict.fromkeys(word_set("put tack pile"), ""), Direction.UP),
-    "back": (dict.fromkeys(word_set("claw win gain pull"), ""), Direction.UP),
-    "up": (dict.fromkeys(word_set("give gave given surrender"), ""), Direction.DOWN),
-}
-COLOURS = {"red": Direction.DOWN, "green": Direction.UP}
-SIDES = {"below": Direction.DOWN, "under": Direction.DOWN, "above": Direction.UP}
-TIMES_BEFORE = word_set("year-earlier year-ago year last previous prior same a same-period")
 ERASING = dict.fromkeys(word_set("wipe erase slash strip"), "")
 AMOUNTING = word_set("amount amounts amounted amounting comes came according equivalent equal due next close")
 GOING = word_set("go goes went gone going come came moved move moving climbed crept edged")
@@ -48,7 +40,6 @@ WIPE_REACH = 5  # words that such a verb may stand before the amount
 NO_PARTICLE = word_set("make made makes making sum set pick sign give take end wind turn add put back")
 # "rose at 4%", "fell after 3 days": what follows such a word is no amount of the change.
 STANDING = word_set("at in for on after with during since until within into through over below above")
-HEDGING = word_set("about around nearly almost some than just over at least roughly another approximately as much")
 PARTICLES = {"up": Direction.UP, "down": Direction.DOWN}
 BEING = frozenset({"is", "are", "was", "were", "been"})
 BY_REACH = 4  # words in which "up" or "down" stands before "by 4%"
@@ -133,25 +124,13 @@ def _wipes(site: Site) -> bool:
 
 
 def _by_phrasal(site: Site) -> Change | None:
-    """ "put on 4.4 per cent", "clawed back 2%", "gave up 0.7%"."""
-    nodes = [node for node in site.tree.nodes[: site.first] if node.lower not in HEDGING][-2:]
-    if not site.is_part or len(nodes) < 2:
-        return None
-    verbs, direction = PHRASAL.get(nodes[1].lower, ({}, None))
-    is_phrase = base_of(nodes[0], verbs) is not None
-    return Change(Role.CHANGE, direction, nodes[0], "direction:phrasal") if is_phrase else None
+    found = phrasal_of(site)
+    return Change(Role.CHANGE, found[0], found[1], "direction:phrasal") if found is not None else None
 
 
 def _by_side(site: Site) -> Change | None:
-    """ "15% in the red", "8% below the year-earlier level", "120bp above its peers"."""
-    after = site.words_after(4)
-    if site.is_part and after[:2] == ["in", "the"] and after[2:3] and after[2] in COLOURS:
-        return Change(Role.CHANGE, COLOURS[after[2]], None, "direction:side")
-    if not after or after[0] not in SIDES or not site.is_part:
-        return None
-    is_before = not TIMES_BEFORE.isdisjoint(after[1:3]) and site.quantity.unit == "percent"
-    is_gap = site.quantity.unit in {"basis_point", "percentage_point"}
-    return Change(Role.CHANGE, SIDES[after[0]], None, "direction:side") if is_before or is_gap else None
+    side = side_of(site)
+    return Change(Role.CHANGE, side, None, "direction:side") if side is not None else None
 
 
 def _by_preposition(site: Site) -> Change | None:

@@ -23,9 +23,9 @@ PRONOUNS = word_set("it they we he she this that these those which who i you the
 
 def of_noun(site: Site, noun: Node, rule: str) -> Measure | None:
     """The measure that a noun names; a company that falls by a percentage does so at the exchange."""
-    if noun.lower in COMMODITIES and site.is_part:
-        return Measure("price", noun, rule)  # "Bitcoin slipped 2.3%", a name to some
     is_head_a_name = site.entity_at(noun) is not None
+    if noun.lower in COMMODITIES and site.is_part and is_head_a_name:
+        return Measure(noun.lower, noun, rule)  # "Bitcoin slipped 2.3%"
     if is_head_a_name or noun.lower in PRONOUNS or singular(noun.lower) in TYPE_NOUNS | OWNERS:
         entity = site.entity_at(noun)
         market = site.quantity.unit == "percent" and rule in {"measure:subject", "measure:object", "measure:particle"}

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from spacy.tokens import Doc
 
+from claims.extraction.deplabels import CLEARNLP, ONLY_CLEARNLP, UNIVERSAL
 from claims.extraction.words import Word
 
 
@@ -47,37 +48,6 @@ class Relation(StrEnum):
     OTHER = "other"
 
 
-UNIVERSAL = {
-    "nsubj": Relation.SUBJECT, "csubj": Relation.SUBJECT, "nsubj:pass": Relation.PASSIVE_SUBJECT,
-    "nsubj:outer": Relation.SUBJECT, "csubj:pass": Relation.PASSIVE_SUBJECT, "obj": Relation.OBJECT,
-    "iobj": Relation.OBJECT, "obl": Relation.OBLIQUE, "obl:tmod": Relation.OBLIQUE, "obl:npmod": Relation.OBLIQUE,
-    "obl:unmarked": Relation.OBLIQUE, "obl:agent": Relation.AGENT, "nmod": Relation.NOMINAL,
-    "nmod:poss": Relation.POSSESSOR, "nmod:tmod": Relation.NOMINAL, "nmod:npmod": Relation.NOMINAL,
-    "nmod:unmarked": Relation.NOMINAL, "compound": Relation.COMPOUND, "flat": Relation.COMPOUND,
-    "flat:name": Relation.COMPOUND, "nummod": Relation.NUMBER, "appos": Relation.APPOSITION,
-    "amod": Relation.MODIFIER, "det": Relation.DETERMINER, "det:predet": Relation.DETERMINER, "case": Relation.CASE,
-    "cop": Relation.COPULA, "aux": Relation.AUXILIARY, "aux:pass": Relation.AUXILIARY, "conj": Relation.CONJUNCT,
-    "ccomp": Relation.COMPLEMENT, "xcomp": Relation.OPEN_COMPLEMENT, "acl": Relation.NOUN_CLAUSE,
-    "acl:relcl": Relation.RELATIVE, "advcl": Relation.ADVERBIAL_CLAUSE, "advcl:relcl": Relation.RELATIVE,
-    "advmod": Relation.ADVERB, "mark": Relation.MARK, "parataxis": Relation.PARATAXIS,
-    "compound:prt": Relation.PARTICLE, "ROOT": Relation.ROOT,
-}  # fmt: skip
-CLEARNLP = {
-    "nsubj": Relation.SUBJECT, "csubj": Relation.SUBJECT, "nsubjpass": Relation.PASSIVE_SUBJECT,
-    "csubjpass": Relation.PASSIVE_SUBJECT, "dobj": Relation.OBJECT, "dative": Relation.OBJECT,
-    "oprd": Relation.OPEN_COMPLEMENT, "npadvmod": Relation.OBLIQUE, "poss": Relation.POSSESSOR,
-    "compound": Relation.COMPOUND, "nmod": Relation.COMPOUND, "nummod": Relation.NUMBER,
-    "appos": Relation.APPOSITION, "amod": Relation.MODIFIER, "det": Relation.DETERMINER,
-    "predet": Relation.DETERMINER, "case": Relation.CASE, "prep": Relation.CASE, "agent": Relation.CASE,
-    "aux": Relation.AUXILIARY, "auxpass": Relation.AUXILIARY, "conj": Relation.CONJUNCT,
-    "ccomp": Relation.COMPLEMENT, "xcomp": Relation.OPEN_COMPLEMENT, "pcomp": Relation.ADVERBIAL_CLAUSE,
-    "acl": Relation.NOUN_CLAUSE, "relcl": Relation.RELATIVE, "advcl": Relation.ADVERBIAL_CLAUSE,
-    "advmod": Relation.ADVERB, "mark": Relation.MARK, "neg": Relation.NEGATION, "parataxis": Relation.PARATAXIS,
-    "prt": Relation.PARTICLE, "ROOT": Relation.ROOT,
-}  # fmt: skip
-ONLY_CLEARNLP = frozenset(
-    {"pobj", "dobj", "nsubjpass", "poss", "prep", "attr", "acomp", "auxpass", "relcl", "npadvmod"}
-)
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
 FORMS_OF_BE = frozenset({"is", "are", "was", "were", "be", "been", "'s"})
 # Lemmas of auxiliaries, which tables of lemmas leave as they are.
@@ -230,7 +200,7 @@ def tree_of(doc: Doc, words: Sequence[Word]) -> Tree:
             tag=token.tag_,
             entity=token.ent_type_,
             head=token.head.i,
-            relation=mapping.get(token.dep_, Relation.OTHER),
+            relation=Relation(mapping.get(token.dep_, Relation.OTHER)),
         )
         for token in doc
     ]

@@ -30,7 +30,7 @@ def test_the_toll_is_the_events_and_not_that_of_whom_the_paragraph_names():
 def test_a_state_of_a_named_event_is_what_is_measured():
     claim = claim_at("The Sable Ridge fire was 15% contained.", "15%", headline="Fire spreads")
 
-    assert claim.measure == "contained"
+    assert claim.measure == "containment"
 
 
 def test_a_fire_service_is_no_fire():

@@ -1,0 +1,41 @@
+"""Which way a percentage goes by the words around it: "put on 4%", "15% in the red", "120bp below its peers"."""
+
+from claims.extraction.phrases import base_of
+from claims.extraction.quantity import Direction
+from claims.extraction.site import Site
+from claims.extraction.syntax import Node
+from claims.extraction.wordlists import word_set
+
+HEDGING = word_set("about around nearly almost some than just over at least roughly another approximately as much")
+# "put on 4%", "clawed back 2%", "gave up 1%": what two words before a percentage say together.
+PHRASAL = {
+    "on": (dict.fromkeys(word_set("put tack pile"), ""), Direction.UP),
+    "back": (dict.fromkeys(word_set("claw win gain pull"), ""), Direction.UP),
+    "up": (dict.fromkeys(word_set("give gave given surrender"), ""), Direction.DOWN),
+}
+COLOURS = {"red": Direction.DOWN, "green": Direction.UP}
+SIDES = {"below": Direction.DOWN, "under": Direction.DOWN, "above": Direction.UP}
+TIMES_BEFORE = word_set("year-earlier year-ago year last previous prior same a same-period")
+
+
+def phrasal_of(site: Site) -> tuple[Direction, Node] | None:
+    """ "put on 4.4 per cent", "clawed back 2%", "gave up 0.7%": the direction, and the verb that says it."""
+    nodes = [node for node in site.tree.nodes[: site.first] if node.lower not in HEDGING][-2:]
+    if not site.is_part or len(nodes) < 2 or nodes[1].lower not in PHRASAL:
+        return None
+    verbs, direction = PHRASAL[nodes[1].lower]
+    return (direction, nodes[0]) if base_of(nodes[0], verbs) is not None else None
+
+
+def side_of(site: Site) -> Direction | None:
+    """ "15% in the red", "8% below the year-earlier level", "120bp above its peers"."""
+    after = site.words_after(4)
+    if not site.is_part:
+        return None
+    if after[:2] == ["in", "the"] and after[2:3] and after[2] in COLOURS:
+        return COLOURS[after[2]]
+    if not after or after[0] not in SIDES:
+        return None
+    is_before = not TIMES_BEFORE.isdisjoint(after[1:3]) and site.quantity.unit == "percent"
+    is_gap = site.quantity.unit in {"basis_point", "percentage_point"}
+    return SIDES[after[0]] if is_before or is_gap else None
