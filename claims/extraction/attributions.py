@@ -3,6 +3,7 @@
 import itertools
 import re
 
+from claims.extraction.clauses import FINITE
 from claims.extraction.phrases import base_of
 from claims.extraction.quotations import Claimant
 from claims.extraction.reportverbs import EXPECTED, SAY_FORMS
@@ -42,7 +43,7 @@ def according(site: Site) -> Claimant | None:
         if node.lower == "per" and (node.index == 0 or tree.nodes[node.index - 1].text not in {",", "("}):
             continue
         between = tree.nodes[min(node.index, site.last) : max(node.index, site.first)]
-        if any(other.text == ";" for other in between):
+        if any(other.text == ";" for other in between) or _goes_on(site, between, node):
             continue
         for target in tree.nodes[node.index + 1 : node.index + 12]:
             entity = site.entity_at(target)
@@ -51,6 +52,14 @@ def according(site: Site) -> Claimant | None:
                 if named is not None:
                     return Claimant(named[0], named[1], "according", "claimant:according", node.index)
     return None
+
+
+def _goes_on(site: Site, between: list[Node], according: Node) -> bool:
+    """Whether another main clause begins between a source and the number: "5 wait, according to X, and 7 left"."""
+    if according.index > site.first or not any(node.tag in FINITE for node in site.tree.nodes[: according.index]):
+        return False
+    joins = (one.text == "," and other.lower in {"and", "but", "while"} for one, other in itertools.pairwise(between))
+    return any(joins) and site.predicate.index > according.index
 
 
 def _ends_phrase(nodes: list[Node], node: Node) -> bool:

@@ -1,29 +1,31 @@
 """Who is said to have said it: "X said", "according to X", "X put the toll at", quotations."""
 
-import itertools
-
 from claims.extraction.attributions import according, compared, corrected, expected, measured, targeted
 from claims.extraction.labelmeasures import TIME_WORDS
+from claims.extraction.ownwords import own_words
 from claims.extraction.quotations import Claimant, in_list, in_quotation
-from claims.extraction.reportverbs import NEEDS_CLAUSE, SAY_FORMS
+from claims.extraction.reportingclauses import closes, is_aside, is_consequence, is_cut_off, is_other_act
+from claims.extraction.reportverbs import NEEDS_CLAUSE, SAY_FORMS, SPEAKERS
 from claims.extraction.site import Site
 from claims.extraction.speakers import name_of
 from claims.extraction.syntax import SUBJECTS, Node, Relation
 from claims.extraction.typenouns import PERSON_NOUNS, TYPE_NOUNS, singular
 
 DENYING = frozenset({"deny", "dispute"})
-RELATIVES = frozenset({"which", "whose", "who", "where"})
+CONCEDING = frozenset({"whatever", "whichever"})
 NOUNS_TOO = frozenset({"forecast", "forecasts", "estimate", "estimates", "report", "claim", "project", "note"})
 MUTE = frozenset({"put", "point", "show", "suggest", "indicate", "see"})  # what things do as well as people
 TELLING = frozenset({"reckons", "says", "insists", "believes", "thinks", "argues", "admits", "warns", "adds"})
+ADDRESSING = frozenset({"tell", "inform", "notify"})
 TALLYING = frozenset({"put", "count", "model", "project"})
 FINDING = frozenset({"find", "show", "report", "see"})  # "…, a survey by X found"
-QUOTE_MARKS = '"“”'
 NOBODY = Claimant(None, None, None, "claimant:none")
 
 
 def claimant_of(site: Site) -> Claimant:
     """Who the sentence says stated the quantity; NOBODY where the text states it itself."""
+    if is_consequence(site):
+        return NOBODY
     for rule in (
         corrected,
         compared,
@@ -35,24 +37,12 @@ def claimant_of(site: Site) -> Claimant:
         _framing,
         in_quotation,
         in_list,
-        _first_person,
+        own_words,
     ):
         found = rule(site)
-        if found is not None and not _is_aside(site, found):
+        if found is not None and not is_aside(site, found):
             return _in_own_words(site, found) or found
     return NOBODY
-
-
-def _is_aside(site: Site, found: Claimant) -> bool:
-    """Whether the number stands in an aside before who speaks: "Norvik, whose sales are 85, will shut, Lowe says"."""
-    nodes = site.tree.nodes
-    if found.at is None:
-        return False
-    opens = next((n.index for n in reversed(nodes[1 : site.first]) if n.lower in RELATIVES or n.text == ","), None)
-    closes = next((node.index for node in nodes[site.last + 1 : found.at] if node.text == ","), None)
-    if opens is None or closes is None or nodes[opens].lower not in RELATIVES or nodes[opens - 1].text != ",":
-        return False
-    return any(node.is_verb for node in nodes[closes : found.at])
 
 
 def _in_own_words(site: Site, found: Claimant) -> Claimant | None:
@@ -69,14 +59,15 @@ def _governing(site: Site) -> Claimant | None:
     previous: Node | None = None
     for node in tree.upward(site.top.index, itself=True):
         verb = SAY_FORMS.get(node.lower)
-        if verb and previous is not None and _is_reporting_verb(site, node):
+        if verb and previous is not None and _is_reporting_verb(site, node) and not _is_heard(site, verb, node):
             by_clause = previous.relation in {Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT, Relation.PARATAXIS}
             denies = verb in DENYING and previous.relation == Relation.OBJECT and previous is not site.top
             is_placed = site.top.preposition == "on" and bool(tree.objects(node.index))
             is_put = verb == "put" and not previous.is_verb and (site.top.preposition == "at" or is_placed)
             tallies = verb == "count" and previous is site.top and previous.relation == Relation.OBJECT
             sees = verb == "see" and node.tag in {"VBZ", "VBP"} and previous.relation == Relation.OBJECT
-            if by_clause or sees or denies or is_put or tallies or verb not in NEEDS_CLAUSE:
+            reports = verb == "report" and previous.relation == Relation.OBJECT and not previous.is_verb
+            if by_clause or sees or denies or is_put or tallies or reports or verb not in NEEDS_CLAUSE:
                 found = _speaker_of(site, node, verb)
                 if found is not None:
                     return found
@@ -93,13 +84,14 @@ def _framing(site: Site) -> Claimant | None:
         if (
             not verb
             or not _is_reporting_verb(site, node)
+            or _is_heard(site, verb, node)
             or (node.tag == "VBN" and not any(c.lemma == "have" for c in site.tree.children(node.index)))
             or (verb in NEEDS_CLAUSE - {"claim", "state", "note"} and not (verb in FINDING and node.index > site.last))
         ):
             continue
-        if node.index < site.first and _is_cut_off(site, node.index, site.first):
+        if node.index < site.first and (is_cut_off(site, node.index) or is_other_act(site, node)):
             continue
-        if node.index > site.last and not _closes(site, node):
+        if node.index > site.last and not closes(site, node):
             continue
         best = _speaker_of(site, node, verb) or best
     return best
@@ -110,6 +102,8 @@ def _is_reporting_verb(site: Site, node: Node) -> bool:
     nodes = site.tree.nodes
     if node.lower in NOUNS_TOO and node.index > 1 and nodes[node.index - 1].is_noun and _is_owned(site, node):
         return False  # "raised its full-year profit forecast", whatever the tagger made of it
+    if any(other.lower in CONCEDING for other in nodes[max(0, node.index - 4) : node.index]):
+        return False  # "It lost 4,600 people, whatever the board says"
     if node.is_verb:
         return True
     if node.preposition is not None:
@@ -124,6 +118,12 @@ def _is_reporting_verb(site: Site, node: Node) -> bool:
     return follows in {"that", "."} or not any(other.tag in {"VBD", "VBZ", "VBP", "MD"} for other in nodes)
 
 
+def _is_heard(site: Site, verb: str, node: Node) -> bool:
+    """Whether the number only counts who was told: "Norvik told thousands of workers that they must go"."""
+    is_object = site.top.head == node.index and site.top.relation == Relation.OBJECT
+    return verb in ADDRESSING and is_object and site.quantity.unit == "count"
+
+
 def _is_owned(site: Site, noun: Node) -> bool:
     """Whether only nouns and adjectives stand between a possessive and a word."""
     for node in reversed(site.tree.nodes[max(0, noun.index - 5) : noun.index]):
@@ -131,23 +131,6 @@ def _is_owned(site: Site, noun: Node) -> bool:
             return True
         if not (node.is_noun or node.tag in {"JJ", "HYPH", "CD"}):
             return False
-    return False
-
-
-def _is_cut_off(site: Site, start: int, end: int) -> bool:
-    """Whether a new main clause begins between a reporting verb and the quantity."""
-    words = [node.lower for node in site.tree.nodes[start:end]]
-    return ";" in words or any(pair == (",", "but") for pair in itertools.pairwise(words))
-
-
-def _closes(site: Site, verb: Node) -> bool:
-    """Whether the verb belongs to a clause at the end of the sentence, set off by a comma or a quotation mark."""
-    nodes = site.tree.nodes
-    for node in reversed(nodes[site.last + 1 : verb.index]):
-        if node.text in {",", '"', "”", "“", "–", "—"}:
-            return verb.index - node.index <= 14 and not any(
-                n.lower in {"that", "which", "who", "while"} for n in nodes[node.index : verb.index]
-            )
     return False
 
 
@@ -185,7 +168,7 @@ def _speaker_of(site: Site, verb: Node, name: str) -> Claimant | None:
         return None
     named = name_of(site, subject)
     if named is None or (
-        name in MUTE and named[1] is None and singular(subject.lower) not in PERSON_NOUNS | TYPE_NOUNS
+        name in MUTE and named[1] is None and singular(subject.lower) not in PERSON_NOUNS | TYPE_NOUNS | SPEAKERS
     ):
         return None  # "an interim look had pointed to 81%": a thing that says nothing
     return Claimant(named[0], named[1], name, "claimant:verb", verb.index)
@@ -222,16 +205,4 @@ def _said_above(site: Site, participle: Node) -> Node | None:
     for node in site.tree.upward(participle.index):
         if node.is_verb and node.lower in SAY_FORMS and site.tree.children(node.index, *SUBJECTS):
             return node
-    return None
-
-
-def _first_person(site: Site) -> Claimant | None:
-    """In a text of the publisher's own, what nobody else is said to have said is the publisher's."""
-    publisher = site.document.publisher
-    if publisher is None or any(node.text in QUOTE_MARKS for node in site.tree.nodes):
-        return None
-    if site.document.own_voice:
-        return Claimant(publisher.name, publisher, "say", "claimant:own-voice")
-    if any(node.lower in {"we", "our"} for node in site.tree.nodes):
-        return Claimant(publisher.name, publisher, "say", "claimant:we")
     return None

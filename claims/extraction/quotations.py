@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claims.extraction.coreference import PERSONAL
 from claims.extraction.entities import Mention
 from claims.extraction.identities import Entity
 from claims.extraction.reportverbs import SPEAKERS
@@ -20,6 +21,11 @@ SAYS_BEFORE = re.compile(r"\b(?:said|says|added|adds|told|according to) (?:[\w�
 SAYS_AFTER = re.compile(
     r"^(?:(?:,[^,.\n]{1,70}){1,3},)? (?:said|says|added|told|insisted|insists|warned|claimed|boasted"
     r"|admitted|wrote|tweeted|posted|vowed|promised|fumed|explained|stated|replied|declared|predicted|confirmed|noted|argued)\b"
+)
+SPEAKING = r"(?:said|says|added|adds|told|insisted|warned|wrote|explained|replied|argued)"
+NAMELESS = re.compile(
+    rf"[\"”],? (?:(?:a|the|its|one) (?:[\w-]+ ){{0,2}})?(?P<noun>she|he|spokes(?:man|woman|person)) {SPEAKING}\b"
+    rf"|[\"”],? {SPEAKING} (?:(?:a|the|its|one) (?:[\w-]+ ){{0,2}})?(?P<after>spokes(?:man|woman|person))\b"
 )
 
 
@@ -86,4 +92,18 @@ def in_quotation(site: Site) -> Claimant | None:
         after = document.text[mention.end : mention.end + 90]
         if SAYS_BEFORE.search(before) or SAYS_AFTER.match(after):
             return Claimant(mention.entity.name, mention.entity, "say", "claimant:quotation")
-    return None
+    return _unnamed_speaker(site, paragraph, start)
+
+
+def _unnamed_speaker(site: Site, paragraph: str, start: int) -> Claimant | None:
+    """Whose words a quotation is that "she" or "a spokesman" says: the person or the body named last before."""
+    said = NAMELESS.search(paragraph)
+    if said is None:
+        return None
+    word = (said["noun"] or said["after"]).lower()
+    at = start + said.start()
+    if word in PERSONAL:
+        found = site.document.before(at, "person", within=PARAGRAPH)
+    else:
+        found = site.document.organisation_before(at)
+    return Claimant(found.name, found, "say", "claimant:quotation") if found is not None else None

@@ -32,3 +32,73 @@ def test_who_stated_a_number_is_whom_the_sentence_lets_speak(text, exact, claima
     claim = claim_at(text, exact, published=PUBLISHED)
 
     assert claim.claimant == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("Those of Brevik Bank, which announced cuts in May, edged up 0.7%.", "0.7%"),
+        ("Brevik eliminated 4,000 posts in 2023, and several managers told Norwire that most came back.", "4,000"),
+        ("It lost 4,600 people that year, whatever Brevik says in its report.", "4,600"),
+        ("Brevik told thousands of workers that they must go.", "thousands"),
+        ("The vaccine worked, its maker Brevik Bio said on Tuesday, sending its shares up 19%.", "19%"),
+        ("Some 210 boxes are waiting, according to the port authority, and 14 vessels lay at anchor.", "14"),
+        ("The group Pale Hood has claimed responsibility and demanded £4 million.", "£4 million"),
+    ],
+)
+def test_a_number_outside_what_somebody_says_is_nobodys_word(text, exact):
+    claim = claim_at(text, exact, published=PUBLISHED)
+
+    assert claim.claimant is None
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "claimant"),
+    [
+        ("Umber Cooperative cut the lines.\n\nSome 840 homes were dark, the co-op said.", "840", "Umber Coop"),
+        ("Sheriff Ray Holm spoke. At least four men died, the Tarn County sheriff said.", "four", "Ray Holm"),
+        ("A study was published on Monday. It says Brevik Power waited three hours.", "three hours", "study"),
+        ("Regulators in Tarn fined Brevik on Monday, which they said was 2.6% of its turnover.", "2.6%", "regulators"),
+        ("The repair bill is put by industry sources at €55 million.", "€55 million", "industry sources"),
+        ("Sales missed the €91 million that analysts polled by Norwire had expected.", "€91 million", "analysts"),
+        ("In May the Tarn Institute reported 7,800 such rings.", "7,800", "Tarn Institute"),
+    ],
+)  # fmt: skip
+def test_who_speaks_without_a_name_is_resolved(text, exact, claimant):
+    claim = claim_at(text, exact, published=PUBLISHED)
+
+    assert (claim.claimant or "").startswith(claimant)
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "claimant"),
+    [
+        ('Brevik denied it. "We held 212 rings," a spokesman said. "It was never 900 rings."', "900", "Brevik"),
+        ('Ida Holm, 71, ran the mill. "We were lucky," she said. "There were 40 men inside."', "40", "Ida Holm"),
+    ],
+)
+def test_a_quotation_that_goes_on_is_its_speakers(text, exact, claimant):
+    claim = claim_at(text, exact, published=PUBLISHED)
+
+    assert claim.claimant == claimant
+
+
+def test_accounts_speak_for_themselves_where_the_firm_does_not_say_we():
+    text = (
+        "TARN, May 14 – Brevik Steel today announced its results for the quarter ended 31 March 2026.\n\n"
+        "Revenue was €84 million. We added 900 customers."
+    )
+
+    revenue = claim_at(text, "€84 million", published=PUBLISHED, publisher="Brevik Steel")
+    customers = claim_at(text, "900", published=PUBLISHED, publisher="Brevik Steel")
+
+    assert (revenue.claimant, customers.claimant) == (None, "Brevik Steel")
+
+
+def test_a_target_price_and_my_odds_are_the_publishers():
+    text = "Rating: Hold. Price target: €61\n\nWe see no hurry. I'd put the odds of a bid at 70%."
+
+    target = claim_at(text, "€61", published=PUBLISHED, publisher="Holm Research")
+    odds = claim_at(text, "70%", published=PUBLISHED, publisher="Holm Research")
+
+    assert (target.claimant, odds.claimant) == ("Holm Research", "Holm Research")
