@@ -12,13 +12,13 @@ from claims.extraction.nametests import believed, is_surname_of
 from claims.extraction.outlets import is_outlet
 from claims.extraction.places import place_named
 from claims.extraction.registry import Registry, fold
-from claims.extraction.typenouns import TYPE_NOUNS
+from claims.extraction.typenouns import NAME_ENDINGS, TYPE_NOUNS
 from claims.extraction.wordlists import word_set
 
 # A dash follows an agency in brackets, no ticker: "LONDON (AP) —".
 TICKER = re.compile(
-    r" ?\((?:(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|TSX|ASX|OTC|Euronext|Xetra)[: ]+)?([A-Z]{1,5}(?:\.[A-Z])?|\d{3,6}\.HK)\)"
-    r"(?! ?[-–—])"
+    r" ?\((?:(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|TSX|ASX|OTC|Euronext|Xetra)[: ]+)?([A-Z]{1,5}(?:\.[A-Z])?|\d{3,6}\.HK)"
+    r"(?: [A-Z]{2})?\)(?! ?[-–—])"
 )
 HEADLINE_TICKER = re.compile(r"([A-Z]{3,5})(?: [A-Z]{2})?:")
 ACRONYM = re.compile(r" ?\(\W*([A-Z][A-Za-z]{1,9}|[A-Z][\w ]{2,24})\W*\)")
@@ -34,6 +34,10 @@ LOCAL_ENDINGS = word_set("council police court service county region district au
 TEAM_ENDINGS = word_set("town city united rovers rangers athletic wanderers albion county")
 AS_PLACE = re.compile(r"\b(?:in|near|across|throughout|(?:north|south|east|west)(?:ern)?|central) $")
 SHORTEST_CLIP = 3  # letters
+PART_BEFORE = re.compile(
+    r"\b(?:arm|unit|app|service|division|platform|brand|subsidiary|tool|programme|program|assistant|chatbot),? $"
+)
+ALONE = 2  # times that the short name stands by itself
 SHORTEST_INITIALS = 3  # words
 MODEL_CODE = re.compile(r"[a-z]+-?\d+\w*|\d+[a-z]+")
 
@@ -72,6 +76,7 @@ def entities_of(
     clusters = _Clusters(Entity(_display(name), "", fold(name), first=len(text), forms={bare(name)}) for name in known)
     by_name: dict[int, Entity] = {}
     places = {bare(name.text) for name in names if _stands_as_place(text, name)}
+    things = _things_of_others(text, names, body_start=body_start, known=known)
     for name in sorted(names, key=lambda name: (-len(bare(name.text)), name.start)):
         entity = clusters.find(bare(name.text), may_be_last=bare(name.text) not in places)
         if entity is None:
@@ -79,7 +84,7 @@ def entities_of(
             clusters.add(entity)
         elif entity.name.isupper() and not name.text.isupper() and bare(name.text) in entity.forms:
             entity.name = _display(name.text)  # "ORASHTE, April 3"
-        clusters.note(bare(name.text), entity)
+        clusters.note(bare(name.text), entity, lends=bare(name.text) not in things)
         entity.count += 1
         entity.first = min(entity.first, name.start)
         by_name[name.start] = entity
@@ -119,11 +124,11 @@ class _Clusters:
     def add(self, entity: Entity) -> None:
         self.all.append(entity)
 
-    def note(self, form: tuple[str, ...], entity: Entity) -> None:
-        """Let an entity be found by a name and whatever shortens it; who came first keeps a short form."""
+    def note(self, form: tuple[str, ...], entity: Entity, *, lends: bool = True) -> None:
+        """Let an entity be found by a name and, where it ``lends`` them, its short forms; who came first keeps one."""
         entity.forms.add(form)
         self._by_beginning.setdefault(form, entity)
-        if form[-1] in OUTLET_ENDINGS:  # "Orlane" is the town, not short for "Orlane Echo"
+        if not lends or form[-1] in OUTLET_ENDINGS:  # "Orlane" is the town, not short for "Orlane Echo"
             return
         if form[-1].isdigit() and len(form) > 1:
             rival = self._numbered.setdefault(form[:-1], entity)
@@ -157,6 +162,28 @@ class _Clusters:
         forms = longer.forms if longer is not None else ()
         is_clip = any(len(each) == len(form) and each[-1].startswith(form[-1]) for each in forms)
         return longer if is_clip else None
+
+
+def _things_of_others(
+    text: str, names: Sequence[Name], *, body_start: int, known: Sequence[str]
+) -> set[tuple[str, ...]]:
+    """Names that begin with one which the body used alone before, or are called a part: "its app, Quill Maps".
+
+    A firm is introduced by its full name; what ends in a word for firms is one, and no product.
+    """
+    at: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for name in names:
+        at[bare(name.text)].append(name.start)
+    own = {bare(name) for name in known}
+    found = set()
+    for form, starts in at.items():
+        alone = at.get(form[:1], [])
+        first = next((start for start in alone if start >= body_start), None)
+        is_thing = len(form) == 2 and form not in own and form[1] not in NAME_ENDINGS and len(starts) == 1
+        is_later = len(alone) >= ALONE and first is not None and first < starts[0]
+        if is_thing and alone and (is_later or PART_BEFORE.search(text[max(0, starts[0] - 20) : starts[0]])):
+            found.add(form)
+    return found
 
 
 def _stands_as_place(text: str, name: Name) -> bool:

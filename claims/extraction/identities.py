@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from claims.extraction.eventnouns import EVENT_NOUNS, STORMS, SURE_EVENTS
 from claims.extraction.givennames import is_given_name
 from claims.extraction.medicines import NOUNS as MEDICINE_NOUNS
-from claims.extraction.names import Name
+from claims.extraction.names import DEMANDS, Name
 from claims.extraction.places import place_named
 from claims.extraction.registry import Entry, Registry, fold
 from claims.extraction.typenouns import ASSET_NOUNS, COMPANY_ENDINGS, FIGURE_NOUNS, NAME_ENDINGS, singular
@@ -202,6 +202,8 @@ def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name
         "council",
         "commission",
     }:
+        return "organisation"
+    if " & " in entity.name or form[0] in DEMANDS:
         return "organisation"
     if any(_is_person_here(text, name) for name in names):
         return "person"

@@ -81,7 +81,8 @@ CONTRACTION = re.compile(r"(?:n[’']t|[’'](?:re|ve|ll|d|m))$")
 TIME_OF_LINE = re.compile(r"(?:^|\n)\W*\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{3,4})?\W{1,4}$")
 OFFICES_BEFORE = word_set("""
     Secretary Minister MP MEP Commissioner Senator Congressman Congresswoman Professor Mayor Admiral Colonel Chancellor
-    Governor Sheriff Archbishop Bishop
+    Governor Sheriff Archbishop Bishop Officer Executive President Chairman Chairwoman Chair Director Manager Inspector
+    Superintendent Headmaster Headmistress
     """)
 TITLES = word_set("mr mrs ms dr prof sir dame lord lady president minister secretary director")
 # "Professor Ann Lowe of the Clinic"

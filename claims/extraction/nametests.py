@@ -105,7 +105,7 @@ class _Tests:
             return False
         if len(form) == 1 and form[0] not in self._endings and self._is_kind_word(form[0], name):
             return False
-        if len(form) == 1 and form[0] in OFFICES:
+        if (len(form) == 1 and form[0] in OFFICES) or name.text.endswith((" Officer", " Executive", " Director")):
             return False
         if name.text.isupper():
             if self._is_shouted_lead(name, form):

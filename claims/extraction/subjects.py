@@ -9,7 +9,7 @@ from claims.extraction.claim import Subject
 from claims.extraction.clausesubjects import in_clause
 from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
-from claims.extraction.events import event_counted, event_of
+from claims.extraction.events import event_counted, event_of, utility_of
 from claims.extraction.identities import Entity
 from claims.extraction.localities import is_public, locality_of, nation_of, place_here
 from claims.extraction.owners import is_definite
@@ -93,6 +93,9 @@ def _product(case: Case) -> Found | None:
 
 def _toll(case: Case) -> Found | None:
     """The event that the document tells of, where the measure is what such an event did, or who came to it."""
+    supplier = utility_of(case.site) if not case.alleged else None
+    if supplier is not None:
+        return found(supplier, "toll")
     event = event_counted(case.site, case.measure)
     return found(event, "toll") if event is not None else None
 

@@ -26,6 +26,7 @@ WHERE = re.compile(
     rf"\b{PROJECT}\b[^.;:\n]{{0,40}}?\b(?:at|in|on|near|outside|beside) "
     r"(?:(?:the|former|old|edge|town|village|site|of|[a-z]+ works at) )*$"
 )
+REGION = re.compile(r"(?:North|South|East|West|Central|Mid) [A-Z]")
 LAND = re.compile(r"\b(?:[Ll]and|[Ss]ite) (?:[a-z]+ )?(?:at|of|off|on|near|north of|south of|east of|west of) $")
 NAMED = re.compile(rf" (?:[a-z-]+ )?{PROJECT}\b")
 UNITS = word_set("MW GW kW MWh GWh kilovolt litre acre hectare km mile").union({"square metre", "square foot"})
@@ -63,7 +64,9 @@ def work_told_of(text: str, mentions: Sequence[Mention], *, main: Entity | None)
     entities: dict[int, Entity] = {}
     for mention in mentions:
         entity = mention.entity
-        if entity.kind in {"person", "company"} or entity.members or place_named(entity.name) is not None:
+        if entity.kind in {"person", "company"} or entity.members or REGION.match(entity.name):
+            continue
+        if place_named(entity.name) is not None:
             continue
         before = text[max(0, mention.start - 90) : mention.start]
         if NAMED.match(text[mention.end : mention.end + 40]) or WHERE.search(before) or LAND.search(before):

@@ -121,3 +121,23 @@ def test_its_shares_are_those_of_the_parent_that_was_named_and_not_of_whose_pare
     text = "Lantern's parent, Oakline Entertainment, had forecast more. Its shares jumped 16%."
 
     assert subject_at(text, "16%", headline="Oakline Entertainment jumps") == "Oakline Entertainment"
+
+
+def test_a_firm_is_not_taken_for_the_arm_that_bears_its_name():
+    text = "Norvik may sell. Its advertising arm, Norvik Places, lags. Net debt is 1.2 times EBITDA."
+
+    assert subject_at(text, "1.2 times", headline="Norvik (NVK LN): painful") == "Norvik"
+
+
+def test_homes_without_power_are_those_of_whom_the_text_names_as_the_supplier():
+    text = (
+        "The Sable Ridge fire spread. More than 18,000 homes lost power after the Umber Electric Cooperative cut lines."
+    )
+
+    assert subject_at(text, "18,000", headline="Sable Ridge fire spreads") == "Umber Electric Cooperative"
+
+
+def test_an_officer_is_named_without_what_the_office_is_for():
+    text = "Norvik is late. Chief Financial Officer Roy Delacour owns 63 hats."
+
+    assert subject_at(text, "63", headline="Norvik late") == "Roy Delacour"
