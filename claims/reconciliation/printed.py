@@ -18,7 +18,12 @@ DIRECTED: dict[Direction, str] = {
 }
 
 
+# a range of which the text has the two ends: "between 310 and 330"
+BETWEEN = gettext_noop("between %(number)s")
+
+
 def said(text: str, *, hedge: Hedge, direction: Direction | None = None) -> str:
     """A number as printed with its hedge, and with its direction where one is given: "up about 5%"."""
-    hedged = Phrase(HEDGED[hedge], number=text) if hedge in HEDGED else text
+    template = BETWEEN if hedge is Hedge.RANGE and " and " in text else HEDGED.get(hedge)
+    hedged = Phrase(template, number=text) if template is not None else text
     return Phrase(DIRECTED[direction], number=hedged) if direction is not None else hedged

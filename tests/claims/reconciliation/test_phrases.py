@@ -25,6 +25,19 @@ def test_a_phrase_is_the_text_that_its_values_make():
 
 
 @pytest.mark.parametrize(
+    ("text", "hedge", "expected"),
+    [
+        ("310 and 330", Hedge.RANGE, "between 310 and 330"),
+        ("310 to 330", Hedge.RANGE, "310 to 330"),
+        ("a dozen", Hedge.ORDER_OF_MAGNITUDE, "a dozen"),
+        ("24,000", Hedge.NEARLY, "nearly 24,000"),
+    ],
+)
+def test_a_number_is_said_with_its_hedge(text, hedge, expected):
+    assert said(text, hedge=hedge) == expected
+
+
+@pytest.mark.parametrize(
     ("values", "text"), [(["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a and b and c")]
 )
 def test_values_in_a_row_are_joined_two_by_two(values, text):
