@@ -9,7 +9,9 @@ from claims.extraction.subjectcases import Case, Found, found, is_observer
 from claims.extraction.subjectrules import CANDIDATES
 from claims.extraction.syntax import Node
 from claims.extraction.typenouns import ORGANISATION_NOUNS, PRODUCT_MEASURES
+from claims.extraction.wordlists import word_set
 
+ESTIMATING = word_set("expect estimate forecast predict put see model reckon calculate count project value")
 WITNESSING = frozenset({"count", "see", "get", "receive", "read", "hear", "find", "meet", "know"})  # what others did
 OF_PRODUCTS = frozenset(word for _, measures in PRODUCT_MEASURES for word in measures)
 OFFICE_MEASURES = frozenset({"employee", "budget"})  # a public body's own, in a notice about others
@@ -45,10 +47,17 @@ def _meant(case: Case, node: Node) -> Entity | None:
 
 def _may_be_told(case: Case, node: Node, entity: Entity) -> bool:
     """Whether a number may be an entity's: not an accuser's, and a publisher's own only where it speaks of itself."""
-    if entity.is_record or (entity is case.speaker and case.alleged):
+    if entity.is_record or (entity is case.speaker and case.alleged) or _only_estimates(case, entity):
         return False
     speaks_of_itself = node.lower in WE or case.measure.name in OFFICE_MEASURES
     return (case.site.document.own_voice and speaks_of_itself) or not is_observer(case.site, entity)
+
+
+def _only_estimates(case: Case, entity: Entity) -> bool:
+    """Whether a clause says what somebody expects of others: "Kessler Risk expects insured losses of $350 million"."""
+    if entity is case.site.document.main or not (entity.is_source or entity.only_tells):
+        return False
+    return any(node.lemma in ESTIMATING for node in case.site.tree.upward(case.site.top.index))
 
 
 def _behind_us(case: Case, node: Node) -> Entity | None:

@@ -8,10 +8,12 @@ from claims.extraction.entities import Mention
 from claims.extraction.identities import Entity
 from claims.extraction.places import place_of_adjective
 from claims.extraction.registry import fold
+from claims.extraction.wordlists import word_set
 
 CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
 FIRST_LINE = 120  # characters
 LEAD = 300  # characters of the body
+STREETS = word_set("street road avenue lane square drive quay boulevard terrace close crescent highway motorway")
 HEADLINE_WEIGHT = 3
 LEAD_WEIGHT = 1
 
@@ -23,7 +25,7 @@ def scene_of(mentions: Sequence[Mention], text: str, *, headline: str, beside: b
     """
     named: dict[str, Entity] = {}
     for mention in mentions:
-        if mention.entity.kind == "place":
+        if mention.entity.kind == "place" and mention.entity.name.rpartition(" ")[2].lower() not in STREETS:
             named.setdefault(mention.entity.name, mention.entity)
     counts = Counter({name: entity.count for name, entity in named.items()})
     first = {name: entity.first for name, entity in named.items()}
