@@ -65,15 +65,6 @@ def test_it_is_nobody_whom_the_sentence_before_names_beside() -> None:
     assert subject_at(text, "$59.99") == "Norvik"
 
 
-def test_a_longer_name_that_comes_late_is_a_units() -> None:
-    text = (
-        "Shares of Quarrel fell 4%. Quarrel has said little since.\n\nIts ads come from the unit Quarrel Local Finds. "
-        "Quarrel employs 900 people."
-    )
-
-    assert subject_at(text, "900") == "Quarrel"
-
-
 def test_homes_without_power_are_a_utilitys() -> None:
     text = "Two people died in the Cedar Ridge fire. About 14,000 homes lost power. Orrin Power is at work."
 
