@@ -8,7 +8,7 @@ from django.urls import reverse
 from accounts.roles import ADMINISTRATOR
 from claims.models import Figure
 from desk.paging import PAGE_SIZE
-from following.models import InboxItem
+from following.models import InboxItem, SavedSearch, Watch
 from tests.desk.disputes import judged
 from tests.desk.scenes import agreement, conflict, printed
 from tests.factories import (
@@ -25,6 +25,7 @@ from tests.factories import (
     TokenFactory,
     UserFactory,
 )
+from tests.feeds.verdicts import correction_of, verdict_on
 
 MANY = 20
 
@@ -193,6 +194,41 @@ def test_what_waits_for_sign_off_costs_the_same_with_twenty(desk_client):
         judged(conflict(), checker, ranks={}, reason="PERIOD")
 
     assert cost_of(desk_client, reverse("sign-offs")) == few
+
+
+@pytest.mark.parametrize("name", ["card", "embed"])
+def test_a_public_card_costs_the_same_with_twenty_origins_and_corrections(name, client, db):
+    figure = conflict()
+    verdict = correction_of(verdict_on(figure))
+    address = reverse(name, args=(figure.pk,))
+    few = cost_of(client, address)
+    for hours in range(3, MANY):
+        printed(figure, publisher=PublisherFactory(), percent="5")
+        verdict = correction_of(verdict, hours=hours)
+
+    assert cost_of(client, address) == few
+
+
+def test_the_list_of_corrections_costs_the_same_with_twenty(client, db):
+    correction_of(verdict_on(conflict()))
+    few = cost_of(client, reverse("corrections"))
+    for _each in range(MANY):
+        correction_of(verdict_on(conflict()))
+
+    assert cost_of(client, reverse("corrections")) == few
+
+
+def test_what_somebody_watches_and_keeps_costs_the_same_with_twenty(desk_client, editor):
+    def keep(name):
+        SavedSearch.objects.create(user=editor, name=name, query="state=conflict")
+        Watch.objects.create(user=editor, figure=conflict())
+
+    keep("far apart")
+    few = [cost_of(desk_client, reverse(name)) for name in ("watches", "saved-searches")]
+    for number in range(MANY):
+        keep(f"search {number}")
+
+    assert [cost_of(desk_client, reverse(name)) for name in ("watches", "saved-searches")] == few
 
 
 @pytest.mark.parametrize("name", ["decide", "merge", "ask"])
