@@ -142,6 +142,12 @@ class Figure(models.Model):
                 name="public_figures",
                 condition=(Q(is_public=True) | Q(is_signed=True)) & Q(merged_into__isnull=True, claims_count__gt=0),
             ),
+            models.Index(
+                fields=("-opened_at", "-id"),
+                name="public_conflicts",
+                condition=(Q(is_public=True) | Q(is_signed=True))
+                & Q(state="conflict", merged_into__isnull=True, claims_count__gt=0),
+            ),
             models.Index(fields=("state", "-changed_at"), name="figures_by_state"),
             models.Index(
                 fields=("-changed_at", "-id"),
