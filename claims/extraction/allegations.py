@@ -22,11 +22,12 @@ IN_COURT = re.compile(
     r"(?: \w+){0,3} (?:said|says?|claim(?:s|ed)?|told|alleg\w+|argue[sd]?)\b",
     re.I,
 )
+SUITS = frozenset({"lawsuit", "suit", "complaint", "petition", "indictment"})
 CLAIMS_TO_HAVE = re.compile(r"\bclaim(?:s|ed|ing)? to (?:have|be|hold|possess)\b")
 
 
 def is_alleged(site: Site, words: list[str], claimant: Claimant) -> bool:
-    if claimant.verb in {"allege", "accuse"}:
+    if claimant.verb in {"allege", "accuse"} or claimant.name in SUITS:
         return True
     if any(word in ALLEGED_WORDS for word in words):
         return True
@@ -52,4 +53,7 @@ def _attributes(site: Site, node: Node) -> bool:
     if node.lemma != "attribute":
         return False
     targets = site.tree.obliques(node.index, "to")
-    return any((entity := site.entity_at(target)) is not None and entity.is_organisation for target in targets)
+    blamed = (
+        site.entity_at(each) for target in targets for each in (target, *site.tree.obliques(target.index, "of", "at"))
+    )
+    return any(entity is not None and entity.is_organisation for entity in blamed)

@@ -12,7 +12,7 @@ from claims.extraction.wordlists import word_set
 FORECAST_NOUNS = word_set("aim goal ambition forecast forecasts guidance outlook projection projections estimate")
 LIKELY = frozenset({"likely", "projected", "anticipated"})
 FORECAST_VERBS = word_set(
-    "forecast expect predict project anticipate plan aim intend hope model guide foresee pledge promise vow"
+    "forecast expect predict project anticipate plan aim intend hope model guide foresee pledge promise vow assume"
 )
 INTENDING = word_set(
     "mean means hope hopes plan plans aims intends pledged vowed promised want wants propose proposes seeks"
@@ -28,7 +28,10 @@ GOING_TO = (
     ("on", "course"),
     ("look", "for"),
     ("about", "to"),
-    ("in", "line"),
+    ("line", "to"),
+    ("line", "for"),
+    ("scheduled", "to"),
+    ("scheduled", "for"),
     *((verb, "to") for verb in INTENDING),
 )
 NEXT = (("next", "year"), ("next", "month"), ("next", "week"), ("next", "quarter"))
@@ -37,6 +40,12 @@ PURPOSES = word_set(
     "plan plans bid deal offer order effort efforts way chance decision proposal enough campaign fund loan"
 )
 ARE_TO = re.compile(r"^(?:[\w-]+ ){0,4}(?:is|are) to \w+")
+# What something will be in the end: "240 MW when finished".
+IN_THE_END = re.compile(
+    r"\b(?:when|once) (?:it is |they are )?(?:finished|completed?|built|fully \w+|up and running|operational)\b"
+    r"|\bat full (?:capacity|build-out|output)\b"
+)
+WAS_GOING = re.compile(r"\b(?:was|were|had been) (?:going|due|set|meant|supposed) to\b")
 SEEN = re.compile(r"\bseen(?: \w+)?$")  # "harvest seen 9% smaller"
 OUTLOOK = re.compile(r"^\W*(?:\w+ ){0,3}(?:guidance|outlook|forecast|target)\b[^.]{0,60}$")  # the label of a line
 FORECAST_REACH = 8  # words before a number in which "look for" or "on track" is its own
@@ -70,8 +79,10 @@ def is_forecast(site: Site, words: list[str], claimant: Claimant) -> bool:
         return True  # "2,500 posts are to be moved"
     if _is_to_come(site) or SEEN.search(" ".join(before[-3:])) or OUTLOOK.match(" ".join(words[: site.first])):
         return True
-    if _is_qualified(site):
+    if _is_qualified(site) or IN_THE_END.search(" ".join(words)):
         return True
+    if WAS_GOING.search(" ".join(before)):
+        return False  # "Their mill was going to employ 200"
     pairs = {*pairwise(clause), *pairwise(_since_aside(site, words))}
     return bool(pairs & {*GOING_TO, *NEXT})
 

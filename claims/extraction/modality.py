@@ -22,7 +22,13 @@ DENIED_WORDS = word_set(
 DENIED_NOUNS = word_set(
     "claim report rumour rumor suggestion allegation story speculation post reports rumours rumors claims allegations"
 )
-FALSE_WORDS = word_set("false untrue incorrect wrong mistaken erroneous fabricated bogus")
+FALSE_WORDS = word_set(
+    "false untrue incorrect wrong mistaken erroneous fabricated bogus fantasy nonsense fiction rubbish baseless"
+)
+DENIED_UNITS = word_set("second minute hour day week month year ratio")  # "not two hours later" denies nothing
+ROUGHLY = word_set("a an the about around some nearly almost $ £ €")
+THERE_IS_NO = re.compile(r"\bthere (?:are|is|were|was) ?(?:n['’]t|not) (?:even )?$")
+IF_YOU = re.compile(r"\bif you (?:are|were|have|had|’ve|'ve|’re|'re)\b")  # whom a text speaks to, not a condition
 NOT_TRUE = re.compile(
     r"\b(?:not true|untrue|false|no truth)\b.{0,20}\bthat\b"
     r"|\bno (?:evidence|indication|sign|proof|suggestion) (?:\w+ )?that\b"
@@ -83,7 +89,7 @@ def _is_fact(site: Site) -> bool:
 
 def _is_denied(site: Site, words: list[str]) -> bool:
     tree = site.tree
-    if claim_of_correction(words) or _is_taken_back(site, words):
+    if claim_of_correction(words) or _is_taken_back(site, words) or _is_not(site, words):
         return True
     for node in governors(site):
         if node.is_verb and node.lower in SAY_FORMS and node.lower not in DENIED_WORDS:
@@ -125,6 +131,17 @@ def claim_of_correction(words: list[str]) -> bool:
     )
 
 
+def _is_not(site: Site, words: list[str]) -> bool:
+    """ "Not 240 megawatts", "There aren't 15,000 people": a number that is said and denied in one breath."""
+    before = words[: site.first]
+    if THERE_IS_NO.search(" ".join(before) + " "):
+        return True
+    while before and before[-1] in ROUGHLY - {"the"}:
+        before = before[:-1]
+    opens = len(before) < 2 or before[-2] in CLAUSE_MARKS | {",", '"', "“"}
+    return before[-1:] == ["not"] and opens and site.quantity.unit not in DENIED_UNITS
+
+
 def _is_taken_back(site: Site, words: list[str]) -> bool:
     """ "Yesterday we said that it had 41 ships" in a text that corrects itself."""
     return (
@@ -148,6 +165,8 @@ def _is_direct(site: Site, verb: Node) -> bool:
 
 def _is_hypothetical(site: Site, words: list[str], claimant: Claimant) -> bool:
     clause = clause_words(site)
+    if IF_YOU.search(" ".join(words)) and not _has_would(words):
+        return False
     forecasting = claimant.verb in {"forecast", "predict", "project", "expect"}
     is_open = any(word in MAYBE for word in clause) or _is_open(site)
     if is_open and not forecasting:

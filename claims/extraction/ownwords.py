@@ -7,7 +7,7 @@ from claims.extraction.reportverbs import SAY_FORMS
 from claims.extraction.site import Site
 
 QUOTE_MARKS = '"“”'
-WE = frozenset({"we", "our", "us"})
+WE = frozenset({"we", "our"})
 # What somebody who says "I" stands behind: "I'd put the odds at 70%".
 MY_VIEW = frozenset({"put", "estimate", "reckon", "guess", "expect", "bet", "forecast", "say", "think", "count"})
 LEAD = 500  # characters of a text's beginning that say that it reports accounts

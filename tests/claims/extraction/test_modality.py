@@ -1,0 +1,67 @@
+import pytest
+
+from claims.extraction.quantity import Modality
+from tests.claims.extraction.reading import claim_at
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ('"No ransom was paid, not $65 million, not a cent," a Brevik spokeswoman wrote.', "$65 million"),
+        ("Not 240 megawatts: the true draw is higher.", "240 megawatts"),
+        ('"There aren\'t 15,000 people to move," the mayor said.', "15,000"),
+        ('"The suggestion that we ran nearly 25,000 rings is fantasy," Brevik said.', "25,000"),
+    ],
+)
+def test_a_number_said_only_to_be_wrong_is_denied(text, exact):
+    claim = claim_at(text, exact)
+
+    assert claim.modality is Modality.DENIED
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("Sales of €84 million were in line with forecasts.", "€84 million"),
+        ("If you were on a beach: Brevik has shed about 6,200 people.", "6,200"),
+        ("If you have been to any of its 64 clinics, call the helpline.", "64"),
+        ("Their mill in Ostra was going to employ 200.", "200"),
+        ("They were found not two hours later.", "two hours"),
+    ],
+)
+def test_what_is_no_plan_condition_or_denial_is_asserted(text, exact):
+    claim = claim_at(text, exact)
+
+    assert claim.modality is Modality.ASSERTED
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("Electricity: 240 MW when finished, half of that at first.", "240 MW"),
+        ("History says that fines get trimmed, and we assume a cut of a third.", "a third"),
+    ],
+)
+def test_what_will_be_in_the_end_or_is_assumed_is_a_forecast(text, exact):
+    claim = claim_at(text, exact)
+
+    assert claim.modality is Modality.FORECAST
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("A lawsuit was filed on Monday. It says Brevik Power waited three hours.", "three hours"),
+        ("We attribute 2,490 of these accounts to staff and contractors of Brevik Systems.", "2,490"),
+    ],
+)
+def test_what_a_suit_says_or_is_laid_at_a_firms_door_is_alleged(text, exact):
+    claim = claim_at(text, exact)
+
+    assert claim.modality is Modality.ALLEGED
+
+
+def test_what_was_stolen_from_a_firm_is_no_accusation_of_it():
+    text = "Hackers raided Brevik Exchange on Monday. Some 4,100 coins were stolen from it, Holm Analytics said."
+
+    assert claim_at(text, "4,100").modality is Modality.ASSERTED
