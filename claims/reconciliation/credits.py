@@ -6,21 +6,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claims.reconciliation.outlets import full_names, same_outlet, short_names
+from claims.reconciliation.outlets import full_names, is_outlet_name, same_outlet, short_names
 
 BEFORE = (
-    r"according to", r"(?:first |originally )?(?:reported|published|obtained|revealed|disclosed|broken) (?:by|in|on)",
-    r"reporting (?:by|from)", r"(?:seen|reviewed|quoted|cited|interviewed) by",
-    r"(?:first|originally) appeared (?:in|on)", r"\bper", r"\bvia", r"\bh/t", r"hat tip(?: to)?",
-    r"sources?:", r"\bciting", r"(?:story|report|article|summary|interview|dispatch) (?:by|in|of|from|with)",
-    r"(?:told|tells)", r"(?:speaking|spoke|said in an interview) (?:to|with)", r"courtesy of", r"\bas seen (?:in|on)",
-    r"syndicated (?:by|from)", r"material from",
+    r"according to", r"\b(?:per|via|citing|h/t)", r"hat[ -]tip(?: to)?", r"courtesy of", r"sources?:",
+    r"(?:first |originally )?(?:reported|published|printed|obtained|revealed|disclosed|broken|carried) (?:by|in|on)",
+    r"(?:reporting|material|figures) (?:by|from)", r"(?:seen|reviewed|quoted|cited|interviewed|counted) (?:by|in)",
+    r"(?:first|originally) appeared (?:in|on)", r"(?:syndicated|sourced) (?:by|from)", r"as seen (?:in|on)",
+    r"(?:story|report|article|piece|summary|interview|interviewed|dispatch|count|tally) (?:by|in|of|on|from|with)",
+    r"\b(?:told|tells)", r"\b(?:speaking|spoke|said in an interview) (?:to|with|on)", r"\bwriting (?:in|for)",
 )  # fmt: skip
 AFTER = (
-    r"(?:first |earlier |exclusively |also |later )?(?:reported|reports|revealed|reveals|writes|wrote)",
-    r"(?:has )?learned", r"understands", r"contributed", r"report(?:ing)?\b", r"broke the (?:story|news)",
+    r"(?:first |earlier |exclusively |also |later |has )?(?:reported|reports|revealed|reveals|writes|wrote|uncovered)",
+    r"(?:published|printed|carried|quoted|quotes|cited|cites|interviewed|spoke to)", r"(?:has )?(?:learned|seen)",
+    r"understands", r"contributed", r"report(?:ing)?\b", r"broke (?:the|this) (?:story|news)",
     r"was (?:the )?first (?:to report|with)", r"(?:has|had) (?:the (?:full )?story|a (?:full|longer) (?:story|report))",
 )  # fmt: skip
+# What newspapers do as well as anybody else, and is a credit to those that are called one.
+SPEAKING = r"(?:said|says|noted|notes|found|finds|counted|counts|puts|put|estimated|estimates)"
 ITS = r"(?:report|reporting|story|article|scoop|live blog|correspondent|coverage|account|tally|count)"
 # what a text is called that has no reporting of its own
 DIGEST = re.compile(
@@ -86,6 +89,7 @@ def _credit_pattern(given: tuple[str, ...], full: tuple[str, ...]) -> re.Pattern
     ]
     names = "|".join(forms)
     before = rf"(?i:{'|'.join(BEFORE)}) (?:(?i:the|an?) )?(?:{names})\b"
-    after = rf"\b(?:{names})(?:,? (?i:{'|'.join(AFTER)})|(?:'s|’s) (?i:{ITS}))\b"
+    verbs = "|".join((*AFTER, SPEAKING) if is_outlet_name(full[0]) else AFTER)
+    after = rf"\b(?:{names})(?:,? (?i:{verbs})|(?:'s|’s) (?i:{ITS}))\b"
     bracket = rf"[(\[](?:(?i:the|via|per) )?(?:{names})(?i: live| blog| report)?[)\]]"
     return re.compile(rf"{before}|{after}|{bracket}")

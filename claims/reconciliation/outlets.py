@@ -7,6 +7,14 @@ from functools import lru_cache
 _GENERIC = """
     news agency wire newswire press service services media group online digital newspaper newspapers magazine radio
     television tv broadcasting network bureau public international live research report newsletter blog
+    daily weekly
+"""
+# What newspapers and agencies are called, and little else is.
+_OUTLETS = """
+    advertiser advocate argus beacon bugle bulletin chronicle clarion courier daily digest dispatch echo enquirer
+    examiner express gazette globe guardian herald independent inquirer journal ledger mail messenger mirror news
+    newspaper newswire observer packet post press radio record reporter sentinel standard star sun telegraph times
+    tribune tv voice weekly wire
 """
 ARTICLES = frozenset({"the", "a", "an", "le", "la", "el", "der", "die", "das"})
 # What ends the names of those that speak for themselves: nobody means a newspaper by "the Council".
@@ -18,6 +26,7 @@ _INSTITUTIONS = """
     senate society treasury tribunal trust union university watchdog
 """
 GENERIC = frozenset(_GENERIC.split())
+OUTLETS = frozenset(_OUTLETS.split())
 INSTITUTIONS = frozenset(_INSTITUTIONS.split()) - GENERIC
 SHORTEST_ACRONYM = 3
 
@@ -26,6 +35,11 @@ def is_institution(name: str) -> bool:
     """Whether a publisher's name is that of an office, a company or an association, which reports on itself."""
     words = [word.strip(".,").lower() for word in name.split()]
     return bool(words) and words[-1] in INSTITUTIONS
+
+
+def is_outlet_name(name: str) -> bool:
+    """Whether a publisher is called what newspapers are called."""
+    return name.split()[-1].lower() in OUTLETS if name.split() else False
 
 
 @lru_cache(maxsize=4096)
@@ -39,7 +53,7 @@ def full_names(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def stems(name: str) -> tuple[str, ...]:
-    """What a name is cut to: the words before its generic end, and its initials."""
+    """What a name is cut to: the words before its generic end, Channel 4 of Channel 4 Lowlands, and its initials."""
     words = _words(name)
     short = list(words)
     while len(short) > 1 and short[-1].lower() in GENERIC:
@@ -47,6 +61,8 @@ def stems(name: str) -> tuple[str, ...]:
     found = []
     if len(short) < len(words) and (len(short) > 1 or len(short[0]) > 2):
         found.append(" ".join(short))
+    if len(words) > 2 and words[1].isdecimal():
+        found.append(" ".join(words[:2]))
     if len(words) >= SHORTEST_ACRONYM and all(word[0].isupper() and word.isalpha() for word in words):
         found.append("".join(word[0] for word in words))
     return tuple(found)

@@ -2,7 +2,7 @@ import pytest
 
 from claims.reconciliation.credits import declares_digest, find_credits
 
-OUTLETS = ("The Tarn Courier", "Ostmark Wire", "Lowland News Agency", "Norvane Air")
+OUTLETS = ("The Tarn Courier", "Ostmark Wire", "Lowland News Agency", "Channel 4 Lowlands", "Norvane Air")
 
 
 def credited(text, own=None):
@@ -26,6 +26,9 @@ def credited(text, own=None):
         "Ostmark Wire has the full story.",
         "Two managers told Ostmark Wire that 40 posts would go.",
         "A letter seen by Ostmark Wire names 40 posts.",
+        "Ostmark Wire said that 40 posts would go.",
+        "The chief executive, interviewed on Ostmark Wire, was calm.",
+        "Ostmark Wire broke the story.",
     ],
 )
 def test_a_credit_is_found_however_it_is_worded(text):
@@ -56,6 +59,8 @@ def test_a_name_alone_is_no_credit(text):
         ("The Courier's reporting", "The Tarn Courier"),
         ("BERGEN, May 3 (LNA) -", "Lowland News Agency"),
         ("Ostmark has the full story", "Ostmark Wire"),
+        ("The Courier puts it at 40", "The Tarn Courier"),
+        ("told Channel 4 that", "Channel 4 Lowlands"),
     ],
 )
 def test_an_outlet_is_known_by_its_short_names(text, publisher):
