@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claims.extraction.bare_numbers import AMBIGUOUS_DECIMAL, BareNumber, read_bare_number
+from claims.extraction.clock import is_lapse
 from claims.extraction.currencies import Money, currency_after, currency_before
 from claims.extraction.measurements import measurement_at, per_at
 from claims.extraction.powers import per_behind
@@ -94,6 +95,8 @@ def read_amount(tokens: Tokens, index: int, *, is_continental: bool = False) -> 
         if measured is not None:
             unit, dimension, last = measured.unit.name, measured.unit.dimension, measured.last
             hedge = Hedge.AT_LEAST if is_open else None  # "30+ knots"
+    if unit is None and is_lapse(tokens, index):
+        unit, dimension = "minute", "duration"
     if (
         unit is None
         and bare.value >= _MILESTONE

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from claims.extraction.clock import is_lapse
 from claims.extraction.currency_words import SIGNS
 from claims.extraction.number_words import read_number_words
 from claims.extraction.numerals import SIGN_FRACTIONS, read_digits
@@ -39,6 +40,11 @@ def read_bare_number(tokens: Tokens, index: int) -> BareNumber | None:
             return None
         return BareNumber(
             words.value, words.last, form="fraction" if words.has_fraction else "words", scale=words.scale
+        )
+    if is_lapse(tokens, index):
+        hours, minutes, seconds = (int(tokens.words[index + step]) for step in (0, 2, 4))
+        return BareNumber(
+            (Decimal(hours * 3600 + minutes * 60 + seconds) / 60).quantize(Decimal("0.0001")), index + 5, decimals=4
         )
     has_dot = (
         tokens.words[index - 1] == "."

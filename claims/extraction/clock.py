@@ -30,6 +30,7 @@ _TIMED = word_set("""
 _PRICED = word_set("price prices priced bid bids bidding offer quote quoted shares share rate rates index odds")
 _AFTER_HOUR = word_set(", . ; ) and or on this today tomorrow tonight sharp for in until to with the from") | {"", '"'}
 _TIMED_REACH = 6
+_LAPSING = word_set("in clocked clocking time ran best record of run")
 _DOTTED_TIME = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
 _LAST_HOUR = 24
 
@@ -66,10 +67,20 @@ def _with_colon(tokens: Tokens, index: int) -> Rejected | None:
     words, last = tokens.words, index + 1
     while words[last] == ":" and tokens.kinds[last + 1] == NUMBER and tokens.glued(last) and tokens.glued(last + 1):
         last += 2
-    if last == index + 1:
+    if last == index + 1 or is_lapse(tokens, index):
         return None
     is_time = _is_hour(words[index]) and len(words[index + 2]) == 2
     return Rejected(index, _with_zone(tokens, last), "clock time" if is_time else "ratio or score")
+
+
+def is_lapse(tokens: Tokens, index: int) -> bool:
+    """ "won in 2:05:31", "clocked 2:24:17": hours, minutes and seconds that somebody took."""
+    words = tokens.words
+    is_full = words[index + 1] == words[index + 3] == ":" and len(words[index + 2]) == len(words[index + 4]) == 2
+    if not is_full or not all(words[at].isdecimal() for at in (index, index + 2, index + 4)):
+        return False
+    near = {words[index - 1], words[index - 2]}
+    return len(words[index]) == 1 and not near.isdisjoint(_LAPSING) and words[index + 5] not in _MERIDIEM | _ZONES
 
 
 def _before_noon_or_after(tokens: Tokens, index: int) -> Rejected | None:

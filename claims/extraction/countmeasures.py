@@ -177,7 +177,7 @@ def of_multiple(site: Site, change: Change) -> Measure | None:
 
 def of_movers(site: Site, change: Change) -> Measure | None:
     """ "Half a million quit Prismo": those who leave or join somebody unnamed are its users."""
-    if site.noun is None and change.rule == "direction:movement":
+    if site.noun is None and change.rule == "direction:movement" and speaks_of(site.document.text, "users"):
         return Measure("user", None, "measure:movers")
     return None
 

@@ -38,6 +38,12 @@ def _of_race(site: Site) -> Measure | None:
     if MARGINS.intersection(site.words_after(1)):
         return Measure("margin", None, "measure:duration")
     verb = site.predicate
+    if ":" in site.quantity.text:  # "ran 2:24:17", "a course record of 2:05:31"
+        owner = site.tree.nodes[site.top.head]
+        is_record = site.top.relation == Relation.NOMINAL and owner.lower in {"record", "best"}
+        won = base_of(verb, WINNING) is not None
+        name = f"{phrase_of(site, owner)} time" if is_record else "winning time" if won else "finishing time"
+        return Measure(name, None, "measure:duration")
     if site.top.preposition != "in" or site.quantity.unit not in {"hour", "minute", "second"}:
         return None
     if base_of(verb, WINNING) is not None:

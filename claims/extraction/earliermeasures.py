@@ -13,9 +13,11 @@ from claims.extraction.site import Site
 from claims.extraction.stories import Article
 from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import singular
+from claims.extraction.units import dimension_of
 from claims.extraction.vocabulary import GENERIC
 from claims.extraction.wordlists import word_set
 
+PARTS = frozenset({"percent", "percentage_point", "basis_point", "ratio"})
 FORESEEING = dict.fromkeys(
     word_set("see expect forecast predict model pencil look want guide project tip anticipate reckon assume estimate"),
     "",
@@ -25,7 +27,8 @@ FORESEEING = dict.fromkeys(
 def earlier_measure(site: Site, change: Change, siblings: Sequence[ExtractedClaim], article: Article) -> str | None:
     """The measure of the number before, in the sentence or else of the same unit: what an elided noun stands for."""
     if siblings:
-        return siblings[-1].measure
+        near = next((claim for claim in reversed(siblings) if _leans(site.quantity.unit, claim.quantity.unit)), None)
+        return near.measure if near is not None else None
     last = article.last
     is_level = change.role != Role.CHANGE and site.quantity.unit != "percent"
     if last is not None and is_level and last.quantity.unit != site.quantity.unit and _is_about_it(site):
@@ -48,6 +51,13 @@ def earlier_measure(site: Site, change: Change, siblings: Sequence[ExtractedClai
     if last is not None and bare_number and last.quantity.unit == "count":
         return last.measure
     return (article.counted or named_in(article.headline)) if bare_number else None
+
+
+def _leans(unit: str, earlier: str) -> bool:
+    """Whether a number of a unit can be of what one of another measured: a sum is never of what was counted."""
+    if unit == earlier or PARTS & {unit, earlier}:
+        return True
+    return dimension_of(unit) == dimension_of(earlier)
 
 
 def _is_about_it(site: Site) -> bool:

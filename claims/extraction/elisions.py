@@ -47,28 +47,38 @@ def complete(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
 def _compounds(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
     """ "13 hours and 50 minutes" is one quantity."""
     joined: list[Amount] = []
-    for amount in amounts:
+    part: Amount | None = None  # the last part of the compound so far
+    divisor = 1  # how many of it the compound's own unit has
+    for found in amounts:
+        amount = _minutes_behind(tokens, part, found)
+        ratio = _SMALLER.get((part.unit or "", amount.unit or "")) if part is not None else None
         last = joined[-1] if joined else None
-        ratio = _SMALLER.get((last.unit or "", amount.unit or "")) if last is not None else None
-        if (
-            last is not None
-            and ratio
-            and last.value is not None
-            and amount.value is not None
-            and _is_compound(tokens, last, amount, ratio)
-        ):
-            value = last.value + amount.value / ratio
-            value = value.quantize(Decimal("0.0001")).normalize() if value != value.to_integral_value() else value
-            joined[-1] = replace(last, last=amount.last, value=value, low=value, high=value, place=amount.place / ratio)
-        else:
-            joined.append(amount)
+        if last is None or part is None or ratio is None or not _is_compound(tokens, part, amount, ratio):
+            joined.append(found)
+            part, divisor = found, 1
+            continue
+        divisor *= ratio
+        value = (last.value or Decimal(0)) + (amount.value or Decimal(0)) / divisor
+        value = value.quantize(Decimal("0.0001")).normalize() if value != value.to_integral_value() else value
+        joined[-1] = replace(last, last=amount.last, value=value, low=value, high=value, place=amount.place / divisor)
+        part = amount
     return joined
+
+
+def _minutes_behind(tokens: Tokens, hours: Amount | None, amount: Amount) -> Amount:
+    """ "won in two hours 24": the minutes of a time, without their unit."""
+    is_bare = amount.unit is None and amount.scale == 1 and amount.form in ("digits", "words")
+    if hours is None or hours.unit != "hour" or not is_bare or amount.first != hours.last:
+        return amount
+    return replace(amount, unit="minute", dimension="duration") if not tokens.lower(amount.last) else amount
 
 
 def _is_compound(tokens: Tokens, one: Amount, other: Amount, ratio: int) -> bool:
     between = tokens.words[one.last : other.first]
+    if other.value is None:
+        return False
     is_whole = one.value is not None and one.value == one.value.to_integral_value() and one.form in ("digits", "words")
-    return is_whole and between in ([], ["and"], [","], [",", "and"]) and (other.value or 0) < ratio
+    return is_whole and between in ([], ["and"], [","], [",", "and"]) and other.value < ratio
 
 
 def _elided_before(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:

@@ -13,7 +13,7 @@ LABELS = {
     "page": "page pages p pp line lines verse psalm folio slide slides",
     "numbered thing": """
         no nos number numbers nr item items figure fig table chart box step lesson tip question answer q option note
-        footnote comment post thread entry plate map condition bib runner engine booster recital
+        footnote comment post thread entry plate map condition bib runner engine booster recital layer
         vitamin omega factor sample specimen update bulletin
     """,
     "phase or stage": """
@@ -48,8 +48,8 @@ for _reason, _label_words in LABELS.items():
 DOUBTFUL = word_set("""
     week day days year quarter period session season series game match round race set group pool
     part parts unit area figure point line lines count title bill act rule order item items box note post
-    comment account claim case condition engine mile file form code court stand hall pitch seat road world row gate
-    camp door
+    comment account claim case layer condition engine mile file form code court stand hall pitch seat road world row
+    gate camp door
     desk core model models mark number numbers question questions answer option chapter heat lap leg channel radio
     policy flight train bus plot map volume formula matches days lane cloud
     article articles table chart measure factor marker hole

@@ -16,6 +16,7 @@ from claims.extraction.label_words import (
 from claims.extraction.numerals import NUMBER_WORDS
 from claims.extraction.tokens import NUMBER, WORD, Tokens
 
+_LONG_LABELS = frozenset({"block"})  # of a chain: "block 19,223,401"
 _QUOTES = frozenset({"'", '"'})
 _NAME_DOES = frozenset({"is", "was", "has", "will", "and"})  # what follows a name that opens a sentence, beside "-ed"
 
@@ -54,7 +55,7 @@ def _labelled(tokens: Tokens, index: int, last: int) -> Rejected | None:
         at -= 1
     word = words[at]
     reason = REASONS.get(word) or _plural_label(tokens, at, last)
-    if reason is None or tokens.kinds[at] != WORD or "," in words[index]:
+    if reason is None or tokens.kinds[at] != WORD or ("," in words[index] and word not in _LONG_LABELS):
         return None
     if word in ("no", "nos") and at == index - 1 and not tokens.capital(at):
         return None

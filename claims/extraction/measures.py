@@ -37,7 +37,9 @@ from claims.extraction.reportverbs import SPEAKERS
 from claims.extraction.sharemeasures import SHARE_OF_IT, of_offer, of_share
 from claims.extraction.site import Site
 from claims.extraction.sizemeasures import (
+    SPEEDS,
     UNIT_MEASURES,
+    WINDS,
     of_burned,
     of_dimension,
     of_doing,
@@ -85,7 +87,8 @@ def _measured(site: Site, change: Change, *, earlier: str | None) -> Measure:
         named = _named(site, found) if found is not None else None
         if named is not None:
             return _included(site, named, earlier)
-    if site.quantity.unit in UNIT_MEASURES and (found := of_unit(site)) is not None:
+    is_wind = site.quantity.unit in SPEEDS and not WINDS.isdisjoint(site.words_before(4))
+    if (site.quantity.unit in UNIT_MEASURES or is_wind) and (found := of_unit(site)) is not None:
         return found  # "in 31C heat"
     if earlier is not None:
         # "of which 412 were on Saturday", "The correct figure is 13", "an increase of 9%"

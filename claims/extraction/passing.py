@@ -16,8 +16,8 @@ KNOWING = word_set("direct knowledge first-hand detailed")
 TELLING = word_set("tell told asked said say saw spoke")
 BANDS = frozenset({"fm", "am", "mhz", "khz"})
 DOCUMENTS = word_set("""
-    report reports document documents filing filings ruling rulings complaint indictment letter dossier paper judgment
-    judgement decision study manual statement memo lawsuit book application plan draft transcript contract
+    report reports document documents filing filings ruling rulings complaint indictment letter dossier paper bill
+    judgment judgement decision study manual statement memo lawsuit book application plan draft transcript contract
 """)
 PAGES = frozenset({"page", "pages"})
 BASE_YEARS = range(1900, 2100)
@@ -36,6 +36,7 @@ def read_passing(tokens: Tokens, amount: Amount) -> Rejected | None:
         or _short_year(tokens, amount)
         or _pages(tokens, amount)
         or _route(tokens, amount)
+        or _countdown(tokens, amount)
     )
 
 
@@ -110,3 +111,10 @@ def _route(tokens: Tokens, amount: Amount) -> Rejected | None:
     words, at = tokens.words, amount.number
     is_named = words[at - 1] in ("the", "a", "no") or words[at - 1] == "number"
     return Rejected(at, amount.last + 1, "flight, train or case") if is_named and words[amount.last] in ROUTES else None
+
+
+def _countdown(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "at T-minus 10"."""
+    before = tokens.words[amount.number - 3 : amount.number]
+    is_down = before == ["t", "-", "minus"]
+    return Rejected(amount.number - 3, amount.last, "countdown") if is_down else None

@@ -25,7 +25,8 @@ DOING = {
     "produce": "production", "generate": "generation", "consume": "consumption", "use": "consumption",
     "draw": "consumption", "emit": "emission", "export": "export", "import": "import", "pump": "output",
     "supply": "supply", "store": "storage", "ship": "shipment", "harvest": "harvest", "mine": "output",
-    "weigh": "weight", "lift": "payload", "hold": "capacity", "release": "release", "spill": "spill", "leak": "leak",
+    "weigh": "weight", "lift": "payload", "carry": "payload", "hold": "capacity",
+    "release": "release", "spill": "spill", "leak": "leak",
 }  # fmt: skip
 # What a verb makes of a length or an area that follows it.
 EXTENTS = {

@@ -13,6 +13,9 @@ TOPICS = {
         r"|offer price|contingent value|(?:agreed|offered) to (?:buy|pay)|bid for", 1,
     ),
     "theft": (r"hack\w*|stolen|stole|steal\w*|thefts?|thie(?:f|ves)|heists?|robb\w+|siphon\w*|loot\w*|drained", 2),
+    "users": (
+        r"apps?|users?|subscribers?|subscriptions?|members?|followers?|social (?:media|network)|platform|sites?", 1,
+    ),
     "extortion": (r"ransom\w*|extort\w*|hackers?|cyber-?(?:gang|attack|criminals?)\w*|kidnap\w*", 1),
     "damages": (r"damages|compensat\w+|claimants?|lawsuits?|suits?|sue[ds]?|suing|redress", 1),
     "contest": (r"race|marathon|champion\w*|tournament|title|prize\w*|winners?|final|medal\w*|trophy", 2),

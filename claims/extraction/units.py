@@ -21,7 +21,17 @@ from claims.extraction.unit_words import (
     RATIO,
 )
 
-__all__ = ["BASIS_POINT", "COUNT", "PERCENT", "PERCENTAGE_POINT", "RATIO", "Unit", "unit_named", "unit_phrases"]
+__all__ = [
+    "BASIS_POINT",
+    "COUNT",
+    "PERCENT",
+    "PERCENTAGE_POINT",
+    "RATIO",
+    "Unit",
+    "dimension_of",
+    "unit_named",
+    "unit_phrases",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +70,12 @@ def unit_phrases() -> dict[str, tuple[tuple[tuple[str, ...], Unit], ...]]:
 def unit_named(name: str) -> Unit:
     """The unit of that canonical name; raises KeyError where there is none."""
     return _units_by_name()[name]
+
+
+def dimension_of(name: str) -> str:
+    """What a unit measures; "money" for a currency."""
+    unit = _units_by_name().get(name)
+    return unit.dimension if unit is not None else "money"
 
 
 @cache

@@ -9,6 +9,7 @@ from tests.claims.extraction.reading import claim_at
     ("text", "exact", "measure"),
     [
         ("She won the race in 2 hours 24 minutes.", "2 hours 24 minutes", "winning time"),
+        ("She ran 2:24:17 on Sunday.", "2:24:17", "finishing time"),
         ("He finished in 71 minutes.", "71 minutes", "finishing time"),
         ("She was 40 seconds clear of Mara Duvall.", "40 seconds", "margin"),
         ("It must erase the data within 60 days.", "60 days", "deadline"),

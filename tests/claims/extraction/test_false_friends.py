@@ -83,6 +83,8 @@ from claims.extraction.quantities import read_quantities
         ("The doors open at 9.15.", "9.15", "clock time"),
         ("The ferry left at 1430.", "1430", "clock time"),
         ("A 5k and 10k race", "5k", "name of a race"),
+        ("It stood at T-minus 10.", "T-minus 10", "countdown"),
+        ("mined in block 19,223,401", "block 19,223,401", "place"),
         ("her sons, 9 and 12, came", "12", "age"),
         ("most of them past 70", "70", "age"),
         ("Profit for the half rose.", "half", "part or idiom"),
