@@ -47,6 +47,7 @@ OPENING = re.compile(
 WORKS = ASSET_NOUNS | {"site"}
 REMEDIES = word_set("drug medicine pill jab vaccine treatment therapy antibody")
 ONLY_WORKS = ASSET_NOUNS - TYPE_NOUNS
+INSTITUTIONS = frozenset({"hospital", "school", "college", "university", "museum", "charity", "club", "zoo"})
 PEOPLE = FIGURE_NOUNS - TYPE_NOUNS
 ANY_FIRM = FIRM_NOUNS | TEAM_NOUNS
 TRADES = COMPANY_NOUNS - FIRM_NOUNS
@@ -287,5 +288,7 @@ class Document:
             return self.main
         if word in COMPANY_NOUNS:
             return told or self._company_before(position)
+        if word in INSTITUTIONS and self.main is not None and self.main.is_organisation and not self.main.nouns:
+            return self.main  # "Ashgrove General … the hospital"
         beginning = self.mentions.between(0, REACH)
         return next((mention.entity for mention in beginning if word in mention.entity.nouns), None)

@@ -10,7 +10,7 @@ from claims.extraction.places import place_named, place_of_adjective
 
 
 def with_one_event(mentions: Sequence[Mention], body_start: int) -> list[Mention]:
-    """Mentions in which a headline's "Oregon wildfire" is the fire that the body names first ("Cedar Ridge Fire")."""
+    """Mentions in which a headline's "Idaho wildfire" is the fire that the body names first ("Cedar Ridge Fire")."""
     meant: dict[int, Entity] = {}
     for mention in mentions:
         if mention.start < body_start and _is_of_place(mention.entity) and mention.entity.count == 1:

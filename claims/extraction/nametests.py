@@ -38,6 +38,9 @@ OFFICES = word_set("""
     secretary treasurer commissioner sheriff council parliament crown coalition administration ministry department
     exchequer
     """)
+TEAMS = word_set("rovers rangers wanderers athletic united albion")
+STUDY_AFTER = re.compile(r" (?:study|trial|survey|programme|project)\b")  # "the CREST study"
+ACTS_AFTER = re.compile(r" [a-z]+ed (?:~|[$£€]|its |the |a )")  # "Skyway scrapped ~~~ flights"
 LONGEST_ACRONYM = 3  # letters; longer words in capitals may be shouting
 COMMON_WORD = "common"  # labels that the tagger's word classes give, beside those of the recogniser
 PROPER_WORD = "proper"
@@ -110,10 +113,10 @@ class _Tests:
         if name.text.isupper():
             if self._is_shouted_lead(name, form):
                 return False
-            if _shouts(name, self._registry, self._is_word):
+            if _shouts(name, self._registry, self._is_word) and not STUDY_AFTER.match(self._text, name.end):
                 return False
         elif not name.sure and name.start in self._common and self._is_word(form[0]) and form not in self._beginnings:
-            return False
+            return form[0] in self._endings & TEAMS  # "Rovers paid £45,000"
         if not name.sure and len(form) == 1 and form[0].endswith(ENDS_OF_PARTICIPLES):
             return False  # "Annualized revenue"
         return name.sure or len(form) != 1 or form[0] not in self._lower
@@ -137,7 +140,8 @@ class _Tests:
             return True
         is_listed = self._registry.with_name(name.text) is not None and not self._registry.is_guarded(name.text)
         if len(form) == 1 and all(self._is_word(part) for part in form[0].split("-")):
-            return is_listed and name.start in self._proper
+            acts = ACTS_AFTER.match(self._text, name.end) is not None and form[0] not in self._lower
+            return name.start in self._proper and (is_listed or acts)
         is_parsed = name.start in self._common or name.start in self._proper
         is_titled = name.end < self._body_start and name.start in self._proper and form[0] not in self._lower
         return (

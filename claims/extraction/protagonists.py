@@ -60,7 +60,7 @@ def protagonist_of(mentions: Sequence[Mention], text: str, *, headline: str, aut
 
 
 def _only_locates(mention: Mention, text: str) -> bool:
-    """Whether a place only says where somebody is that has no name there: "Wisconsin hospital group"."""
+    """Whether a place only says where somebody is that has no name there: "Ohio hospital group"."""
     if mention.entity.kind != "place":
         return False
     words = re.match(r"(?: [a-z-]+){1,3}", text[mention.end : mention.end + 60])

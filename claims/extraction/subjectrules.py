@@ -1,5 +1,6 @@
 """Where in a sentence the subject of a number may stand: candidates by rule, best first."""
 
+from claims.extraction.coreference import ME
 from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
 from claims.extraction.owners import owners_of
@@ -19,6 +20,7 @@ PENALTIES = frozenset({"fine", "damages", "sanction"})
 IMPOSING = dict.fromkeys(
     word_set("seek impose demand propose levy issue want order recommend request hand announce slap hit"), ""
 )
+GIVING = frozenset({"offer", "give", "pay", "send", "hand", "refund"})  # "they offered me £95": mine, not theirs
 PUTTING = dict.fromkeys(word_set("put place give show have leave"), "")
 NAME_REACH = 5  # words after a number: "at", its article, what the name is called
 GAP_REACH = 8  # words between a number and the next name of the list
@@ -118,6 +120,8 @@ def of_clause(site: Site, measure: Measure, change: Change, claimant: Claimant) 
         return [node for thing in things for node in tree.obliques(thing.index, "on", "against", "from")] + (
             tree.objects(verb.index) if site.top.preposition == "with" else []
         )
+    if verb.lemma in GIVING:
+        nodes += [node for node in tree.objects(verb.index) if node.lower in ME and node.index < site.first]
     for node in tree.upward(verb.index, itself=True):
         if node.is_verb and node.lemma in REPORTING_SUBJECT and node is not verb:
             break

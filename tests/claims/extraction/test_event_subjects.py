@@ -3,11 +3,11 @@ from tests.claims.extraction.reading import claim_at, subject_at
 
 def test_a_headlines_words_for_a_fire_mean_the_one_that_the_text_names():
     text = (
-        "A wildfire burned into the edge of town on Wednesday, killing four people.\n\n"
+        "A wildfire jumped the river at dawn, and seven people died.\n\n"
         "The Sable Ridge Fire had covered 300 acres by noon."
     )
 
-    found = [subject_at(text, exact, headline="Oregon wildfire empties mill town") for exact in ("four", "300 acres")]
+    found = [subject_at(text, exact, headline="Idaho wildfire jumps river") for exact in ("seven", "300 acres")]
 
     assert found == ["Sable Ridge Fire", "Sable Ridge Fire"]
 
@@ -46,15 +46,15 @@ def test_an_outlet_that_names_itself_by_its_last_word_is_not_whom_it_writes_abou
 
 
 def test_the_letters_that_a_note_begins_with_are_the_ticker_of_its_firm():
-    text = "Rating: Hold. Price target: €61.\n\nNovalink missed our forecast by 4%."
+    text = "Rating: Hold. Price target: €48.\n\nNovalink missed our forecast by 4%."
 
-    assert subject_at(text, "€61", headline="NVLK: soft quarter", publisher="Pell Securities") == "Novalink"
+    assert subject_at(text, "€48", headline="NVLK: soft quarter", publisher="Pell Securities") == "Novalink"
 
 
 def test_a_place_that_only_says_where_a_group_is_has_not_its_numbers():
-    text = "Larkmoor Health, one of Ohio's biggest operators, said on Tuesday that hackers stole 2.3 million records."
+    text = "Larkmoor Health, which runs clinics across Ohio, has closed 14 wards to save money."
 
-    assert subject_at(text, "2.3 million", headline="Ohio hospital group hacked") == "Larkmoor Health"
+    assert subject_at(text, "14", headline="Ohio hospital group shuts wards") == "Larkmoor Health"
 
 
 def test_what_is_said_of_where_a_firm_is_based_is_no_part_of_its_name():
@@ -63,11 +63,11 @@ def test_what_is_said_of_where_a_firm_is_based_is_no_part_of_its_name():
 
 def test_a_planned_projects_power_and_jobs_are_its_own_and_not_its_firms():
     text = (
-        "Norvik Cloud plans to build a data centre at Pell Strand. The campus will draw 240 megawatts.\n\n"
-        "Norvik Cloud says it would create 350 jobs. Its shares rose 3%. Objections to the scheme close in May."
+        "Norvik Cloud plans to build a data centre at Pell Strand. The campus will need 310 megawatts.\n\n"
+        "Norvik Cloud says it would create 420 jobs. Its shares rose 3%. Objections to the scheme close in May."
     )
 
-    found = [subject_at(text, exact, headline="Norvik Cloud to build big") for exact in ("240 megawatts", "350", "3%")]
+    found = [subject_at(text, exact, headline="Norvik Cloud to build big") for exact in ("310 megawatts", "420", "3%")]
 
     assert found == ["Pell Strand", "Pell Strand", "Norvik Cloud"]
 
@@ -124,20 +124,36 @@ def test_its_shares_are_those_of_the_parent_that_was_named_and_not_of_whose_pare
 
 
 def test_a_firm_is_not_taken_for_the_arm_that_bears_its_name():
-    text = "Norvik may sell. Its advertising arm, Norvik Places, lags. Net debt is 1.2 times EBITDA."
+    text = "Norvik may sell. Its advertising arm, Norvik Maps, lags. Net debt is 1.2 times EBITDA."
 
     assert subject_at(text, "1.2 times", headline="Norvik (NVK LN): painful") == "Norvik"
 
 
 def test_homes_without_power_are_those_of_whom_the_text_names_as_the_supplier():
-    text = (
-        "The Sable Ridge fire spread. More than 18,000 homes lost power after the Umber Electric Cooperative cut lines."
-    )
+    text = "The Sable Ridge fire spread. The Tamber Electric Cooperative cut lines. By dusk 9,400 homes had no power."
 
-    assert subject_at(text, "18,000", headline="Sable Ridge fire spreads") == "Umber Electric Cooperative"
+    assert subject_at(text, "9,400", headline="Sable Ridge fire spreads") == "Tamber Electric Cooperative"
 
 
 def test_an_officer_is_named_without_what_the_office_is_for():
-    text = "Norvik is late. Chief Financial Officer Roy Delacour owns 63 hats."
+    text = "Norvik is late. Chief Financial Officer Ron Tavish owns 63 hats."
 
-    assert subject_at(text, "63", headline="Norvik late") == "Roy Delacour"
+    assert subject_at(text, "63", headline="Norvik late") == "Ron Tavish"
+
+
+def test_a_study_in_capitals_before_its_noun_is_a_name():
+    text = "The CREST study followed 9,800 adults for years. Some crest of a wave, said Norvik."
+
+    assert subject_at(text, "9,800", headline="Jab cuts heart attacks") == "CREST"
+
+
+def test_a_word_that_begins_a_sentence_and_acts_is_a_name():
+    text = "Storm Agda hit. Skyway scrapped 112 flights."
+
+    assert subject_at(text, "112", headline="Storm Agda hits airports") == "Skyway"
+
+
+def test_what_somebody_was_offered_in_a_quotation_is_theirs():
+    text = 'Storm Agda hit. Mum Jodie Park, 33, has had no heating. "They offered me £95," she fumed.'
+
+    assert subject_at(text, "£95", headline="Storm Agda hits") == "Jodie Park"
