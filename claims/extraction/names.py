@@ -27,9 +27,10 @@ NAME = re.compile(
     r"|,[ ](?:Inc|Ltd"
     rf"|Corp|LLC|plc|Co)\b\.?|[ ](?:plc|A/S|S\.A\.|N\.V\.))*"
 )
-# "Nurses' Guild": the possessive of its members is part of such a body's name.
+# "Nurses' Guild", "Miller's Field": the possessive is part of the name of such a body or place.
 MEMBERS_BODY = r"(?:Party|Union|Guild|League|Association|Federation|Alliance|Society|Council|Confederation|Syndicate"
-MEMBERS_BODY += r"|Hospice|Hospital|School|College|Church|Cathedral|Academy|Infirmary)"
+MEMBERS_BODY += r"|Hospice|Hospital|School|College|Church|Cathedral|Academy|Infirmary"
+MEMBERS_BODY += r"|Field|Farm|Green|Wood|Hill|Point|Bay|Cross|Landing|Creek|Corner|Gate|Yard|Quay|Island|Park|Mill)"
 POSSESSIVE = re.compile(r"[’']s?$")
 
 # Words that are capitalised for another reason than being a name.

@@ -20,13 +20,14 @@ NO_NAME = re.compile(
     r"|^(?:Section|Article|Form|Band|Grade|Class|Table|Page|Gate|Terminal|Note|Phase|Chapter|Figure|Part|Exhibit|Room|Row"
     r"|Unit|Flight|Route)\b"
     r"|^(?:Wall Street|Christmas|Easter|Ramadan|Halloween|Thanksgiving|Diwali|Black Friday|New Year)$"
-    r"|^(?:Social Security|National Insurance)$|^\d|^[IVX]+$|[âÃ]$"
+    r"|^(?:Social Security|National Insurance|Freedom of Information)$|^\d|^[IVX]+$|[âÃ]$"
 )
 # Capitals that are measures, forms or units rather than anybody's name.
 ACRONYMS_OF_THINGS = word_set(
     """
     MAU MAUS DAU DAUS CI IPO CEO CFO COO CTO GDP CPI PPI EPS EBIT EBITDA ROE ROI TV PC CO2 DIY AI IT PR HR FAQ Q&A
     TL;DR TLDR UTC GMT BST EST EDT PDT PST CET USD EUR GBP CNY JPY RMB SUV EV EVS VAT ID OK PM AM LLC PLC NYSE NASDAQ
+    GP GPS FOI MRI IVF DNA HIV ATM SIM PIN VIP ICU ER A&E PPE LED LCD CCTV NGO NGOS BNB SME SMES R&D M&A
     LOL YMMV DO NOT PINNED AND BUT ARE YOU AGAIN BUY SELL NEUTRAL HOLD RT PS NB P.S KM MW GW KWH LNG SMS URL PDF API
     """
 )

@@ -34,4 +34,4 @@ def _names() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _adjectives() -> dict[str, str]:
-    return {row["demonym"].lower(): row["name"] for row in _rows() if row["demonym"]}
+    return {word.lower(): row["name"] for row in _rows() for word in filter(None, row["demonym"].split("|"))}

@@ -52,3 +52,16 @@ def test_a_register_is_not_whom_its_numbers_are_about() -> None:
     text = "Greek unemployment eased in May. The Live Register fell by 1,200 people in the month, a Greek record."
 
     assert subject_at(text, "1,200") == "Greece"
+
+
+@pytest.mark.parametrize(("people", "place"), [("Brits", "United Kingdom"), ("Danes", "Denmark"), ("Turks", "Türkiye")])
+def test_a_people_stands_for_its_country(people: str, place: str) -> None:
+    text = f"More than two million {people} are out of work. Unemployment hit 5%, and few {people} are hopeful."
+
+    assert subject_at(text, "5%") == place
+
+
+def test_a_field_keeps_the_possessive_of_its_name() -> None:
+    text = "Granton Homes wants to build 450 homes on Miller's Field. Miller's Field has 12 hectares."
+
+    assert subject_at(text, "12 hectares") == "Miller's Field"
