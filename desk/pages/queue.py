@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from claims.actions.take_items import left_for
-from claims.models import Decision, QueueItem
+from claims.models import Claim, Decision, QueueItem
+from claims.models.corrected import effective
 from desk.pages.sides import Side, sides_of
 
 LAST = 10
@@ -38,10 +39,11 @@ class Choice:
 
 @dataclass(frozen=True)
 class Given:
-    """An answer that was given, in words."""
+    """An answer that was given, in words, with the claim that was asked about by its effective reading."""
 
     decision: Decision
     words: str
+    claim: Claim
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,8 @@ def _choices(item: QueueItem) -> list[Choice]:
 def _given(decision: Decision) -> Given:
     """The answer in the words of its question's buttons."""
     words = WORDS[decision.item.kind]
-    return Given(decision, str(words.get(decision.answer, decision.get_answer_display())))
+    said = str(words.get(decision.answer, decision.get_answer_display()))
+    return Given(decision, said, effective(decision.item.claim))
 
 
 def _pace(last: Sequence[Decision]) -> float:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from claims.models import Claim
 from tests.desk.scenes import conflict
 from tests.desk.test_queries import cost_of
-from tests.factories import NOON
+from tests.factories import NOON, DecisionFactory, QueueItemFactory
 
 TOLD = {
     "subject": "Calder Kettles",
@@ -51,6 +51,20 @@ def test_the_articles_page_has_the_storys_words_and_what_the_article_says(desk_c
     assert "from its story; this article says “share price”" in content
     assert 'March 2026 <span class="soft"> from its story; this article does not say </span>' in content
     assert content.count("What is marked “from its story” stands in other articles") == 1
+
+
+def test_the_articles_words_are_text_and_never_markup(desk_client, claim):
+    Claim.objects.filter(pk=claim.pk).update(subject_text="<b>plant</b> & co")
+
+    content = page(desk_client, article_of(claim))
+
+    assert "this article says “&lt;b&gt;plant&lt;/b&gt; &amp; co”" in content
+
+
+def test_answers_in_the_queue_are_listed_by_the_storys_words(desk_client, editor, claim):
+    DecisionFactory(item=QueueItemFactory(claim=claim), user=editor)
+
+    assert "Calder Kettles, kettle price" in page(desk_client, reverse("queue"))
 
 
 def test_an_article_that_says_all_itself_has_no_word_of_stories(desk_client, claim):
