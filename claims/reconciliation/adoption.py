@@ -33,6 +33,7 @@ from claims.reconciliation.telling import Part, Telling
 ROUNDS = 2
 READ_WEIGHT = 4  # of words that were read, against those that were guessed
 FIXED_WEIGHT = 1000
+OVERRULED = 2  # so often a name must turn out to be wrong in an article before its lone guesses are doubted
 
 
 def adopted(tellings: Iterable[Telling]) -> dict[str, Adopted]:
@@ -47,11 +48,14 @@ def adopted(tellings: Iterable[Telling]) -> dict[str, Adopted]:
         story = replace(story, doubted=_doubted(clusters, chosen))
     found: dict[str, Adopted] = {}
     chosen = _told_apart(clusters, chosen)
+    overruled = _overruled(clusters, chosen, names)
     for cluster, question in zip(clusters, chosen, strict=True):
         rebutting = rebuttals(telling for node in cluster for telling in node.tellings)
         for node in cluster:
             for telling in node.tellings:
-                words = _words_for(telling, question, names, keys, is_rebuttal=telling.statement.id in rebutting)
+                is_rebuttal = telling.statement.id in rebutting
+                meant = _meant(telling, overruled, names) if question.is_lone else None
+                words = _words_for(telling, question, names, keys, meant=meant, is_rebuttal=is_rebuttal)
                 if words is not None and not telling.is_fixed:
                     found[telling.statement.id] = words
     return found
@@ -163,11 +167,48 @@ def _doubted(clusters: Iterable[Sequence[Node]], chosen: Iterable[_Question]) ->
     return {(article, name): full for (article, name), full in meant.items() if full is not None and full != name}
 
 
+def _overruled(
+    clusters: Iterable[Sequence[Node]], chosen: Iterable[_Question], names: Mapping[str, str]
+) -> dict[tuple[str, str], str]:
+    """By article and name, what a name means whose claims there turned out to be about another, most of them.
+
+    What is said once may be a slip of grouping; a name that is overruled time and again was the article's wrong guess.
+    """
+    found: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for cluster, question in zip(clusters, chosen, strict=True):
+        if question.is_lone or question.subject is None:
+            continue
+        for telling in (telling for node in cluster for telling in node.tellings):
+            said = telling.statement
+            if said.subject is not None:
+                found[said.article_id, names[said.subject]][question.subject] += 1
+    meant: dict[tuple[str, str], str] = {}
+    for (article, name), counts in found.items():
+        full = commonest(counts)
+        if full is not None and counts[full] >= max(OVERRULED, counts[name] + 1):
+            meant[article, name] = full
+    return meant
+
+
+def _meant(telling: Telling, overruled: Mapping[tuple[str, str], str], names: Mapping[str, str]) -> str | None:
+    """Whom a number is about whose subject was only what its article seemed to be about; None where it stands."""
+    said = telling.statement
+    if said.subject is None or Part.SUBJECT not in telling.guessed:
+        return None
+    return overruled.get((said.article_id, names[said.subject]))
+
+
 def _words_for(
-    telling: Telling, question: _Question, names: Mapping[str, str], keys: Mapping[str, str], *, is_rebuttal: bool
+    telling: Telling,
+    question: _Question,
+    names: Mapping[str, str],
+    keys: Mapping[str, str],
+    *,
+    meant: str | None,
+    is_rebuttal: bool,
 ) -> Adopted | None:
     said = telling.statement
-    subject = names.get(said.subject, said.subject) if said.subject is not None else None
+    subject = meant or (names.get(said.subject, said.subject) if said.subject is not None else None)
     measure, period, qualifiers = said.measure, said.period, said.qualifiers
     if not question.is_lone:
         subject = question.subject or subject
