@@ -21,6 +21,10 @@ _KIN = word_set("""
     sons daughters children kids twins boys girls grandchildren brothers sisters nephews nieces siblings teenagers
     pupils parents pensioners
 """)
+_RELATIVES = word_set("""
+    wife husband son daughter mother father mum dad brother sister partner boyfriend girlfriend uncle aunt
+    grandmother grandfather gran nan grandson granddaughter niece nephew cousin friend neighbour neighbor
+""")
 _PAST_IT = word_set("them people men women those both many most all")  # "most of them past 70"
 _BEHIND_NAME = word_set(", who told said of")  # "Moss, 38, said"
 _BEHIND_FULL_NAME = word_set(", . ; ) who told said of and was is has had — –")
@@ -91,7 +95,7 @@ def _person(tokens: Tokens, amount: Amount) -> Rejected | None:
         return rejected  # "The ex-plumber, 52, is"
     if before == "(" and after == ")" and tokens.capital(index - 2) and len(words[index]) == 2:
         return rejected
-    if before == "," and words[index - 2] in _KIN and after in (",", "and"):
+    if before == "," and words[index - 2] in _KIN | _RELATIVES and after in (",", "and"):
         return rejected  # "her sons, 9 and 12, were there"
     if before == "past" and words[index - 2] in _PAST_IT and not tokens.lower(last):
         return rejected

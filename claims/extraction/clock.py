@@ -25,7 +25,7 @@ _TIMED = word_set("""
     begin begins began start starts started kick kicks kicked tune tunes join doors gates show shows airs aired us
     gather gathers gathered meet meets met sailed sails left leaves departed departs docked docks arrived arrives
     landed lands lifted took died dies woke wakes finished finishes queue queues queued news bulletin live vigil mass
-    train ferry bus flight
+    train ferry bus flight set radio programme program tv
 """)
 _PRICED = word_set("price prices priced bid bids bidding offer quote quoted shares share rate rates index odds")
 _AFTER_HOUR = word_set(", . ; ) and or on this today tomorrow tonight sharp for in until to with the from") | {"", '"'}

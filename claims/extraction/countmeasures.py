@@ -29,7 +29,8 @@ ORDERED = "told|ordered|forced|urged|asked|instructed|advised"
 # "were told to leave", "fled", "ordered out", "from their homes": right behind those who do.
 FLEES = re.compile(
     rf"(?:(?:have|has|had|be|been|being|were|was|are|is) )*(?:(?:{ORDERED}) )?"
-    r"(?:fled|flee|to (?:flee|leave|evacuate)|out of|from (?:their )?homes|left their homes)\b"
+    rf"(?:fled|flee|to (?:flee|leave|evacuate)|(?:{ORDERED}|driven|moved|bused) out of"
+    r"|from (?:their )?homes|left their homes)\b"
     rf"|(?:(?:have|has|had|been|being|were|was|are) )+(?:{ORDERED}) out\b"
 )
 # "had no electricity", "were left without water", "lost power".

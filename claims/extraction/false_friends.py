@@ -7,6 +7,7 @@ from claims.extraction.codes import read_code, read_serial
 from claims.extraction.dates import Rejected, is_month, looks_like_year, read_date
 from claims.extraction.idioms import read_idiom
 from claims.extraction.labels import read_label, read_titled
+from claims.extraction.numerals import ORDINALS
 from claims.extraction.passing import read_passing
 from claims.extraction.tokens import NUMBER, WEB, WORD, Tokens
 from claims.extraction.wordlists import word_set
@@ -23,7 +24,7 @@ _GENERIC_SCORES = word_set("""
     triumph thriller thrashing advantage aggregate result down up deficit against series tie edged edge rout routed
     hammered champions champion set sets halftime half-time away over at opener odds home draws stalemate
 """)
-_RACES = word_set("race races run runs runner runners walk fun parkrun")
+_RACES = word_set("split splits course mark race races run runs runner runners walk fun parkrun")
 _SCREENS = word_set("""
     tv tvs television televisions screen screens video videos resolution display displays camera cameras hdr ultra uhd
     footage quality monitor monitors streaming streams content blu image images film films projector projectors
@@ -31,6 +32,9 @@ _SCREENS = word_set("""
 _PARENTS = word_set(
     "mother father mum mom dad parent grandmother grandfather gran granny grandad granddad grandma grandpa nan"
 )
+_LETTERED = frozenset({"table", "figure", "page", "section", "clause", "annex", "chart", "item", "note"})
+_ROUND_THE_CLOCK = word_set("support service services hotline helpline line guard watch news security care cover")
+_MARKS = frozenset({"mark", "marker", "point", "split"})
 _RATINGS = frozenset({"star", "stars"})
 _AROUND = word_set("about around roughly some nearly almost more less over under than at least just")
 _GONE = frozenset({"past", "last", "previous", "preceding"})
@@ -38,7 +42,7 @@ _EXTREMES = frozenset({"worst", "best", "most", "least", "low", "high", "record"
 _NO_EXTREMES = word_set(
     "interest request harvest forest protest contest arrest guest quest suggest invest honest modest west"
 )
-_LEVELS = word_set("low lows high highs average averages mean peak trough record moving norm")
+_LEVELS = word_set("rate low lows high highs average averages mean peak trough record moving norm")
 _SHARES = frozenset({"%", "percent", "cent", "third", "half", "quarter", "fifth", "thirds", "quarters"})
 _SUPERLATIVE = 4  # words before "in six years" in which "lowest" may stand
 _EXPECTS_NUMBER = frozenset({"per", "every"})
@@ -113,6 +117,7 @@ def _no_thousand(tokens: Tokens, amount: Amount) -> Rejected | None:
 def _lettered(tokens: Tokens, amount: Amount) -> Rejected | None:
     """ "Form 12B", "Figure 2b": a letter behind the digits that is no scale, because a label stands before them."""
     is_labelled = tokens.capital(amount.number + 1) or tokens.capital(amount.number - 1)
+    is_labelled = is_labelled or tokens.words[amount.number - 1] in _LETTERED
     if amount.last != amount.number + 2 or not is_labelled:
         return None
     return read_label(tokens, amount.number, last=amount.last)
@@ -181,6 +186,11 @@ def _measured(tokens: Tokens, amount: Amount) -> Rejected | None:
         )
         if ends or words[index - 1] in _PERIOD_BEFORE or _is_moment(tokens, amount):
             return Rejected(index, last, "period")
+    is_hyphened = words[last - 2] == "-"
+    if amount.dimension == "length" and is_hyphened and words[last] in _MARKS:
+        return Rejected(index, last + 1, "place")  # "the 20-mile mark"
+    if amount.unit == "hour" and is_hyphened and words[index] == "24" and words[last] in _ROUND_THE_CLOCK:
+        return Rejected(index, last, "idiom")
     if _names_a_level(tokens, amount):
         return Rejected(index, last, "period")
     if amount.dimension == "money" and words[last] == "question":
@@ -216,11 +226,15 @@ def _is_moment(tokens: Tokens, amount: Amount) -> bool:
         return True
     if words[before] in ("in", "over", "within") and words[before - 1] in _SHARES:
         return True  # "up 24% in 12 months"
+    if words[before] == "the" and words[before - 1] in ("in", "over", "during") and words[amount.last] not in ("of",):
+        return True  # "over the 12 months"
     return words[before] in ("in", "for") and any(_is_superlative(words[k]) for k in tokens.back(before, _SUPERLATIVE))
 
 
 def _is_superlative(word: str) -> bool:
-    return word in _EXTREMES or (len(word) > len("est") + 2 and word.endswith("est") and word not in _NO_EXTREMES)
+    if word in _EXTREMES or word in ORDINALS:
+        return True  # "the first in ten years"
+    return len(word) > len("est") + 2 and word.endswith("est") and word not in _NO_EXTREMES
 
 
 def _family(tokens: Tokens, amount: Amount) -> Rejected | None:
@@ -231,7 +245,7 @@ def _family(tokens: Tokens, amount: Amount) -> Rejected | None:
         return None
     at -= 1
     at -= tokens.words[at] == "-"
-    return Rejected(at, amount.last, "family") if tokens.words[at] in _PARENTS else None
+    return Rejected(at, amount.last, "family") if tokens.words[at] in _PARENTS or tokens.words[at] == "family" else None
 
 
 def _rating(tokens: Tokens, amount: Amount) -> Rejected | None:

@@ -43,7 +43,7 @@ _PHRASES = """
     twenty four seven|two-and-twenty|one-armed|two-handed|two-wheeler|two-wheelers|four-by-four|three-wheeler
     two left feet|one-horse|one-track|one-sidedly|one-third-party|one nation|two nations|two-nation|one belt|one uk
     one planet|one health|one direction|one love|one republic|five eyes|six nations|three gorges|four seasons
-    four tops
+    four tops|nine times out of ten|ten times out of ten
 """
 _WORDS_OF_SPEECH = word_set("""
     said says say told tells added adds wrote writes asked noted argued reckoned reckons warned claimed claims joked
@@ -85,7 +85,9 @@ _IDIOMS = _index()
 def read_idiom(tokens: Tokens, index: int) -> Rejected | None:
     """The idiom around the number word at ``index``, or "one" where it is a pronoun."""
     word = tokens.words[index]
-    if tokens.words[index - 1] in ("the", "those", "these", "all") and tokens.words[index + 1] in _AFTER_ANAPHOR:
+    following = tokens.words[index + 1]
+    is_anaphor = following in _AFTER_ANAPHOR or (following.endswith("ed") and len(following) > len("need"))
+    if tokens.words[index - 1] in ("the", "those", "these", "all") and is_anaphor:
         return Rejected(index, index + 1, "pronoun")
     if word in ("a", "an"):
         index, word = index + 1, tokens.words[index + 1]

@@ -23,6 +23,8 @@ PAGES = frozenset({"page", "pages"})
 BASE_YEARS = range(1900, 2100)
 YEARS_AHEAD = range(10, 50)  # "H1 26", "FY 25"
 FISCAL = frozenset({"fy", "fiscal"})
+# Kinds of things by how many parts they have: "a two-stage rocket", "a 24-word phrase".
+KINDS = word_set("stage man woman word pack part piece way legged wheeled door factor sided seater digit")
 ROUTES = word_set("bus tram train ferry trolleybus streetcar metro")
 
 
@@ -37,6 +39,7 @@ def read_passing(tokens: Tokens, amount: Amount) -> Rejected | None:
         or _pages(tokens, amount)
         or _route(tokens, amount)
         or _countdown(tokens, amount)
+        or _kind(tokens, amount)
     )
 
 
@@ -118,3 +121,13 @@ def _countdown(tokens: Tokens, amount: Amount) -> Rejected | None:
     before = tokens.words[amount.number - 3 : amount.number]
     is_down = before == ["t", "-", "minus"]
     return Rejected(amount.number - 3, amount.last, "countdown") if is_down else None
+
+
+def _kind(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "a three-man crew", "a 2-of-3 wallet": what kind of thing it is."""
+    words, at = tokens.words, amount.last
+    if words[at] != "-" or not tokens.glued(at) or not tokens.glued(at + 1):
+        return None
+    if words[at + 1 : at + 3] == ["of", "-"]:
+        return Rejected(amount.number, at + 4, "kind of a thing")
+    return Rejected(amount.number, at + 2, "kind of a thing") if words[at + 1] in KINDS else None

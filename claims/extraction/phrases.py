@@ -136,7 +136,8 @@ def _modifiers(site: Site, noun: Node) -> list[str]:
             continue
         if node.lower == "former" and site.tree.nodes[max(0, node.index - 2)].lower == "current":
             continue  # "current and former customers"
-        if node.lower in PERIODS or QUARTER.fullmatch(node.lower):
+        is_month = node.lower in MONTHS and node.tag.startswith("NNP")
+        if singular(node.lower) in PERIODS or is_month or QUARTER.fullmatch(node.lower):
             continue  # "third-quarter sales": when, not what
         if node.tag in {"CD", "JJS", "JJR", "HYPH"} or not any(character.isalpha() for character in node.text):
             continue
