@@ -1,5 +1,6 @@
 """Claims that are shown by words of their story: whom, what and when a number is about, where other articles know."""
 
+import csv
 import io
 import json
 from datetime import timedelta
@@ -230,6 +231,18 @@ def test_an_export_has_the_storys_words_and_says_what_the_article_says():
     assert (line["measure"], line["period"]) == ("kettle", "2026-Q1")
     assert line["as_read"] == {"subject": "Orrin Works", "measure": None, "period": None}
     assert line["flags"] == ["subject_unsure", "no_measure", "from_story"]
+
+
+def test_a_table_has_what_the_article_says_in_columns_of_its_own():
+    recall, claim = recalled(measure="lid", flags=["subject_unsure"], rules=["subject:main", "measure:sibling"])
+    tell(recall)
+    out = io.StringIO()
+
+    call_command("export", "claims", format="csv", stdout=out)
+
+    row = next(each for each in csv.DictReader(io.StringIO(out.getvalue())) if each["id"] == str(claim.pk))
+    assert (row["subject.name"], row["measure"]) == ("Calder Kettles", "kettle")
+    assert (row["as_read.subject"], row["as_read.measure"], row["as_read.period"]) == ("Orrin Works", "lid", "")
 
 
 def test_an_export_of_what_the_article_says_itself_has_nothing_beside():

@@ -49,7 +49,7 @@ def test_the_articles_page_has_the_storys_words_and_what_the_article_says(desk_c
     assert "<span>Calder Kettles, kettle price</span>" in content
     assert "from its story; this article says “the plant”" in content
     assert "from its story; this article says “share price”" in content
-    assert 'March 2026 <span class="soft"> from its story; this article does not say </span>' in content
+    assert 'March 2026 <span class="soft"> · from its story; this article does not say </span>' in content
     assert content.count("What is marked “from its story” stands in other articles") == 1
 
 
