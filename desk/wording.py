@@ -1,19 +1,24 @@
 """What judging says of a figure, in the language of the page."""
 
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import get_language, gettext, pgettext
 
 from claims.models import Figure
 from claims.reconciliation.phrases import Phrase, Value, unpacked
 
+ENGLISH = "en"
+
 
 def worded(text: str, *, figure: Figure) -> str:
     """A sentence that judging made; as it is stored, in English, where its parts are not known."""
+    if (get_language() or ENGLISH).startswith(ENGLISH):
+        return text
     phrase = text if isinstance(text, Phrase) else _phrase_of(text, figure)
     return text if phrase is None else _worded(phrase)
 
 
 def _phrase_of(text: str, figure: Figure) -> Phrase | None:
-    return next((each for each in unpacked(figure.phrases) if isinstance(each, Phrase) and each == text), None)
+    found = (unpacked(each) for each in figure.phrases)
+    return next((each for each in found if isinstance(each, Phrase) and each == text), None)
 
 
 def _worded(value: Value) -> str:
