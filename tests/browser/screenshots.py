@@ -83,7 +83,7 @@ def _draw(browser: Browser, newsroom: Newsroom, *, suffix: str, size: tuple[int,
         _keep(page, f"sign-in{suffix}")
         _sign_in(page, "editor")
         _keep(page, f"desk{suffix}")
-        page.locator("[data-row]").filter(has_text="11.5%").get_by_role("link").first.click()
+        page.locator("[data-row]").filter(has_text="4.9%").get_by_role("link").first.click()
         _keep(page, f"figure{suffix}")
         figure = page.url
         for name in ("decide", "ask"):
