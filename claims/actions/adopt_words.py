@@ -45,12 +45,15 @@ def adopt_words(*, story_id: int, now: datetime, besides: Collection[int] = ()) 
             if told_by_story(claim) != told:
                 claim.reworded_at = now
             changed.append(claim)
-    if changed:
-        lock_keys({claim.key for claim in changed})
-        Claim.objects.bulk_update(changed, ("adopted", "reworded_at"), batch_size=500)
-        ids = [claim.pk for claim in changed]
-        figures = Claim.objects.filter(pk__among=ids, figure__isnull=False).values_list("figure", flat=True)
-        rekey_claims(figure_ids=set(figures), claim_ids=ids)
+    if not changed:
+        return 0
+    lock_keys({claim.key for claim in changed})
+    touched = _touched(changed)
+    changed = [claim for claim in changed if claim.pk not in touched]
+    Claim.objects.bulk_update(changed, ("adopted", "reworded_at"), batch_size=500)
+    ids = [claim.pk for claim in changed]
+    figures = Claim.objects.filter(pk__among=ids, figure__isnull=False).values_list("figure", flat=True)
+    rekey_claims(figure_ids=set(figures), claim_ids=ids)
     return len(changed)
 
 
@@ -66,6 +69,12 @@ def _telling(claim: Claim, *, story_id: int, is_fixed: bool) -> Telling:
         return telling
     words = adopted_of(claim.adopted) if claim.adopted is not None else None
     return telling.fixed(with_correction(with_adopted(telling.statement, words), claim.corrected))
+
+
+def _touched(claims: Sequence[Claim]) -> set[int]:
+    """Those that a person touched while their keys were waited for: they keep the words that the person saw."""
+    ids = [claim.pk for claim in claims]
+    return set(Claim.objects.filter(pk__among=ids, touched_at__isnull=False).values_list("pk", flat=True))
 
 
 # Any: JSON as the column holds it, and columns of claims.

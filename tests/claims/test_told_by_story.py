@@ -156,6 +156,18 @@ def test_what_a_person_confirmed_stays_as_it_was_shown():
     assert shown(claim).measure == "kettle"
 
 
+def test_what_a_person_touches_while_its_words_are_worked_out_keeps_those_that_were_seen(monkeypatch):
+    recall, claim = recalled()
+
+    def touched_meanwhile(_keys):
+        Claim.objects.filter(pk=claim.pk).update(touched_at=NOON)
+
+    monkeypatch.setattr("claims.actions.adopt_words.lock_keys", touched_meanwhile)
+    adopt_words(story_id=recall.pk, now=LATER)
+
+    assert shown(claim).subject_name == "Orrin Works"
+
+
 def test_without_the_articles_that_knew_better_the_claim_says_again_what_was_read():
     recall, claim = recalled()
     tell(recall)
