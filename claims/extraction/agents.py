@@ -5,6 +5,7 @@ import re
 from claims.extraction.phrases import base_of, phrase_of
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
+from claims.extraction.topics import speaks_of
 from claims.extraction.vocabulary import AGENTS, PATIENTS
 from claims.extraction.wordlists import word_set
 
@@ -15,8 +16,9 @@ AGENT_PHRASES = {
     ("sign", "up"): "registration", ("drop", "out"): "dropout", ("turn", "out"): "attendee", ("turn", "up"): "attendee",
     ("show", "up"): "attendee", ("walk", "out"): "striker", ("take", "part"): "participant",
     ("need", "treatment"): "person treated", ("set", "off"): "starter", ("set", "out"): "starter",
-    ("line", "up"): "starter", ("find", "work"): "person in work",
+    ("line", "up"): "starter", ("cross", "the"): "finisher", ("find", "work"): "person in work",
 }  # fmt: skip
+RACING = dict.fromkeys(("run", "ran", "race", "jog"), "")
 RELATIVES = frozenset({"who", "that", "which"})
 CLAIMS = word_set("lawsuit suit claim action case petition complaint")
 OFTEN = re.compile(r"\b(?:every|each|a|per) (day|week|month)\b")
@@ -55,6 +57,9 @@ def _by_verb(site: Site, verb: Node) -> str | None:
     opens = any(site.entity_at(node) is not None for node in objects)
     follows = site.tree.nodes[verb.index + 1].lower if verb.index + 1 < len(site.tree.nodes) else ""
     agent = AGENT_PHRASES.get((verb.lemma, follows)) or AGENTS.get(base_of(verb, AGENTS) or "")
+    races = base_of(verb, RACING) is not None or agent in {"participant", "starter", "entrant", "competitor"}
+    if races and speaks_of(site.document.text, "race"):
+        return "runner"
     if opens and verb.lemma in USING:
         agent = "user"
     joined = next((node for node in objects if node.lower in CLAIMS), None)

@@ -17,6 +17,7 @@ OFFERING = dict.fromkeys(
 OFFERS = word_set("offer bid proposal price consideration")
 NO_OFFER = word_set("dividend earnings profit loss eps close closed closing traded trading")
 SMALLEST_DEAL = 1_000_000
+PAYING = dict.fromkeys(("pay", "paid", "bid", "offer"), "")
 LARGEST_SHARE = 10_000
 LARGEST_RATIO = 20
 ABOVE = frozenset({"above", "over", "more", "higher"})
@@ -39,7 +40,9 @@ def of_deal(site: Site, change: Change) -> Measure | None:
         subject = site.tree.subject(verb.index)
         is_offer = base_of(verb, OFFERING) is not None or (subject is not None and singular(subject.lower) in OFFERS)
         is_each = site.quantity.per == "share" or {"share", "shares"} & near
-        return Measure("offer price per share", None, "measure:deal") if is_offer and is_each else None
+        pays = base_of(verb, PAYING) is not None and site.quantity.per in {None, "share"}
+        is_price = is_offer and (is_each or pays)
+        return Measure("offer price per share", None, "measure:deal") if is_price else None
     if amount < SMALLEST_DEAL:
         return None
     noun = site.noun

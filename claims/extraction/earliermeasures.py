@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claims.extraction.claim import ExtractedClaim
-from claims.extraction.countmeasures import is_of_them
+from claims.extraction.countmeasures import Measure, is_of_them
 from claims.extraction.directions import Change
 from claims.extraction.labelmeasures import named_in
 from claims.extraction.phrases import AIMS, base_of
@@ -51,6 +51,16 @@ def earlier_measure(site: Site, change: Change, siblings: Sequence[ExtractedClai
     if last is not None and bare_number and last.quantity.unit == "count":
         return last.measure
     return (article.counted or named_in(article.headline)) if bare_number else None
+
+
+def in_paragraph(site: Site, article: Article) -> Measure:
+    """The measure of the number of the same unit that was read last in this paragraph; None where none was."""
+    last = article.of_units.get(site.quantity.unit)
+    if last is not None and last.measure is not None:
+        start = last.selector.end + (0 if last.selector.field == "headline" else site.offset)
+        if "\n" not in site.document.text[start : site.offset + site.quantity.start]:
+            return Measure(last.measure, None, "measure:paragraph")
+    return Measure(None, None, "measure:none")
 
 
 def _leans(unit: str, earlier: str) -> bool:

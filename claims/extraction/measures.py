@@ -17,7 +17,7 @@ from claims.extraction.durationmeasures import of_duration
 from claims.extraction.labelmeasures import EARLIER, TIME_WORDS
 from claims.extraction.levelmeasures import LINKING, of_completed, of_inverted, of_level, of_linked
 from claims.extraction.moneymeasures import of_money_verb, of_yield
-from claims.extraction.moneymoves import of_moved
+from claims.extraction.moneymoves import near_money_noun, of_moved
 from claims.extraction.nounmeasures import PRONOUNS, is_somebody, says_nothing
 from claims.extraction.phrases import canonical, phrase_of
 from claims.extraction.pricemeasures import (
@@ -93,7 +93,14 @@ def _measured(site: Site, change: Change, *, earlier: str | None) -> Measure:
     if earlier is not None:
         # "of which 412 were on Saturday", "The correct figure is 13", "an increase of 9%"
         return Measure(with_own_participle(site, earlier), None, "measure:sibling")
-    found = of_burned(site) or of_unit(site) or _of_growth(site) or _per_piece(site) or _governor(site)
+    found = (
+        of_burned(site)
+        or of_unit(site)
+        or _of_growth(site)
+        or _per_piece(site)
+        or _governor(site)
+        or near_money_noun(site)
+    )
     named = _named(site, found) if found is not None else None
     if named is not None:
         return named

@@ -16,6 +16,7 @@ from claims.extraction.moneyverbs import (
     GOING,
     INSURERS,
     KEEPING,
+    MONEY_NOUNS,
     PHRASAL,
     RAISING,
     STEALING,
@@ -28,6 +29,8 @@ from claims.extraction.topics import speaks_of
 from claims.extraction.typenouns import singular
 
 MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
+ECONOMY_REACH = 6  # words behind a sum in which the economy that it goes to stands
+NOUN_REACH = 12
 THEFT = "stolen money"
 LOSING = dict.fromkeys(("lose", "lost"), "")
 ENTERING = {"enter": "entry fee", "run": "entry fee", "race": "entry fee", "join": "fee", "attend": "ticket price"}
@@ -37,8 +40,22 @@ def of_moved(site: Site, change: Change) -> Measure | None:
     """A sum that a verb and its particle, its giver or its taker name; None for other quantities."""
     if not site.is_money:
         return None
+    if {"economy", "economies"}.intersection(site.words_after(ECONOMY_REACH)):
+        return Measure("economic benefit", None, "measure:verb")  # "worth £40 million to the local economy"
     name = _stolen(site) or _by_mover(site) or _by_particle(site) or _done_to(site) or _kept(site)
     return Measure(name, None, "measure:verb") if name is not None else None
+
+
+def near_money_noun(site: Site) -> Measure | None:
+    """The noun nearest to a sum, in its sentence, that names sums: what it is of where no rule of grammar says so."""
+    if not site.is_money:
+        return None
+    nodes = site.tree.nodes[max(0, site.first - NOUN_REACH) : site.last + 1 + NOUN_REACH]
+    named = [
+        node for node in nodes if node.is_noun and singular(node.lower) in MONEY_NOUNS and site.entity_at(node) is None
+    ]
+    nearest = min(named, key=lambda node: min(abs(node.index - site.first), abs(node.index - site.last)), default=None)
+    return Measure(phrase_of(site, nearest), nearest, "measure:near") if nearest is not None else None
 
 
 def _stolen(site: Site) -> str | None:

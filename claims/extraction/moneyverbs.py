@@ -62,3 +62,10 @@ ASSETS = word_set("""
     plant factory mine line bridge tunnel stadium campus centre center hub complex reactor refinery terminal warehouse
     fab pipeline farm network building headquarters port yard mill
 """)
+# Nouns that name sums of money.
+MONEY_NOUNS = word_set("""
+    cost price bill fee fund budget revenue turnover loss profit fine penalty settlement investment funding grant
+    subsidy aid debt loan bond charge saving spending pay wage salary bonus compensation payout payment deposit reserve
+    reward bounty ransom prize donation tax duty levy rent fare premium dividend deal offer bid valuation value
+    contract claim refund stake deficit surplus provision write-down synergy
+""")

@@ -25,6 +25,7 @@ YEARS_AHEAD = range(10, 50)  # "H1 26", "FY 25"
 FISCAL = frozenset({"fy", "fiscal"})
 # Kinds of things by how many parts they have: "a two-stage rocket", "a 24-word phrase".
 KINDS = word_set("stage man woman word pack part piece way legged wheeled door factor sided seater digit")
+MOST_BEDROOMS = 6  # of a home: a clinic has more
 ROUTES = word_set("bus tram train ferry trolleybus streetcar metro")
 
 
@@ -130,4 +131,6 @@ def _kind(tokens: Tokens, amount: Amount) -> Rejected | None:
         return None
     if words[at + 1 : at + 3] == ["of", "-"]:
         return Rejected(amount.number, at + 4, "kind of a thing")
-    return Rejected(amount.number, at + 2, "kind of a thing") if words[at + 1] in KINDS else None
+    is_flat = words[at + 1] in ("bed", "bedroom") and amount.value is not None and amount.value <= MOST_BEDROOMS
+    is_kind = is_flat or words[at + 1] in KINDS
+    return Rejected(amount.number, at + 2, "kind of a thing") if is_kind else None

@@ -42,7 +42,8 @@ def of_share(site: Site, change: Change) -> Measure | None:
     )
     is_firm = owns and site.noun is not None and singular(site.noun.lower) in TYPE_NOUNS
     if site.quantity.unit == "percent" and (is_stake or is_firm):
-        return Measure("stake", site.noun, "measure:share")  # "investors holding 38% of the shares"
+        name = "ownership stake" if is_firm else "stake"
+        return Measure(name, site.noun, "measure:share")  # "investors holding 38% of the shares"
     if _is_let_go(site, change):
         return Measure("employee", site.noun, "measure:share")  # "shed a quarter of its people"
     if change.role != Role.SHARE:

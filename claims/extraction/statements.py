@@ -10,7 +10,7 @@ from claims.extraction.confidence import confidence_of, flags_of
 from claims.extraction.countmeasures import Measure
 from claims.extraction.datewords import whens_in
 from claims.extraction.directions import Change, change_of
-from claims.extraction.earliermeasures import earlier_measure
+from claims.extraction.earliermeasures import earlier_measure, in_paragraph
 from claims.extraction.labelmeasures import is_of_earlier, measure_of_label, named_in
 from claims.extraction.labelsubjects import entity_named, named_in_label, subject_as
 from claims.extraction.layout import Cell, label_before
@@ -211,7 +211,7 @@ def _measure(
     found = measure_of(site, change, earlier=earlier_measure(site, change, siblings, article))
     if found.name is None and (asked := asked_before(site.document.text, begins)) is not None:
         return Measure(asked, None, "measure:asked")
-    return found
+    return in_paragraph(site, article) if found.name is None else found
 
 
 def _subject(

@@ -18,6 +18,7 @@ TOPICS = {
     ),
     "extortion": (r"ransom\w*|extort\w*|hackers?|cyber-?(?:gang|attack|criminals?)\w*|kidnap\w*", 1),
     "damages": (r"damages|compensat\w+|claimants?|lawsuits?|suits?|sue[ds]?|suing|redress", 1),
+    "race": (r"(?:half[- ])?marathons?|runners?|parkruns?|fun runs?|10k|triathlons?", 2),
     "contest": (r"race|marathon|champion\w*|tournament|title|prize\w*|winners?|final|medal\w*|trophy", 2),
 }  # fmt: skip
 _TOPICS = {topic: (re.compile(rf"\b(?:{words})\b", re.I), fewest) for topic, (words, fewest) in TOPICS.items()}

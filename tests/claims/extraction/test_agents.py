@@ -13,6 +13,7 @@ from tests.claims.extraction.reading import claim_at
         ("About 41,300 people have joined its claim.", "41,300", "claim member"),
         ("Organisers said 21,512 had finished.", "21,512", "finisher"),
         ("More than 180,000 lined the streets.", "180,000", "spectator"),
+        ("The marathon is back for runners. Some 23,000 took part.", "23,000", "runner"),
         ("It employs 74.", "74", "employee"),
         ("Trains carried 65,000 people.", "65,000", "passenger"),
         ("Nine are feared dead.", "Nine", "death"),

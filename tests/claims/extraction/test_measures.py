@@ -74,6 +74,7 @@ PUBLISHED = datetime.fromisoformat("2026-07-16T10:00:00+00:00")
         ("At least five suits have been filed.", "five", "lawsuit filed"),
         ("Earnings per diluted share were $1.02.", "$1.02", "earnings per share"),
         ("Analysts put the odds at 70%.", "70%", "probability"),
+        ("Losses reached $350 million. A rival came out at $450 million.", "$450 million", "net loss"),
         ("Goods rose by 1.8% and services 4.6%.", "4.6%", "service"),
         ("Growth this year is seen at 1.9%.", "1.9%", "gdp growth"),
         ("Public sector pay rose 2.7%.", "2.7%", "public sector pay"),

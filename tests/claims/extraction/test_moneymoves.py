@@ -23,6 +23,8 @@ from tests.claims.extraction.reading import claim_at
         ("A lawsuit seeks damages. The group wants €500 a head.", "€500", "compensation sought"),
         ("The firm bought back $500 million of its stock.", "$500 million", "share buyback"),
         ("It plans to spend £2.1bn on a data centre.", "£2.1bn", "investment"),
+        ("The festival brings £40 million to the local economy.", "£40 million", "economic benefit"),
+        ("For the bill, says Orrin, think $3 million.", "$3 million", "cost"),
         ("Orrin is now worth $6 billion.", "$6 billion", "market value"),
         ("It has an insurance policy worth $100 million.", "$100 million", "insurance policy value"),
         ("It sold $820m of pills last year.", "$820m", "pill sales"),
