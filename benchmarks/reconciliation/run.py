@@ -11,8 +11,9 @@ What grouping weighs was learned from the same stories: how it does on others sa
 import argparse
 import json
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from benchmarks.reconciliation.copies import (
@@ -23,8 +24,9 @@ from benchmarks.reconciliation.copies import (
     own_scores,
     own_stories,
 )
+from benchmarks.reconciliation.newsroom import newsroom_stories
 from benchmarks.reconciliation.pairs import STORY, Pair, Side, pairs, statement_by_hand
-from benchmarks.reconciliation.stories import ARTICLES, STORIES, stories, story_errors, story_scores, told
+from benchmarks.reconciliation.stories import ARTICLES, STORIES, Story, stories, story_errors, story_scores, told
 from claims.extraction.extractor import read_article
 from claims.reconciliation.judgement import State, judge
 from claims.reconciliation.matching import comparability_key
@@ -48,6 +50,14 @@ class Outcome:
         return self.verdict == self.pair.verdict
 
 
+# where stories are from; those of the demo newsroom are what an editor sees first
+SOURCES: dict[str, Callable[[], Iterable[Story]]] = {
+    STORIES.stem: partial(stories, STORIES),
+    ARTICLES.stem: partial(stories, ARTICLES),
+    "newsroom": newsroom_stories,
+}
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--errors", action="store_true")
@@ -59,13 +69,13 @@ def main() -> int:
         if arguments.errors:
             _print_errors(mode, outcomes)
         failed |= _print_scores(mode, scores(outcomes), floors[mode])
-    for path in (STORIES, ARTICLES):
-        results = [told(story) for story in stories(path)]
+    for name, given in SOURCES.items():
+        results = [told(story) for story in given()]
         if arguments.errors:
             for result in results:
                 for error in story_errors(result):
-                    print(f"{path.stem}: {result.story.name}: {error}")
-        failed |= _print_scores(path.stem, story_scores(results), floors[path.stem])
+                    print(f"{name}: {result.story.name}: {error}")
+        failed |= _print_scores(name, story_scores(results), floors[name])
     for name, every, rated in (("copies", copy_stories(), copy_scores), ("own", own_stories(), own_scores)):
         traced = [(story, found_sources(story)) for story in every]
         if arguments.errors:
