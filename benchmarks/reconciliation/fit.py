@@ -24,6 +24,7 @@ from claims.reconciliation.aliases import aliases
 from claims.reconciliation.circumstances import circumstances
 from claims.reconciliation.clashes import clash_indications
 from claims.reconciliation.clusters import MOST_TELLINGS, Pairs, agreeing, may_agree, pairs_of
+from claims.reconciliation.disputes import WAYS
 from claims.reconciliation.indications import BIAS, Indications
 from claims.reconciliation.nodes import Node, nodes_of
 
@@ -38,12 +39,14 @@ SPEAK_FOR = frozenset(
         "numbers", "numbers fit", "same number", "same number in three", "1.5 times at most", "3 times at most",
         "12 times at most", "same digits", "same unit", "clash", "measures", "same measure", "akin", "shared word",
         "fate", "concepts", "same subject", "same direction", "first", "only", "dispute", "words",
+        "clauses alike", "sentences alike", *(f"disputed: {way}" for way in WAYS),
     }
 )  # fmt: skip
 SPEAK_AGAINST = frozenset(
     {
         "times, log", "small count", "other measure", "two times", "qualifiers", "other subject", "rivals", "two roles",
-        "two changes", "numbers around", "depths apart", "neighbours", "nothing in common", "shared text",
+        "two changes", "numbers around", "depths apart", "neighbours", "nothing in common", "of anything", "one outlet",
+        "two sums", "one outlook", "one of before",
     }
 )  # fmt: skip
 FOLDS = 6

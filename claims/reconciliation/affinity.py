@@ -12,7 +12,7 @@ from claims.extraction.quantity import Hedge, Role
 from claims.reconciliation.agreement import Relation, value_relation
 from claims.reconciliation.dimensions import COUNT, MONEY, PHYSICAL, base_factor, dimension
 from claims.reconciliation.hints import transposed
-from claims.reconciliation.interpretation import Reading, concepts_of, kinds_of
+from claims.reconciliation.interpretation import Reading, kinds_of
 from claims.reconciliation.matching import Features, Match, is_one_run, match_roles, span_of
 from claims.reconciliation.measure_words import FATE_CONCEPTS
 from claims.reconciliation.measures import UNKNOWN
@@ -23,6 +23,7 @@ from claims.reconciliation.statement import Statement
 from claims.reconciliation.subjects import name_parts, same_subject
 from claims.reconciliation.telling import Part, stem
 from claims.reconciliation.units import TELLING_DIGITS, is_telling
+from claims.reconciliation.wordings import concepts_of
 
 SAME_NUMBER = {1: 1.0, 2: 2.0}  # by significant digits; from three on:
 SAME_LARGE_NUMBER = {1: 1.5, 2: 2.5}  # of money, and of counts in thousands

@@ -15,6 +15,7 @@ from claims.reconciliation.measures import UNKNOWN
 from claims.reconciliation.positions import Position, crowds, positions
 from claims.reconciliation.subjects import name_parts
 from claims.reconciliation.telling import Part, Telling
+from claims.reconciliation.wordings import Wording, rarities, wordings
 
 # how a text says that one name belongs to another
 OWNS = (
@@ -33,7 +34,8 @@ class Circumstances:
     full name and of a family of measures, ``rivals`` the names that articles set beside a name, and
     ``kin`` those that belong to it or own it, a product and its maker. ``main`` is the
     subject of most articles. ``doubted`` are names that turned out to be wrong, by article and name: what they mean.
-    ``positions`` and ``crowds`` say where its numbers stand, and how many articles print each.
+    ``positions`` and ``crowds`` say where its numbers stand, and how many articles print each; ``wordings`` among which
+    words they stand, and ``rarity`` how rare a word is.
     """
 
     names: Mapping[str, str]
@@ -46,6 +48,8 @@ class Circumstances:
     doubted: Mapping[tuple[str, str], str] = field(default_factory=dict)
     positions: Mapping[str, Position] = field(default_factory=dict)
     crowds: Mapping[tuple[str, Decimal], int] = field(default_factory=dict)
+    wordings: Mapping[str, Wording] = field(default_factory=dict)
+    rarity: Mapping[str, float] = field(default_factory=dict)
 
 
 def circumstances(tellings: Sequence[Telling], names: Mapping[str, str]) -> Circumstances:
@@ -73,6 +77,9 @@ def circumstances(tellings: Sequence[Telling], names: Mapping[str, str]) -> Circ
                 rivals[one].add(other)
                 rivals[other].add(one)
     counted = _sizes(support)
+    name_words = frozenset(word for name in names for part in name_parts(name) for word in part)
+    name_words |= frozenset(name.casefold() for name in names)
+    found = wordings(tellings, names=name_words)
     return Circumstances(
         names=names,
         support=counted,
@@ -80,10 +87,11 @@ def circumstances(tellings: Sequence[Telling], names: Mapping[str, str]) -> Circ
         rivals={name: frozenset(each) for name, each in rivals.items()},
         kin=_kin(tellings, set(names.values())),
         main=commonest(counted),
-        name_words=frozenset(word for name in names for part in name_parts(name) for word in part)
-        | frozenset(name.casefold() for name in names),
+        name_words=name_words,
         positions=positions(tellings),
         crowds=crowds(tellings),
+        wordings=found,
+        rarity=rarities(tellings, found),
     )
 
 

@@ -8,9 +8,11 @@ nearly as good in the text that tells the other.
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, product
 
+from claims.extraction.quantity import Hedge
 from claims.reconciliation import weights
 from claims.reconciliation.affinity import CLASHING_PERIOD, LIKE_MEASURE
 from claims.reconciliation.dimensions import RATIO, dimension
+from claims.reconciliation.disputes import WAYS
 from claims.reconciliation.indications import Indications, weighed
 from claims.reconciliation.nodes import Node
 
@@ -20,9 +22,11 @@ LEAD = 0.5  # by how much a pair must be better than another of the same texts
 # indications that count as well by the pair of nodes that speaks most for two clusters
 TELLING_MOST = (
     "measures", "same measure", "same subject", "numbers", "first", "same direction", "depths apart", "numbers around",
-    "neighbours", "dispute", "words",
+    "neighbours", "dispute", "words", "clauses alike", "sentences alike",
+    *(f"disputed: {way}" for way in WAYS),
 )  # fmt: skip
 SMALLER_IS_MORE = frozenset({"depths apart", "numbers around"})
+TOLD_APART = ("two sums", "two changes")  # a profit is no price, and by how much staff were cut no fall in trips
 WHERE_SHARED = ("same measure", "neighbours", "same subject")
 MOST_ARTICLES = 7
 
@@ -71,9 +75,13 @@ def clash_indications(one: Cluster, other: Cluster, *, nodes: Sequence[Node], pa
     places = [(min(pair), max(pair)) for pair in product(sorted(one), sorted(other))]
     if any(place not in pairs for place in places) or dimension(nodes[min(one)].reading.said.unit) == RATIO:
         return None
+    one, other = _telling(one, nodes), _telling(other, nodes)
+    places = [(min(pair), max(pair)) for pair in product(sorted(one), sorted(other))]
     shares = [len(nodes[at].articles) * len(nodes[to].articles) for at, to in places]
     said = [pairs[place] for place in places]
-    if all(_is_other_case(each) for each in said):
+    if all(_is_other_case(each) for each in said) or any(all(each[name] for each in said) for name in TOLD_APART):
+        return None
+    if all(each["of anything"] and not each["dispute"] for each in said):
         return None
     found = {
         name: sum(weight * each[name] for weight, each in zip(shares, said, strict=True)) / sum(shares)
@@ -87,12 +95,17 @@ def clash_indications(one: Cluster, other: Cluster, *, nodes: Sequence[Node], pa
         | {f"best {name}": value for name, value in best.items()}
         | {f"shared text, {name}": shared * best[name] for name in WHERE_SHARED}
         | {
-            "shared text": shared,
+            "one outlet": float(not _outlets(one, nodes).isdisjoint(_outlets(other, nodes))),
             "lone": float(len(here) == len(there) == 1),
             "articles": float(min(len(here) + len(there), MOST_ARTICLES)),
             "both in several": float(len(here) > 1 and len(there) > 1),
         }
     )
+
+
+def _telling(cluster: Cluster, nodes: Sequence[Node]) -> Cluster:
+    """A cluster without mere "hundreds", which fit so many that they say nothing where others speak."""
+    return frozenset(at for at in cluster if nodes[at].reading.said.hedge is not Hedge.ORDER_OF_MAGNITUDE) or cluster
 
 
 def _is_other_case(found: Indications) -> bool:
@@ -114,3 +127,7 @@ def _has_rival(pair: tuple[Cluster, Cluster], bids: Bids, nodes: Sequence[Node])
 
 def _articles(cluster: Cluster, nodes: Sequence[Node]) -> frozenset[str]:
     return frozenset().union(*(nodes[at].articles for at in cluster))
+
+
+def _outlets(cluster: Cluster, nodes: Sequence[Node]) -> frozenset[str]:
+    return frozenset(each.statement.publisher for at in cluster for each in nodes[at].tellings)

@@ -1,15 +1,18 @@
 """Claims of one story put together where their numbers and words speak for one question, the likeliest first."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from claims.reconciliation import weights
 from claims.reconciliation.affinity import FITTING_NUMBER, are_of_one_size, fits, forbids
+from claims.reconciliation.agreement import Relation, value_relation
 from claims.reconciliation.circumstances import Circumstances
 from claims.reconciliation.clashes import rejoined
 from claims.reconciliation.indications import Indications, indications, weighed
 from claims.reconciliation.nodes import Node, contradict, nodes_of
+from claims.reconciliation.statement import HEADLINE
 from claims.reconciliation.telling import Telling
 
 # More different tellings of one dimension than this are not compared: those of the fewest articles stay as read.
@@ -57,6 +60,7 @@ def agreeing(nodes: Sequence[Node], pairs: Pairs) -> list[list[int]]:
     """The places of the nodes, those together that print one number for one question, the likeliest pairs first."""
     scores = {pair: weighed(found, weights.AGREEING) for pair, found in pairs.items() if may_agree(found)}
     likely = {pair: score for pair, score in scores.items() if score >= 0}
+    likely |= dict.fromkeys(_headlines(nodes, pairs), math.inf)
     degree: dict[int, float] = defaultdict(float)
     for (at, to), score in likely.items():
         degree[at] += score
@@ -64,13 +68,33 @@ def agreeing(nodes: Sequence[Node], pairs: Pairs) -> list[list[int]]:
     home = {at: {at} for at in range(len(nodes))}
     for at, to in sorted(likely, key=lambda pair: (-likely[pair], -degree[pair[0]] - degree[pair[1]], pair)):
         here, there = home[at], home[to]
-        if here is there or any(pair not in pairs for pair in between(here, there)):
+        if here is there or any(pair not in pairs or _clash(nodes, pair) for pair in between(here, there)):
             continue
         here |= there
         for each in there:
             home[each] = here
     found = {min(group): sorted(group) for group in home.values()}
     return [found[first] for first in sorted(found)]
+
+
+def _clash(nodes: Sequence[Node], pair: tuple[int, int]) -> bool:
+    """Whether no value fits both: "fewer than half" fits 46% and 28%, and does not make them one."""
+    one, other = (nodes[at].reading.said for at in pair)
+    return value_relation(one, other) is Relation.CONFLICTS
+
+
+def _headlines(nodes: Sequence[Node], pairs: Pairs) -> Iterator[tuple[int, int]]:
+    """The pairs of a number in a headline and the only one in the text below that is the same."""
+    told: dict[tuple[str, object, bool], set[int]] = defaultdict(set)
+    for at, node in enumerate(nodes):
+        for each in node.tellings:
+            told[each.statement.article_id, node.value, each.statement.field == HEADLINE].add(at)
+    for (article, value, is_headline), above in told.items():
+        below = told.get((article, value, False), set())
+        if is_headline and len(above) == len(below) == 1:
+            pair = min(above | below), max(above | below)
+            if pair in pairs:
+                yield pair
 
 
 def between(here: set[int], there: set[int]) -> Iterator[tuple[int, int]]:

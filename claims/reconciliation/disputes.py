@@ -6,38 +6,80 @@ from collections.abc import Iterable
 from itertools import permutations
 
 from claims.reconciliation.statement import HEADLINE
-from claims.reconciliation.telling import Telling
+from claims.reconciliation.telling import Part, Telling
 from claims.reconciliation.units import exclude_each_other
 
 FARTHEST = 700  # characters from the number that is disputed to the one put in its place
 
-# what a sentence says that puts another number in the place of one told before
-CUES = (
-    r"(?:far|much|way|well) (?:too|off|higher|lower|above|below|more|less|fewer|larger|smaller|bigger)",
-    r"too (?:low|high|few|many|small|large|little|optimistic|pessimistic|cautious)",
-    r"exaggerat\w+|understat\w+|overstat\w+|inflated|underestimat\w+|overestimat\w+",
-    r"disput\w+|contest(?:s|ed)|contradict\w*|reject(?:s|ed)|question(?:s|ed) (?:the|that|this)",
-    r"(?:true|real|actual|correct|right|proper) (?:\w+ )?(?:count|figure|number|total|toll|cost|sum|price|rate|value)",
-    r"(?:our|its|their|his|her|(?<=['’]s)|(?<=s['’])) own (?:\w+ )?(?:count|figure|estimate|tally|calculation|data)",
-    r"put(?:s|ting)? (?:it|them|that|the (?:\w+ ){1,3})(?:\w+ ){0,4}at",
-    r"(?:closer|nearer) to|more like|let['’]s call it|pencilled in|penciled in",
-    r"(?:said|says|claimed|claims) (?:it was|there were|they were)",
-    r"(?:earlier|previous) (?:version|post|article|report)|correction|corrected",
-    r"(?:counted|reckons?|reckoned|estimates?|estimated|calculates?|calculated|suggests?) (?:\w+ ){0,3}",
-    r"than (?:the \w+|it|they|he|she|\w+) (?:says?|said|admits?|admitted|claims?|claimed|reports?|reported|gave)",
-    r"instead|in fact|in truth|in reality|rather than",
-)
-_CUE = re.compile(r"\b(?:" + "|".join(CUES) + r")", re.IGNORECASE)
+REJECTED, NEARER, OWN, VOICES, COUNTED, BUT, UNNAMED = (
+    "rejected", "nearer", "own count", "two voices", "counted", "but", "unnamed",
+)  # fmt: skip
+
+# what the sentence of a later number says that puts it in the place of one told before, by how it says so
+CUES: dict[str, tuple[str, ...]] = {
+    REJECTED: (
+        r"(?:far|much|way|well) (?:too|off|higher|lower|above|below|more|less|fewer|larger|smaller|bigger)",
+        r"too (?:low|high|few|many|small|large|little|optimistic|pessimistic|cautious)",
+        r"exaggerat\w+|understat\w+|overstat\w+|inflated|underestimat\w+|overestimat\w+|flattered|nonsense",
+        r"disput\w+|contest(?:s|ed)|contradict\w*|reject(?:s|ed)|question(?:s|ed) (?:the|that|this)|den(?:y|ies|ied)",
+        r"(?:true|real|actual|correct|right|proper) (?:\w+ )?(?:count|figure|number|total|toll|cost|sum|price|rate)",
+        r"(?:earlier|previous) (?:version|post|article|report)|correction|corrected|wrong(?:ly)?|false|mistaken",
+        r"than (?:the \w+|it|they|he|she|\w+) (?:says?|said|admits?|admitted|claims?|claimed|reports?|reported|gave)",
+        r"(?:bigger|higher|larger|lower|smaller|more|less|worse) than (?:that|the|is|was|they|it|he|she|anyone|we)",
+    ),
+    NEARER: (
+        r"(?:closer|nearer) to|is nearer|more like|let['’]s call it|instead|in fact|in truth|in reality|rather than",
+        r"nor (?:is|are|was|were)|not (?:the|an?)\b",
+        r"(?:if|once|when) (?:\w+ ){0,6}(?:counted|included|added)",
+        r"put(?:s|ting)? (?:it|them|that|the (?:\w+ ){1,3})(?:\w+ ){0,4}at|pencilled in|penciled in",
+        r"without (?:it|them|the)|leaves? out|not counting|in another way|another (?:story|count)",
+    ),
+    OWN: (
+        r"(?:our|its|their|his|her|my|(?<=['’]s)|(?<=s['’])) own (?:\w+ )?(?:counts?|figures?|estimates?|tally|data"
+        r"|sums?|calculations?|list|schedule|tables?|numbers?|reckoning|model|survey)",
+        r"(?:our|my) (?:count|figure|estimate|tally|calculation|sum|sums|reckoning|model|arithmetic|reporting)",
+        r"we (?:count|counted|get|make it|reckon|estimate|think|believe|expect|arrive|come|put)",
+    ),
+    COUNTED: (
+        r"(?:counts?|counted|reckons?|reckoned|estimates?|estimated|calculates?|calculated|suggests?|thinks?|believes?"
+        r"|feared|fears?|suspects?|expects?|speaks? of|talks? of|has it|finds?|found|lists?|shows?|points? to"
+        r"|adds? up to)\b",
+        r"(?:said|says|claimed|claims) (?:it was|there were|they were)|according to|tells? (?:us|me)",
+        r"told (?:us|this|the)",
+    ),
+    BUT: (r"(?:but|however|although|though|while|yet|meanwhile|by contrast|no more than|as many as)\b",),
+}  # fmt: skip
+_CUES = {name: re.compile(rf"\b(?:{'|'.join(patterns)})", re.IGNORECASE) for name, patterns in CUES.items()}
+WAYS = (*CUES, VOICES, UNNAMED)
+PLAIN = frozenset({REJECTED, NEARER, OWN})  # one of these says it; of the others it takes two
+HINTS = frozenset({VOICES, COUNTED, BUT, UNNAMED})
 
 
 def dispute(one: Telling, other: Telling) -> bool:
     """Whether two numbers stand near each other in one text, and the later one's sentence sets it against another."""
+    found = ways_of_dispute(one, other)
+    return not found.isdisjoint(PLAIN) or len(found & HINTS) > 1
+
+
+def ways_of_dispute(one: Telling, other: Telling) -> frozenset[str]:
+    """How the later of two numbers that stand near each other in one text may be set against the earlier one."""
     if one.statement.article_id != other.statement.article_id:
-        return False
+        return frozenset()
     if HEADLINE in (one.statement.field, other.statement.field):
-        return False
+        return frozenset()
     first, later = (one, other) if one.place <= other.place else (other, one)
-    return later.place - first.place <= FARTHEST and _CUE.search(later.sentence) is not None
+    if later.place - first.place > FARTHEST:
+        return frozenset()
+    said = later.sentence
+    if first.sentence == said:
+        said = said.partition(first.statement.text)[2]
+    found = {name for name, cue in _CUES.items() if cue.search(said)}
+    voices = first.statement.claimant, later.statement.claimant
+    if voices[0] != voices[1] and voices[1] is not None:
+        found.add(VOICES)
+    if Part.MEASURE in later.guessed:
+        found.add(UNNAMED)
+    return frozenset(found)
 
 
 def rebuttals(tellings: Iterable[Telling]) -> set[str]:

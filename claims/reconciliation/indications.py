@@ -1,6 +1,7 @@
 """What speaks for and against one question in two nodes of a story, as named numbers that weights were learned for."""
 
 import math
+import re
 from collections.abc import Mapping
 from itertools import product
 
@@ -18,15 +19,16 @@ from claims.reconciliation.affinity import (
     subject_score,
 )
 from claims.reconciliation.circumstances import Circumstances
-from claims.reconciliation.dimensions import COUNT, MONEY, PERCENT, dimension
-from claims.reconciliation.disputes import dispute
-from claims.reconciliation.interpretation import Reading, kinds_of
+from claims.reconciliation.dimensions import COUNT, MONEY, PERCENT, PHYSICAL, dimension
+from claims.reconciliation.disputes import WAYS, dispute, ways_of_dispute
+from claims.reconciliation.interpretation import CHANGING, Reading, kinds_of, sums_of
 from claims.reconciliation.matching import Features
 from claims.reconciliation.measure_words import AMOUNTS
 from claims.reconciliation.measures import UNKNOWN
 from claims.reconciliation.nodes import Node
 from claims.reconciliation.positions import Position
 from claims.reconciliation.statement import Statement
+from claims.reconciliation.wordings import likeness
 
 TIME = "time"  # the dimension of what lasts
 ANYBODY = "person"  # the family that says nothing but that heads are counted
@@ -36,7 +38,17 @@ MOST_NUMBERS = 8  # of one dimension in a text; more say no more
 FEW = 12  # so small counts agree by chance
 FARTHEST = 5.0  # two numbers, as the logarithm of how many times one is the other
 
+SHARES_AND_VALUE = {"share price", "valuation"}  # what a firm is worth falls as its shares do
+LIKE_WORDS = 0.04  # of two wordings less alike, nothing is in common but the story itself
+
 BIAS = "bias"  # among weights: what is to be overcome where nothing speaks for or against
+
+_BEFORE = re.compile(
+    r"\b(?:(?:an?|\w+) (?:years?|months?|weeks?|quarter|decade)s? (?:ago|earlier|before)"
+    r"|last (?:year|month|quarter|summer|winter)|previous(?:ly)?|formerly|used to|compared (?:with|to)|had been"
+    r"|at the time|in (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 
 Indications = Mapping[str, float]
 
@@ -54,7 +66,7 @@ def indications(one: Node, other: Node, *, story: Circumstances, is_only_fit: bo
         **_of_subjects(here, there),
         **_of_roles(here, there),
         **_of_positions(one, other, story.positions),
-        **_of_words(one, other),
+        **_of_words(one, other, story),
     }
     for unit in (PERCENT, TIME):
         found[f"only {unit}"] = bool(found["only"] and found[unit])
@@ -105,7 +117,10 @@ def _of_measures(one: Reading, other: Reading) -> dict[str, float | bool]:
         "fate": is_fate_of(one, other) or is_fate_of(other, one),
         "both vague": one.is_vague and other.is_vague,
         "concepts": min(MOST_CONCEPTS, len(one.concepts & other.concepts)),
+        "two sums": are_two_sums(one, other),
         "two times": are_of_two_times(one, other),
+        "one outlook": here.is_outlook != there.is_outlook,
+        "one of before": _is_of_before(one) != _is_of_before(other),
         "qualifiers": len(here.qualifiers ^ there.qualifiers),
     }
 
@@ -139,29 +154,77 @@ def _of_positions(one: Node, other: Node, places: Mapping[str, Position]) -> dic
         for here, there in product(one.tellings, other.tellings)
         if here.statement.article_id == there.statement.article_id
     ]
-    said = product(one.tellings, other.tellings)
+    said = list(product(one.tellings, other.tellings))
     return {
         "first": all(any(each.before == 0 for each in found) for found in (mine, theirs)),
         "only": all(any(each.in_all == 1 for each in found) for found in (mine, theirs)),
         "numbers around": min(MOST_NUMBERS, max(min(each.in_all for each in found) for found in (mine, theirs))),
         "depths apart": min(abs(here.depth - there.depth) for here, there in product(mine, theirs)),
         "neighbours": 1 in shared,
-        "dispute": 1 in shared and any(dispute(here, there) for here, there in product(one.tellings, other.tellings)),
+        **_of_disputes(one, other, is_near=1 in shared),
         "voices": any((here.statement.claimant or "") != (there.statement.claimant or "") for here, there in said),
     }
 
 
-def _of_words(one: Node, other: Node) -> dict[str, float | bool]:
+def _of_disputes(one: Node, other: Node, *, is_near: bool) -> dict[str, float | bool]:
+    """How some text may set the two against each other, one right after the other."""
+    said = list(product(one.tellings, other.tellings)) if is_near else []
+    ways = frozenset().union(*(ways_of_dispute(here, there) for here, there in said))
+    found: dict[str, float | bool] = {f"disputed: {way}": way in ways for way in WAYS}
+    return found | {"dispute": any(dispute(here, there) for here, there in said)}
+
+
+def _of_words(one: Node, other: Node, story: Circumstances) -> dict[str, float | bool]:
     shared = max(len(mine.around & theirs.around) for mine, theirs in product(one.tellings, other.tellings))
-    here, there = one.reading, other.reading
-    is_alike = shared or here.concepts & there.concepts or measure_score(here, there) > 0
-    return {"words": min(MOST_WORDS, shared), "nothing in common": not is_alike}
+    said = [
+        (story.wordings[mine.statement.id], story.wordings[theirs.statement.id])
+        for mine, theirs in product(one.tellings, other.tellings)
+    ]
+    clauses = max(likeness(mine.clause, theirs.clause, story.rarity) for mine, theirs in said)
+    sentences = max(likeness(mine.sentence, theirs.sentence, story.rarity) for mine, theirs in said)
+    apart = max(clauses, sentences) < LIKE_WORDS and not _are_of_one_kind(one.reading, other.reading)
+    return {
+        "words": min(MOST_WORDS, shared),
+        "clauses alike": clauses,
+        "sentences alike": sentences,
+        "nothing in common": apart,
+        "of anything": apart and _are_of_anything(one.reading, other.reading),
+    }
+
+
+def _are_of_anything(one: Reading, other: Reading) -> bool:
+    """Whether the two are times that something lasts, or numbers of which one counts nobody knows what."""
+    unit = dimension(one.said.unit)
+    return unit == TIME or (unit == COUNT and UNKNOWN in (one.features.family, other.features.family))
+
+
+def _are_of_one_kind(one: Reading, other: Reading) -> bool:
+    """Whether two measures are one or akin, or the words around speak of one matter."""
+    here, there = one.features.family, other.features.family
+    if one.concepts & other.concepts or (here == there != UNKNOWN):
+        return True
+    return dimension(one.said.unit) not in PHYSICAL and measure_score(one, other) > 0
+
+
+def _is_of_before(reading: Reading) -> bool:
+    """Whether the words beside a number say that it was so before, and not as the text is written."""
+    return _BEFORE.search(reading.telling.clause) is not None
+
+
+def are_two_sums(one: Reading, other: Reading) -> bool:
+    """Whether the one is money earned, say, and the other owed."""
+    if dimension(one.said.unit) != MONEY:
+        return False
+    here, there = sums_of(one.features), sums_of(other.features)
+    return bool(here and there) and here.isdisjoint(there)
 
 
 def are_two_changes(one: Features, other: Features) -> bool:
     """Whether the one is by how much this has changed, and the other that."""
     families = {one.family, other.family}
-    return one.role == other.role == "change" and len(families) == len(families & AMOUNTS) == 2
+    if not one.role == other.role == "change" or families == SHARES_AND_VALUE:
+        return False
+    return len(families) == 2 and families <= CHANGING and not families.isdisjoint(AMOUNTS)
 
 
 def _words(features: Features) -> frozenset[str]:

@@ -5,24 +5,24 @@ from functools import lru_cache
 
 from claims.reconciliation.circumstances import Circumstances
 from claims.reconciliation.matching import Features, features_of
-from claims.reconciliation.measure_words import FAMILIES, PHRASES
+from claims.reconciliation.measure_words import AMOUNTS, FAMILIES, PHRASES
 from claims.reconciliation.measures import UNKNOWN
-from claims.reconciliation.news_concepts import CONCEPTS
-from claims.reconciliation.news_nouns import KINDS
+from claims.reconciliation.news_nouns import KINDS, SUMS
 from claims.reconciliation.statement import Statement
-from claims.reconciliation.telling import Part, Telling, stem
+from claims.reconciliation.telling import Part, Telling
+from claims.reconciliation.wordings import concepts_of
 
 _KINDS_OF: dict[str, frozenset[str]] = {}
 for _kind, _nouns in KINDS.items():
     for _noun in _nouns:
         _KINDS_OF[_noun] = _KINDS_OF.get(_noun, frozenset()) | {_kind}
+_SUMS_OF: dict[str, frozenset[str]] = {}
+for _kind, _nouns in SUMS.items():
+    for _noun in _nouns:
+        _SUMS_OF[_noun] = _SUMS_OF.get(_noun, frozenset()) | {_kind}
 _KNOWN = frozenset(_KINDS_OF) | frozenset(FAMILIES)
+CHANGING = frozenset(_KINDS_OF) | AMOUNTS
 PHRASE_FAMILIES = frozenset(family for family, _marks in PHRASES.values())
-
-_CONCEPTS_OF: dict[str, frozenset[str]] = {}
-for _concept, _words in CONCEPTS.items():
-    for _word in _words:
-        _CONCEPTS_OF[stem(_word)] = _CONCEPTS_OF.get(stem(_word), frozenset()) | {_concept}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +75,13 @@ def kinds_of(family: str) -> frozenset[str]:
     return found or _KINDS_OF.get(family.rpartition(" ")[2], frozenset())
 
 
-def concepts_of(word: str) -> frozenset[str]:
-    """What a word speaks of."""
-    return _CONCEPTS_OF.get(stem(word), frozenset())
+def sums_of(features: Features) -> frozenset[str]:
+    """The kinds of sums that a measure is one of, by its noun or else by what stands before it; none where unknown."""
+    return _SUMS_OF.get(features.family) or frozenset().union(
+        *(_SUMS_OF.get(word, frozenset()) for word in features.modifiers)
+    )
 
 
 @lru_cache(maxsize=8192)
 def _concepts(around: frozenset[str], measure: str) -> frozenset[str]:
-    near = frozenset().union(*(_CONCEPTS_OF.get(each, frozenset()) for each in around))
-    return near.union(*(concepts_of(word) for word in measure.split()))
+    return frozenset().union(*(concepts_of(word) for word in (*around, *measure.split())))

@@ -96,6 +96,32 @@ KINDS: dict[str, tuple[str, ...]] = {
     "dose": ("dose", "jab", "shot", "vial", "injection", "vaccination"),
 }  # fmt: skip
 
+# what sums are of: two sums that differ and whose nouns share no kind are two questions; other nouns say nothing
+SUMS: dict[str, tuple[str, ...]] = {
+    "earned": ("profit", "income", "earning", "result", "margin", "dividend"),
+    "lost": ("loss", "deficit", "shortfall", "hole", "charge", "provision", "write-down", "writedown", "hit"),
+    "sold": ("revenue", "sale", "turnover", "takings", "order", "booking", "backlog", "contract"),
+    "harm": ("damage", "loss", "cost", "hit", "toll", "theft", "loot", "fraud"),
+    "outlay": (
+        "cost", "expense", "spending", "expenditure", "investment", "budget", "charge", "hit", "hole", "provision",
+        "project", "scheme", "programme", "program",
+    ),
+    "penalty": ("fine", "penalty", "settlement", "damage", "compensation", "payout", "fee", "sanction", "levy"),
+    "worth": (
+        "valuation", "worth", "deal", "bid", "offer", "takeover", "acquisition", "purchase", "stake", "order",
+        "contract", "price",
+    ),
+    "price": ("price", "fare", "fee", "tariff", "ticket", "rent", "premium", "plan", "subscription", "cost", "charge"),
+    "raised": (
+        "funding", "fund", "fundraising", "capital", "round", "investment", "loan", "aid", "donation", "grant",
+        "pledge", "budget", "package", "support", "subsidy", "stake", "appeal", "collection",
+    ),
+    "owed": ("debt", "loan", "liability", "borrowing", "mortgage", "credit"),
+    "pay": ("pay", "salary", "wage", "bonus", "pension", "income", "earning", "compensation"),
+    "prize": ("prize", "reward", "bounty", "ransom", "demand"),
+    "saved": ("saving", "cut", "reserve", "cash", "deposit"),
+}  # fmt: skip
+
 # words of a sentence that say nothing of what its number counts
 _IDLE = """
     a an the and or but of to in on at by for from with as is are was were be been being has have had do did does it its

@@ -23,19 +23,22 @@ class Position:
 
 
 def positions(tellings: Iterable[Telling]) -> dict[str, Position]:
-    """The position of each claim, by its id. A headline is a text of its own."""
+    """The position of each claim, by its id. A headline is a text of its own, but what it tells is never all."""
     texts: dict[tuple[str, bool], list[Telling]] = defaultdict(list)
+    in_all: Counter[tuple[str, str]] = Counter()
     for each in tellings:
         texts[each.statement.article_id, each.statement.field == HEADLINE].append(each)
+        in_all[each.statement.article_id, dimension(each.statement.unit)] += 1
     found: dict[str, Position] = {}
-    for told in texts.values():
+    for (article, is_headline), told in texts.items():
         last = max(SHORTEST_TEXT, *(each.place for each in told))
         alike: dict[str, list[Telling]] = defaultdict(list)
         for each in sorted(told, key=lambda each: (each.place, each.statement.id)):
             alike[dimension(each.statement.unit)].append(each)
-        for ordered in alike.values():
+        for unit, ordered in alike.items():
+            many = in_all[article, unit] if is_headline else len(ordered)
             for before, each in enumerate(ordered):
-                found[each.statement.id] = Position(before, len(ordered), each.place / last)
+                found[each.statement.id] = Position(before, many, each.place / last)
     return found
 
 

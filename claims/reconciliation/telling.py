@@ -14,6 +14,7 @@ ENDINGS = ("ations", "ation", "ities", "ments", "ment", "ness", "ings", "ing", "
     "er", "ly", "s", "e", "y")  # fmt: skip
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_BORDER = re.compile(r"\d|[;:–—]")
 
 
 class Part(StrEnum):
@@ -55,7 +56,8 @@ GUESSED: dict[str, Part] = {
 class Telling:
     """A claim of one story. ``around`` are stems of the words near its number, ``guessed`` what was not read.
 
-    ``is_fixed`` claims keep their words. ``place`` is where the number starts in its article's text or headline.
+    ``clause`` is what of its sentence stands between it and the next numbers. ``is_fixed`` claims keep their words.
+    ``place`` is where the number starts in its article's text or headline.
     """
 
     statement: Statement
@@ -63,6 +65,7 @@ class Telling:
     guessed: frozenset[Part] = frozenset()
     is_fixed: bool = False
     sentence: str = ""
+    clause: str = ""
     place: int = 0
 
     def fixed(self, statement: Statement) -> "Telling":
@@ -81,6 +84,7 @@ def telling_of(statement: Statement, *, sentence: str, at: int, rules: Iterable[
         around=frozenset(stem(word) for word in near if word not in names and word.casefold() not in IDLE_CONTEXT),
         guessed=frozenset(guessed),
         sentence=sentence,
+        clause=f"{_BORDER.split(before)[-1]} {_BORDER.split(after)[0]}",
         place=place,
     )
 

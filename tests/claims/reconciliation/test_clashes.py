@@ -3,11 +3,15 @@ from dataclasses import replace
 
 import pytest
 
-from claims.extraction.quantity import Modality, Role
+from claims.extraction.quantity import Hedge, Interval, Modality, Role
 from claims.reconciliation.adopted import with_adopted
 from claims.reconciliation.adoption import adopted
+from claims.reconciliation.circumstances import circumstances
+from claims.reconciliation.clusters import agreeing, pairs_of
 from claims.reconciliation.matching import comparability_key
+from claims.reconciliation.nodes import nodes_of
 from claims.reconciliation.partition import partition
+from claims.reconciliation.statement import HEADLINE
 from claims.reconciliation.telling import telling_of
 from tests.claims.reconciliation.making import count, money, say
 
@@ -162,3 +166,68 @@ def test_a_toll_of_years_ago_is_no_earlier_total_of_this_one():
     other = told("9", "death", "The crash killed 9 people.", by="other", period="2026-11-02")
 
     assert grouped(now, then, other) == {frozenset({"one", "other"}), frozenset({"then"})}
+
+
+def test_a_profit_and_the_price_of_an_order_are_two_sums_though_nothing_else_is_told():
+    order = tell(money("130e6", "EUR", text="€130m", id="a", measure="order value", story="1"), "It is worth €130m.")
+    profit = tell(money("320e6", "EUR", text="€320m", id="b", measure="profit", story="1"), "It is to make €320m.")
+    bill = tell(money("160e6", "EUR", text="€160m", id="c", measure="order value", story="1"), "It is worth €160m.")
+
+    assert grouped(order, profit) == {frozenset({"a"}), frozenset({"b"})}
+    assert grouped(order, bill) == {frozenset({"a", "c"})}
+
+
+def test_by_how_much_two_things_fell_is_two_questions():
+    staff = tell(say("8", text="8%", id="staff", measure="employee", story="1"), "It cut 8% of its employees.")
+    trips = tell(say("6", text="6%", id="trips", measure="trip", story="1"), "There were 6% fewer trips.")
+    share = tell(say("9", text="9%", id="share", measure="share price", story="1"), "The share fell by 9%.")
+    worth = tell(say("7", text="7%", id="worth", measure="valuation", story="1"), "It lost 7% of its worth.")
+
+    assert grouped(staff, trips) == {frozenset({"staff"}), frozenset({"trips"})}
+    assert frozenset({"share", "worth"}) in grouped(share, worth)
+
+
+def test_two_times_that_something_lasts_need_words_in_common():
+    def lasts(years, sentence, by):
+        fields = {"unit": "year", "role": Role.LEVEL, "measure": None, "story": "1", "hard": Interval.point(years)}
+        return tell(count(str(years), id=by, article_id=by, **fields), sentence)
+
+    post = lasts(8, "He has held the post for 8 years.", "post")
+    fraud = lasts(3, "Payments slipped through for 3 years.", "fraud")
+
+    assert grouped(post, fraud) == {frozenset({"post"}), frozenset({"fraud"})}
+
+
+def test_a_bound_that_two_numbers_fit_does_not_make_them_one():
+    def share(number, by, sentence, **fields):
+        return tell(say(number, id=by, measure="support", role=Role.SHARE, story="1", **fields), sentence)
+
+    all_asked = share("46", "all", "Support is at 46%.")
+    some = share("28", "some", "Support among farmers is at 28%.")
+    below = share(
+        "50",
+        "below",
+        "Support is below half.",
+        text="half",
+        hedge=Hedge.LESS_THAN,
+        hard=Interval(None, say("50").value),
+        value=say("50").value,
+    )
+
+    story = circumstances([all_asked, some, below], {"Velmora": "Velmora"})
+    (nodes,) = nodes_of([all_asked, some, below], story)
+
+    together = agreeing(nodes, pairs_of(nodes, story))
+
+    said = [{nodes[at].reading.said.id for at in group} for group in together]
+    assert not any({"all", "some"} <= each for each in said)
+
+
+def test_a_headline_goes_with_the_number_below_it():
+    headline = replace(told("900", "door", "900 doors for a factory.", by="above"), place=0)
+    headline = replace(headline, statement=replace(headline.statement, article_id="text", field=HEADLINE))
+    body = tell(
+        count("900", id="below", article_id="text", measure="fire door", story="1"), "They will hang 900 fire doors."
+    )
+
+    assert grouped(headline, body) == {frozenset({"above", "below"})}

@@ -2,14 +2,14 @@ from dataclasses import replace
 
 import pytest
 
-from claims.reconciliation.disputes import dispute, rebuttals
+from claims.reconciliation.disputes import BUT, COUNTED, OWN, REJECTED, VOICES, dispute, rebuttals, ways_of_dispute
 from claims.reconciliation.telling import telling_of
 from tests.claims.reconciliation.making import count
 
 
-def tell(number, sentence, *, by, article="one", place=0):
+def tell(number, sentence, *, by, article="one", place=0, claimant=None):
     text = f"{int(number):,}"
-    statement = count(number, text=text, id=by, article_id=article, measure="case", story="1")
+    statement = count(number, text=text, id=by, article_id=article, measure="case", story="1", claimant=claimant)
     return telling_of(statement, sentence=sentence, at=sentence.find(text), rules=(), place=place)
 
 
@@ -50,3 +50,32 @@ def test_of_claims_of_one_question_those_set_against_an_earlier_one_are_rebuttal
     agreeing = replace(FIRST, statement=replace(FIRST.statement, id="again"), sentence="The true count: 312.", place=90)
 
     assert rebuttals([later, FIRST, agreeing]) == {"later"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ways"),
+    [
+        ("But that is exaggerated: it is 700.", {REJECTED, BUT}),
+        ("By our own calculation it is 700.", {OWN}),
+        ("Nurses, though, reckon with 700.", {COUNTED, BUT}),
+        ("At the clinic 700 doses were given.", set()),
+    ],
+)
+def test_a_text_disputes_a_number_in_several_ways(sentence, ways):
+    assert ways_of_dispute(FIRST, tell("700", sentence, by="later", place=120)) == ways
+
+
+def test_a_second_voice_that_counts_is_a_dispute_and_a_second_voice_alone_is_none():
+    ministry = tell("312", "The ministry says 312.", by="first", claimant="ministry")
+    counted = tell("700", "The nurses counted 700.", by="later", place=120, claimant="nurses")
+    beside = tell("700", "The nurses have 700 beds.", by="later", place=120, claimant="nurses")
+
+    assert ways_of_dispute(ministry, counted) == {VOICES, COUNTED}
+    assert dispute(ministry, counted)
+    assert not dispute(ministry, beside)
+
+
+def test_in_one_sentence_only_what_follows_the_earlier_number_disputes_it():
+    sentence = "The agency put the dead at 312, with 700 people missing."
+
+    assert not dispute(tell("312", sentence, by="dead"), tell("700", sentence, by="missing", place=20))

@@ -27,13 +27,14 @@ def test_in_a_short_text_nothing_is_far_down():
     assert positions([tell(count("9", id="dead", article_id="one"), place=100)])["dead"].depth == 0.25
 
 
-def test_a_headline_is_a_text_of_its_own():
+def test_a_headline_is_a_text_of_its_own_that_never_tells_all():
     headline = tell(replace(count("9", id="headline", article_id="one"), field=HEADLINE), place=0)
     body = tell(count("62", id="body", article_id="one"), place=50)
 
     found = positions([headline, body])
 
-    assert found["headline"].in_all == found["body"].in_all == 1
+    assert found["headline"].before == found["body"].before == 0
+    assert (found["headline"].in_all, found["body"].in_all) == (2, 1)
 
 
 def test_a_crowd_is_the_articles_that_print_a_number_less_one_where_it_stands_for_two_things():
