@@ -55,7 +55,7 @@ def document_of(
     note_voices(text, list(document.mentions))
     document.speakers = speakers_in(text[body_start:])
     own = _speaker(text, list(document.mentions), publisher)
-    if own is not None and NOTE.search(text[body_start:]):
+    if own is not None and (NOTE.search(text[body_start:]) or _is_told(text, own)):
         own.is_voice = True  # an analyst's "we" values somebody else
     document.publisher, document.publisher_name = own, publisher
     document.own_voice = (
@@ -68,7 +68,7 @@ def document_of(
         list(document.mentions),
         text,
         headline=headline or "",
-        author=Author(own, document.own_voice, PUBLIC_BODY.search(publisher or "") is not None),
+        author=Author(own, document.own_voice, PUBLIC_BODY.search(publisher or "") is not None, publisher),
     )
     document.work = work_told_of(text, list(document.mentions), main=document.main)
     if document.work is not None and _writes_of_work(document, own):
@@ -76,10 +76,16 @@ def document_of(
     document.event = event_told_of(list(document.mentions), document.main)
     document.firm = _most_named(document, {"company", "organisation"})
     is_place = document.main is not None and document.main.kind == "place"
-    scene = scene_of(list(document.mentions), text, headline=headline or "", beside=False)
+    scene = scene_of(list(document.mentions), text, headline=headline or "", publisher=publisher or "", beside=False)
     document.place = document.main if is_place else scene
     document.accuser, document.accused = accusation_in(text, list(document.mentions), main=document.main)
     return document
+
+
+def _is_told(text: str, own: Entity) -> bool:
+    """Whether a publisher names itself only where it says how it knows: "told the Courier"."""
+    told = {match[1].strip() for match in TOLD_TO.finditer(text)}
+    return 0 < own.count <= len(TOLD_TO.findall(text)) and any(name and own.name.endswith(name) for name in told)
 
 
 def _writes_of_work(document: Document, own: Entity | None) -> bool:

@@ -146,7 +146,7 @@ def _trimmed(text: str, start: int, found: str) -> Iterator[Name]:
         ):
             begin += len(words[0]) + 1
             words.pop(0)
-        title = next((at for at, word in enumerate(words[1:-2], 1) if word in OFFICES_BEFORE), None)
+        title = next((at for at, word in enumerate(words[:-2]) if word in OFFICES_BEFORE), None)
         if title is not None:  # "Transport Secretary Helen Marsh"
             begin += sum(len(word) + 1 for word in words[: title + 1])
             words = words[title + 1 :]

@@ -13,6 +13,8 @@ OUTLET_WORDS = word_set(
     standard mirror sun star globe bulletin report reporter insider argus echo sentinel monitor record argosy mercury
     evening morning sunday substack newsletter channel broadcasting media-watch research analytics ratings securities
     newsdesk hour programme show podcast
+    comet express enquirer inquirer visitor packet leader pioneer eagle statesman recorder transcript sketch planet
+    markets equities brokers brokerage
     beacon sheet letter desk line net online post-dispatch gazeta zeitung monde figaro diario
     """
 )

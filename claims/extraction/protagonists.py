@@ -39,6 +39,7 @@ class Author:
     entity: Entity | None
     states: bool
     is_public_body: bool
+    name: str | None = None
 
 
 def protagonist_of(mentions: Sequence[Mention], text: str, *, headline: str, author: Author) -> Entity | None:
@@ -51,10 +52,11 @@ def protagonist_of(mentions: Sequence[Mention], text: str, *, headline: str, aut
         if not any(not is_firm or entity.nouns & ASSET_NOUNS or entity.is_event for entity in titled):
             return own  # what a firm says of others in its headline, it says of itself
     acting = [entity for entity in cast.candidates if not cast.is_bystander(entity)]
-    scene = scene_of(mentions, text, headline=headline, beside=bool(cast.candidates)) if not acting else None
+    beside = bool(cast.candidates)
+    scene = None if acting else scene_of(mentions, text, headline=headline, publisher=author.name or "", beside=beside)
     if cast.candidates and (scene is None or cast.is_only_whereabouts(scene)):
         return min(cast.candidates, key=lambda entity: (-cast.weight(entity), entity.first))
-    if own is not None and not is_outlet(own):
+    if own is not None and not (is_outlet(own) or own.is_voice):
         return own
     return scene or titular(text, headline)
 

@@ -6,22 +6,24 @@ from collections.abc import Iterable, Sequence
 
 from claims.extraction.entities import Mention
 from claims.extraction.identities import Entity
-from claims.extraction.places import place_of_adjective
+from claims.extraction.places import place_named, place_of_adjective
 from claims.extraction.registry import fold
 from claims.extraction.wordlists import word_set
 
 CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
 FIRST_LINE = 120  # characters
 LEAD = 300  # characters of the body
+COUNTS = re.compile(r"\b(?:Statistic\w*|Census|Central Bank|National Bank|Ministry|Treasury|Government|Parliament)\b")
 STREETS = word_set("street road avenue lane square drive quay boulevard terrace close crescent highway motorway")
 HEADLINE_WEIGHT = 3
 LEAD_WEIGHT = 1
 
 
-def scene_of(mentions: Sequence[Mention], text: str, *, headline: str, beside: bool) -> Entity | None:
+def scene_of(mentions: Sequence[Mention], text: str, *, headline: str, publisher: str, beside: bool) -> Entity | None:
     """The place named first or again and again, adjectives included; None where a text names places in passing.
 
-    ``beside`` others whom a text names, a place must be in its headline or named again.
+    ``beside`` others whom a text names, a place must be in its headline or named again. A ``publisher`` that counts
+    for a country ("Statistics Netherlands") tells of it.
     """
     named: dict[str, Entity] = {}
     for mention in mentions:
@@ -32,6 +34,9 @@ def scene_of(mentions: Sequence[Mention], text: str, *, headline: str, beside: b
     for name, start in _by_adjectives(text):
         counts[name] += 1
         first[name] = min(first.get(name, start), start)
+    for name in _named_in(publisher) if COUNTS.search(publisher) else ():
+        counts[name] += HEADLINE_WEIGHT
+        first[name] = 0
     weights = Counter(counts)
     for name, start in first.items():
         weights[name] += HEADLINE_WEIGHT if start < len(headline) else LEAD_WEIGHT * (start < len(headline) + LEAD)
@@ -41,6 +46,11 @@ def scene_of(mentions: Sequence[Mention], text: str, *, headline: str, beside: b
         return None
     name = min(told, key=lambda each: (-weights[each], first[each], each))
     return named.get(name) or Entity(name=name, kind="place", key=fold(name), count=counts[name], first=first[name])
+
+
+def _named_in(name: str) -> Iterable[str]:
+    places = (place_named(word) or place_of_adjective(word) for word in name.split(" "))
+    return [place for place in places if place is not None]
 
 
 def _by_adjectives(text: str) -> Iterable[tuple[str, int]]:

@@ -65,3 +65,15 @@ def test_a_field_keeps_the_possessive_of_its_name() -> None:
     text = "Granton Homes wants to build 450 homes on Miller's Field. Miller's Field has 12 hectares."
 
     assert subject_at(text, "12 hectares") == "Miller's Field"
+
+
+def test_who_counts_for_a_country_tells_of_it() -> None:
+    text = "Consumer prices rose by 3.4% in the year to July. Rents in Porto rose by 7.0%."
+
+    assert subject_at(text, "3.4%", headline="Prices in July", publisher="Portuguese Statistics Bureau") == "Portugal"
+
+
+def test_a_paper_that_names_itself_is_not_what_it_writes_of() -> None:
+    text = "Butter is 19% dearer than a year ago. Mum Ann Lowe told the Sparkle she has stopped baking."
+
+    assert subject_at(text, "19%", headline="Butter pricier", publisher="The Daily Sparkle") != "The Daily Sparkle"
