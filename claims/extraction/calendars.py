@@ -8,7 +8,11 @@ from functools import cached_property
 from claims.extraction import isoperiods
 from claims.extraction.datewords import When, whens_in
 
-QUARTER = re.compile(r"\bquarter", re.I)
+QUARTERLY = re.compile(r"\bquarter(?!s? of (?:19|20)\d\d)", re.I)
+YEAR_BEFORE = re.compile(
+    r"\b(?:a year (?:ago|earlier|before)|year[- ]on[- ]year|year[- ]over[- ]year|prior[- ]year|same \w+ last year)\b",
+    re.I,
+)
 TODAY = re.compile(r"^(?:today|tonight|this \w+)$", re.I)
 HEADING = re.compile(
     r"[^\n.]{1,80}(?:\n|:\s)"
@@ -50,7 +54,7 @@ class Calendar:
         first_line = HEADING.match(self.text)
         heading = whens_in(first_line[0], published=self.published) if first_line is not None else ()
         spans = [when for when in self._whens if when.kind == "span" and REPORTED_MONTHS.fullmatch(when.period)]
-        spans = spans if RESULTS.search(self._beginning) else []
+        spans = spans if RESULTS.search(self._beginning) or STATISTICS.search(self.headline) else []
         months = [when for when in self._whens if when.kind == "month"]
         months = months if STATISTICS.search(self._beginning) else []
         quarters = [when for when in self._whens if when.kind == "quarter"]
@@ -58,14 +62,14 @@ class Calendar:
         topics = [*named, *quarters, *spans, *months]
         results = next((when.period for when in topics if _is_complete(when, self.published)), None)
         results = self.fiscal.get(results or "", results)
-        if (
-            results is None
-            and self.published is not None
-            and QUARTER.search(self.text)
-            and RESULTS.search(self._beginning)
-        ):
+        if results is None and QUARTERLY.search(self.text) and RESULTS.search(self._beginning):
             return self.last_quarter
-        return results
+        return _by_month(results) if results is not None and STATISTICS.search(self.headline) else results
+
+    @cached_property
+    def compares_years(self) -> bool:
+        """Whether it sets what it reports against the year before."""
+        return YEAR_BEFORE.search(self.text) is not None
 
     @cached_property
     def fiscal(self) -> dict[str, str]:
@@ -110,6 +114,12 @@ class Calendar:
     @cached_property
     def _whens(self) -> tuple[When, ...]:
         return whens_in(self._beginning, published=self.published)
+
+
+def _by_month(period: str) -> str:
+    """The last month of a year: prices that rose "in the year to August" are told month by month."""
+    is_year = REPORTED_MONTHS.fullmatch(period) is not None and isoperiods.months_in(period) == A_YEAR
+    return period.rpartition("/")[2] if is_year else period
 
 
 def _is_complete(when: When, published: date | None) -> bool:

@@ -15,6 +15,8 @@ UNCHANGED_PAST = word_set("put cut hit set shut shed cost let split spread hurt"
 # What somebody is or does from year to year, and not on the day of the news: "which runs 41 branches".
 STANDING = word_set("have run operate employ own serve handle sell make use cost charge offer cover pay manage include")
 STANDING_FORMS = word_set("has had runs operates employs owns serves handles sells makes uses costs covers manages")
+KEEPING = frozenset({"employ", "operate", "run", "own"})  # what a firm's results are not of
+SO_FAR = re.compile(r"\b(?:so far|already|to date|as yet)\b(?! (?:this|in|of))", re.I)
 # A sentence that goes on from the one before: "Those labs used 5 accounts", "They held 7".
 GOES_ON = re.compile(r"\W{0,3}(?:Of )?(?:those|these|they|together|that|this|it|the two)\b", re.I)
 DAY_BEFORE = re.compile(r"\bthe (?:day before|previous day)\b", re.I)
@@ -35,8 +37,10 @@ def inherited(
     is_past = _is_past(site)
     if measure in MARKET:
         return _day_of_trade(site, sentence, times, reported, is_past=is_past), "period:market"
-    if times.results is not None:
+    if times.results is not None and not (site.predicate.lemma in KEEPING and not is_past):
         return times.results, "period:results"
+    if times.published is not None and SO_FAR.search(sentence):
+        return times.published.isoformat(), "period:present"
     if is_past and reported is not None:
         return reported.period, "period:reported"
     is_fragment = not any(node.is_verb or node.tag == "MD" for node in site.tree.nodes)

@@ -37,6 +37,7 @@ ORIGIN = re.compile(
     r", (?:first |itself )?(?:completed|built|founded|opened|established|launched|created|formed|commissioned|dating"
     r"|set up|born)\b[^,;]*$"
 )
+IN_OTHER_TERMS = re.compile(r",? or [^,;]{1,24},? ")
 ASIDE = re.compile(r", (?:which|who|whose|where)\b(?:[^,;]|(?<=\d),(?=\d))*$")  # up to a time that closes it
 REASON = re.compile(r",? (?:after|because|when|as) ")  # "reeling last night after 5 million left"
 WHEN_CLAUSE = re.compile(r", when [^,;.]{0,60}")  # "since 2009, when 57 people died"
@@ -82,17 +83,26 @@ def period_of(
         earlier = next((when.period for when in reversed(whens_before(site, times)) if when.kind == kind), None)
         if earlier is not None:
             return earlier, "period:that"
-    if measure is not None and measure not in MARKET and (measure, subject) in times.of_measures:
-        return times.of_measures[measure, subject], "period:measure"
+    is_ahead = modality in {Modality.FORECAST, Modality.HYPOTHETICAL}
+    if is_ahead and times.published is not None and FULL_YEAR.search(sentence):
+        return f"{times.published.year:04d}", "period:full-year"
+    known = times.of_measures.get((measure or "", subject)) if measure not in MARKET else None
+    if known is not None and not (is_ahead and _is_over(known, times)):
+        return known, "period:measure"
     base = _of_comparison(sentence, outside, end, times)
     if base is not None and role in {Role.LEVEL, Role.FROM}:
         return base, "period:comparison"
-    if modality == Modality.FORECAST and times.published is not None and FULL_YEAR.search(sentence):
-        return f"{times.published.year:04d}", "period:full-year"
-    if modality in {Modality.FORECAST, Modality.HYPOTHETICAL}:
+    if is_ahead:
         return None, "period:none"
+    if role is Role.FROM and times.results is not None and times.compares_years:
+        return isoperiods.year_before(times.results), "period:comparison"  # "to $1.9 billion from $1.4 billion"
     reported = next((when for when in outside if _is_reporting(sentence, when)), None)
     return inherited(site, sentence, times, measure=measure, reported=reported)
+
+
+def _is_over(period: str, times: Calendar) -> bool:
+    """Whether a period lies behind the year of publication: no forecast is of it."""
+    return times.published is not None and period[:4] < f"{times.published.year:04d}"
 
 
 def _year_before(sentence: str, whens: Sequence[When], end: int, chosen: When | None) -> str | None:
@@ -164,9 +174,14 @@ def _is_reporting(sentence: str, when: When) -> bool:
     )
 
 
+def _closes(sentence: str, end: int, when: When) -> bool:
+    """Whether a time follows a number at once, or over what the number is in other terms ("$3, or 5%, a year ago")."""
+    return 0 <= when.start - end <= 3 or IN_OTHER_TERMS.fullmatch(sentence[end : max(end, when.start)]) is not None
+
+
 def _of_comparison(sentence: str, whens: Sequence[When], end: int, times: Calendar) -> str | None:
     """ "compared with $3 a year earlier": the document's own period, a year before."""
-    after = next((when for when in whens if when.compared and 0 <= when.start - end <= 3), None)
+    after = next((when for when in whens if when.compared and _closes(sentence, end, when)), None)
     if after is None:
         return None
     if after.kind == "year" and times.results is not None and A_YEAR_EARLIER.match(sentence[after.start : after.end]):

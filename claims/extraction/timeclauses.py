@@ -1,5 +1,7 @@
 """Whether a time in a sentence belongs to another clause than a number does."""
 
+from itertools import pairwise
+
 from claims.extraction.clauses import FINITE
 from claims.extraction.datewords import When
 from claims.extraction.inheritedperiods import UNCHANGED_PAST
@@ -24,7 +26,7 @@ def in_other_clause(site: Site, when: When) -> bool:
     if when.start >= site.quantity.end:
         between = [node for node in nodes[site.last + 1 :] if node.word.start - base < when.start]
         after = [node for node in nodes[site.last + 1 :] if node.word.start - base >= when.end]
-        return _begins_clause(between, after)
+        return _begins_clause(between, after) or _is_in_relative(site, between)
     earlier = [node for node in nodes[: site.first] if node.word.start - base < when.start]
     between = [node for node in nodes[: site.first] if node.word.start - base >= when.end]
     joined = next((node.index for node in between if node.lower in JOINS or node.text == ";"), None)
@@ -33,6 +35,15 @@ def in_other_clause(site: Site, when: When) -> bool:
     own = site.predicate
     verbs = [own, *site.tree.children(own.index, Relation.AUXILIARY, Relation.COPULA)]
     return own.index >= joined and any(node.tag in PRESENT for node in verbs)
+
+
+def _is_in_relative(site: Site, between: list[Node]) -> bool:
+    """Whether the number stands in a relative clause that ends before the time: "X, which has 5, shut on Monday"."""
+    nodes = site.tree.nodes
+    opens = next((node.index for node in reversed(nodes[1 : site.first]) if node.lower in RELATIVES), None)
+    if opens is None or nodes[opens - 1].text != "," or any(node.text == "," for node in nodes[opens : site.first]):
+        return False
+    return any(one.text == "," and other.tag in VERBS for one, other in pairwise(between))
 
 
 def _begins_clause(between: list[Node], after: list[Node]) -> bool:

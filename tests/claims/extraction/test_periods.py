@@ -131,3 +131,42 @@ def test_a_season_in_passing_is_not_what_a_text_reports_on():
     claim = claim_at(text, "38 million", published=PUBLISHED)
 
     assert claim.period == "2026-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "period"),
+    [
+        ("Profit was €41 million, compared with €35 million, or €1.05 a share, a year ago.", "€35 million", "2025-Q3"),
+        ("Margins widened to 47% from 45%, and were 44% a year ago.", "45%", "2025-Q3"),
+        ("For the full year it expects sales of €310 million.", "€310 million", "2026"),
+        ("The firm, which employs 2,100 people, ended September with €51 million in cash.", "2,100", "2026-10"),
+    ],
+)  # fmt: skip
+def test_a_number_among_results_is_of_their_quarter_unless_words_say_else(text, exact, period):
+    claim = claim_at(text, exact, published=PUBLISHED, headline=RESULTS)
+
+    assert claim.period == period
+
+
+def test_a_quarter_of_a_year_to_come_makes_no_results():
+    text = "Brevik had sales of €61 million last year and employs 900 people. It opens in the second quarter of 2027."
+
+    assert claim_at(text, "900", published=PUBLISHED).period == "2026-10"
+
+
+def test_statistics_of_a_year_to_a_month_are_told_by_the_month():
+    text = "Prices rose 2.1% in the year to September. Energy costs fell by 3.4%."
+
+    assert claim_at(text, "3.4%", published=PUBLISHED, headline="Inflation eases").period == "2026-09"
+
+
+def test_a_hope_is_not_of_the_year_before():
+    text = "The race raised €21 million for charity in 2025. It is expected to raise €25 million for charity."
+
+    assert claim_at(text, "€25 million", published=PUBLISHED).period is None
+
+
+def test_what_is_so_so_far_is_of_the_day_it_is_told():
+    text = "On Monday the exchange was robbed.\n\nIt has so far repaid 41,000 customers."
+
+    assert claim_at(text, "41,000", published=PUBLISHED).period == "2026-10-29"
