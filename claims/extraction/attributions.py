@@ -9,7 +9,7 @@ from claims.extraction.quotations import Claimant
 from claims.extraction.reportverbs import EXPECTED, SAY_FORMS
 from claims.extraction.site import Site
 from claims.extraction.speakers import name_of
-from claims.extraction.syntax import SUBJECTS, Node
+from claims.extraction.syntax import SUBJECTS, Node, Relation
 from claims.extraction.typenouns import PERSON_NOUNS, singular
 from claims.extraction.wordlists import word_set
 
@@ -23,6 +23,8 @@ COMPARISON_REACH = 5  # words before "'s" in which such a word stands
 ESTIMATING = PERSON_NOUNS | word_set(
     "police government ministry union agency regulator organiser authority council army"
 )
+RECKONINGS = word_set("count tally figure estimate reckoning calculation")
+SHOWING = dict.fromkeys(word_set("show give suggest indicate"), "")
 UNITS_OF_PEOPLE = frozenset({"count", "percent", "percentage_point", "basis_point", "ratio"})
 
 
@@ -113,6 +115,28 @@ def compared(site: Site) -> Claimant | None:
     is_speaker = singular(owner.lower) in ESTIMATING if entity is None else entity.kind == "person"
     named = name_of(site, owner) if before & COMPARING and is_speaker else None
     return Claimant(named[0], named[1], "say", "claimant:compared") if named is not None else None
+
+
+def estimated(site: Site) -> Claimant | None:
+    """ "The union's count is 41", "the mayor's figure of 60", "Police figures show 77": whose reckoning a number is."""
+    tree, top = site.tree, site.top
+    if tree.children(top.index, Relation.COPULA):
+        noun = tree.subject(top.index)
+    elif top.preposition == "of" and top.relation == Relation.NOMINAL:
+        noun = tree.nodes[top.head]
+    elif top.relation == Relation.OBJECT and base_of(tree.nodes[top.head], SHOWING) is not None:
+        noun = tree.subject(top.head)
+    else:
+        return None
+    if noun is None or singular(noun.lower) not in RECKONINGS or site.is_money:
+        return None
+    owners = [owner for owner in (tree.possessor(noun.index), *tree.children(noun.index, Relation.COMPOUND)) if owner]
+    for owner in owners:
+        entity = site.entity_at(owner)
+        if (entity is not None and entity.kind != "place") or singular(owner.lower) in ESTIMATING:
+            named = name_of(site, owner)
+            return Claimant(named[0], named[1], "say", "claimant:estimated") if named is not None else None
+    return None
 
 
 def measured(site: Site) -> Claimant | None:

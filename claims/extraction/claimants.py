@@ -1,6 +1,6 @@
 """Who is said to have said it: "X said", "according to X", "X put the toll at", quotations."""
 
-from claims.extraction.attributions import according, compared, corrected, expected, measured, targeted
+from claims.extraction.attributions import according, compared, corrected, estimated, expected, measured, targeted
 from claims.extraction.labelmeasures import TIME_WORDS
 from claims.extraction.ownwords import own_words
 from claims.extraction.quotations import Claimant, in_list, in_quotation
@@ -33,6 +33,7 @@ def claimant_of(site: Site) -> Claimant:
         targeted,
         expected,
         measured,
+        estimated,
         _governing,
         _framing,
         in_quotation,

@@ -18,6 +18,8 @@ TRAILING = frozenset({"up", "down", "unchanged"})
 BETWEEN = word_set(
     ", ( by about around some nearly almost just or and a further another roughly more than at least from"
 )
+THOSE = frozenset({"them", "those", "these", "it"})
+NEAR = 200  # characters between a number and a part of it in the next sentence
 LEANING_MEASURES = frozenset({"measure:sibling", "measure:apposition"})
 
 
@@ -29,6 +31,16 @@ def is_joined(site: Site, sibling: ExtractedClaim) -> bool:
     return not any(
         node.is_verb and node.tag not in {"VBN", "VBG"} and node.relation != Relation.MODIFIER for node in nodes
     )
+
+
+def is_of_those(site: Site, last: ExtractedClaim) -> bool:
+    """ "Holm counts 4,000 homeless. Only a third of them are in shelters": a part of the number before, and as said."""
+    begins = site.position(site.tree.nodes[0])
+    after = site.document.text[site.offset + last.selector.end : begins]
+    words = [node.lower for node in site.tree.nodes]
+    leans = words[:1] == ["of"] or "of" in words[site.last + 1 : site.last + 2]
+    near = words[1:2] if words[:1] == ["of"] else words[site.last + 2 : site.last + 3]
+    return leans and bool(THOSE & set(near)) and "\n" not in after and len(after) < NEAR
 
 
 def with_siblings_stance(reading: Stance, site: Site, siblings: Sequence[ExtractedClaim]) -> Stance:

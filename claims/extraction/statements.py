@@ -23,7 +23,14 @@ from claims.extraction.questions import answers, asked_before
 from claims.extraction.quotations import Claimant
 from claims.extraction.regions import region_of
 from claims.extraction.sentences import Sentence
-from claims.extraction.siblings import compares, is_joined, trails, with_siblings_stance, with_siblings_subject
+from claims.extraction.siblings import (
+    compares,
+    is_joined,
+    is_of_those,
+    trails,
+    with_siblings_stance,
+    with_siblings_subject,
+)
 from claims.extraction.site import Site, site_of
 from claims.extraction.stories import Article, in_story
 from claims.extraction.subjectcases import Found
@@ -82,7 +89,7 @@ def _claim(site: Site, passage: Passage, article: Article, siblings: Sequence[Ex
     label = cell.column if cell else label_before(passage.text, passage.sentence.start, site.quantity.start)
     change = change_of(site)
     measure = _measure(site, change, label, siblings, article)
-    claimant, stance = _stance(site, siblings)
+    claimant, stance = _stance(site, siblings, article)
     alleged = stance.modality == Modality.ALLEGED
     found = _subject(site, measure, change, claimant, cell, label, article, alleged=alleged)
     if measure.rule == "measure:base" and found.rule != "subject:owner":
@@ -119,12 +126,15 @@ def _cell_of(quantity: Quantity, passage: Passage, article: Article) -> Cell | N
     return next((cell for (start, end), cell in article.cells.items() if start <= quantity.start < end), None)
 
 
-def _stance(site: Site, siblings: Sequence[ExtractedClaim]) -> tuple[Claimant, Stance]:
+def _stance(site: Site, siblings: Sequence[ExtractedClaim], article: Article) -> tuple[Claimant, Stance]:
     """Who says the number and how surely; what leans on the number before shares both with it."""
     claimant = claimant_of(site)
     stance = with_siblings_stance(modality_of(site, claimant), site, siblings)
     if claimant.name is None and siblings and siblings[-1].claimant and is_joined(site, siblings[-1]):
         claimant = replace(claimant, name=siblings[-1].claimant, rule="claimant:sibling")
+    last = article.last
+    if claimant.name is None and not siblings and last is not None and last.claimant and is_of_those(site, last):
+        claimant = replace(claimant, name=last.claimant, rule="claimant:sibling")
     return claimant, stance
 
 

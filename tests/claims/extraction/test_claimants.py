@@ -102,3 +102,24 @@ def test_a_target_price_and_my_odds_are_the_publishers():
     odds = claim_at(text, "70%", published=PUBLISHED, publisher="Holm Research")
 
     assert (target.claimant, odds.claimant) == ("Holm Research", "Holm Research")
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "claimant"),
+    [
+        ("Brevik's own count is 41.", "41", "Brevik"),
+        ("The union's estimate was 90.", "90", "union"),
+        ("Police figures show 77.", "77", "police"),
+        ("The index's count is 41.", "41", None),
+    ],
+)
+def test_whose_reckoning_a_number_is_says_it(text, exact, claimant):
+    claim = claim_at(text, exact, published=PUBLISHED)
+
+    assert claim.claimant == claimant
+
+
+def test_a_part_of_what_somebody_counts_is_counted_by_them():
+    text = "Holm Analytics estimates that 4,000 men sleep rough. Only a third of them are in shelters."
+
+    assert claim_at(text, "a third", published=PUBLISHED).claimant == "Holm Analytics"
