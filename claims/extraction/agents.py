@@ -33,9 +33,14 @@ def agent_of(site: Site) -> str | None:
         return "user"  # "an app loved by 38 million people"
     if site.top.relation == Relation.OBJECT and verb.is_verb and (suffers := base_of(verb, PATIENTS)) is not None:
         return PATIENTS[suffers]
-    if site.top.relation == Relation.SUBJECT and verb.is_verb:
+    if site.top.relation == Relation.SUBJECT and (verb.is_verb or _is_done(site, verb)):
         return _by_verb(site, verb) or _by_clause(site)
     return _by_clause(site)
+
+
+def _is_done(site: Site, word: Node) -> bool:
+    """ "21,500 finished": a verb that the tagger took for an adjective."""
+    return word.lower.endswith("ed") and not site.tree.children(word.index, Relation.COPULA)
 
 
 def _by_clause(site: Site) -> str | None:

@@ -14,6 +14,8 @@ from tests.claims.extraction.reading import claim_at
         ("Organisers said 21,512 had finished.", "21,512", "finisher"),
         ("More than 180,000 lined the streets.", "180,000", "spectator"),
         ("The marathon is back for runners. Some 23,000 took part.", "23,000", "runner"),
+        ("Of the 24,000 who signed up, 21,512 finished.", "21,512", "finisher"),
+        ("About 70,000 applied.", "70,000", "applicant"),
         ("It employs 74.", "74", "employee"),
         ("Trains carried 65,000 people.", "65,000", "passenger"),
         ("Nine are feared dead.", "Nine", "death"),
