@@ -100,6 +100,36 @@ def test_a_credit_makes_a_source_whatever_the_words():
     assert (figure_of(wire) == figure_of(credited), figure_of(wire).origins_count) == (True, 1)
 
 
+QUOTED = "“We counted the goats twice and the shepherds once.”"
+PROMISED = "“Nobody here will sell a single field.”"
+
+
+def filler(name: str) -> str:
+    """Words that no other text has."""
+    return " ".join(f"{name}{number}" for number in range(150))
+
+
+def test_words_that_only_two_texts_quote_make_one_origin():
+    news = story()
+    first = printed(article(of=news, outlet="The Fell"), f"{filler('fell')} {QUOTED} {PROMISED}", "4.9")
+
+    rewritten = printed(article(of=news, outlet="The Echo", hours=3), f"{PROMISED} {filler('echo')} {QUOTED}", "4.9")
+
+    assert Provenance.objects.get().wording == "shares quoted words with The Fell"
+    assert (figure_of(first) == figure_of(rewritten), figure_of(first).origins_count) == (True, 1)
+
+
+def test_a_third_report_that_arrives_late_may_show_that_words_were_not_so_rare():
+    news = story()
+    printed(article(of=news, outlet="The Fell"), f"{filler('fell')} {QUOTED} {PROMISED}", "4.9")
+    printed(article(of=news, outlet="The Echo", hours=3), f"{PROMISED} {filler('echo')} {QUOTED}", "4.9")
+
+    third = printed(article(of=news, outlet="The Tarn", hours=1), f"{filler('tarn')} {QUOTED}", "4.9")
+
+    assert not Provenance.objects.exists()
+    assert figure_of(third).origins_count == 3
+
+
 def test_tracing_twice_is_once():
     news = story()
     printed(article(of=news, outlet="Harbour Wire"), told(1), "4.9")
