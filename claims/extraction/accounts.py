@@ -10,6 +10,7 @@ FINANCIAL = word_set("revenue profit sales dividend").union(
     ("net income", "net loss", "operating profit", "earnings per share")
 )
 OWN_THINGS = word_set("customer employee subscriber store shop branch")  # what a firm counts of itself
+FIRMS_ONLY = word_set("revenue guidance dividend ebitda cash backlog debt")  # in its own report on a work
 WORKS = (ASSET_NOUNS | PRODUCT_NOUNS) - COMPANY_NOUNS
 WITHIN = 2000  # characters before a number in which a firm is looked for
 
@@ -22,7 +23,11 @@ def states_own_accounts(speaker: Entity, measure: str | None) -> bool:
 
 def holder_of(entity: Entity, measure: str | None, *, document: Document, position: int) -> Entity:
     """Whose shares rise where a game, a medicine or a person is named: the firm named last; else the entity itself."""
-    if measure not in MARKET or entity.ticker or not (_is_work(entity) or entity.kind == "person"):
+    if entity.ticker or not (_is_work(entity) or entity.kind == "person"):
+        return entity
+    if document.own_voice and document.publisher is not None and set((measure or "").split(" ")) & FIRMS_ONLY:
+        return document.publisher
+    if measure not in MARKET:
         return entity
     for mention in document.mentions.before(position):
         if position - mention.start > WITHIN:

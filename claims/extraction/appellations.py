@@ -21,8 +21,10 @@ from claims.extraction.typenouns import (
 
 CODE = re.compile(r"[A-Z]{1,5}(?:-\d{1,6}|\d{2,6})[A-Za-z]?")
 LAUNCHED = re.compile(
-    r"\b(?:[Ll]aunch(?:ed|ing|es)?|[Rr]eleas(?:ed?|ing)|play(?:ed|ing)?|copies of|log(?:ged)? into) $"
+    r"\b(?:[Ll]aunch(?:ed|ing|es)?(?: of)?|[Rr]elease(?: of)?|[Rr]eleas(?:ed|ing)|play(?:ed|ing)?|copies of"
+    r"|log(?:ged)? into) $"
 )
+PLAYED = re.compile(r"\b(?:players|copies|gameplay|season pass|battle pass|early access|servers)\b", re.I)
 TITLED_WORKS = frozenset({"game", "film", "movie", "album", "show", "novel", "book", "series"})
 CALLING = TYPE_NOUNS | PRODUCT_NOUNS | ASSET_NOUNS
 ACTING = frozenset({"organisation", "company", "thing"})
@@ -111,6 +113,8 @@ def note_works(text: str, mentions: Sequence[Mention], body_start: int) -> None:
     if not works and set(nouns) & TITLED_WORKS:
         works = _titled(mentions, named, body_start) or _launched(text, mentions, named)
     used = [noun for noun in nouns if noun in ASSET_NOUNS and not kindred(noun) & called]
+    if not used and len(PLAYED.findall(text)) > 1:
+        works, used = _launched(text, mentions, named), ["game"]
     if works and used:
         works[0].nouns.add(Counter(used).most_common(1)[0][0])
 

@@ -11,6 +11,7 @@ from claims.extraction.entities import Mention
 from claims.extraction.identities import Entity
 from claims.extraction.mentions import Mentions
 from claims.extraction.namedevents import event_told_of, with_one_event
+from claims.extraction.names import has_legal_form
 from claims.extraction.outlets import is_outlet
 from claims.extraction.protagonists import LEAD_LENGTH, Author, protagonist_of
 from claims.extraction.registry import fold
@@ -61,14 +62,20 @@ def document_of(
     document.own_voice = (
         own is not None
         and not (is_outlet(own) or own.is_voice or document.speakers)
-        and _speaks_for_itself(text, own, body_start)
+        and _speaks_for_itself(text, own, body_start, publisher_is_firm=has_legal_form(publisher or ""))
     )
     document.remedy = remedy_of(text, list(document.mentions))
     document.main = protagonist_of(
         list(document.mentions),
         text,
         headline=headline or "",
-        author=Author(own, document.own_voice, PUBLIC_BODY.search(publisher or "") is not None, publisher),
+        author=Author(
+            own,
+            document.own_voice,
+            is_public_body=PUBLIC_BODY.search(publisher or "") is not None,
+            name=publisher,
+            is_firm=has_legal_form(publisher or ""),
+        ),
     )
     document.work = work_told_of(text, list(document.mentions), main=document.main)
     if document.work is not None and _writes_of_work(document, own):
@@ -101,7 +108,7 @@ def _most_named(document: Document, kinds: Set[str]) -> Entity | None:
     return max(entities, key=lambda entity: entity.count, default=None)
 
 
-def _speaks_for_itself(text: str, own: Entity, body_start: int) -> bool:
+def _speaks_for_itself(text: str, own: Entity, body_start: int, *, publisher_is_firm: bool) -> bool:
     """Whether a text is its publisher's statement: "we" throughout, a public body's notice, "today announced that"."""
     body = text[body_start:]
     times = len(FIRST_PERSON.findall(QUOTED.sub("", body)))
@@ -110,6 +117,8 @@ def _speaks_for_itself(text: str, own: Entity, body_start: int) -> bool:
     is_told = (
         not PUBLIC_BODY.search(own.name) and TOLD_TO.search(body) is not None and own.name in TOLD_TO.sub(r"\1", body)
     )
+    if publisher_is_firm and own.count and not is_told:
+        return True
     return (own.kind == "organisation" and own.count > 1 and not is_told) or bool(ANNOUNCED.search(body[:LEAD_LENGTH]))
 
 

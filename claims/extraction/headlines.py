@@ -9,6 +9,7 @@ from claims.extraction.typenouns import NAME_ENDINGS, PERSON_NOUNS, TYPE_NOUNS, 
 from claims.extraction.wordlists import word_set
 
 WORD = re.compile(r"[A-Za-z][\w’'&.-]*")
+BEGINS = re.compile(r"(?:^|[.?!:] )[\"'‘“]?$")  # what begins a sentence has a capital in any case
 LONG = 4  # letters from which a word in "Title Case" has a capital
 TITLE_SHARE = 0.75
 SMALL_WORDS = word_set("with from over into amid after than that this upon onto when until")
@@ -23,7 +24,8 @@ NO_TITULAR = NOT_NAMES | ROLE_WORDS | TYPE_NOUNS | PERSON_NOUNS | EVENTS | set(N
 
 
 def is_title_case(headline: str) -> bool:
-    words = [word for word in WORD.findall(headline) if len(word) >= LONG and word.lower() not in SMALL_WORDS]
+    inside = (word[0] for word in WORD.finditer(headline) if not BEGINS.search(headline[: word.start()]))
+    words = [word for word in inside if len(word) >= LONG and word.lower() not in SMALL_WORDS]
     words = [word for word in words if not word.isupper() or headline.isupper()]
     return len(words) >= LONG and sum(word[0].isupper() for word in words) > TITLE_SHARE * len(words)
 

@@ -1,7 +1,7 @@
 """Proper names in a text, found by their capitals alone: where they stand, not yet whom they name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claims.extraction.eventnouns import NAMED_EVENT
@@ -135,15 +135,7 @@ def _trimmed(text: str, start: int, found: str) -> Iterator[Name]:
     for offset, piece in _parts(found):
         words = piece.split(" ")
         begin = start + offset
-        while (
-            words
-            and not (len(words) > 1 and words[0].lower() in DEMANDS and not _begins_sentence(text, begin))
-            and (
-                _is_no_name(words[0], alone=len(words) == 1 or words[1] in MIDDLE_WORDS)
-                or (len(words) > 1 and (place_of_adjective(words[0]) or PARTICIPLE.search(words[0])))
-                or (len(words) > 1 and words[0].lower() in IMPERATIVES and _begins_sentence(text, begin))
-            )
-        ):
+        while words and _stands_before(words, begins=_begins_sentence(text, begin)):
             begin += len(words[0]) + 1
             words.pop(0)
         title = next((at for at, word in enumerate(words[:-2]) if word in OFFICES_BEFORE), None)
@@ -165,6 +157,17 @@ def _trimmed(text: str, start: int, found: str) -> Iterator[Name]:
             name += event[0]
         is_sure = len(words) > 1 or land is not None or event is not None or not _begins_sentence(text, begin)
         yield Name(begin, begin + len(name), name, sure=is_sure)
+
+
+def _stands_before(words: Sequence[str], *, begins: bool) -> bool:
+    """Whether the first of these words only stands before a name; ``begins`` says that it begins a sentence."""
+    first, is_alone = words[0], len(words) == 1
+    if not is_alone and not begins and first.lower() in DEMANDS:
+        return False
+    if _is_no_name(first, alone=is_alone or words[1] in MIDDLE_WORDS):
+        return True
+    is_said_of = place_of_adjective(first) is not None or PARTICIPLE.search(first) is not None
+    return not is_alone and (is_said_of or (begins and first.lower() in IMPERATIVES))
 
 
 def _is_no_name(word: str, *, alone: bool) -> bool:
@@ -218,6 +221,12 @@ def _begins_sentence(text: str, position: int) -> bool:
     return (
         position == 0 or not before or before[-1] in ".!?\n:•*-|;✈)…#¢" or "\n" in text[max(0, position - 3) : position]
     )
+
+
+def has_legal_form(name: str) -> bool:
+    """Whether a name ends as firms do ("Norvik plc")."""
+    words = name.replace("/", "").split(" ")
+    return len(words) > 1 and words[-1].strip(".,").lower().replace(".", "") in LEGAL_FORMS
 
 
 def bare(name: str) -> tuple[str, ...]:

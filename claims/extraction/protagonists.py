@@ -27,6 +27,10 @@ ONCE_PENALTY = 2  # a person named once is seldom whom a text is about
 JUDGES = word_set("court tribunal police exchange")  # they say what others did
 JUDGE_PENALTY = 4
 TITLE_ONLY_PENALTY = 3  # a headline may name the programme, or the talk of the day
+# A page of questions names whom it is about in its headline, and "it" from then on.
+QUESTIONS = re.compile(
+    r"\b(?:What|How|Does|Is|Did|Should|Who|Where|When|Can)\b[^.?\n]{0,40}\b(?:it|they|this)\b[^.?\n]{0,40}\?"
+)
 MOST_REFERENCES = 3
 SHOWN = frozenset({"game", "film", "movie", "album", "show"})  # works that their makers write of, not of themselves
 PLACE_PENALTY = 4  # where a company is named again and again, the place of its doings is not the topic
@@ -40,6 +44,7 @@ class Author:
     states: bool
     is_public_body: bool
     name: str | None = None
+    is_firm: bool = False  # by the legal form of its name
 
 
 def protagonist_of(mentions: Sequence[Mention], text: str, *, headline: str, author: Author) -> Entity | None:
@@ -47,7 +52,7 @@ def protagonist_of(mentions: Sequence[Mention], text: str, *, headline: str, aut
     cast = _Cast(mentions, text, headline=headline, author=author)
     own = author.entity
     if own is not None and author.states:
-        is_firm = own.kind == "company" and not author.is_public_body
+        is_firm = author.is_firm or (own.kind == "company" and not author.is_public_body)
         titled = [entity for entity in cast.candidates if cast.is_titled(entity) or entity.nouns & SHOWN]
         if not any(not is_firm or entity.nouns & ASSET_NOUNS or entity.is_event for entity in titled):
             return own  # what a firm says of others in its headline, it says of itself
@@ -130,7 +135,8 @@ class _Cast:
         if entity.nouns & JUDGES or entity.is_source:
             doubt += JUDGE_PENALTY
         if id(entity) not in self._in_body:
-            doubt += TITLE_ONLY_PENALTY * (2 if is_outlet(entity) else 1)
+            is_asked_about = len(QUESTIONS.findall(self._text)) > 1
+            doubt += 0 if is_asked_about else TITLE_ONLY_PENALTY * (2 if is_outlet(entity) else 1)
         if entity.kind == "place" and self._has_company:
             doubt += PLACE_PENALTY
         return doubt

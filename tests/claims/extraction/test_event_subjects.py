@@ -157,3 +157,20 @@ def test_what_somebody_was_offered_in_a_quotation_is_theirs():
     text = 'Storm Agda hit. Mum Jodie Park, 33, has had no heating. "They offered me £95," she fumed.'
 
     assert subject_at(text, "£95", headline="Storm Agda hits") == "Jodie Park"
+
+
+def test_a_page_of_questions_is_about_whom_its_headline_names():
+    text = (
+        "What is it? A battle game by Northlight, the studio behind Frostline.\n\n"
+        "How long is it? The campaign took 22 hours.\n\nFrostline and its players took longer."
+    )
+
+    assert subject_at(text, "22 hours", headline="Should you buy Iron Tide? Everything we know so far") == "Iron Tide"
+
+
+def test_a_listed_firms_notice_about_another_is_about_itself():
+    text = "Kelsall Dyes recommends the offer. Net debt was £420 million. Vandermeer paid. Vandermeer waits."
+
+    found = subject_at(text, "£420 million", headline="Recommended offer by Vandermeer", publisher="Kelsall Dyes plc")
+
+    assert found == "Kelsall Dyes"
