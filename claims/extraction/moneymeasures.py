@@ -12,7 +12,6 @@ from claims.extraction.typenouns import FIRM_NOUNS, PERSON_NOUNS, singular
 from claims.extraction.vocabulary import MONEY_VERBS, PEOPLE
 
 GETTING = dict.fromkeys(("receive", "get", "bank", "trouser"), "")
-BRINGING = {"bring": "", "rake": "", "pull": "", "brought": "", "take": "", "took": ""}
 YIELDING = {"earn": "return", "return": "return", "yield": "yield"}
 SETTLED = frozenset({"settled", "settles", "settle"})
 SETTLE_REACH = 12  # words from "settled" to its price
@@ -30,12 +29,8 @@ def of_money_verb(site: Site, change: Change) -> Measure | None:
         verb = base_of(node, MONEY_VERBS)
         if node.is_verb and base_of(node, DEMANDING) is not None and speaks_of(site.document.text, "extortion"):
             return Measure("ransom", None, "measure:verb")  # "the gang wants 4 million"
-        brings = base_of(node, BRINGING) if node.is_verb else None
-        follows = site.tree.nodes[node.index + 1].lower if node.index + 1 < len(site.tree.nodes) else ""
         if node.is_verb and base_of(node, GETTING) is not None and _is_person(site):
             return Measure("pay", None, "measure:verb")  # "the boss, who received 212 million"
-        if brings is not None and follows == "in":
-            return Measure("revenue", None, "measure:verb")  # "which brought in $3.6 billion"
         if verb == "worth" and (bought := _worth_of(site, node)) is not None:
             return bought
         if verb == "worth" and (owned := _worth(site, node)) is not None:

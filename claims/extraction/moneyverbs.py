@@ -34,7 +34,6 @@ DONE_TO = {
     "return": "repayment", "award": "award", "transfer": "transfer", "move": "transfer", "send": "transfer",
     "sent": "transfer", "allocate": "funding", "insure": "insured value", "trade": "trading volume",
 }  # fmt: skip
-GIVING = word_set("give grant award receive get win secure obtain land accept take")
 GIVERS = word_set("""
     government ministry state council commission county city parliament treasury taxpayer taxpayers exchequer agency
     department authority eu lottery
