@@ -14,7 +14,6 @@ PAST_TAGS = frozenset({"VBD", "VBN"})
 UNCHANGED_PAST = word_set("put cut hit set shut shed cost let split spread hurt")
 # What somebody is or does from year to year, and not on the day of the news: "which runs 41 branches".
 STANDING = word_set("have run operate employ own serve handle sell make use cost charge offer cover pay manage include")
-STANDING_FORMS = word_set("has had runs operates employs owns serves handles sells makes uses costs covers manages")
 KEEPING = frozenset({"employ", "operate", "run", "own"})  # what a firm's results are not of
 SO_FAR = re.compile(r"\b(?:so far|already|to date|as yet)\b(?! (?:this|in|of))", re.I)
 # A sentence that goes on from the one before: "Those labs used 5 accounts", "They held 7".
@@ -61,9 +60,9 @@ def whens_before(site: Site, times: Calendar, *, paragraph: bool = False) -> tup
     """The expressions of time that stand before the sentence of a quantity, in its paragraph or at all."""
     text, end = site.document.text, site.position(site.tree.nodes[0])
     start = max(0, end - REACH)
-    return whens_in(
-        text[max(start, text.rfind("\n", start, end) + 1) if paragraph else start : end], published=times.published
-    )
+    if paragraph:
+        start = max(start, text.rfind("\n", start, end) + 1)
+    return whens_in(text[start:end], published=times.published)
 
 
 def _tells(when: When) -> bool:
@@ -94,7 +93,8 @@ def _news(site: Site, times: Calendar) -> str | None:
     """What is told in the past without a day: of the day of publication where a text begins with it, else its month."""
     if times.published is None:
         return None
-    is_lead = site.document.text.rfind("\n", site.offset, site.position(site.tree.nodes[0])) < 0
+    begins = site.position(site.tree.nodes[0])
+    is_lead = begins - site.offset < REACH and "\n" not in site.document.text[site.offset : begins]
     return times.published.isoformat() if is_lead else times.month
 
 
@@ -102,8 +102,7 @@ def _present(site: Site, times: Calendar) -> str | None:
     """What is: on the day of the news where it is of these days, and for what somebody does year by year its month."""
     if times.published is None:
         return None
-    verb = site.predicate
-    is_standing = verb.lemma in STANDING or verb.lower in STANDING_FORMS
+    is_standing = site.predicate.lemma in STANDING
     since = (times.published - timedelta(days=NEWS_DAYS)).isoformat()
     if times.event is not None and not is_standing and times.event >= since:
         return times.event

@@ -18,6 +18,7 @@ SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # Offices that one person holds, so that a text which names who holds one means that person.
 OFFICES = word_set("governor mayor sheriff premier chancellor chairman chairwoman coroner commissioner ombudsman")
 ABBREVIATED = {"governor": "Gov. "}
+HOLDER_REACH = 4000  # characters around an office within which its holder is named
 SENTENCE_BEFORE = 200  # characters before "It" in which a paper that speaks is the subject
 PAPER = re.compile(
     r"(?:^|[.!?]\s+|\n)(?:A|An|The|Its|Their) (?:[\w-]+ ){0,3}?"
@@ -117,7 +118,8 @@ def _holder(site: Site, node: Node, word: str) -> Entity | None:
     text = site.document.text
     before = re.compile(rf"\b{word}\W{{1,3}}$", re.I)
     after = re.compile(rf", (?:the |its |their |a )?(?:[\w’'-]+ ){{0,4}}{word}\b", re.I)
-    for mention in site.document.mentions:
+    position = site.position(node)
+    for mention in site.document.mentions.between(position - HOLDER_REACH, position + HOLDER_REACH):
         if mention.entity.kind == "person" and not mention.entity.members:
             title = ABBREVIATED.get(word)
             ahead = text[max(0, mention.start - 24) : mention.start]
