@@ -139,6 +139,9 @@ def _is_company(site: Site, noun: Node) -> bool:
     return site.entity_at(noun) is not None or singular(noun.lower) in TYPE_NOUNS
 
 
+TRADING = frozenset({"trade", "open", "start", "fall", "rise", "be", "stand", "change"})
+
+
 def of_base(site: Site, change: Change) -> Measure | None:
     """ "70% below list prices": by what part something differs from the noun that follows."""
     nodes, after = site.tree.nodes, site.last + 1
@@ -152,6 +155,8 @@ def of_base(site: Site, change: Change) -> Measure | None:
             break
     if found is None or site.entity_at(found) is not None or found.lower in TIME_WORDS | AIMS | STANDARDS:
         return None
+    if found.lower == "close" and site.predicate.lemma in TRADING:
+        return Measure("share price", found, "measure:market")  # "traded 4% below the previous close"
     return Measure(phrase_of(site, found), found, "measure:base")
 
 
