@@ -34,6 +34,7 @@ _STREETS_FIRST = word_set("""
     ulica viale corso chemin allée paseo largo praça impasse route strada
 """)
 _OF_STREETS = word_set("y de del des du di la le los las della do da of")
+_LONG = 4  # digits of a number in a register
 _AFTER_3M = word_set("said has had is was co company shares stock 's , . and will did reported agreed")
 _PERCENTS = frozenset({"%", "percent", "pct", "cent"})
 _REACH_BRACKET = 12
@@ -138,7 +139,8 @@ def _glued_right(tokens: Tokens, index: int, *, last: int, has_unit: bool) -> Re
         return Rejected(*_run(tokens, index), "name or code")  # "26V-417"
     if words[index] == "3" and tokens.raw(index + 1) == "M" and tokens.glued(index + 1) and words[last] in _AFTER_3M:
         return Rejected(index, index + 2, "name or code")
-    if is_lettered and words[last] == "/" and tokens.glued(last) and tokens.kinds[last + 1] == NUMBER:
+    is_filed = words[last + 2] == "/" or len(words[last + 1]) >= _LONG  # no "180C/350F"
+    if is_lettered and words[last] == "/" and tokens.glued(last) and tokens.kinds[last + 1] == NUMBER and is_filed:
         return Rejected(*_run(tokens, index), "name or code")  # "26C/0447/FUL"
     if has_unit or last > index + 1:
         return None

@@ -82,11 +82,14 @@ def _index() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
 _IDIOMS = _index()
 
 
+_NO_PARTICIPLES = frozenset({"hundred", "need", "seed", "weed", "feed", "reed", "bed", "red"})
+
+
 def read_idiom(tokens: Tokens, index: int) -> Rejected | None:
     """The idiom around the number word at ``index``, or "one" where it is a pronoun."""
     word = tokens.words[index]
     following = tokens.words[index + 1]
-    is_anaphor = following in _AFTER_ANAPHOR or (following.endswith("ed") and len(following) > len("need"))
+    is_anaphor = following in _AFTER_ANAPHOR or (following.endswith("ed") and following not in _NO_PARTICIPLES)
     if tokens.words[index - 1] in ("the", "those", "these", "all") and is_anaphor:
         return Rejected(index, index + 1, "pronoun")
     if word in ("a", "an"):

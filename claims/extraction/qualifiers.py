@@ -11,7 +11,8 @@ TABLE: tuple[tuple[str, str, str], ...] = (
     ("session", "after-hours", r"after[- ]hours|post[- ]market|extended trad\w+|after the (?:close|bell)"),
     ("session", "premarket", r"pre-?market|before the bell|before the open"),
     ("session", "intraday",
-        r"intraday|at (?:its|their) (?:lowest|highest|worst|best|low|high|peak)|in (?:early|late|morning|afternoon|midday) trad\w+|at one point|as much as|session "
+        r"intraday|at (?:its|their) (?:lowest|highest|worst|best|low|high|peak)|in (?:early|late|morning|afternoon"
+        r"|midday) trad\w+|at one point|as much as|session "
         r"(?:low|high)|during (?:the|a) (?:session|day)|(?:at|from) the open"),
     ("session", "close",
         r"at (?:the )?close|by the close|(?:closed|closing|settled|finished|ended) (?:the day )?(?"

@@ -8,6 +8,7 @@ from itertools import combinations
 from claims.reconciliation import weights
 from claims.reconciliation.affinity import FITTING_NUMBER, are_of_one_size, fits, forbids
 from claims.reconciliation.agreement import Relation, value_relation
+from claims.reconciliation.besides import is_set_apart, set_apart
 from claims.reconciliation.circumstances import Circumstances
 from claims.reconciliation.clashes import rejoined
 from claims.reconciliation.indications import Indications, indications, weighed
@@ -36,10 +37,11 @@ def _linked(nodes: list[Node], story: Circumstances) -> list[list[Node]]:
 def pairs_of(nodes: Sequence[Node], story: Circumstances) -> Pairs:
     """The indications of each pair of places, the smaller first, that nothing forbids."""
     fitting = _fitting(nodes)
+    apart = set_apart(nodes)
     return {
         (at, to): indications(nodes[at], nodes[to], story=story, is_only_fit=_is_only_fit(fitting, at, to))
         for at, to in combinations(range(len(nodes)), 2)
-        if _may_meet(nodes[at], nodes[to])
+        if _may_meet(nodes[at], nodes[to]) and not is_set_apart(nodes, apart, at, to)
     }
 
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from claims.extraction.quantity import Hedge, Interval, Modality, Role
+from claims.extraction.quantity import Direction, Hedge, Interval, Modality, Role
 from claims.reconciliation.adopted import with_adopted
 from claims.reconciliation.adoption import adopted
 from claims.reconciliation.circumstances import circumstances
@@ -231,3 +231,33 @@ def test_a_headline_goes_with_the_number_below_it():
     )
 
     assert grouped(headline, body) == {frozenset({"above", "below"})}
+
+
+def test_the_lowest_of_a_day_beside_its_close_is_no_answer_to_the_plain_question():
+    """The exchange tells both; the outlet that prints the lowest as the fall contradicts those that print the close."""
+
+    def fell(number, *, by, article=None, qualifiers=()):
+        said = say(
+            number,
+            id=by,
+            article_id=article or by,
+            publisher=article or by,
+            subject="Ostrel",
+            measure="share price",
+            role=Role.CHANGE,
+            direction=Direction.DOWN,
+            qualifiers=qualifiers,
+            story="1",
+        )
+        return tell(said, f"Ostrel shares fell {number}% on the day.")
+
+    close, lowest = (
+        fell("4.9", by="close", article="exchange"),
+        fell("11.5", by="lowest", article="exchange", qualifiers=("session:intraday",)),
+    )
+    plain, loud, louder = fell("4.9", by="plain"), fell("11.5", by="loud"), fell("11.5", by="louder")
+
+    groups = grouped(close, lowest, plain, loud, louder)
+
+    assert next(group for group in groups if "plain" in group) >= {"close", "plain", "loud", "louder"}
+    assert frozenset({"lowest"}) in groups
