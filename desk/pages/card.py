@@ -23,7 +23,7 @@ from desk.plots.rows import Form
 CARD_FORMS = (("wide", WIDE), ("medium", MEDIUM), ("narrow", NARROW))
 EMBED_FORMS = (("medium", MEDIUM), ("narrow", NARROW))
 # A frame stays small, and leads to the card for the rest.
-MOST_REPORTS_OF_A_FRAME = 20
+MOST_REPORTS_OF_A_FRAME = 12
 # What ends a script element, or begins one (as django.utils.html.json_script has it).
 ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 

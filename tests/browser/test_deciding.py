@@ -50,6 +50,7 @@ def test_a_figure_is_decided_and_signed_off_by_keyboard_alone(settled_page: Page
     page.keyboard.press("k")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"/figures/\d+/$"))
+    page.wait_for_load_state()  # a key that is pressed before its script runs is lost
     figure = page.url
     page.keyboard.press("d")
     expect(page).to_have_url(re.compile(r"/figures/\d+/decide/$"))
