@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from claims.reconciliation.rarity import news_rarity
 from claims.reconciliation.stories import ENTITIES_KEPT, WORDS_KEPT, article_profile, best_story, joined, score
 from tests.claims.reconciliation.making import DAY
 
@@ -62,6 +63,21 @@ def test_words_that_a_rarity_makes_light_count_little():
     light = dict.fromkeys(set(article.entities), 0.01)
 
     assert score(article, strike, rarity=light) != score(article, strike, rarity={})
+
+
+def test_what_every_report_says_tells_no_story():
+    results = "The company said revenue rose in the quarter. Analysts had expected more, and its shares fell, it said."
+    first = profile(f"Velmora makes ovens. {results}", headline="Velmora ovens")
+    second = profile(f"Ketterby runs ferries. {results}", headline="Ketterby ferries")
+    one = replace(first, id="velmora")
+
+    assert best_story(second, [one]) is None
+    assert best_story(profile("Ovens of Velmora sell well, a Velmora shop says."), [one]) == "velmora"
+
+
+def test_common_words_weigh_less_than_unknown_ones():
+    assert 0 < news_rarity()["company"] < news_rarity()["accept"] < 1
+    assert "velmora" not in news_rarity()
 
 
 def test_a_story_is_compared_by_its_centre_and_not_by_its_nearest_article():
