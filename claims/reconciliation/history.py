@@ -55,10 +55,13 @@ def _is_above(one: Interval, other: Interval) -> bool:
     return one.low is not None and other.high is not None and one.low >= other.high
 
 
-def _as_of(statement: Statement) -> datetime:
-    """The moment that a total speaks of: the end of its day if it names one before publication, else publication."""
+def _as_of(statement: Statement) -> tuple[datetime, datetime]:
+    """The moment that a total speaks of: the end of its day if it names one before publication, else publication.
+
+    Of totals of one day, which may be the day of the news alone, the one that was published later is later.
+    """
     assert statement.published_at is not None
     span = span_of(statement.period)
     if span is None or span.grain != "day":
-        return statement.published_at
-    return min(statement.published_at, datetime.combine(span.end, time.max, tzinfo=UTC))
+        return statement.published_at, statement.published_at
+    return min(statement.published_at, datetime.combine(span.end, time.max, tzinfo=UTC)), statement.published_at

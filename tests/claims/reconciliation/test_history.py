@@ -63,6 +63,16 @@ def test_the_day_that_a_total_speaks_of_counts_before_the_day_it_was_printed():
     assert superseded([later_news, old_total]) == {"counts-11"}
 
 
+def test_of_totals_of_one_day_the_one_that_was_printed_later_is_later():
+    day = DAY.date().isoformat()
+    tolls = [
+        count(toll, measure="death", period=day, published_at=hours_later(30 + at))
+        for at, toll in enumerate(("11", "19"))
+    ]
+
+    assert superseded(tolls) == {"counts-11"}
+
+
 def test_prices_and_new_cases_do_not_run():
     assert is_running_total(count("11", measure="case"))
     assert not is_running_total(count("11", measure="new case"))
