@@ -8,7 +8,9 @@
 Asks one process, without a network between, for each kind of feed by key and as the public, whole and with the ETag
 of before, after a few that warm the process. What the public may see is made for the run and taken back after it:
 conflicts that an editor shows, and published verdicts. Fails when a feed of 50 items takes more than 50 ms at the
-median, or a 304 more than 5 ms; ``--cpu`` judges by the time on the processor, as benchmarks.pages.run does.
+median, or a 304 more than 5 ms; ``--cpu`` judges by the time on the processor, as benchmarks.pages.run does. All feeds
+are asked in several rounds, and of each the quickest round counts: what else a machine does can only add to it (the
+reasoning of Python's timeit).
 """
 
 import argparse
@@ -32,6 +34,7 @@ FORMATS = ("atom", "rss", "json")
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--count", type=int, default=20, help="requests for each feed")
+    parser.add_argument("--rounds", type=int, default=3, help="how often all of it; the quickest counts")
     parser.add_argument("--feed", default="", help="only those whose address has this in it")
     parser.add_argument("--cpu", action="store_true", help="judge by the time on the processor, not by the clock")
     parser.add_argument("--queries", action="store_true", help="print each query of the first request")
@@ -45,6 +48,8 @@ def main() -> int:
     with servers_running(settings.DATA_FOLDER, with_postgres=settings.USES_EMBEDDED_POSTGRES, with_redis=False):
         django.setup()
         from django.db import transaction
+
+        import config.wsgi  # noqa: F401 - as web servers load it
 
         with transaction.atomic():
             try:
@@ -119,28 +124,41 @@ def _measured(arguments: argparse.Namespace, *, key: str) -> int:
     from django.test import Client
 
     client = Client(headers={"host": "localhost"})
+    feeds = {}
+    for kind, is_public in _kinds():
+        for written in FORMATS:
+            name = f"{kind.partition('/')[0]}.{written}, {'public' if is_public else 'by key'}"
+            if arguments.feed in name:
+                feeds[name] = f"/feeds/{'' if is_public else key + '/'}{kind}.{written}"
+    if arguments.queries:
+        for address in feeds.values():
+            _print_queries(client, address)
+    rounds = [
+        {name: _round(client, address, count=arguments.count) for name, address in feeds.items()}
+        for _each in range(arguments.rounds)
+    ]
     is_slow = False
     print("| feed | whole | 95th percentile | on the processor | 304 | 95th percentile | on the processor |")
     print("|---|---:|---:|---:|---:|---:|---:|")
-    for kind, is_public in _kinds():
-        for written in FORMATS:
-            address = f"/feeds/{'' if is_public else key + '/'}{kind}.{written}"
-            name = f"{kind.partition('/')[0]}.{written}, {'public' if is_public else 'by key'}"
-            if arguments.feed not in name:
-                continue
-            if arguments.queries:
-                _print_queries(client, address)
-            etag = {"If-None-Match": client.get(address)["ETag"]}
-            count = arguments.count + WARMING
-            whole = [timed(client, address) for _each in range(count)][WARMING:]
-            same = [timed(client, address, headers=etag, status=304) for _each in range(count)][WARMING:]
-            figures = []
-            for taken, most in ((whole, FULL_MS), (same, UNCHANGED_MS)):
-                clock, cpu = summary([each.clock_ms for each in taken]), summary([each.cpu_ms for each in taken])
-                is_slow |= (cpu if arguments.cpu else clock)[0] > most
-                figures += [*clock, cpu[0]]
-            print(f"| {name} |" + "".join(f" {each:.1f} ms |" for each in figures), flush=True)
+    for name in feeds:
+        figures = []
+        for number, most in enumerate((FULL_MS, UNCHANGED_MS)):
+            clock, late, cpu = min(each[name][number] for each in rounds)
+            is_slow |= (cpu if arguments.cpu else clock) > most
+            figures += [clock, late, cpu]
+        print(f"| {name} |" + "".join(f" {each:.1f} ms |" for each in figures), flush=True)
     return int(is_slow)
+
+
+def _round(client: Any, address: str, *, count: int) -> tuple[tuple[float, float, float], ...]:
+    """Of the feed whole and unchanged: median and 95th percentile by the clock, median on the processor; in ms."""
+    etag = {"If-None-Match": client.get(address)["ETag"]}
+    whole = [timed(client, address) for _each in range(count + WARMING)][WARMING:]
+    same = [timed(client, address, headers=etag, status=304) for _each in range(count + WARMING)][WARMING:]
+    return tuple(
+        (*summary([each.clock_ms for each in taken]), summary([each.cpu_ms for each in taken])[0])
+        for taken in (whole, same)
+    )
 
 
 def _print_queries(client: Any, address: str) -> None:

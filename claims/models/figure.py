@@ -148,6 +148,13 @@ class Figure(models.Model):
                 condition=(Q(is_public=True) | Q(is_signed=True))
                 & Q(state="conflict", merged_into__isnull=True, claims_count__gt=0),
             ),
+            # One outlet's among them: a page of the latest fifty would look at thousands of others' first.
+            GinIndex(
+                fields=("publisher_ids",),
+                name="public_figures_by_publisher",
+                condition=(Q(is_public=True) | Q(is_signed=True)) & Q(merged_into__isnull=True, claims_count__gt=0),
+                fastupdate=False,
+            ),
             models.Index(fields=("state", "-changed_at"), name="figures_by_state"),
             models.Index(
                 fields=("-changed_at", "-id"),

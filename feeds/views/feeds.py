@@ -83,10 +83,11 @@ def answer(
     marks = list(rows.values_list(*chosen.stamp))
     merged = _merged(chosen, marks, is_public=is_public) if archive is None else []
     etag = _stamp([*marks, *((each.figure_id, each.into_id, each.at) for each in merged)], feed_url=feed_url)
-    changed_at = _settled(latest_change()) if chosen.is_dated else None
-    response: HttpResponseBase | None = get_conditional_response(
-        request, etag=etag, last_modified=int(changed_at.timestamp()) if changed_at else None
-    )
+    # A tag that matches answers alone; a 304 with a tag needs no date (RFC 9110, 15.4.5), and asking for it takes time.
+    response: HttpResponseBase | None = get_conditional_response(request, etag=etag)
+    changed_at = _settled(latest_change()) if response is None and chosen.is_dated else None
+    if changed_at is not None:
+        response = get_conditional_response(request, etag=etag, last_modified=int(changed_at.timestamp()))
     if response is None:
         at = Addresses(settings.BASE_URL, key, is_public)
         channel = _channel(chosen, marks, at=at, archive=archive, address=partial(address, written))

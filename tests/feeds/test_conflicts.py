@@ -132,6 +132,18 @@ def test_an_unchanged_feed_is_not_sent_again(name, client, key):
     assert by_etag.headers["ETag"] == first.headers["ETag"]
 
 
+def test_a_tag_that_matches_is_answered_without_asking_when_anything_changed(client, key):
+    conflict()
+    address = address_of(key, "atom")
+    tag = {"If-None-Match": client.get(address).headers["ETag"]}
+
+    with CaptureQueriesContext(connection) as asked:
+        answer = client.get(address, headers=tag)
+
+    assert answer.status_code == 304
+    assert "greatest" not in " ".join(query["sql"] for query in asked.captured_queries)
+
+
 @FORMATS
 def test_a_feed_is_sent_again_when_its_newest_conflict_closes(name, client, key):
     conflict(changed_at=NOON)
