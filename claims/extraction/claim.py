@@ -63,9 +63,22 @@ class ExtractedClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class Protagonist:
+    """Somebody whom an article may be about; the strengths of one article's are shares of 1."""
+
+    subject: Subject
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
-    """Everything read from one article: claims in the order of the text, headline first, and rejected numbers."""
+    """Everything read from one article: claims in the order of the text, headline first, and rejected numbers.
+
+    ``protagonists`` are those whom the article may be about, the likeliest first: the subject of every claim that the
+    rule ``subject:main`` decided is the first of them. None of it is stored.
+    """
 
     claims: tuple[ExtractedClaim, ...]
     rejections: tuple[tuple[str, Rejection], ...]  # (field, rejection)
     language: str | None
+    protagonists: tuple[Protagonist, ...] = ()

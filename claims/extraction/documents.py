@@ -13,7 +13,7 @@ from claims.extraction.mentions import Mentions
 from claims.extraction.namedevents import event_told_of, with_one_event
 from claims.extraction.names import has_legal_form
 from claims.extraction.outlets import is_outlet
-from claims.extraction.protagonists import LEAD_LENGTH, Author, protagonist_of
+from claims.extraction.protagonists import LEAD_LENGTH, Author, protagonists_of
 from claims.extraction.registry import fold
 from claims.extraction.scenes import scene_of
 from claims.extraction.transcripts import speakers_in
@@ -65,7 +65,7 @@ def document_of(
         and _speaks_for_itself(text, own, body_start, publisher_is_firm=has_legal_form(publisher or ""))
     )
     document.remedy = remedy_of(text, list(document.mentions))
-    document.main = protagonist_of(
+    document.cast = protagonists_of(
         list(document.mentions),
         text,
         headline=headline or "",
@@ -77,6 +77,7 @@ def document_of(
             is_firm=has_legal_form(publisher or ""),
         ),
     )
+    document.main = document.cast[0].entity if document.cast else None
     document.work = work_told_of(text, list(document.mentions), main=document.main)
     if document.work is not None and _writes_of_work(document, own):
         document.main = document.work.entity

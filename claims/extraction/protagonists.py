@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import exp
 
 from claims.extraction.entities import Mention
 from claims.extraction.headlines import titular
@@ -14,6 +15,7 @@ from claims.extraction.transcripts import speakers_in
 from claims.extraction.typenouns import ASSET_NOUNS, PERSON_NOUNS, TYPE_NOUNS, singular
 from claims.extraction.wordlists import word_set
 
+STEP = 2.0  # of weight
 LEAD_LENGTH = 300  # characters of the body that say what a text is about
 OFTEN = 3  # mentions of whom a text tells at length
 HEADLINE_WEIGHT = 4
@@ -47,10 +49,38 @@ class Author:
     is_firm: bool = False  # by the legal form of its name
 
 
-def protagonist_of(mentions: Sequence[Mention], text: str, *, headline: str, author: Author) -> Entity | None:
-    """Whom a text is about, organisations before others; a place, or a headline's word, only where nobody acts."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Somebody whom a text may be about, and the weight of what speaks for it."""
+
+    entity: Entity
+    weight: float
+
+
+def protagonists_of(mentions: Sequence[Mention], text: str, *, headline: str, author: Author) -> list[Standing]:
+    """Whom a text may be about, the likeliest first; it is empty where a text names nobody."""
     cast = _Cast(mentions, text, headline=headline, author=author)
-    own = author.entity
+    standings = [Standing(entity, cast.weight(entity)) for entity in cast.candidates]
+    standings.sort(key=lambda standing: (-standing.weight, standing.entity.first))
+    first = _first_of(cast, standings, mentions, text, headline=headline)
+    if first is None:
+        return standings
+    others = [standing for standing in standings if standing.entity is not first]
+    heaviest = max((standing.weight for standing in standings), default=0)
+    return [Standing(first, max(heaviest, cast.weight(first) if len(others) < len(standings) else 0)), *others]
+
+
+def strengths_of(standings: Sequence[Standing]) -> list[float]:
+    """The weights as shares of 1, each step of ``STEP`` e times as likely as the one before."""
+    odds = [exp(standing.weight / STEP) for standing in standings]
+    return [each / sum(odds) for each in odds]
+
+
+def _first_of(
+    cast: "_Cast", standings: Sequence[Standing], mentions: Sequence[Mention], text: str, *, headline: str
+) -> Entity | None:
+    """Whom a text is about, organisations before others; a place, or a headline's word, only where nobody acts."""
+    author, own = cast.author, cast.author.entity
     if own is not None and author.states:
         is_firm = author.is_firm or (own.kind == "company" and not author.is_public_body)
         titled = [entity for entity in cast.candidates if cast.is_titled(entity) or entity.nouns & SHOWN]
@@ -59,8 +89,8 @@ def protagonist_of(mentions: Sequence[Mention], text: str, *, headline: str, aut
     acting = [entity for entity in cast.candidates if not cast.is_bystander(entity)]
     beside = bool(cast.candidates)
     scene = None if acting else scene_of(mentions, text, headline=headline, publisher=author.name or "", beside=beside)
-    if cast.candidates and (scene is None or cast.is_only_whereabouts(scene)):
-        return min(cast.candidates, key=lambda entity: (-cast.weight(entity), entity.first))
+    if standings and (scene is None or cast.is_only_whereabouts(scene)):
+        return standings[0].entity
     if own is not None and not (is_outlet(own) or own.is_voice):
         return own
     return scene or titular(text, headline)
