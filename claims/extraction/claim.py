@@ -63,22 +63,29 @@ class ExtractedClaim:
 
 
 @dataclass(frozen=True, slots=True)
-class Protagonist:
-    """Somebody whom an article may be about; the strengths of one article's are shares of 1."""
+class Character:
+    """Somebody or something that an article names.
+
+    ``strength`` is how likely the article is about it, of all its characters' a share of 1; ``mentions`` are those that
+    say more than who tells something; the lead are the first 300 characters of the body.
+    """
 
     subject: Subject
     strength: float
+    mentions: int
+    is_titled: bool
+    in_lead: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """Everything read from one article: claims in the order of the text, headline first, and rejected numbers.
 
-    ``protagonists`` are those whom the article may be about, the likeliest first: the subject of every claim that the
-    rule ``subject:main`` decided is the first of them. None of it is stored.
+    ``cast`` are those whom the article names, the likeliest first whom it is about: the subject of every claim that
+    the rule ``subject:main`` decided is the first of them.
     """
 
     claims: tuple[ExtractedClaim, ...]
     rejections: tuple[tuple[str, Rejection], ...]  # (field, rejection)
     language: str | None
-    protagonists: tuple[Protagonist, ...] = ()
+    cast: tuple[Character, ...] = ()

@@ -14,19 +14,17 @@ from datetime import datetime
 from spacy.tokens import Doc
 
 from claims.extraction.calendars import Calendar
-from claims.extraction.claim import ExtractedClaim, Extraction, Protagonist
-from claims.extraction.coreference import Document
+from claims.extraction.cast import cast_of
+from claims.extraction.claim import ExtractedClaim, Extraction
 from claims.extraction.datelines import end_of_dateline
 from claims.extraction.documents import document_of
 from claims.extraction.entities import entities_of
 from claims.extraction.headlines import sober
 from claims.extraction.identities import Labelled
-from claims.extraction.labelsubjects import subject_as
 from claims.extraction.language import language_of
 from claims.extraction.layout import cells_of
 from claims.extraction.nametests import COMMON_WORD, PROPER_WORD
 from claims.extraction.pipeline import is_dictionary_word, parse
-from claims.extraction.protagonists import Standing, strengths_of
 from claims.extraction.quantities import read_quantities
 from claims.extraction.quantity import Quantity, Reading
 from claims.extraction.registry import Registry, default_registry
@@ -156,21 +154,8 @@ def _finish(draft: _Draft, docs: Sequence[Doc], registry: Registry) -> Extractio
         )
         claims.extend(claims_of(passage, context))
     rejections = tuple((field, rejection) for field, reading in draft.readings for rejection in reading.rejections)
-    return Extraction(
-        claims=tuple(claims), rejections=rejections, language=draft.language, protagonists=_protagonists(document)
-    )
-
-
-def _protagonists(document: Document) -> tuple[Protagonist, ...]:
-    """Those of the document's cast as subjects, with their strengths."""
-    cast = document.cast
-    if document.main is not None and (not cast or cast[0].entity is not document.main):  # a work that it tells of
-        weight = cast[0].weight if cast else 0
-        cast = [Standing(document.main, weight), *(each for each in cast if each.entity is not document.main)]
-    return tuple(
-        Protagonist(subject_as(standing.entity, standing.entity.name), strength)
-        for standing, strength in zip(cast, strengths_of(cast), strict=True)
-    )
+    cast = cast_of(document, body_start=offset)
+    return Extraction(claims=tuple(claims), rejections=rejections, language=draft.language, cast=cast)
 
 
 def _masked(full: str, draft: _Draft, offsets: dict[str, int]) -> str:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp
 
 from claims.extraction.entities import Mention
 from claims.extraction.headlines import titular
@@ -15,7 +14,6 @@ from claims.extraction.transcripts import speakers_in
 from claims.extraction.typenouns import ASSET_NOUNS, PERSON_NOUNS, TYPE_NOUNS, singular
 from claims.extraction.wordlists import word_set
 
-STEP = 2.0  # of weight
 LEAD_LENGTH = 300  # characters of the body that say what a text is about
 OFTEN = 3  # mentions of whom a text tells at length
 HEADLINE_WEIGHT = 4
@@ -68,12 +66,6 @@ def protagonists_of(mentions: Sequence[Mention], text: str, *, headline: str, au
     others = [standing for standing in standings if standing.entity is not first]
     heaviest = max((standing.weight for standing in standings), default=0)
     return [Standing(first, max(heaviest, cast.weight(first) if len(others) < len(standings) else 0)), *others]
-
-
-def strengths_of(standings: Sequence[Standing]) -> list[float]:
-    """The weights as shares of 1, each step of ``STEP`` e times as likely as the one before."""
-    odds = [exp(standing.weight / STEP) for standing in standings]
-    return [each / sum(odds) for each in odds]
 
 
 def _first_of(

@@ -9,7 +9,7 @@ Ardleigh's sales fell 6%. Its rival Corn & Crust opened nine shops."""
 def test_an_article_says_whom_it_may_be_about_the_likeliest_first():
     read = read_article(BAKERY, headline="Ardleigh to close shops", published=PUBLISHED)
 
-    names = [protagonist.subject.name for protagonist in read.protagonists]
+    names = [character.subject.name for character in read.cast]
 
     assert names == ["Ardleigh Bakeries", "Corn & Crust"]
 
@@ -17,7 +17,7 @@ def test_an_article_says_whom_it_may_be_about_the_likeliest_first():
 def test_the_strengths_of_protagonists_are_shares_of_one():
     read = read_article(BAKERY, headline="Ardleigh to close shops", published=PUBLISHED)
 
-    strengths = [protagonist.strength for protagonist in read.protagonists]
+    strengths = [character.strength for character in read.cast]
 
     assert abs(sum(strengths) - 1) < 1e-9
     assert strengths[0] > strengths[1] > 0
@@ -26,4 +26,4 @@ def test_the_strengths_of_protagonists_are_shares_of_one():
 def test_an_article_that_names_nobody_has_no_protagonist():
     read = read_article("It rained for 12 days.", published=PUBLISHED)
 
-    assert read.protagonists == ()
+    assert read.cast == ()
