@@ -15,6 +15,7 @@ BEFORE = (
     r"(?:first|originally) appeared (?:in|on)", r"(?:syndicated|sourced) (?:by|from)", r"as seen (?:in|on)",
     r"(?:story|report|article|piece|summary|interview|interviewed|dispatch|count|tally) (?:by|in|of|on|from|with)",
     r"\b(?:told|tells)", r"\b(?:speaking|spoke|said in an interview) (?:to|with|on)", r"\bwriting (?:in|for)",
+    r"\b(?:read|saw|heard|found|spotted) (?:(?:it|this|that|about (?:it|this)) )?(?:in|on|over at)", r"\bthanks to",
 )  # fmt: skip
 AFTER = (
     r"(?:first |earlier |exclusively |also |later |has )?(?:reported|reports|revealed|reveals|writes|wrote|uncovered)",
@@ -24,10 +25,14 @@ AFTER = (
 )  # fmt: skip
 # What newspapers do as well as anybody else, and is a credit to those that are called one.
 SPEAKING = r"(?:said|says|noted|notes|found|finds|counted|counts|puts|put|estimated|estimates)"
-ITS = r"(?:report|reporting|story|article|scoop|live blog|correspondent|coverage|account|tally|count)"
+ITS = (
+    r"(?:\w+ ){0,2}(?:report|reporting|reporters?|story|article|piece|dispatch|column|interview|investigation|"
+    r"exclusive|scoop|live blog|correspondent|coverage|account|tally|count)"
+)
 # what a text is called that has no reporting of its own
 DIGEST = re.compile(
-    r"\b(?:digest|at a glance|in brief|round-?up|tl;?dr|key (?:numbers|takeaways|facts|metrics|points)|"
+    r"\b(?:digest|at a glance|in (?:brief|short|a nutshell)|round-?up|re-?cap|cheat sheet|tl;?dr|"
+    r"key (?:numbers|takeaways|facts|metrics|points)|"
     r"(?:summary|summari[sz]ed|generated|compiled|prepared|written) (?:by|from|with|using)\b[^.\n]{0,40}\b"
     r"(?:ai|bot|\w+bot|announcement|reports?|posts?|model)|auto(?:matically)?[- ]generated)\b|"
     r"\b(?:generated|summari[sz]ed|prepared) (?:with|by|using) (?:\w+bot|ai)\b",
@@ -35,6 +40,9 @@ DIGEST = re.compile(
 )
 MACHINE_MADE = re.compile(
     r"\b(?:generated|summari[sz]ed|prepared|compiled|written) (?:with|by|using) \w*(?:bot|ai|gpt|llm)\w*|"
+    r"\b(?:produced|created|made|drafted|generated|written|compiled|prepared) (?:with|by|using) "
+    r"(?:the (?:help|aid|use) of )?(?:an? )?"
+    r"(?:automat(?:ed|ic) \w+|automation|machine learning|artificial intelligence|(?:large )?language models?)\b|"
     r"\b(?:prepared|compiled|summari[sz]ed|generated)\b[^.\n]{0,40}\bfrom (?:the|a|public|company|press)\b",
     re.IGNORECASE,
 )

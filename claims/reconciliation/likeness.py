@@ -10,16 +10,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 
-from claims.extraction.quantity import Interval
+from claims.reconciliation import retelling
+from claims.reconciliation.retelling import Number, Retold, retold, speaks_to_readers
 from claims.reconciliation.statement import HEADLINE, Statement
 from claims.reconciliation.stories import STOP_WORDS
-
-# A value and its unit, however vaguely it is put: about 30 and 30 are written with one number.
-Number = tuple[Decimal | Interval, str]
 
 SHORTEST_QUOTATION = 4  # words
 QUOTATION = re.compile(r"[\"“„«]([^\"“”„«»\n]{10,400})[\"”“»]|(?<![\w’'])[‘']([^‘’'\n]{10,400})[’'](?!\w)")
@@ -55,13 +52,15 @@ class Marks:
     """What others could have taken from an article: its numbers in the order of its text, and its words.
 
     ``phrases`` are hashes, those of its quotations left out; ``words`` are all its words, for quotations to stand in.
-    ``is_party`` says that its publisher speaks of itself: a company, an office, a research house.
+    ``to_readers`` says that it speaks to its readers, ``is_party`` that its publisher speaks of itself: a company, an
+    office, a research house.
     """
 
     numbers: tuple[Number, ...]
     quotations: frozenset[str]
     phrases: frozenset[int]
     words: str
+    to_readers: bool
     is_party: bool
 
 
@@ -97,14 +96,28 @@ def likeness(later: Marks, earlier: Marks, *, others: Iterable[Marks]) -> Likene
     ``others`` are the articles before the later one that tell of the same, apart from copies of the two. They are
     looked at only where there is enough without them.
     """
-    if later.is_party or sum(_points(later, earlier).values()) < ENOUGH:
+    told = retold(later.numbers, earlier.numbers)
+    if later.is_party or not _is_enough(_found(later, earlier), told, later, earlier):
         return None
-    points = _points(later, earlier, others=tuple(others))
-    total = sum(points.values())
-    if total < ENOUGH:
+    found = _found(later, earlier, others=tuple(others))
+    if not _is_enough(found, told, later, earlier):
         return None
+    points = {each: POINTS[each] * count for each, count in found.items()}
     shared = sorted((each for each in points if points[each]), key=lambda each: (-points[each], each))
-    return Likeness(tuple(shared), total)
+    return Likeness(tuple(shared) or (Shared.MOST,), sum(points.values()))
+
+
+def _is_enough(found: Mapping[Shared, int], told: Retold, later: Marks, earlier: Marks) -> bool:
+    if sum(POINTS[each] * count for each, count in found.items()) >= ENOUGH:
+        return True
+    points = retelling.points(
+        told,
+        quotations=found.get(Shared.QUOTATIONS, 0),
+        phrases=found[Shared.PHRASES],
+        to_readers=later.to_readers,
+        of_an_issuer=earlier.is_party,
+    )
+    return points >= retelling.ENOUGH
 
 
 def words_between_marks(text: str) -> str:
@@ -112,8 +125,8 @@ def words_between_marks(text: str) -> str:
     return QUOTATION.sub(" ", text)
 
 
-def _points(later: Marks, earlier: Marks, *, others: Collection[Marks] = ()) -> dict[Shared, int]:
-    """What weighs that the two share and none of the others prints."""
+def _found(later: Marks, earlier: Marks, *, others: Collection[Marks] = ()) -> dict[Shared, int]:
+    """What the two share and none of the others prints, each so many times as it counts."""
     common = [each for each in later.numbers if each in earlier.numbers]
     rare = [each for each in common if not any(each in other.numbers for other in others)]
     phrases = (later.phrases & earlier.phrases).difference(*(other.phrases for other in others))
@@ -125,7 +138,7 @@ def _points(later: Marks, earlier: Marks, *, others: Collection[Marks] = ()) -> 
         quoted = [each for each in later.quotations if _stands_in(each, earlier)]
         found[Shared.QUOTATIONS] = sum(not any(_stands_in(each, other) for other in others) for each in quoted)
         found[Shared.NUMBERS] = int(_common_order(rare, earlier.numbers) >= FEWEST_IN_ORDER)
-    return {each: POINTS[each] * count for each, count in found.items()}
+    return found
 
 
 def _beyond_chance(phrases: int, later: Marks, earlier: Marks) -> int:
@@ -153,12 +166,13 @@ def _stands_in(quotation: str, article: Marks) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _wording(text: str, headline: str) -> tuple[frozenset[str], frozenset[int], str]:
-    """Quotations, turns of phrase and words of an article, as Marks has them; the phrases are good for one process."""
+def _wording(text: str, headline: str) -> tuple[frozenset[str], frozenset[int], str, bool]:
+    """Quotations, phrases, words and readers of an article, as Marks has them; the phrases are good for one process."""
     quoted = (_plain(match[1] or match[2]) for match in QUOTATION.finditer(text))
     quotations = frozenset(each for each in quoted if each.count(" ") >= SHORTEST_QUOTATION - 1)
-    phrases = _phrases(f"{headline}\n{words_between_marks(text)}")
-    return quotations, frozenset(phrases), f" {_plain(headline)} {_plain(text)} "
+    unquoted = words_between_marks(text)
+    phrases = frozenset(_phrases(f"{headline}\n{unquoted}"))
+    return quotations, phrases, f" {_plain(headline)} {_plain(text)} ", speaks_to_readers(unquoted)
 
 
 def _phrases(text: str) -> Iterable[int]:

@@ -34,7 +34,7 @@ SHORTEST_ACRONYM = 3
 def is_institution(name: str) -> bool:
     """Whether a publisher's name is that of an office, a company or an association, which reports on itself."""
     words = [word.strip(".,").lower() for word in name.split()]
-    return bool(words) and words[-1] in INSTITUTIONS
+    return bool(words) and (words[-1] in INSTITUTIONS or (words[-1] == "bureau" and words[-2:-1] != ["news"]))
 
 
 def is_outlet_name(name: str) -> bool:
