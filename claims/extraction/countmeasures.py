@@ -1,10 +1,10 @@
 """What things counted are: "412 flights cancelled", "36% of the schedule", "168 million users"."""
 
-import re
 from dataclasses import dataclass
 
 from claims.extraction.agents import agent_of
 from claims.extraction.directions import Change
+from claims.extraction.fates import HEDGES, STATES, ends_job, flees, had_taken, is_exposed, lacks, state_of
 from claims.extraction.phrases import base_of, canonical, participle_of, phrase_of
 from claims.extraction.quantity import Role
 from claims.extraction.site import Site, is_demonym
@@ -22,42 +22,12 @@ HARMS = {
     "detained": "person detained", "hired": "employee hired", "treated": "person treated",
     "aboard": "person aboard", "ill": "person ill", "homeless": "person homeless",
 }  # fmt: skip
-STATES = {"dead": "killed", "hurt": "injured"} | {
-    word: word for word in ("missing", "aboard", "ill", "homeless", "trapped")
-}
-ORDERED = "told|ordered|forced|urged|asked|instructed|advised"
-# "were told to leave", "fled", "ordered out", "from their homes": right behind those who do.
-FLEES = re.compile(
-    rf"(?:(?:have|has|had|be|been|being|were|was|are|is) )*(?:(?:{ORDERED}) )?"
-    rf"(?:fled|flee|to (?:flee|leave|evacuate)|(?:{ORDERED}|driven|moved|bused) out of"
-    r"|from (?:their )?homes|left their homes)\b"
-    rf"|(?:(?:have|has|had|been|being|were|was|are) )+(?:{ORDERED}) out\b"
-)
-# "had no electricity", "were left without water", "lost power".
-LACKS = re.compile(
-    r"(?:and \w+ )?(?:(?:have|has|had|are|were|was|been|be|being|still|remained|left) )*"
-    r"(?:without|with no|no|lost|lose) (?:\w+ )?"
-    r"(power|electricity|water|gas|heating)\b"
-)
-GO = re.compile(
-    r"(?:they )?(?:(?:are|were) )?for the (?:chop|axe|sack)\b"
-    r"|(?:(?:will|would|could|may|might|are to|are|have|has|had) )?"
-    r"(?:(?:go|going|gone|disappear|vanish)\b|(?:face|facing|faces) (?:the )?(?:sack|axe|chop|dismissal|redundancy)"
-    r"|(?:lose|lost|losing) their jobs?\b|(?:be|being|are|were|was) (?:laid off|made redundant|let go|dismissed)\b)"
-)
-HOSPITAL = re.compile(
-    r"(?:(?:have|has|had|are|were|was|been|be|being|still|remain) )*"
-    r"(?:(?:taken|rushed|airlifted|admitted|flown|sent) to|in|spent the night in) (?:a |the |local )?hospitals?\b"
-)
-FOLLOWING = 8  # words behind what is counted in which such words stand
 TRIALS = frozenset({"trial", "study", "experiment", "cohort"})
 ENROLLING = dict.fromkeys(("enrol", "enroll", "recruit", "randomise", "randomize", "involve"), "")
-STATE_REACH = 4  # words between those counted and the word for what became of them
-HEDGES = word_set(
-    "at least about around nearly almost some more than over up to as many roughly dozens another further"
-)
 TAKEN = dict.fromkeys(("take", "took", "taken", "grab", "nab", "swipe"), "")
 ANIMALS = word_set("fish bird cattle cow sheep pig hen chicken animal bee tree goat horse dog deer whale seal turtle")
+WARES = frozenset({"unit", "copy"})  # what is counted of a product as it is sold
+JOBS = frozenset({"role", "position", "post", "head"})
 ANAPHORS = word_set("them those it these")
 PIECES = frozenset(
     {"unit", "item", "piece", "point"}
@@ -75,7 +45,12 @@ class Measure:
 
 def with_own_participle(site: Site, earlier: str) -> str:
     """ "cancelled 210 flights; a further 90 were delayed": the earlier noun with what happens to these."""
-    participle = participle_of(site) if site.quantity.unit == "count" else None
+    is_count = site.quantity.unit == "count"
+    if is_count and site.noun is None and (taken := had_taken(site, after=site.last)) is not None:
+        return taken
+    if earlier in POSTS and is_count and ends_job(site, after=site.last):
+        return "job cut"
+    participle = participle_of(site) if is_count else None
     if participle is None or participle in earlier:
         return earlier
     words = [word for word in earlier.split(" ") if word not in PARTICIPLES.values()]
@@ -105,29 +80,44 @@ def of_count(site: Site, change: Change) -> Measure | None:
         agent = agent_of(site)
         if agent is not None:
             return Measure(agent, noun, "measure:agent")
-    phrase = phrase_of(site, noun)
+    phrase = kind_of(site, noun)
     if singular(noun.lower) in PEOPLE and _takes_part(site):
         return Measure(f"{phrase} participant".removeprefix("person "), noun, "measure:counted")
     is_people = singular(noun.lower) in PEOPLE or is_demonym(noun)
-    flees = is_people and _flees(site, after=noun.index)
-    participle = "evacuated" if flees else participle_of(site) or _state(site, noun)
-    known = canonical(phrase)
-    lacking = LACKS.match(_following(site, noun.index))
-    if lacking is not None:
-        return Measure(f"{known} without {lacking[1].replace('electricity', 'power')}", noun, "measure:lacking")
-    if singular(noun.lower) in POSTS and GO.match(_following(site, noun.index)):
-        return Measure("job cut", noun, "measure:counted")
     is_post = singular(noun.lower) in POSTS or is_people
+    known = canonical(phrase)
+    taken = had_taken(site, after=noun.index)
+    if taken is not None:
+        return Measure(taken, None, "measure:fate")
+    lacking = lacks(site, after=noun.index)
+    if lacking is not None:
+        return Measure(f"{known} without {lacking}", noun, "measure:lacking")
+    if is_post and ends_job(site, after=noun.index):
+        return Measure("job cut", noun, "measure:counted")
+    participle = "evacuated" if is_people and flees(site, after=noun.index) else state_of(site, noun)
+    participle = participle or participle_of(site) or ("affected" if is_exposed(site) else None)
     if participle in OF_POSTS and not is_post:
         participle = None  # bots fire questions, and machines cut steel
-    if participle in {"cut", "lost", "removed"} and is_post and speaks_of(site.document.text, "layoffs"):
+    is_layoff = speaks_of(site.document.text, "layoffs")
+    if participle in {"cut", "lost", "removed"} and is_post and is_layoff:
         return Measure("job cut", noun, "measure:counted")
     takes = base_of(site.predicate, TAKEN) is not None and site.top.relation == Relation.OBJECT
     if participle is None and takes and speaks_of(site.document.text, "theft"):
         participle = "stolen"  # "thieves took 41,200 ether"
+    if participle is None and phrase.partition(" of ")[0] in WARES and speaks_of(site.document.text, "sales"):
+        participle = "sold"  # "2.6 million units in a weekend"
     if participle and participle not in phrase and known not in {"job cut", "death"}:
         phrase = _with_participle(known, participle)
     return Measure(phrase, noun, "measure:counted")
+
+
+def kind_of(site: Site, noun: Node) -> str:
+    """What a noun counts: posts by whatever name are jobs where jobs are lost, and people of a country are people."""
+    phrase = phrase_of(site, noun)
+    if is_demonym(noun):
+        return "person"
+    is_job = phrase in JOBS and speaks_of(site.document.text, "work")
+    return "job" if is_job else phrase
 
 
 def of_victims(site: Site, change: Change) -> Measure | None:
@@ -135,7 +125,7 @@ def of_victims(site: Site, change: Change) -> Measure | None:
     has_noun = site.noun is not None and not (site.noun.index > site.last and site.noun.is_verb)
     if has_noun or site.quantity.unit != "count" or change.role in {Role.FROM, Role.TO}:
         return None
-    participle = participle_of(site) or _after_verb_of_harm(site) or _state(site, site.tree.nodes[site.last])
+    participle = participle_of(site) or _after_verb_of_harm(site) or state_of(site, site.tree.nodes[site.last])
     if participle == "cut" and speaks_of(site.document.text, "layoffs"):
         return Measure("job cut", None, "measure:victims")  # "says it could shed 900"
     if participle not in HARMS:
@@ -193,32 +183,12 @@ def _takes_part(site: Site) -> bool:
     return subject is not None and (singular(subject.lower) in TRIALS or subject.lower == "which")
 
 
-def _flees(site: Site, *, after: int) -> bool:
-    return FLEES.match(_following(site, after)) is not None
-
-
-def _following(site: Site, index: int) -> str:
-    return " ".join(node.lower for node in site.tree.nodes[index + 1 : index + 1 + FOLLOWING])
-
-
-def _state(site: Site, noun: Node) -> str | None:
-    """What people are said to be right behind: "9 people are confirmed dead", "14 were taken to hospital"."""
-    if HOSPITAL.match(_following(site, noun.index)):
-        return "hospitalised"
-    for node in site.tree.nodes[noun.index + 1 : noun.index + 1 + STATE_REACH]:
-        if node.lower in STATES:
-            return STATES[node.lower]
-        if not (node.is_verb or node.tag in {"RB", "MD"}) or node.lower in {"have", "has", "had"}:
-            return None
-    return None
-
-
 def _after_verb_of_harm(site: Site) -> str | None:
     """The participle of the word before a number that stands alone, as in headlines, or right behind it."""
     nodes = site.tree.nodes
     before = [node for node in nodes[max(0, site.first - 4) : site.first] if node.lower not in HEDGES]
     after = nodes[site.last + 1 : site.last + 2]
-    if _flees(site, after=site.last):
+    if flees(site, after=site.last):
         return "evacuated"  # "forces 12,000 to flee"
     head = [nodes[site.top.head]] if site.top.relation in SUBJECTS else []
     for node in (*before[-1:], *after, *head):

@@ -11,6 +11,7 @@ from claims.extraction.typenouns import TYPE_NOUNS, singular
 from claims.extraction.vocabulary import (
     CANONICAL,
     CONTAINERS,
+    DEEDS,
     ENDINGS,
     IDLE_MODIFIERS,
     KEPT_CONTAINERS,
@@ -23,7 +24,7 @@ from claims.extraction.wordlists import word_set
 PERIODS = frozenset({"quarter", "half", "year", "month"})
 QUARTER = re.compile(r"(?:q|h)[1-4]|[1-4](?:q|h)|fy\d*")
 EARNED = frozenset({"net income", "profit", "earnings"})
-ALONE = frozenset({"die", "drown", "perish", "burn", "close"})  # verbs whose subject suffers them
+ALONE = frozenset({"die", "drown", "perish", "burn", "close", "fail"})  # verbs whose subject suffers them
 MAX_WORDS = 5
 AIMS = word_set("forecast outlook projection guidance consensus expectation estimate goal target")
 SPANS = frozenset(
@@ -83,6 +84,12 @@ def participle_of(site: Site) -> str | None:
             return done
     verb = tree.nodes[top.head]
     if not verb.is_verb:
+        if (
+            verb.index < site.first
+            and top.preposition == "of"
+            and (deed := DEEDS.get(singular(verb.lower))) is not None
+        ):
+            return deed
         before = tree.nodes[site.first - 1] if site.first else None
         base = base_of(before, PARTICIPLES) if before is not None and before.tag in {"NNS", "VBZ", "VBP"} else None
         return PARTICIPLES[base] if base is not None else None

@@ -88,7 +88,7 @@ PARTICIPLES = {
     "shed": "cut",
     "remove": "removed", "gut": "destroyed", "raze": "destroyed", "level": "destroyed", "torch": "destroyed",
     "flatten": "destroyed", "incinerate": "destroyed", "postpone": "postponed", "touch": "affected",
-    "impact": "affected", "freeze": "frozen", "drain": "stolen", "siphon": "stolen", "loot": "stolen",
+    "impact": "affected", "freeze": "frozen", "drain": "stolen", "siphon": "stolen",
     "suspend": "suspended", "ban": "banned", "block": "blocked", "delete": "deleted", "register": "registered",
     "enrol": "enrolled",
     "enroll": "enrolled", "miss": "missing", "flood": "flooded", "rebook": "rebooked", "refund": "refunded",
@@ -100,6 +100,10 @@ PARTICIPLES = {
     "pay": "paid", "approve": "approved", "reject": "rejected", "return": "returned", "attend": "attended",
     "install": "installed",
     "add": "added", "create": "created", "lose": "lost", "treat": "treated",
+    "fail": "failed", "decline": "declined", "refuse": "refused", "confirm": "confirmed", "prove": "confirmed",
+    "suspect": "suspected", "involve": "affected", "recover": "recovered", "release": "released", "spill": "spilled",
+    "jab": "vaccinated", "immunise": "vaccinated", "immunize": "vaccinated", "inoculate": "vaccinated",
+    "nick": "stolen", "swipe": "stolen", "pinch": "stolen", "plunder": "stolen", "loot": "stolen",
     "reconnect": "reconnected", "test": "tested", "seize": "seized",
 }  # fmt: skip
 
@@ -109,6 +113,18 @@ PHRASAL_PARTICIPLES = {
     ("wipe", "out"): "destroyed", ("burn", "down"): "destroyed", ("take", "down"): "removed",
     ("send", "home"): "sent home",
     ("turn", "away"): "turned away", ("take", "on"): "hired", ("cut", "off"): "cut off", ("sign", "up"): "signed up",
+    ("catch", "up"): "affected", ("caught", "up"): "affected", ("turn", "down"): "refused",
+    ("hand", "out"): "handed out", ("hand", "over"): "delivered",
+}  # fmt: skip
+# Nouns for what is done to so many: "the removal of 1,200 positions", "the recall of 61,000 cars".
+DEEDS = {
+    "removal": "removed", "loss": "lost", "elimination": "cut", "cancellation": "cancelled", "closure": "closed",
+    "delivery": "delivered", "sale": "sold", "shipment": "shipped", "recall": "recalled", "arrest": "arrested",
+    "detention": "detained", "theft": "stolen", "destruction": "destroyed", "evacuation": "evacuated",
+    "rescue": "rescued", "seizure": "seized", "vaccination": "vaccinated", "suspension": "suspended",
+    "opening": "opened", "hiring": "hired", "killing": "killed", "death": "killed", "slaughter": "killed",
+    "installation": "installed", "rejection": "rejected", "release": "released", "demolition": "destroyed",
+    "displacement": "displaced", "infection": "infected", "planting": "planted", "construction": "built",
 }  # fmt: skip
 # Those that befall only people and posts: other things are fired, cut and shed in other senses.
 OF_POSTS = frozenset({"cut"})

@@ -1,0 +1,53 @@
+"""What becomes of those counted."""
+
+import pytest
+
+from tests.claims.extraction.reading import claim_at
+
+LAYOFFS = "Trellick Foods plans job cuts in its offices. "
+BREACH = "Hackers were behind the breach at Osmund Clinics. "
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "measure"),
+    [
+        (LAYOFFS + "Another 430 people will lose their posts.", "430", "job cut"),
+        (LAYOFFS + "It is letting 2,100 people go before the spring.", "2,100", "job cut"),
+        (LAYOFFS + "Of its 3,300 employees, 270 in the canteens will have to leave.", "270", "job cut"),
+        (LAYOFFS + "The plan includes the removal of 150 positions in Leeds.", "150", "job cut"),
+        (LAYOFFS + "Some 90 of these roles are in Wales.", "90", "job"),
+        (LAYOFFS + "Of its 3,300 employees, 270 moved to Leeds.", "270", "employee"),
+    ],
+)
+def test_those_whose_posts_go_are_job_cuts_and_those_who_stay_are_not(text, exact, measure):
+    assert claim_at(text, exact).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "measure"),
+    [
+        (BREACH + "They hold data on 3.2 million patients.", "3.2 million", "patient affected"),
+        (BREACH + "The files of a staggering 41,000 people were copied.", "41,000", "person affected"),
+        (BREACH + "It had details of 12 bank cards.", "12", "bank card affected"),
+        (BREACH + "Nearly 9,000 patients had their bank details stolen.", "9,000", "bank detail stolen"),
+        ("The choir holds data on 3,200 patients.", "3,200", "patient"),
+    ],
+)
+def test_those_whose_data_a_breach_took_are_affected(text, exact, measure):
+    assert claim_at(text, exact).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "measure"),
+    [
+        ("The storm left the 5,200 people of Orra Bay without drinking water.", "5,200", "person without water"),
+        ("The recall of 61,000 heaters began in May.", "61,000", "heater recalled"),
+        ("The laboratory has confirmed 88 infections.", "88", "infection confirmed"),
+        ("Police say 9 people are confirmed dead.", "9", "death"),
+        ("Volunteers jabbed 700 teenagers on Monday.", "700", "teenager vaccinated"),
+        ("The toaster is selling well. Sales reached 40,000 units in May.", "40,000", "unit sold"),
+        ("Estonia is small. Some 40,000 Estonians drink it.", "40,000", "person"),
+    ],
+)
+def test_what_is_counted_is_named_with_what_became_of_it(text, exact, measure):
+    assert claim_at(text, exact).measure == measure
