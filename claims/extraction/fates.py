@@ -1,4 +1,4 @@
-"""What becomes of those counted, by the words around: "lost their jobs", "without water", "data on 4 million guests"."""
+"""What becomes of those counted, by the words around: "lost their jobs", "without water", "data on 4 million"."""
 
 import re
 
