@@ -17,7 +17,8 @@ from claims.extraction.wordlists import word_set
 
 # A dash follows an agency in brackets, no ticker: "LONDON (AP) —".
 TICKER = re.compile(
-    r" ?\((?:(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|TSX|ASX|OTC|Euronext|Xetra)[: ]+)?([A-Z]{1,5}(?:\.[A-Z])?|\d{3,6}\.HK)"
+    r" ?\((?:(?:[A-Z]{2,6}|Nasdaq|Euronext|Xetra): ?|(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|TSX|ASX|OTC|Euronext|Xetra) )?"
+    r"([A-Z]{1,5}(?:\.[A-Z])?|\d{3,6}\.HK)"
     r"(?: [A-Z]{2})?\)(?! ?[-–—])"
 )
 HEADLINE_TICKER = re.compile(r"([A-Z]{3,5})(?: [A-Z]{2})?:")

@@ -10,6 +10,7 @@ from claims.extraction.medicines import NOUNS as MEDICINE_NOUNS
 from claims.extraction.names import DEMANDS, Name
 from claims.extraction.places import place_named
 from claims.extraction.registry import Entry, Registry, fold
+from claims.extraction.surroundings import kind_by_words_beside
 from claims.extraction.typenouns import ASSET_NOUNS, COMPANY_ENDINGS, FIGURE_NOUNS, NAME_ENDINGS, singular
 from claims.extraction.wordlists import word_set
 
@@ -45,7 +46,6 @@ GEOGRAPHY = word_set("""
 RECORDS = word_set("register survey census act bill report bulletin index yearbook barometer accounts")
 # "in northern Marland", "Pat Lowe, 72, from Marland"
 DIRECTION_BEFORE = re.compile(r"\b(?:(?:north|south|east|west)(?:ern)?|central|, \d{1,3}, (?:of|from)) $")
-IN_PLACE = re.compile(r"\b(?:in|near|across|around|outside) $")
 PERSON_BEFORE = re.compile(
     r"\b(?:chief executive|executive|CEO|CFO|COO|chairman|chairwoman|president|director|manager|analyst"
     r"|economist|minister"
@@ -238,9 +238,7 @@ def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name
         if best == "place" and len(form) > 1 and last not in {"city", "county", "valley", "island", "river"}:
             return "organisation" if "organisation" in votes else best
         return best
-    if all(IN_PLACE.search(text[max(0, name.start - 9) : name.start]) for name in names):
-        return "place"
-    return "organisation"
+    return kind_by_words_beside(text, names) or "organisation"
 
 
 def _is_called_as_person(name: str, text: str) -> bool:

@@ -75,3 +75,18 @@ def test_a_loss_is_not_of_the_firm_that_estimates_it() -> None:
     text = "The Cedar Ridge fire burned 900 homes.\n\nKessler Risk expects insured losses of $350 million."
 
     assert subject_at(text, "$350 million", headline="Cedar Ridge fire burns homes") == "Cedar Ridge fire"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Some 8,000 people in the village of Nestby lost power. Nestby waited 9 hours.", "Nestby", "place"),
+        ("Faith in Nestby is back. Nestby said it would hire 80 people.", "Nestby", "organisation"),
+        ("Torvi Aldal has baked here since 1998. She sells 400 loaves a day.", "Torvi Aldal", "person"),
+    ],
+)
+def test_the_words_beside_an_unknown_name_say_what_it_is_of(text: str, name: str, kind: str) -> None:
+    read = read_article(text)
+
+    kinds = {claim.subject.name: claim.subject.kind for claim in read.claims if claim.subject is not None}
+    assert kinds.get(name) == kind
