@@ -16,8 +16,9 @@ _ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _SUFFIXES = word_set("am pm fold odd ish plus pct s x") | _ORDINAL
 _PHONE_CUES = word_set("""
     call phone tel telephone hotline helpline dial fax text whatsapp mobile contact ring calling freephone
-    samaritans
+    samaritans helpdesk switchboard freecall enquiries inquiries landline sms txt texting
 """)
+_FREEPHONE = frozenset({"1300", "1700", "1800", "1850", "1890", "1900"})
 _EMERGENCY = frozenset({"911", "999", "112", "111", "101", "311", "411", "988", "000"})
 _CALLS = word_set("call calls caller callers operator dispatcher dispatchers emergency line hotline service services")
 _EXCHANGES = word_set("""
@@ -39,6 +40,9 @@ _AFTER_3M = word_set("said has had is was co company shares stock 's , . and wil
 _PERCENTS = frozenset({"%", "percent", "pct", "cent"})
 _REACH_BRACKET = 12
 _LIST_MARKS = frozenset({".", ")", "]", ":"})
+_EMPHASIS = frozenset({"*", "_"})
+_OPENING = _EMPHASIS | {"(", "•", "-", "#", ">"}
+_MOST_MARKS = 6
 
 
 def read_code(tokens: Tokens, index: int, *, has_unit: bool, has_currency: bool, last: int) -> Rejected | None:
@@ -215,6 +219,10 @@ def _telephone(tokens: Tokens, index: int) -> Rejected | None:
         groups == [3, 3, 4] and before == "("
     ):
         return Rejected(first, at, "telephone number")
+    if words[index] in _FREEPHONE and sum(groups[1:]) == 6:
+        return Rejected(first, at, "telephone number")  # "1800 555 019"
+    if before in ("text", "txt", "sms") and groups == [digits] and digits > 3 and words[at] in ("to", "and", "or"):
+        return Rejected(first, at, "telephone number")  # "Text 5050 to find yours"
     if words[index] in _EMERGENCY and words[at] in _CALLS:
         return Rejected(index, at, "telephone number")
     if digits >= 3 and len(groups) <= 4 and any(tokens.words[k] in _PHONE_CUES for k in tokens.back(index, 3)):
@@ -241,16 +249,22 @@ def _list_mark(tokens: Tokens, index: int, *, has_unit: bool) -> Rejected | None
     closes = after == ")" and tokens.glued(index + 1) and len(words[index]) <= 2
     if closes and all(words[at] != "(" for at in tokens.back(index, _REACH_BRACKET)):
         return Rejected(index, index + 2, "list number")
-    opens = tokens.starts_line(index) or (before in ("*", "(", "•", "-") and tokens.starts_line(index - 1))
-    if (
-        opens
-        and after in _LIST_MARKS
-        and tokens.glued(index + 1)
-        and not tokens.glued(index + 2)
-        and index + 2 < tokens.count
-    ):
-        return Rejected(index, index + 2, "list number")
-    return None
+    if not _opens_line(tokens, index):
+        return None
+    at = index + 1
+    while tokens.words[at] in _EMPHASIS and tokens.glued(at):
+        at += 1  # "**4**. Should I?"
+    is_mark = tokens.words[at] in _LIST_MARKS and tokens.glued(at) and at + 1 < tokens.count
+    stands_apart = not tokens.glued(at + 1) or tokens.words[at + 1] in _EMPHASIS
+    return Rejected(index, at + 1, "list number") if is_mark and stands_apart else None
+
+
+def _opens_line(tokens: Tokens, index: int) -> bool:
+    """Whether only marks of a list, of emphasis or of a heading stand before a token on its line."""
+    at = index
+    while not tokens.starts_line(at) and tokens.words[at - 1] in _OPENING and index - at < _MOST_MARKS:
+        at -= 1
+    return tokens.starts_line(at)
 
 
 def _stock_code(tokens: Tokens, index: int) -> Rejected | None:

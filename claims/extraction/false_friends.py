@@ -35,9 +35,10 @@ _PARENTS = word_set(
 _LETTERED = frozenset({"table", "figure", "page", "section", "clause", "annex", "chart", "item", "note"})
 _ROUND_THE_CLOCK = word_set("support service services hotline helpline line guard watch news security care cover")
 _MARKS = frozenset({"mark", "marker", "point", "split"})
+_ENDS = frozenset({".", ",", ";", "!", "?", ")", ""})
 _RATINGS = frozenset({"star", "stars"})
 _AROUND = word_set("about around roughly some nearly almost more less over under than at least just")
-_GONE = frozenset({"past", "last", "previous", "preceding"})
+_GONE = frozenset({"past", "last", "previous", "preceding", "next", "coming", "following"})
 _EXTREMES = frozenset({"worst", "best", "most", "least", "low", "high", "record"})
 _NO_EXTREMES = word_set(
     "interest request harvest forest protest contest arrest guest quest suggest invest honest modest west"
@@ -195,8 +196,8 @@ def _measured(tokens: Tokens, amount: Amount) -> Rejected | None:
         return Rejected(index, last, "period")
     if amount.dimension == "money" and words[last] == "question":
         return Rejected(amount.first, last + 1, "idiom")  # "the $64,000 question"
-    if amount.unit == "minute" and words[last] == "read":
-        return Rejected(index, last + 1, "reading time")
+    if amount.unit == "minute" and (words[last] == "read" or words[index - 2 : index] == ["reading", "time"]):
+        return Rejected(index, last + (words[last] == "read"), "reading time")
     is_level = amount.unit == "percent" and words[last] in ("ci", "confidence", "credible")
     if is_level:
         return Rejected(index, last, "confidence level")
@@ -249,7 +250,11 @@ def _family(tokens: Tokens, amount: Amount) -> Rejected | None:
 
 
 def _rating(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "five out of five", "gives it a 3", "a four-star hotel"."""
     words = tokens.words
+    is_mark = words[amount.number - 1] == "a" and tokens.kinds[amount.number] == NUMBER
+    if is_mark and words[amount.last] in _ENDS:
+        return Rejected(amount.number, amount.last, "rating")
     if (words[amount.last], words[amount.last + 1]) == ("out", "of") and words[amount.number] == words[amount.last + 2]:
         return Rejected(amount.number, amount.last + 3, "rating")
     at = amount.last + (tokens.words[amount.last] == "-")

@@ -23,6 +23,7 @@ from claims.extraction.numerals import (
 )
 from claims.extraction.pairs import read_pair
 from claims.extraction.quantity import Direction, Hedge, Quantity, Reading, Rejection
+from claims.extraction.repeated_names import read_fold_name, without_names
 from claims.extraction.tokens import NUMBER, WEB, Tokens
 from claims.extraction.units import COUNT, unit_named
 from claims.extraction.wordlists import word_set
@@ -46,7 +47,7 @@ Found = Amount | Rejected
 def read_quantities(text: str) -> Reading:
     """Every number of the text: as a quantity, or rejected with its reason. Pure; never raises; linear in the text."""
     tokens = Tokens(text)
-    found = _scan(tokens, is_continental=_CONTINENTAL.search(text) is not None)
+    found = without_names(tokens, _scan(tokens, is_continental=_CONTINENTAL.search(text) is not None))
     amounts = complete(tokens, [item for item in found if isinstance(item, Amount)])
     quantities = tuple(_quantity(tokens, amount) for amount in amounts)
     return Reading(quantities, tuple(_rejection(tokens, item) for item in found if isinstance(item, Rejected)))
@@ -81,7 +82,9 @@ def _read(tokens: Tokens, index: int, found: list[Found], *, is_continental: boo
         and amount.number == index
         and tokens.kinds[index] != NUMBER
     ):
-        rejected = read_false_friend(tokens, amount) if amount.form == "fraction" and amount.unit is None else None
+        rejected = read_fold_name(tokens, amount) if amount.form == "multiple" else None
+        if amount.form == "fraction" and amount.unit is None:
+            rejected = read_false_friend(tokens, amount)
         if rejected is not None:
             return (rejected,)
     else:
