@@ -67,8 +67,9 @@ def _labelled(tokens: Tokens, index: int, last: int) -> Rejected | None:
         words[last] in COUNTED
         or (words[last].endswith("s") and words[last] not in NAME_VERBS and words[last] != "this")
     )
-    if word in ALSO_VERBS and not tokens.capital(at) and tokens.lower(last) and words[last] not in BEHIND_LABEL:
-        return None
+    is_said = tokens.lower(last) and words[last] not in BEHIND_LABEL and words[last] not in NAME_VERBS
+    if word in ALSO_VERBS and not tokens.capital(at) and is_said:
+        return None  # "Doctors report 12 dead"
     if word in DOUBTFUL:
         is_temporal = words[at - 1] in (
             "last",
@@ -161,8 +162,11 @@ def _named(tokens: Tokens, index: int, last: int) -> Rejected | None:
 
 def _capital_number(tokens: Tokens, index: int, last: int) -> Rejected | None:
     """ "Big Four", "Six Nations": a number word with a capital inside a sentence is part of a name."""
-    if not tokens.capital(index) or tokens.words[index] not in NUMBER_WORDS or tokens.raw(index).isupper():
+    if not tokens.capital(index) or tokens.words[index] not in NUMBER_WORDS:
         return None
+    if tokens.raw(index).isupper():
+        is_listing = tokens.words[last] == ":" and tokens.raw(last + 1).isupper() and len(tokens.words[last + 1]) > 1
+        return Rejected(index, last, "stock code") if is_listing else None  # "(SIX: NVK)"
     if is_title_case(tokens, index):
         return None
     if tokens.starts_sentence(index):

@@ -37,6 +37,7 @@ _STARTERS = _NUMERIC | _AFTER_ARTICLE | _SPECIAL | _SIZE_WORDS | ORDINALS | froz
 
 _CONTINENTAL = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2} ?(?:%|percent|per cent|million|billion|€|euro)")
 _SPREADING = frozenset({"age", "section", "page", "numbered thing", "clock time", "phase or stage", "place", "name"})
+_KNOWN = frozenset({"the", "those", "these"})
 _LISTS = frozenset({"and", "or", ","})
 _IN_LIST = word_set(", and or ) – — . ; were was respectively")
 _SPREADERS = frozenset({"to", "-", "–", "and", "or", ",", "&", "—"})
@@ -83,6 +84,8 @@ def _read(tokens: Tokens, index: int, found: list[Found], *, is_continental: boo
         and tokens.kinds[index] != NUMBER
     ):
         rejected = read_fold_name(tokens, amount) if amount.form == "multiple" else None
+        if amount.form == "magnitude" and tokens.words[index - 1] in _KNOWN and tokens.words[amount.last] != "of":
+            rejected = Rejected(index, amount.last, "idiom")  # "never mind the billions"
         if amount.form == "fraction" and amount.unit is None:
             rejected = read_false_friend(tokens, amount)
         if rejected is not None:
