@@ -118,8 +118,8 @@ def note_works(text: str, mentions: Sequence[Mention], body_start: int) -> None:
     named = {id(m.entity): m.entity for m in mentions if not m.entity.nouns and not m.entity.ticker}
     works = [named[key] for key, _ in articled.most_common() if key in named]
     nouns = re.findall(r"\b(?:[Tt]he|[Oo]ur) (?:[a-z]+-[a-z-]+ ){0,2}([a-z]+)\b", text)
-    if not works and set(nouns) & TITLED_WORKS:
-        works = _titled(mentions, named, body_start) or _launched(text, mentions, named)
+    if set(nouns) & TITLED_WORKS:
+        works = _titled(mentions, named, body_start) or works or _launched(text, mentions, named)
     used = [noun for noun in nouns if noun in ASSET_NOUNS and not kindred(noun) & called]
     if not used and len(PLAYED.findall(text)) > 1:
         works, used = _launched(text, mentions, named), ["game"]

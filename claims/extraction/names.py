@@ -24,7 +24,7 @@ CAPITALISED = (
 JOINER = r"(?:of the|of|for|and|&|de la|del|dos|das|della|de|du|la|van der|van|von|al-|bin)"
 NAME = re.compile(
     rf"\b{CAPITALISED}(?:[ ]A/S|(?:[ ]{JOINER})?[ ]{CAPITALISED}|[ ]\d{{1,2}}(?=[\s,.])(?! of (?:the|its|our|their)\b)"
-    r"|,[ ](?:Inc|Ltd"
+    r"|\.?,[ ](?:Inc|Ltd"
     rf"|Corp|LLC|plc|Co)\b\.?|[ ](?:plc|A/S|S\.A\.|N\.V\.))*"
 )
 # "Nurses' Guild", "Miller's Field": the possessive is part of the name of such a body or place.

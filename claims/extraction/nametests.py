@@ -20,6 +20,9 @@ NO_NAME = re.compile(
     r"|Dec)\b\.?(?: \d|$)"
     r"|^(?:Section|Article|Form|Band|Grade|Class|Table|Page|Gate|Terminal|Note|Phase|Chapter|Figure|Part|Exhibit|Room|Row"
     r"|Unit|Flight|Route)\b"
+    r"|^(?:Annex|Appendix|Week|Issue|Platform|Block|Schedule|Sector|Highway|Stage|Level|Pier|Berth|Dock|Lot|Zone|Episode"
+    r"|Chapter|Season|Volume|Lane|Hall|Ward|Floor|Tier|Category|Grade|Year|Day|Round|Item|Slide|Box) (?:\d|[A-Z]\b)"
+    r"|^(?:Lunar|Chinese|Jewish) New Year$|^(?:Mountain|Pacific|Central|Eastern|Greenwich Mean|Summer|Standard) Time$"
     r"|^(?:Wall Street|Christmas|Easter|Ramadan|Halloween|Thanksgiving|Diwali|Black Friday|New Year)$"
     r"|^(?:Social Security|National Insurance|Freedom of Information)$|^\d|^[IVX]+$|[âÃ]$"
 )
@@ -71,7 +74,13 @@ def _without_common_word(text: str, name: Name, common: Set[int], is_word: Calla
     word = BEGINNING.match(name.text)
     if word is None or name.start not in common or NO_NAME.search(name.text) or not begins_sentence(text, name.start):
         return name
-    if word[1].lower() in BODIES or not is_word(word[1]) or re.search(rf"[a-z,] {re.escape(name.text)}", text):
+    is_ending = {name.text[word.end() :].lower()} & (NAME_ENDINGS.keys() | TYPE_NOUNS)  # "Calm Media"
+    if (
+        is_ending
+        or word[1].lower() in BODIES
+        or not is_word(word[1])
+        or re.search(rf"[a-z,] {re.escape(name.text)}", text)
+    ):
         return name
     start = name.start + word.end()
     return Name(start, name.end, name.text[word.end() :], sure=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from claims.extraction.names import Name
+from claims.extraction.names import Name, begins_sentence
 from claims.extraction.places import place_named, place_of_adjective
 
 INSIDE = re.compile(
@@ -43,7 +43,9 @@ DEALT_WITH = re.compile(
     r"\b(?:rival|rivals|maker|owner|operator|customers of|shares (?:of|in)|work(?:s|ed|ing)? (?:for|at)|stake in"
     r"|employed by|owned by|run by|made by|sued|fined|accuse[ds]|bought by|sold to|hired by|investors in|supplier) $"
 )
-SHE = re.compile(r"[^\n“”\"]{0,90}?(?:\. |, | and | as )(?:[Ss]he|[Hh]e|[Hh]er|[Hh]is)\b")
+SHE = re.compile(r"[^\n“”\".]{0,90}?(?:\. |, | and | as )(?:[Ss]he|[Hh]e|[Hh]er|[Hh]is)\b")
+GOES_ON = re.compile(r"[^\n“”\".]{0,140}\. (?:She|He)\b")  # who was the subject is so again
+UNDER = re.compile(r"\b(?:in|at|from|to|near|of|with|for|against|by|than|on)(?: the)? $")
 ANOTHER = re.compile(r"(?<![.!?] )\b[A-Z][a-z]+ [A-Z][a-z]+")
 PERSONAL_NAME = re.compile(r"[A-Z][\w’'-]+ (?:(?:van|de|von|Mc|O[’'])? ?)[A-Z][\w’'-]+")
 
@@ -52,7 +54,7 @@ def kind_by_words_beside(text: str, names: Sequence[Name]) -> str | None:
     """Place or person, None where the words beside the names are such as stand beside those of organisations."""
     if any(_is_firm(text, name) for name in names):
         return None
-    if any(_is_place(text, name) for name in names):
+    if any(is_place_by_words_beside(text, name) for name in names):
         return "place"
     return "person" if any(_is_she(text, name) for name in names) else None
 
@@ -62,7 +64,8 @@ def _is_firm(text: str, name: Name) -> bool:
     return bool(ACTS.match(after) or HAS.match(after) or DEALT_WITH.search(text[max(0, name.start - 24) : name.start]))
 
 
-def _is_place(text: str, name: Name) -> bool:
+def is_place_by_words_beside(text: str, name: Name) -> bool:
+    """ "in Nestby", "the people of Nestby", "Nestby residents", "Nestby in Norway"."""
     before = text[max(0, name.start - 40) : name.start]
     inside = INSIDE.search(before)
     if (inside is not None and inside["noun"] not in PUT_IN) or LIVES.search(before):
@@ -75,11 +78,15 @@ def _is_place(text: str, name: Name) -> bool:
 
 def _is_she(text: str, name: Name) -> bool:
     """ "Helga Orrin has baked here since 1998. She learnt it from her father": two names, gone on with as a person."""
+    if UNDER.search(text[max(0, name.start - 12) : name.start]):
+        return False
     after = text[name.end : name.end + 160]
     she = SHE.match(after)
+    is_meant = (she is not None and ANOTHER.search(after[: she.end()]) is None) or (
+        begins_sentence(text, name.start) and GOES_ON.match(after) is not None
+    )
     return (
-        PERSONAL_NAME.fullmatch(name.text) is not None
-        and she is not None
-        and ANOTHER.search(after[: she.end()]) is None
+        is_meant
+        and PERSONAL_NAME.fullmatch(name.text) is not None
         and place_of_adjective(name.text.split(" ")[0]) is None
     )
