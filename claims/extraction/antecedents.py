@@ -43,7 +43,7 @@ def meant_by(site: Site, node: Node) -> Entity | None:
     if called is not None:
         return called
     if node.lower in PRONOUNS:
-        return _antecedent(site, node) or site.document.resolve_pronoun(node.lower, position)
+        return antecedent_of(site, node) or site.document.resolve_pronoun(node.lower, position)
     if node.lower == "old" and is_definite(site, node):
         return site.document.person_before(position)  # "the 23-year-old"
     introduced = (
@@ -75,7 +75,7 @@ def _called(site: Site, node: Node) -> Entity | None:
     return next((entity for other in after if (entity := site.entity_at(other)) is not None), None)
 
 
-def _antecedent(site: Site, pronoun: Node) -> Entity | None:
+def antecedent_of(site: Site, pronoun: Node) -> Entity | None:
     """The named subject of a clause above "it" or "its": "Norvik said it sold 5 ships"."""
     if pronoun.lower not in IT:
         return None

@@ -25,14 +25,13 @@ class _Presence:
 def cast_of(document: Document, *, body_start: int) -> tuple[Character, ...]:
     """The characters of a text, the likeliest protagonist first, then those named most often, at most MOST.
 
-    An outlet in its own article, voices of a forum, lists of names and registers of others play no part.
+    Outlets, voices of a forum, lists of names and registers of others play no part.
     """
     strengths = _strengths(document)
     present: dict[int, _Presence] = {}
     for mention in document.mentions:
         entity = mention.entity
-        is_paper = entity is document.publisher and is_outlet(entity)
-        if entity.members or entity.is_voice or entity.is_record or is_paper:
+        if entity.members or entity.is_voice or entity.is_record or (is_outlet(entity) and id(entity) not in strengths):
             continue
         found = present.setdefault(id(entity), _Presence(entity))
         found.mentions += 1

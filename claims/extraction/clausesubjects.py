@@ -2,7 +2,7 @@
 
 from claims.extraction.accounts import MARKET, holder_of
 from claims.extraction.affiliations import affiliation_of, is_quoted
-from claims.extraction.antecedents import PRONOUNS, meant_by
+from claims.extraction.antecedents import PRONOUNS, antecedent_of, meant_by
 from claims.extraction.coreference import IT, ME, PERSONAL, WE
 from claims.extraction.identities import Entity
 from claims.extraction.subjectcases import Case, Found, found, is_observer
@@ -12,6 +12,12 @@ from claims.extraction.typenouns import ORGANISATION_NOUNS, PRODUCT_MEASURES
 from claims.extraction.wordlists import word_set
 
 ESTIMATING = word_set("expect estimate forecast predict put see model reckon calculate count project value")
+# With these prepositions they say which number somebody has, of whatever it is.
+ARRIVING = {
+    "arrive": frozenset({"at"}), "speak": frozenset({"of"}), "talk": frozenset({"of", "about"}),
+    "think": frozenset({"of"}), "settle": frozenset({"on"}), "point": frozenset({"to"}),
+    "reckon": frozenset({"on", "with"}),
+}  # fmt: skip
 WITNESSING = frozenset({"count", "see", "get", "receive", "read", "hear", "find", "meet", "know"})  # what others did
 OF_PRODUCTS = frozenset(word for _, measures in PRODUCT_MEASURES for word in measures)
 OFFICE_MEASURES = frozenset({"employee", "budget"})  # a public body's own, in a notice about others
@@ -22,7 +28,8 @@ def in_clause(case: Case) -> Found | None:
     site = case.site
     for rule in CANDIDATES:
         for node in rule(site, case.measure, case.change, case.claimant):
-            if node.lower in IT and case.measure.rule == "measure:sibling" and _was_measured(case):
+            is_sibling = case.measure.rule == "measure:sibling" and _was_measured(case)
+            if node.lower in IT and is_sibling and antecedent_of(site, node) is None:
                 continue  # "it was 76.5%": what was measured before, not somebody
             entity = _meant(case, node)
             if entity is not None and _may_be_told(case, node, entity):
@@ -47,17 +54,25 @@ def _meant(case: Case, node: Node) -> Entity | None:
 
 def _may_be_told(case: Case, node: Node, entity: Entity) -> bool:
     """Whether a number may be an entity's: not an accuser's, and a publisher's own only where it speaks of itself."""
-    if entity.is_record or (entity is case.speaker and case.alleged) or _only_estimates(case, entity):
+    if entity.is_record or (entity is case.speaker and case.alleged) or only_estimates(case, entity):
         return False
     speaks_of_itself = node.lower in WE or case.measure.name in OFFICE_MEASURES
     return (case.site.document.own_voice and speaks_of_itself) or not is_observer(case.site, entity)
 
 
-def _only_estimates(case: Case, entity: Entity) -> bool:
-    """Whether a clause says what somebody expects of others: "Kessler Risk expects insured losses of $350 million"."""
-    if entity is case.site.document.main or not (entity.is_source or entity.only_tells):
+def only_estimates(case: Case, entity: Entity) -> bool:
+    """Whether a clause says what somebody expects of others: "Fernby Risk expects insured losses of $350 million"."""
+    if entity is case.site.document.main:
         return False
-    return any(node.lemma in ESTIMATING for node in case.site.tree.upward(case.site.top.index))
+    above = list(case.site.tree.upward(case.site.top.index))
+    if (entity.is_source or entity.only_tells) and any(node.lemma in ESTIMATING for node in above):
+        return True
+    return any(_arrives_at(case, node) for node in above[:2])
+
+
+def _arrives_at(case: Case, verb: Node) -> bool:
+    """Whether a verb only says which number somebody has: "the charity speaks of 14 deaths", "came out at 4%"."""
+    return case.site.top.preposition in ARRIVING.get(verb.lemma, ())
 
 
 def _behind_us(case: Case, node: Node) -> Entity | None:

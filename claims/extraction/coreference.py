@@ -1,8 +1,10 @@
 """Whom "it", "the company" and "its shares" mean: one document's entities, and which of them it is about."""
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, field
 
+from claims.extraction.asides import is_cited, is_example, is_owner_of_next, stands_beside
 from claims.extraction.entities import Mention
 from claims.extraction.eventnouns import EVENT_NOUNS
 from claims.extraction.identities import Entity
@@ -51,19 +53,13 @@ INSTITUTIONS = frozenset({"hospital", "school", "college", "university", "museum
 PEOPLE = FIGURE_NOUNS - TYPE_NOUNS
 ANY_FIRM = FIRM_NOUNS | TEAM_NOUNS
 TRADES = COMPANY_NOUNS - FIRM_NOUNS
+CARRIERS = word_set("carrier shipper airline")  # "Norvik Line" is a firm and no railway
 INTRODUCING = TYPE_NOUNS | ASSET_NOUNS | PRODUCT_NOUNS | EVENT_NOUNS
 COMPANY_MEASURES = word_set("""
     revenue profit income loss valuation cash employee job dividend price target debt funding cost spending site
     staff participant volunteer pay burn earnings investment buyback
     """)
 
-# Who stands with such words beside somebody else is not "it".
-BESIDE = re.compile(
-    r"\baccording to (?:the )?(?:[a-z-]+ ){0,3}$"
-    r"|\b(?:by|including|like|such as|than|into|built on|on|at|against|beating|from) (?:the )?$"
-)
-OWNED_BY = re.compile(r"[’']s (?:[a-z-]+ ){0,2}(?:parent|owner|maker|publisher|rival|supplier|customer|backer),? [A-Z]")
-ACCORDING = re.compile(r"\baccording to (?:the )?(?:[a-z-]+ ){0,3}$")
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "their", "them", "themselves"})
 WE = frozenset({"we", "our", "us", "ours", "ourselves"})
@@ -162,9 +158,9 @@ class Document:
         """An organisation, unless it is only named as the source ("according to tracker X")."""
         if mention.entity is not self.main and mention.entity.is_source:
             return False
-        if OWNED_BY.match(self.text[mention.end : mention.end + 40]):
+        if is_owner_of_next(self.text, mention.end):
             return False
-        if mention.entity is not self.main and BESIDE.search(self.text[max(0, mention.start - 60) : mention.start]):
+        if mention.entity is not self.main and stands_beside(self.text, mention.start):
             return False
         return mention.entity.is_organisation or mention.entity.is_event
 
@@ -194,10 +190,17 @@ class Document:
     def _called(self, word: str, position: int) -> Entity | None:
         """The entity named last that the document calls by a noun, or else by one that means the same."""
         for words in ({word}, kindred(word)):
-            found = next((m.entity for m in self.mentions.before(position) if words & m.entity.nouns), None)
+            found = next((m.entity for m in self.mentions.before(position) if self._may_be_called(m, words)), None)
             if found is not None:
                 return found
         return None
+
+    def _may_be_called(self, mention: Mention, words: Set[str]) -> bool:
+        """Whether one of the nouns means an entity; one that is only listed as an example is not "the company"."""
+        if not words & mention.entity.nouns:
+            return False
+        is_main = mention.entity is self.main or self.main is None
+        return is_main or not is_example(self.text, mention.start)
 
     def told_of(self, position: int) -> Entity | None:
         """The company that the paragraph tells of, where it has not named the main one: it begins a sentence, or is
@@ -207,8 +210,7 @@ class Document:
             return None
         firms = [m for m in here if m.entity.is_organisation and not m.entity.is_source and not m.entity.members]
         firms = [m for m in firms if not STATES_AFTER.match(self.text[m.end : m.end + 100])]
-        before = self.text[max(0, firms[0].start - 60) : firms[0].start] if firms else ""
-        if len({id(mention.entity) for mention in firms}) == 1 and not ACCORDING.search(before):
+        if len({id(mention.entity) for mention in firms}) == 1 and not is_cited(self.text, firms[0].start):
             return firms[0].entity
         return next((mention.entity for mention in firms if self._opens(mention)), None)
 
@@ -235,7 +237,8 @@ class Document:
             if firm is not None:
                 return firm
         if main is not None and main.is_organisation:
-            return self._maker() if main.nouns & ASSET_NOUNS and not main.ticker else main
+            is_firm = main.kind == "company" or bool(main.nouns & CARRIERS)
+            return self._maker() if main.nouns & ASSET_NOUNS and not is_firm else main
         return self.before(position, "company") or self.before(position, "company", "organisation")
 
     def _opens(self, mention: Mention) -> bool:
@@ -288,7 +291,8 @@ class Document:
         if word in TRADES and self.main is not None and self.main.kind == "company":
             return self.main
         if word in COMPANY_NOUNS:
-            return told or self._company_before(position)
+            is_other = told is None or (bool(told.nouns) and not told.nouns & COMPANY_NOUNS)
+            return self._company_before(position) if is_other else told
         if word in INSTITUTIONS and self.main is not None and self.main.is_organisation and not self.main.nouns:
             return self.main  # "Ashgrove General … the hospital"
         beginning = self.mentions.between(0, REACH)

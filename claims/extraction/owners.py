@@ -18,13 +18,23 @@ ONLY_AFTER = {
 
 
 SHARING = TYPE_NOUNS | PRODUCT_NOUNS | ROLE_WORDS  # nouns that stand beside a name and mean the same
+DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD"})  # tags between an article and its noun
+PHRASE_REACH = 6  # words before a noun among which its article stands
 DEFINITE = word_set("the this that these those both its their his her")
 NEVER_AFTER = {"for": word_set("goal appearance cap game match bid run")}  # "68 goals for Norvik"
 
 
 def is_definite(site: Site, node: Node) -> bool:
+    """Whether "the" or its like stands with a noun, though words between may have led the parse astray."""
     determiners = site.tree.children(node.index, Relation.DETERMINER, Relation.POSSESSOR)
-    return any(child.lower in DEFINITE for child in determiners)
+    if determiners:
+        return any(child.lower in DEFINITE for child in determiners)
+    for before in reversed(site.tree.nodes[max(0, node.index - PHRASE_REACH) : node.index]):
+        if before.lower in DEFINITE:
+            return True
+        if not (before.is_noun or before.tag in DESCRIBING):
+            return False
+    return False
 
 
 def owners_of(site: Site, noun: Node, depth: int = 0) -> list[Node]:

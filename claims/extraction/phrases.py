@@ -124,7 +124,8 @@ def _suffers(site: Site, clause: Node) -> bool:
 def base_of(node: Node, table: Mapping[str, str]) -> str | None:
     """The form of a verb that a table of verbs has, whatever the lemmatizer made of it; None when it has none."""
     lower = node.lower
-    stems = [lower.removesuffix(ending) for ending in ("s", "es", "ed", "d", "ing") if lower.endswith(ending)]
+    stems = [lower.removesuffix(ending) for ending in ("s", "es", "ed", "ing") if lower.endswith(ending)]
+    stems += [lower[:-1]] if lower.endswith("ed") else []
     stems += [f"{lower[:-3]}y"] if lower.endswith(("ied", "ies")) else []
     forms = [node.lemma, lower, *stems, *(f"{stem}e" for stem in stems), *(stem[:-1] for stem in stems if stem)]
     return next((form for form in forms if form in table), None)

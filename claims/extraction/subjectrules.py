@@ -1,6 +1,6 @@
 """Where in a sentence the subject of a number may stand: candidates by rule, best first."""
 
-from claims.extraction.coreference import ME
+from claims.extraction.coreference import IT, ME
 from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
 from claims.extraction.owners import owners_of
@@ -16,10 +16,16 @@ REPORTING_SUBJECT = word_set(
     "say tell add report announce estimate claim allege warn state note insist forecast expect predict"
 )
 ACCUSING = dict.fromkeys(word_set("accuse blame suspect sue charge fine penalise penalize"), "")
-PENALTIES = frozenset({"fine", "damages", "sanction"})
+# What is asked of another is not whom it is asked by: "the gang demanded a ransom of $4 million".
+PENALTIES = word_set("fine damages sanction penalty ransom compensation redress reparations settlement forfeit")
 IMPOSING = dict.fromkeys(
-    word_set("seek impose demand propose levy issue want order recommend request hand announce slap hit"), ""
+    word_set("""
+    seek impose demand propose levy issue want order recommend request hand announce slap hit ask claim settle threaten
+    fine charge penalise penalize sanction
+    """),
+    "",
 )
+PAYING = ("on", "against", "from", "with")  # who pays: "a fine on Norvik", "settled with Norvik"
 GIVING = frozenset({"offer", "give", "pay", "send", "hand", "refund"})  # "they offered me £95": mine, not theirs
 PUTTING = dict.fromkeys(word_set("put place give show have leave"), "")
 NAME_REACH = 5  # words after a number: "at", its article, what the name is called
@@ -111,22 +117,19 @@ def of_clause(site: Site, measure: Measure, change: Change, claimant: Claimant) 
     nodes: list[Node] = []
     if measure.name == "price target":
         return []  # whoever sets it, it is another's
-    if measure.name in PENALTIES and base_of(verb, IMPOSING) is not None and not tree.is_passive(verb.index):
-        things = [
-            verb,
-            site.head,
-            *([measure.node] if measure.node is not None else []),
-        ]  # who imposes it has not to pay
-        return [node for thing in things for node in tree.obliques(thing.index, "on", "against", "from")] + (
-            tree.objects(verb.index) if site.top.preposition == "with" else []
-        )
+    if imposes(site, measure):
+        things = [verb, site.head, *([measure.node] if measure.node is not None else [])]
+        payers = [node for thing in things for node in tree.obliques(thing.index, *PAYING)]
+        return payers + (tree.objects(verb.index) if site.top.preposition == "with" else [])
     if verb.lemma in GIVING:
         nodes += [node for node in tree.objects(verb.index) if node.lower in ME and node.index < site.first]
     for node in tree.upward(verb.index, itself=True):
         if node.is_verb and node.lemma in REPORTING_SUBJECT and node is not verb:
             break
         subject = tree.subject(node.index)
-        if subject is not None and subject.index != site.top.index and not _is_speaking(site, node, claimant):
+        if subject is not None and _is_the_number(site, node, subject):
+            nodes += tree.obliques(node.index, "at", "in", "for")  # "At Norvik, it was 7%"
+        elif subject is not None and subject.index != site.top.index and not _is_speaking(site, node, claimant):
             nodes += [subject, *owners_of(site, subject)]
         agent = next(iter(tree.children(node.index, Relation.AGENT)), None)
         if agent is not None:
@@ -140,6 +143,18 @@ def of_clause(site: Site, measure: Measure, change: Change, claimant: Claimant) 
         }:  # fmt: skip
             break
     return nodes
+
+
+def imposes(site: Site, measure: Measure) -> bool:
+    """Whether the clause says what somebody demands, imposes or settles for, which another has to pay."""
+    verb = site.predicate
+    is_penalty = not PENALTIES.isdisjoint((measure.name or "").split(" "))
+    return is_penalty and base_of(verb, IMPOSING) is not None and not site.tree.is_passive(verb.index)
+
+
+def _is_the_number(site: Site, predicate: Node, subject: Node) -> bool:
+    """Whether "it" is said to be the number, and so is a measure or nobody: "it was 16 points", "it's 740 jobs"."""
+    return subject.lower in IT and predicate.index == site.top.index and not predicate.is_verb
 
 
 def _is_speaking(site: Site, verb: Node, claimant: Claimant) -> bool:

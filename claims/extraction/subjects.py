@@ -6,7 +6,7 @@ from claims.extraction.accounts import FINANCIAL, MARKET, holder_of, states_own_
 from claims.extraction.actors import acting_noun, acting_office, phrase_at
 from claims.extraction.antecedents import meant_by
 from claims.extraction.claim import Subject
-from claims.extraction.clausesubjects import in_clause
+from claims.extraction.clausesubjects import in_clause, only_estimates
 from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
 from claims.extraction.events import event_counted, event_of, utility_of
@@ -17,6 +17,7 @@ from claims.extraction.pricemeasures import COMMODITIES
 from claims.extraction.quotations import Claimant
 from claims.extraction.site import Site
 from claims.extraction.subjectcases import Case, Found, found, is_observer
+from claims.extraction.subjectrules import imposes
 from claims.extraction.syntax import Relation
 from claims.extraction.typenouns import singular
 from claims.extraction.wordlists import word_set
@@ -136,8 +137,8 @@ def _speaker(case: Case) -> Found | None:
 def _above(case: Case) -> Found | None:
     """An organisation named in the clauses above, the reporting one included unless it accuses others."""
     site = case.site
-    if case.claimant.rule == "claimant:compared":
-        return None  # who states the other number is no more its subject
+    if case.claimant.rule == "claimant:compared" or imposes(site, case.measure):
+        return None  # who states the other number, or demands this one, is no more its subject
     for node in site.tree.upward(site.top.index):
         subject = next(iter(site.tree.children(node.index, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)), None)
         if subject is None or subject.index == site.top.index:
@@ -148,7 +149,7 @@ def _above(case: Case) -> Found | None:
         is_speaker = entity is case.speaker or entity.name == case.claimant.name
         if is_speaker and (case.alleged or entity is not site.document.main):
             continue
-        if is_observer(site, entity):
+        if is_observer(site, entity) or only_estimates(case, entity):
             continue
         return found(entity, "above", text=subject.word.shown)
     return None

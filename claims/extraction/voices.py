@@ -34,6 +34,7 @@ SOURCE_AFTER = re.compile(
     r"(?:[’']s)? (?:figures|statistics|survey|poll|polling|data|tracker|index|house price index)"
     r"(?: \w+){0,3} (?:show|shows|showed|suggest|suggests|suggested|indicate|found|put)\b"
     r"| (?:polled|surveyed|questioned|interviewed|canvassed) (?:[\d,.]+|more|some|about|nearly|around)"
+    r"|,? (?:which|who|that) (?:counts|tracks|monitors|measures|surveys|polls|compiles|audits)\b"
 )
 
 
@@ -46,7 +47,7 @@ SOURCE_AS = re.compile(
 # "according to the Marlow Centre", "Marlow reckons", "Ann Lowe of Marlow": such mentions tell of others.
 TELLS_AFTER = re.compile(
     r"(?:, [^,.\n]{2,70},)? (?:estimates?|estimated|reckons?|reckoned|believes?|expects?|found|calculates?|calculated"
-    r"|puts|put|counted|counts|polled|surveyed)\b"
+    r"|puts?(?! (?:on|up|off|out|in|back|forward)\b)|counted|counts|polled|surveyed)\b"
 )
 TELLS_BEFORE = re.compile(
     r"\b(?:[Aa]ccording to|(?:economist|analyst|strategist|researcher|professor|[A-Z][a-z]+ [A-Z][\w’'-]+),?"

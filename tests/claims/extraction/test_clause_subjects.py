@@ -1,0 +1,79 @@
+"""Whom a number is about by the grammar of its own sentence and the one before."""
+
+from tests.claims.extraction.reading import subject_at
+
+
+def test_the_company_is_not_one_that_was_only_listed_as_an_example():
+    text = (
+        "Brevik Broadband went dark on Friday. Some 900 shops lost their tills, among them the grocery chain "
+        "Ostby Stores.\n\nThe company was fined 3 million euros over a similar failure in 2023."
+    )
+
+    assert subject_at(text, "3 million euros", headline="Brevik Broadband fails") == "Brevik Broadband"
+
+
+def test_a_line_that_is_a_firm_is_itself_the_group_and_no_work_of_another():
+    text = (
+        "Container carrier Fennmark Line cut its forecast on Tuesday.\n\n"
+        "The Arnevik-based group put its profit at 40 million euros, a fraction of the 90 million euros it made "
+        "last year.\n\nTaiwan's Grey Heron Shipping was hit too."
+    )
+
+    assert subject_at(text, "90 million euros", headline="Fennmark Line warns") == "Fennmark Line"
+
+
+def test_it_that_is_a_number_is_nobody():
+    text = (
+        'Solhaug Foods shuts its Arnevik plant. "Nobody rang us," said Ann Lowe of the Bakers\' Union. '
+        '"It\'s 740 jobs, and the town knows it."'
+    )
+
+    assert subject_at(text, "740", headline="Solhaug Foods shuts a plant") == "Solhaug Foods"
+
+
+def test_where_it_was_a_number_is_whose_the_number_was():
+    text = "At Brevik Rail one driver in nine was off sick in May. At Coastlink, the next line, it was 7%."
+
+    assert subject_at(text, "7%", headline="Brevik Rail short of drivers") == "Coastlink"
+
+
+def test_a_charity_that_speaks_of_deaths_has_not_died():
+    text = (
+        "Tolland County fights cholera. Doctors on Foot speaks of 14 deaths since June, "
+        "more than Tolland County admits."
+    )
+
+    assert subject_at(text, "14", headline="Tolland County fights cholera") == "Tolland County"
+
+
+def test_a_firm_whose_shares_put_on_a_percentage_does_not_estimate_it():
+    text = "Solhaug Systems fell 6.5%. Not all lost. Narvo AI, its smaller rival, put on 4.4% on talk of orders."
+
+    assert subject_at(text, "4.4%", headline="Solhaug Systems falls") == "Narvo AI"
+
+
+def test_a_firm_that_says_what_it_could_do_is_whom_the_number_is_about():
+    text = (
+        "Halvard cut 2,400 jobs in May, and that was the end of it.\n\n"
+        "Vestra, over in Arnevik, says it could shed 7,000 by the spring."
+    )
+
+    assert subject_at(text, "7,000", headline="The axe falls at Halvard") == "Vestra"
+
+
+def test_a_ransom_is_of_whom_it_is_demanded_and_not_of_the_gang():
+    text = (
+        "Brightmoor Bank said that thieves had copied its files. The group Grey Moth has claimed responsibility "
+        "and demanded a ransom of £4 million."
+    )
+
+    assert subject_at(text, "£4 million", headline="Brightmoor Bank robbed of files") == "Brightmoor Bank"
+
+
+def test_who_settles_with_an_office_is_whom_the_sum_is_about():
+    text = (
+        "Fernby Clinics lost patients' files. The Department of Health opened an inquiry. In 2021 the department "
+        "settled with Fernby Clinics for $1.25 million."
+    )
+
+    assert subject_at(text, "$1.25 million", headline="Files lost") == "Fernby Clinics"
