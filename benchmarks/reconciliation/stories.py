@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import combinations
 from pathlib import Path
 
+from claims.extraction.claim import Character, Extraction
 from claims.extraction.extractor import read_article
 from claims.reconciliation.adopted import with_adopted
 from claims.reconciliation.adoption import adopted
@@ -77,8 +78,8 @@ def stories(path: Path = STORIES) -> Iterator[Story]:
 
 def told(story: Story) -> Told:
     """The story read by extraction and grouped as the pipeline does it, copies apart."""
-    tellings, at = read(story)
-    groups = grouped(tellings)
+    tellings, at, casts = read(story)
+    groups = grouped(tellings, casts)
     home = {said.id: number for number, group in enumerate(groups) for said in group}
     marked = [
         (mark.figure, next((home[key] for place, key in at.items() if _covers(place, number, mark)), None))
@@ -88,20 +89,23 @@ def told(story: Story) -> Told:
     return Told(story, tuple(marked), {number: str(judge(group).state) for number, group in enumerate(groups)})
 
 
-def read(story: Story) -> tuple[list[Telling], dict[tuple[int, int, int], str]]:
-    """What extraction reads in a story's texts; and by text, start and end of each number the id of its claim."""
+def read(story: Story) -> tuple[list[Telling], dict[tuple[int, int, int], str], dict[str, Sequence[Character]]]:
+    """What extraction reads in a story's texts: claims, the id of each by its text, start and end; and casts."""
     tellings: list[Telling] = []
     at: dict[tuple[int, int, int], str] = {}
+    casts: dict[str, Sequence[Character]] = {}
     for number, text in enumerate(story.texts):
-        for telling, start, end in _tellings(text, number=number, story=story.name):
+        extraction = read_article(text.text, published=text.published, publisher=text.outlet)
+        casts[str(number)] = extraction.cast
+        for telling, start, end in _tellings(extraction, text, number=number, story=story.name):
             at[number, start, end] = telling.statement.id
             tellings.append(telling)
-    return tellings, at
+    return tellings, at, casts
 
 
-def grouped(tellings: Sequence[Telling]) -> list[tuple[Statement, ...]]:
+def grouped(tellings: Sequence[Telling], casts: Mapping[str, Sequence[Character]]) -> list[tuple[Statement, ...]]:
     """The figures of one story."""
-    words = adopted(tellings)
+    words = adopted(tellings, casts=casts)
     keys: dict[str, list[Statement]] = defaultdict(list)
     for each in tellings:
         said = with_adopted(each.statement, words.get(each.statement.id))
@@ -159,8 +163,7 @@ def story_errors(result: Told) -> Iterator[str]:
             yield f"{one} and {other} are one"
 
 
-def _tellings(text: Text, *, number: int, story: str) -> Iterator[tuple[Telling, int, int]]:
-    extraction = read_article(text.text, published=text.published, publisher=text.outlet)
+def _tellings(extraction: Extraction, text: Text, *, number: int, story: str) -> Iterator[tuple[Telling, int, int]]:
     ids = {claim.selector.start: f"{number}-{claim.selector.start:04d}" for claim in extraction.claims}
     for claim in extraction.claims:
         statement = statement_of(

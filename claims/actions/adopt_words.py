@@ -1,7 +1,7 @@
 """Let claims of a story be grouped and shown by the words that its other articles use, where theirs were guessed."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,9 @@ from django.db.models import Q
 from claims.actions.lock_keys import lock_keys
 from claims.actions.rekey_claims import rekey_claims
 from claims.annotating.correction import with_correction
-from claims.models import Claim, Figure, Ruling, Story
+from claims.extraction.claim import Character
+from claims.models import Claim, Company, Figure, Ruling, Story
+from claims.models.casts import casts_of
 from claims.models.corrected import ABOUT, effective, told_by_story
 from claims.models.figure import CROWD
 from claims.models.reading import adopted_of, stored_form, telling_from_row
@@ -34,8 +36,9 @@ def adopt_words(*, story_id: int, now: datetime, besides: Collection[int] = ()) 
     Story.objects.select_for_update(no_key=True).get(pk=story_id)
     claims = _claims(story_id, besides)
     fixed = _fixed(claims)
-    found = adopted(_telling(claim, story_id=story_id, is_fixed=claim.pk in fixed) for claim in claims)
-    about = _about(claims, fixed)
+    casts = casts_of(story_id)
+    found = adopted((_telling(claim, story_id=story_id, is_fixed=claim.pk in fixed) for claim in claims), casts=casts)
+    about = _of_characters(found.values(), casts) | _about(claims, fixed)
     changed = []
     for claim in claims:
         stored = _stored(found.get(str(claim.pk)), claim, about)
@@ -95,6 +98,19 @@ def _about(claims: Sequence[Claim], fixed: Collection[int]) -> dict[str, dict[st
         said = effective(claim) if claim.pk in fixed else claim
         known[said.subject_name][tuple(getattr(said, name) for name in ABOUT)] += 1
     return {name: dict(zip(ABOUT, _best(found), strict=True)) for name, found in known.items()}
+
+
+# Any: columns of claims.
+def _of_characters(found: Iterable[Adopted], casts: Mapping[str, Sequence[Character]]) -> dict[str, dict[str, Any]]:
+    """What is known of the characters that no claim was read to be about, by their names."""
+    adopted_names = {words.subject for words in found}
+    subjects = {each.subject.name: each.subject for cast in casts.values() for each in cast}
+    wanted = [subject for name, subject in subjects.items() if name in adopted_names]
+    companies = dict(Company.objects.filter(key__in=[each.key for each in wanted]).values_list("key", "pk"))
+    return {
+        each.name: dict(zip(ABOUT, (each.kind, each.ticker or "", companies.get(each.key)), strict=True))
+        for each in wanted
+    }
 
 
 # Any: as above.

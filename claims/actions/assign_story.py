@@ -7,8 +7,9 @@ from django.db.models import Count
 
 from claims.actions.lock_keys import lock_keys
 from claims.actions.resequence_stories import resequence_stories
-from claims.extraction.claim import Extraction
+from claims.extraction.claim import Character, Extraction
 from claims.models import Story, StoryArticle, StoryTerm
+from claims.models.casts import stored_cast
 from claims.models.story_profiles import stored_profile, story_profile, terms_of
 from claims.reconciliation.stories import MOST_DAYS, StoryProfile, article_profile, best_story, joined
 from sources.models import Article, Revision
@@ -28,18 +29,26 @@ def assign_story(*, article: Article, revision: Revision, extraction: Extraction
     """
     known = StoryArticle.objects.filter(article=article).select_related("story").first()
     if known is not None:
+        known.cast = stored_cast(extraction.cast)
+        known.save(update_fields=("cast",))
         return known.story
     profile = _profile(article, revision, extraction)
     at = profile.first_at or now
     terms = terms_of(profile)
     lock_keys([f"story {term}" for term in terms[:TERMS_LOCKED]])
     candidates = _candidates(terms, at=at)
-    story = _join_or_begin(article, revision, profile, candidates, at=at)
+    story = _join_or_begin(article, revision, profile, candidates, cast=extraction.cast, at=at)
     return resequence_stories(article=article, stories=[*candidates, story], now=now)
 
 
 def _join_or_begin(
-    article: Article, revision: Revision, profile: StoryProfile, candidates: Sequence[Story], *, at: datetime
+    article: Article,
+    revision: Revision,
+    profile: StoryProfile,
+    candidates: Sequence[Story],
+    *,
+    cast: Iterable[Character],
+    at: datetime,
 ) -> Story:
     chosen = best_story(profile, [story_profile(story) for story in candidates])
     if chosen is None:
@@ -52,7 +61,7 @@ def _join_or_begin(
     story.first_at, story.last_at = min(story.first_at, at), max(story.last_at, at)
     story.profile = stored_profile(merged)
     story.save()
-    StoryArticle.objects.create(article=article, story=story, profile=stored_profile(profile))
+    StoryArticle.objects.create(article=article, story=story, profile=stored_profile(profile), cast=stored_cast(cast))
     StoryTerm.objects.bulk_create(
         [StoryTerm(story=story, term=term, last_at=story.last_at) for term in terms_of(profile)],
         update_conflicts=True,

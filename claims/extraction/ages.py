@@ -2,6 +2,7 @@
 
 from claims.extraction.amounts import Amount
 from claims.extraction.dates import COUNTED, Rejected, is_month
+from claims.extraction.numerals import NUMBER_WORDS
 from claims.extraction.tokens import NUMBER, Tokens
 from claims.extraction.wordlists import word_set
 
@@ -14,7 +15,8 @@ _LOOSE = word_set("over under above below")
 _OR_OLDER = word_set("over older above under younger up below")
 _PEOPLE = word_set("""
     people those adults patients voters residents everyone anyone participants women men children drivers workers
-    citizens persons britons
+    citizens persons britons nobody anybody somebody everybody someone kids pupils students youngsters teenagers
+    infants toddlers babies girls boys pensioners readers renters
 """)
 _GROUPS = word_set("group groups bracket range")
 _KIN = word_set("""
@@ -29,6 +31,17 @@ _PAST_IT = word_set("them people men women those both many most all")  # "most o
 _BEHIND_NAME = word_set(", who told said of")  # "Moss, 38, said"
 _BEHIND_FULL_NAME = word_set(", . ; ) who told said of and was is has had — –")
 _BEHIND_TURNED = word_set(". , ; in on this last") | {""}
+
+
+_LIFE = frozenset({"year", "month", "week", "day"})
+_AGED_REACH = 9  # words from "aged" to the last of the numbers it speaks of
+_IN_SPAN_OF_LIFE = frozenset(NUMBER_WORDS) | word_set(
+    "between over under of from at about least and to around than more up - – years year months month weeks week days"
+)
+_WHO = word_set("who whose")  # "says the rancher, 58, whose family"
+_LIVING = word_set("died dies retired retires married wed widowed orphaned school home sat sits")  # "left school at 15"
+_SAYING = word_set("said says told tells added adds asked recalled recalls remembers explained")
+_AFTER_LIVING = word_set("or and in to after with when from last was were is has")
 
 
 def read_age(tokens: Tokens, amount: Amount) -> Rejected | None:
@@ -49,8 +62,21 @@ def _old(tokens: Tokens, amount: Amount) -> Rejected | None:
         at = last + (words[last] == "-")
         if words[at] in ("old", "olds") or (words[at], words[at + 1]) == ("of", "age"):
             return Rejected(amount.number, at + 1, "age")
-    if amount.unit in ("month", "week", "day") and words[last] == "-" and words[last + 1] in ("old", "olds"):
+    if amount.unit in _LIFE and words[last] == "-" and words[last + 1] in ("old", "olds"):
         return Rejected(amount.number, last + 2, "age")
+    return _span_of_life(tokens, amount) if amount.unit in _LIFE else None
+
+
+def _span_of_life(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "children aged 9 months to 14 years", "those between six weeks and three years"."""
+    words = tokens.words
+    for at in tokens.back(amount.number, _AGED_REACH):
+        if words[at] in ("aged", "ages"):
+            return Rejected(amount.number, amount.last, "age")
+        if words[at] == "between" and words[at - 1] in _PEOPLE:
+            return Rejected(amount.number, amount.last, "age group")
+        if words[at] not in _IN_SPAN_OF_LIFE and tokens.kinds[at] != NUMBER:
+            return None
     return None
 
 
@@ -88,7 +114,7 @@ def _person(tokens: Tokens, amount: Amount) -> Rejected | None:
     before, after = words[index - 1], words[last]
     rejected = Rejected(index, last, "age")
     if before == "," and tokens.capital(index - 2) and not is_month(tokens, index - 2):
-        has_full_name = tokens.capital(index - 3) and after in _BEHIND_FULL_NAME
+        has_full_name = (tokens.capital(index - 3) or words[index - 3] == '"') and after in _BEHIND_FULL_NAME
         return rejected if after in _BEHIND_NAME or has_full_name else None
     is_former = tokens.words[index - 3] in ("-", "‑") and tokens.words[index - 4] == "ex"
     if before == "," and after == "," and is_former:
@@ -97,8 +123,21 @@ def _person(tokens: Tokens, amount: Amount) -> Rejected | None:
         return rejected
     if before == "," and words[index - 2] in _KIN | _RELATIVES and after in (",", "and"):
         return rejected  # "her sons, 9 and 12, were there"
+    if before == "," and after == "," and _is_somebody(tokens, index, last):
+        return rejected
+    if before == "at" and any(words[k] in _LIVING for k in tokens.back(index - 1, 4)):
+        return rejected if not tokens.lower(last) or after in _AFTER_LIVING else None
     if before == "past" and words[index - 2] in _PAST_IT and not tokens.lower(last):
         return rejected
     if before in ("was", "is", "were") and after == "when":
         return rejected
     return rejected if before in ("turned", "turns", "turning") and after in _BEHIND_TURNED else None
+
+
+def _is_somebody(tokens: Tokens, index: int, last: int) -> bool:
+    """ "says the miller, 58, whose", "The miller, 58, said": an age between commas behind a noun for a person."""
+    words = tokens.words
+    if not tokens.lower(index - 2):
+        return False
+    is_told = words[index - 3] in ("the", "a", "an") and bool({words[index - 4], words[last + 1]} & _SAYING)
+    return is_told or words[last + 1] in _WHO

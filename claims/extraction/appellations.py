@@ -44,6 +44,11 @@ HEAD_ENDS = re.compile(
     r" (?:meant|built|designed|made|known|owned|run|led|backed|listed|that|which|who|whose|in|of|for|on|at|with|by|from"
     r"|to|under|near|outside)\b.*"
 )
+# "Norvik Pipe, LLC (the Operator)", 'Norvik Pipe ("the company")': as statutes and notices define a word.
+DEFINED = re.compile(
+    r"(?:,? (?:[A-Z][\w/&]*\.? ?){1,2})? ?\((?:[Tt]he )?[\"“‘'](?:[Tt]he )?([A-Z]?[a-z]+)[\"”’']\)"
+    r"|(?:,? (?:[A-Z][\w/&]*\.? ?){1,2})? ?\([Tt]he ([A-Z]?[a-z]+)\)"
+)
 AFTER_NAME = re.compile(
     r"^, (?:an?|the|another|one of the|which is an?) ([^,.;()]{2,70}?)(?:,|\.|;| that | which | who | in "
     r"| of | based| with | for | from | by )"
@@ -78,6 +83,9 @@ def note_appellations(text: str, mentions: Sequence[Mention]) -> None:
             counted = {singular(word) for word in words}
             nouns = next((nouns for nouns, measures in PRODUCT_MEASURES if counted & measures), frozenset())
             mention.entity.nouns |= nouns
+        defined = DEFINED.match(text[mention.end : mention.end + 60])
+        if defined:
+            mention.entity.nouns |= {(defined[1] or defined[2]).lower()} & CALLING
         after = AFTER_NAME.match(text[mention.end : mention.end + 90])
         if after:
             noun = singular(HEAD_ENDS.sub("", after.group(1)).split(" ")[-1].lower())
@@ -110,8 +118,8 @@ def note_works(text: str, mentions: Sequence[Mention], body_start: int) -> None:
     named = {id(m.entity): m.entity for m in mentions if not m.entity.nouns and not m.entity.ticker}
     works = [named[key] for key, _ in articled.most_common() if key in named]
     nouns = re.findall(r"\b(?:[Tt]he|[Oo]ur) (?:[a-z]+-[a-z-]+ ){0,2}([a-z]+)\b", text)
-    if not works and set(nouns) & TITLED_WORKS:
-        works = _titled(mentions, named, body_start) or _launched(text, mentions, named)
+    if set(nouns) & TITLED_WORKS:
+        works = _titled(mentions, named, body_start) or works or _launched(text, mentions, named)
     used = [noun for noun in nouns if noun in ASSET_NOUNS and not kindred(noun) & called]
     if not used and len(PLAYED.findall(text)) > 1:
         works, used = _launched(text, mentions, named), ["game"]

@@ -6,25 +6,19 @@ import re
 from claims.extraction.clauses import FINITE
 from claims.extraction.phrases import base_of
 from claims.extraction.quotations import Claimant
+from claims.extraction.reckonings import ESTIMATING, SETTING
 from claims.extraction.reportverbs import EXPECTED, SAY_FORMS
 from claims.extraction.site import Site
 from claims.extraction.speakers import name_of
-from claims.extraction.syntax import SUBJECTS, Node, Relation
-from claims.extraction.typenouns import PERSON_NOUNS, singular
+from claims.extraction.syntax import SUBJECTS, Node
+from claims.extraction.typenouns import singular
 from claims.extraction.wordlists import word_set
 
-SETTING = dict.fromkeys(word_set("raise cut lift lower set trim keep reiterate maintain have put slash hike boost"), "")
 CORRECTION = re.compile(r"\b(?:earlier|previous) version of\b")
 # Who reads an instrument says what it showed, and is not what was measured.
 MEASURING = dict.fromkeys(word_set("measure record register log detect clock"), "")
 COMPARING = frozenset({"above", "below", "than", "against", "versus", "with", "to", "from", "beyond", "near"})
 COMPARISON_REACH = 5  # words before "'s" in which such a word stands
-# Whose number it is can only be whose estimate: "the police's 40,000", not "the index's 3%".
-ESTIMATING = PERSON_NOUNS | word_set(
-    "police government ministry union agency regulator organiser authority council army"
-)
-RECKONINGS = word_set("count tally figure estimate reckoning calculation")
-SHOWING = dict.fromkeys(word_set("show give suggest indicate"), "")
 UNITS_OF_PEOPLE = frozenset({"count", "percent", "percentage_point", "basis_point", "ratio"})
 
 
@@ -48,6 +42,8 @@ def according(site: Site) -> Claimant | None:
         if any(other.text == ";" for other in between) or _goes_on(site, between, node):
             continue
         for target in tree.nodes[node.index + 1 : node.index + 12]:
+            if target.text == "," and any(other.is_noun for other in tree.nodes[node.index + 1 : target.index]):
+                break
             entity = site.entity_at(target)
             if target.is_noun and ((entity is not None and entity.kind != "place") or _ends_phrase(tree.nodes, target)):
                 named = name_of(site, target)
@@ -115,28 +111,6 @@ def compared(site: Site) -> Claimant | None:
     is_speaker = singular(owner.lower) in ESTIMATING if entity is None else entity.kind == "person"
     named = name_of(site, owner) if before & COMPARING and is_speaker else None
     return Claimant(named[0], named[1], "say", "claimant:compared") if named is not None else None
-
-
-def estimated(site: Site) -> Claimant | None:
-    """ "The union's count is 41", "the mayor's figure of 60", "Police figures show 77": whose reckoning a number is."""
-    tree, top = site.tree, site.top
-    if tree.children(top.index, Relation.COPULA):
-        noun = tree.subject(top.index)
-    elif top.preposition == "of" and top.relation == Relation.NOMINAL:
-        noun = tree.nodes[top.head]
-    elif top.relation == Relation.OBJECT and base_of(tree.nodes[top.head], SHOWING) is not None:
-        noun = tree.subject(top.head)
-    else:
-        return None
-    if noun is None or singular(noun.lower) not in RECKONINGS or site.is_money:
-        return None
-    owners = [owner for owner in (tree.possessor(noun.index), *tree.children(noun.index, Relation.COMPOUND)) if owner]
-    for owner in owners:
-        entity = site.entity_at(owner)
-        if (entity is not None and entity.kind != "place") or singular(owner.lower) in ESTIMATING:
-            named = name_of(site, owner)
-            return Claimant(named[0], named[1], "say", "claimant:estimated") if named is not None else None
-    return None
 
 
 def measured(site: Site) -> Claimant | None:

@@ -25,13 +25,14 @@ class _Presence:
 def cast_of(document: Document, *, body_start: int) -> tuple[Character, ...]:
     """The characters of a text, the likeliest protagonist first, then those named most often, at most MOST.
 
-    Outlets, voices of a forum, lists of names and registers of others play no part.
+    An outlet in its own article, voices of a forum, lists of names and registers of others play no part.
     """
     strengths = _strengths(document)
     present: dict[int, _Presence] = {}
     for mention in document.mentions:
         entity = mention.entity
-        if entity.members or entity.is_voice or entity.is_record or (is_outlet(entity) and id(entity) not in strengths):
+        is_paper = entity is document.publisher and is_outlet(entity)
+        if entity.members or entity.is_voice or entity.is_record or is_paper:
             continue
         found = present.setdefault(id(entity), _Presence(entity))
         found.mentions += 1

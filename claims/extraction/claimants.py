@@ -1,21 +1,27 @@
 """Who is said to have said it: "X said", "according to X", "X put the toll at", quotations."""
 
-from claims.extraction.attributions import according, compared, corrected, estimated, expected, measured, targeted
+from collections.abc import Sequence
+
+from claims.extraction.attributions import according, compared, corrected, expected, measured, targeted
 from claims.extraction.labelmeasures import TIME_WORDS
 from claims.extraction.ownwords import own_words
 from claims.extraction.quotations import Claimant, in_list, in_quotation
+from claims.extraction.reckonings import by_means, estimated, estimated_by_it, kept, named
 from claims.extraction.reportingclauses import closes, is_aside, is_consequence, is_cut_off, is_other_act
-from claims.extraction.reportverbs import NEEDS_CLAUSE, SAY_FORMS, SPEAKERS
+from claims.extraction.reportverbs import EVIDENCE_NOUNS, NEEDS_CLAUSE, SAY_FORMS, SPEAKERS
 from claims.extraction.site import Site
 from claims.extraction.speakers import name_of
 from claims.extraction.syntax import SUBJECTS, Node, Relation
 from claims.extraction.typenouns import PERSON_NOUNS, TYPE_NOUNS, singular
+from claims.extraction.wordlists import word_set
 
 DENYING = frozenset({"deny", "dispute"})
 CONCEDING = frozenset({"whatever", "whichever"})
 NOUNS_TOO = frozenset({"forecast", "forecasts", "estimate", "estimates", "report", "claim", "project", "note"})
 MUTE = frozenset({"put", "point", "show", "suggest", "indicate", "see"})  # what things do as well as people
-TELLING = frozenset({"reckons", "says", "insists", "believes", "thinks", "argues", "admits", "warns", "adds"})
+TELLING = word_set(
+    "reckons says insists believes thinks argues admits warns adds calculates predicts contends concedes"
+)
 ADDRESSING = frozenset({"tell", "inform", "notify"})
 TALLYING = frozenset({"put", "count", "model", "project"})
 FINDING = frozenset({"find", "show", "report", "see"})  # "…, a survey by X found"
@@ -34,8 +40,12 @@ def claimant_of(site: Site) -> Claimant:
         expected,
         measured,
         estimated,
+        by_means,
+        kept,
+        named,
         _governing,
         _framing,
+        estimated_by_it,
         in_quotation,
         in_list,
         own_words,
@@ -59,6 +69,8 @@ def _governing(site: Site) -> Claimant | None:
     tree = site.tree
     previous: Node | None = None
     for node in tree.upward(site.top.index, itself=True):
+        if previous is not None and previous.relation == Relation.PARATAXIS and is_cut_off(site, node.index):
+            return None  # "Officials claim that 80 came; a survey found 66"
         verb = SAY_FORMS.get(node.lower)
         if verb and previous is not None and _is_reporting_verb(site, node) and not _is_heard(site, verb, node):
             by_clause = previous.relation in {Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT, Relation.PARATAXIS}
@@ -68,7 +80,8 @@ def _governing(site: Site) -> Claimant | None:
             tallies = verb == "count" and previous is site.top and previous.relation == Relation.OBJECT
             sees = verb == "see" and node.tag in {"VBZ", "VBP"} and previous.relation == Relation.OBJECT
             reports = verb == "report" and previous.relation == Relation.OBJECT and not previous.is_verb
-            if by_clause or sees or denies or is_put or tallies or reports or verb not in NEEDS_CLAUSE:
+            shows = verb in FINDING and previous.relation == Relation.OBJECT and _is_evidence(site, node)
+            if by_clause or sees or denies or is_put or tallies or reports or shows or verb not in NEEDS_CLAUSE:
                 found = _speaker_of(site, node, verb)
                 if found is not None:
                     return found
@@ -107,9 +120,11 @@ def _is_reporting_verb(site: Site, node: Node) -> bool:
         return False  # "It lost 4,600 people, whatever the board says"
     if node.is_verb:
         return True
-    if node.preposition is not None:
+    if node.preposition is not None and not _is_between_commas(nodes, node):
         return False  # "according to the inspection report"
     if node.tag == "NNS" and node.lower in TELLING and node.index + 1 < len(nodes):
+        if _is_between_commas(nodes, node):
+            return True
         return nodes[node.index + 1].text[:1].isupper() or nodes[node.index + 1].lower in {"it", "the", "that"}
     if node.index == 0 or not nodes[node.index - 1].is_noun or node.tag not in {"NN", "NNS", "JJ"}:
         return False
@@ -117,6 +132,18 @@ def _is_reporting_verb(site: Site, node: Node) -> bool:
     if follows == "," and nodes[node.index - 1].tag.startswith("NNP") and node.lower.endswith("s"):
         return True  # ", modeller Stratum estimates, against"
     return follows in {"that", "."} or not any(other.tag in {"VBD", "VBZ", "VBP", "MD"} for other in nodes)
+
+
+def _is_between_commas(nodes: Sequence[Node], node: Node) -> bool:
+    """ ", engineer Ann Lowe of Norvik calculates, ": a clause of reporting that the tagger took for a name."""
+    after = nodes[node.index + 1].text if node.index + 1 < len(nodes) else "."
+    return node.lower in TELLING and after in {",", "."} and nodes[node.index - 1].tag.startswith("NNP")
+
+
+def _is_evidence(site: Site, verb: Node) -> bool:
+    """Whether a survey, a study or figures find or show something."""
+    subject = site.tree.subject(verb.index)
+    return subject is not None and singular(subject.lower) in EVIDENCE_NOUNS
 
 
 def _is_heard(site: Site, verb: str, node: Node) -> bool:
@@ -185,7 +212,20 @@ def _standing_before(site: Site, verb: Node) -> Node | None:
         opening = next((node.index for node in reversed(nodes[:index]) if node.text == "("), 0)
         index = opening - 1
     before = nodes[index] if index >= 0 else None
+    entity = site.entity_at(before) if before is not None and before.is_noun else None
+    if entity is not None and entity.kind != "person":
+        before = _of_body(site, before) or before
     return before if before is not None and before.is_noun and before.word.quantity is None else None
+
+
+def _of_body(site: Site, body: Node | None) -> Node | None:
+    """The person of a body: "engineer Ann Lowe of Teardown Bench"."""
+    nodes = site.tree.nodes
+    at = next((n.index for n in reversed(nodes[: body.index]) if not n.is_noun), 0) if body is not None else 0
+    if at < 1 or nodes[at].lower not in {"of", "at", "from"}:
+        return None
+    entity = site.entity_at(nodes[at - 1])
+    return nodes[at - 1] if entity is not None and entity.kind == "person" else None
 
 
 def _can_speak(site: Site, node: Node) -> bool:

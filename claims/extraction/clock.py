@@ -2,7 +2,7 @@
 
 import re
 
-from claims.extraction.dates import Rejected
+from claims.extraction.dates import MONTHS, WEEKDAYS, Rejected
 from claims.extraction.tokens import NUMBER, Tokens
 from claims.extraction.wordlists import word_set
 
@@ -21,14 +21,25 @@ _AFTER_STAMP = word_set("| : - – — ] ) *")
 _SCALES = word_set("million billion trillion percent")
 _HOURS = word_set("one two three four five six seven eight nine ten eleven twelve")
 # What goes by the clock: "the doors open at 9", "tune in at 7", "the ferry left at 1430".
-_TIMED = word_set("""
+_TIMED = (
+    word_set("""
     begin begins began start starts started kick kicks kicked tune tunes join doors gates show shows airs aired us
     gather gathers gathered meet meets met sailed sails left leaves departed departs docked docks arrived arrives
     landed lands lifted took died dies woke wakes finished finishes queue queues queued news bulletin live vigil mass
-    train ferry bus flight set radio programme program tv
+    train ferry bus flight set radio programme program tv open opens opened opening close closes closed closing shut
+    shuts coffee breakfast lunch dinner supper tea bed appointment dentist doctor meeting doorbell alarm phone published
+    publish bulletins served arrive arrived rally march protest service services returns returned
 """)
-_PRICED = word_set("price prices priced bid bids bidding offer quote quoted shares share rate rates index odds")
-_AFTER_HOUR = word_set(", . ; ) and or on this today tomorrow tonight sharp for in until to with the from") | {"", '"'}
+    | WEEKDAYS
+    | (MONTHS - {"may", "march", "mar", "sep", "dec", "jan"})
+)
+_PRICED = word_set("""
+    price prices priced bid bids bidding offer quote quoted shares share stock stocks rate rates index odds inflation
+    level unemployment yield yields market markets futures average temperature temperatures
+""")
+_AFTER_HOUR = word_set("""
+    , . ; ) : and or on this today tomorrow tonight sharp for in until to with the from as every each when while
+""") | {"", '"'}
 _TIMED_REACH = 6
 _LAPSING = word_set("in clocked clocking time ran best record of run")
 _DOTTED_TIME = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
@@ -60,7 +71,7 @@ def _in_words(tokens: Tokens, index: int) -> Rejected | None:
         return Rejected(index, index + 3, "clock time")
     if words[index - 1] in ("past", "to") and words[index - 2] in ("half", "quarter") and words[index] in _HOURS:
         return Rejected(index, index + 1, "clock time")
-    return None
+    return _timed(tokens, index) if words[index] in _HOURS and words[index - 1] == "at" else None
 
 
 def _with_colon(tokens: Tokens, index: int) -> Rejected | None:
@@ -129,6 +140,8 @@ def _timed(tokens: Tokens, index: int) -> Rejected | None:
     if words[at - 1] not in ("at", "from", "until", "till") or words[last] not in _AFTER_HOUR:
         return None
     near = {words[k] for k in tokens.back(at, _TIMED_REACH)}
+    if words[at - 2] == "back" and tokens.starts_sentence(at - 2):
+        return Rejected(index, last, "clock time")  # "Back at 5 with the news"
     return Rejected(index, last, "clock time") if near & _TIMED and not near & _PRICED else None
 
 

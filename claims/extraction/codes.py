@@ -2,6 +2,7 @@
 
 from claims.extraction.dates import Rejected
 from claims.extraction.numerals import read_digits
+from claims.extraction.telephones import read_telephone
 from claims.extraction.tokens import NUMBER, SIGN, WEB, WORD, Tokens
 from claims.extraction.wordlists import word_set
 
@@ -14,12 +15,6 @@ _PREFIXES = word_set("""
 """)
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _SUFFIXES = word_set("am pm fold odd ish plus pct s x") | _ORDINAL
-_PHONE_CUES = word_set("""
-    call phone tel telephone hotline helpline dial fax text whatsapp mobile contact ring calling freephone
-    samaritans
-""")
-_EMERGENCY = frozenset({"911", "999", "112", "111", "101", "311", "411", "988", "000"})
-_CALLS = word_set("call calls caller callers operator dispatcher dispatchers emergency line hotline service services")
 _EXCHANGES = word_set("""
     nasdaq nyse hkex hkg sehk lse asx tse tyo bse nse sse szse shse tsx krx kosdaq kospi twse sgx epa etr fra ams
     bit bme jse sz sh hk kong shenzhen shanghai tokyo otc ticker code isin wkn sedol
@@ -39,6 +34,9 @@ _AFTER_3M = word_set("said has had is was co company shares stock 's , . and wil
 _PERCENTS = frozenset({"%", "percent", "pct", "cent"})
 _REACH_BRACKET = 12
 _LIST_MARKS = frozenset({".", ")", "]", ":"})
+_EMPHASIS = frozenset({"*", "_"})
+_OPENING = _EMPHASIS | {"(", "•", "-", "#", ">"}
+_MOST_MARKS = 6
 
 
 def read_code(tokens: Tokens, index: int, *, has_unit: bool, has_currency: bool, last: int) -> Rejected | None:
@@ -66,7 +64,7 @@ def read_code(tokens: Tokens, index: int, *, has_unit: bool, has_currency: bool,
 
 def read_serial(tokens: Tokens, index: int) -> Rejected | None:
     """A telephone number, or three and more groups of digits with hyphens, as in an ISBN."""
-    phone = _telephone(tokens, index)
+    phone = read_telephone(tokens, index)
     if phone is not None:
         return phone
     if (
@@ -190,42 +188,6 @@ def _unreadable(tokens: Tokens, index: int) -> Rejected | None:
     return Rejected(index, index + 1, reason)
 
 
-def _telephone(tokens: Tokens, index: int) -> Rejected | None:
-    """Groups of digits that start with 0, + or a call, or that are grouped as telephone numbers are."""
-    words, kinds = tokens.words, tokens.kinds
-    at, groups, digits = index, [], 0
-    while kinds[at] == NUMBER and words[at].isdecimal() and at - index < LONGEST_CODE:
-        groups.append(len(words[at]))
-        digits += len(words[at])
-        at += 1
-        if words[at] == ")" and tokens.glued(at):
-            at += 1
-        is_joined = words[at] in ("-", "–") and tokens.glued(at) and tokens.glued(at + 1)
-        if is_joined:
-            at += 1
-        elif not (kinds[at] == NUMBER and tokens.starts[at] - tokens.ends[at - 1] <= 1):
-            break
-    before = words[index - 1]
-    first = index - 1 if before in ("+", "(") else index
-    if before == "+" and digits >= 8 and not tokens.glued(index - 1):
-        return Rejected(first, at, "telephone number")
-    if len(groups) > 1 and words[index][0] == "0" and 7 <= digits <= 15:
-        return Rejected(first, at, "telephone number")
-    if (groups in ([3, 3, 4], [1, 3, 3, 4], [3, 4], [4, 3, 4]) and "-" in (*words[index + 1 : at], before)) or (
-        groups == [3, 3, 4] and before == "("
-    ):
-        return Rejected(first, at, "telephone number")
-    if words[index] in _EMERGENCY and words[at] in _CALLS:
-        return Rejected(index, at, "telephone number")
-    if digits >= 3 and len(groups) <= 4 and any(tokens.words[k] in _PHONE_CUES for k in tokens.back(index, 3)):
-        is_plain = groups == [digits] and (digits in (3, 4, 5, 6) or words[index][0] == "0" or digits > 6)
-        if ((is_plain or len(groups) > 1) and not tokens.lower(at)) or (
-            before in ("nhs", "dial", "on", "call") and digits == 3
-        ):
-            return Rejected(first, at, "telephone number")
-    return None
-
-
 def _list_mark(tokens: Tokens, index: int, *, has_unit: bool) -> Rejected | None:
     """ "1." or "2)" at the start of a line, "(3)" and "[12]" anywhere."""
     words = tokens.words
@@ -241,16 +203,22 @@ def _list_mark(tokens: Tokens, index: int, *, has_unit: bool) -> Rejected | None
     closes = after == ")" and tokens.glued(index + 1) and len(words[index]) <= 2
     if closes and all(words[at] != "(" for at in tokens.back(index, _REACH_BRACKET)):
         return Rejected(index, index + 2, "list number")
-    opens = tokens.starts_line(index) or (before in ("*", "(", "•", "-") and tokens.starts_line(index - 1))
-    if (
-        opens
-        and after in _LIST_MARKS
-        and tokens.glued(index + 1)
-        and not tokens.glued(index + 2)
-        and index + 2 < tokens.count
-    ):
-        return Rejected(index, index + 2, "list number")
-    return None
+    if not _opens_line(tokens, index):
+        return None
+    at = index + 1
+    while tokens.words[at] in _EMPHASIS and tokens.glued(at):
+        at += 1  # "**4**. Should I?"
+    is_mark = tokens.words[at] in _LIST_MARKS and tokens.glued(at) and at + 1 < tokens.count
+    stands_apart = not tokens.glued(at + 1) or tokens.words[at + 1] in _EMPHASIS
+    return Rejected(index, at + 1, "list number") if is_mark and stands_apart else None
+
+
+def _opens_line(tokens: Tokens, index: int) -> bool:
+    """Whether only marks of a list, of emphasis or of a heading stand before a token on its line."""
+    at = index
+    while not tokens.starts_line(at) and tokens.words[at - 1] in _OPENING and index - at < _MOST_MARKS:
+        at -= 1
+    return tokens.starts_line(at)
 
 
 def _stock_code(tokens: Tokens, index: int) -> Rejected | None:

@@ -3,19 +3,20 @@
 from claims.extraction.changewords import change_lemma
 from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
-from claims.extraction.nounmeasures import antecedent
+from claims.extraction.lapses import of_lapse
+from claims.extraction.nounmeasures import PRONOUNS, antecedent
 from claims.extraction.phrases import base_of, phrase_of
 from claims.extraction.quantity import Role
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
-from claims.extraction.typenouns import FIGURE_NOUNS, TYPE_NOUNS, singular
-from claims.extraction.vocabulary import CONTAINERS, DURATION_UNITS, GENERIC
+from claims.extraction.typenouns import FIGURE_NOUNS, SUSPECTS, TYPE_NOUNS, singular
+from claims.extraction.vocabulary import CONTAINERS, DURATION_UNITS, GENERIC, PEOPLE
 from claims.extraction.wordlists import word_set
 
 RACING = dict.fromkeys(word_set("finish run ran clock cross complete race cover cycle swim row triumph clocked"), "")
 WINNING = dict.fromkeys(("win", "won", "triumph"), "")
 MARGINS = word_set("clear ahead behind adrift back faster slower quicker")
-LASTING = word_set("last run go continue stretch drag span")
+LASTING = word_set("last run go continue stretch drag span hold held persist")
 MUST = word_set("must should has have had ordered told required given gives gave allowed deadline")
 TAKING = word_set("take took need spend quote wait last")
 IDLE_VERBS = word_set("be have get do make say tell")
@@ -30,7 +31,7 @@ def of_duration(site: Site, change: Change) -> Measure | None:
     """ "an outage of 14 hours", "unavailable for 14 hours", "takes 90 minutes": how long what the words say lasts."""
     if site.quantity.unit not in DURATION_UNITS or change.role in {Role.FROM, Role.TO, Role.CHANGE}:
         return None
-    return _of_race(site) or _of_limit(site) or _of_noun(site) or _of_clause(site)
+    return _of_race(site) or of_lapse(site) or _of_limit(site) or _of_noun(site) or _of_clause(site)
 
 
 def _of_race(site: Site) -> Measure | None:
@@ -97,7 +98,11 @@ def _of_clause(site: Site) -> Measure | None:
     if base_of(predicate, {"wait": ""}) is not None:
         awaited = next((node for node in tree.obliques(predicate.index, "for") if _names(site, node)), None)
         name = f"{phrase_of(site, awaited)} wait" if awaited is not None else "waiting time"
+        if "before" in {node.lower for node in site.tree.nodes[site.last + 1 :]}:
+            name = "delay"  # "waited three hours before it cut the current"
         return Measure(name, awaited, "measure:duration")
+    if subject is not None and subject.lower in PRONOUNS and predicate.lemma in LASTING:
+        return Measure("duration", None, "measure:duration")  # "By our count it held for four days"
     has = predicate.lemma == "have" and any(node.word.quantity is None for node in tree.objects(predicate.index))
     if subject is not None and _lasts(site, subject) and not has:
         is_event = singular(subject.lower) in EVENT_ENDS or predicate.lemma in LASTING
@@ -119,5 +124,5 @@ def _names(site: Site, node: Node) -> bool:
 
 def _lasts(site: Site, subject: Node) -> bool:
     """Whether a subject is a thing that can last or take its time, and nobody who acts."""
-    acts = singular(subject.lower) in TYPE_NOUNS | FIGURE_NOUNS
+    acts = singular(subject.lower) in TYPE_NOUNS | FIGURE_NOUNS | SUSPECTS | PEOPLE
     return _names(site, subject) and subject.index != site.top.index and not acts

@@ -17,7 +17,8 @@ from claims.extraction.wordlists import word_set
 
 # A dash follows an agency in brackets, no ticker: "LONDON (AP) —".
 TICKER = re.compile(
-    r" ?\((?:(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|TSX|ASX|OTC|Euronext|Xetra)[: ]+)?([A-Z]{1,5}(?:\.[A-Z])?|\d{3,6}\.HK)"
+    r" ?\((?:(?:[A-Z]{2,6}|Nasdaq|Euronext|Xetra): ?|(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|TSX|ASX|OTC|Euronext|Xetra) )?"
+    r"([A-Z]{1,5}(?:\.[A-Z])?|\d{3,6}\.HK)"
     r"(?: [A-Z]{2})?\)(?! ?[-–—])"
 )
 HEADLINE_TICKER = re.compile(r"([A-Z]{3,5})(?: [A-Z]{2})?:")
@@ -73,6 +74,7 @@ def entities_of(
         body_start=body_start,
         is_word=is_word,
     )
+    names = _without_exchanges(text, names)
     clusters = _Clusters(Entity(_display(name), "", fold(name), first=len(text), forms={bare(name)}) for name in known)
     by_name: dict[int, Entity] = {}
     places = {bare(name.text) for name in names if _stands_as_place(text, name)}
@@ -164,6 +166,13 @@ class _Clusters:
         return longer if is_clip else None
 
 
+def _without_exchanges(text: str, names: Sequence[Name]) -> list[Name]:
+    """The names but those of exchanges before tickers: "Norvik Shipping ASA (OSX: NVK)"."""
+    tickers = [ticker for name in names if (ticker := TICKER.match(text, name.end)) is not None]
+    exchanges = {at for ticker in tickers for at in range(ticker.start(), ticker.start(1))}
+    return [name for name in names if name.start not in exchanges]
+
+
 def _things_of_others(
     text: str, names: Sequence[Name], *, body_start: int, known: Sequence[str]
 ) -> set[tuple[str, ...]]:
@@ -246,9 +255,9 @@ def _initials(entity: Entity) -> str:
 
 def _display(name: str) -> str:
     """A name without the legal form that bare() ignores after a comma, and with single spaces."""
-    return re.sub(r"\s+", " ", re.sub(r",? (?:Inc|Ltd|Corp|LLC|plc|PLC|A/S|ASA|AG|S\.A\.|N\.V\.)\.?$", "", name)).strip(
-        " ,"
-    )
+    return re.sub(
+        r"\s+", " ", re.sub(r"(?: Co\.?)?,? (?:Inc|Ltd|Corp|LLC|plc|PLC|A/S|ASA|AG|S\.A\.|N\.V\.)\.?$", "", name)
+    ).strip(" ,")
 
 
 def _merged(mentions: list[Mention]) -> list[Mention]:

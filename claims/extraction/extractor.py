@@ -34,7 +34,7 @@ from claims.extraction.stories import Article
 from claims.extraction.syntax import tree_of
 from claims.extraction.words import Word, words_of
 
-EXTRACTOR_VERSION = "1.4"
+EXTRACTOR_VERSION = "1.5"
 BODY = "articleBody"
 HEADLINE = "headline"
 READ_LANGUAGES = frozenset({"en"})

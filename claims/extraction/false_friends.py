@@ -4,10 +4,10 @@ from claims.extraction.ages import read_age
 from claims.extraction.amounts import Amount
 from claims.extraction.clock import read_clock_time
 from claims.extraction.codes import read_code, read_serial
-from claims.extraction.dates import Rejected, is_month, looks_like_year, read_date
+from claims.extraction.dates import MONTHS, WEEKDAYS, Rejected, is_month, looks_like_year, read_date
 from claims.extraction.idioms import read_idiom
 from claims.extraction.labels import read_label, read_titled
-from claims.extraction.numerals import ORDINALS
+from claims.extraction.numerals import ORDINALS, SCALE_WORDS
 from claims.extraction.passing import read_passing
 from claims.extraction.tokens import NUMBER, WEB, WORD, Tokens
 from claims.extraction.wordlists import word_set
@@ -35,13 +35,25 @@ _PARENTS = word_set(
 _LETTERED = frozenset({"table", "figure", "page", "section", "clause", "annex", "chart", "item", "note"})
 _ROUND_THE_CLOCK = word_set("support service services hotline helpline line guard watch news security care cover")
 _MARKS = frozenset({"mark", "marker", "point", "split"})
+_JUDGING = word_set("give gives gave given giving rate rates rated award awards awarded")
+_ENDS = frozenset({".", ",", ";", "!", "?", ")", ""})
 _RATINGS = frozenset({"star", "stars"})
 _AROUND = word_set("about around roughly some nearly almost more less over under than at least just")
-_GONE = frozenset({"past", "last", "previous", "preceding"})
+_GONE = frozenset({"past", "last", "previous", "preceding", "next", "coming", "following"})
 _EXTREMES = frozenset({"worst", "best", "most", "least", "low", "high", "record"})
 _NO_EXTREMES = word_set(
     "interest request harvest forest protest contest arrest guest quest suggest invest honest modest west"
 )
+_COUNTED_REACH = 7
+_NOT_COUNTED = (
+    word_set("""
+    to at in on for by from with after before since until during over under within and or but that which who as than
+    were was is are had has have will would could may
+    km kilometres kilometers mile miles metre metres meter meters feet foot ft mm cm inch inches yards laps
+""")
+    | WEEKDAYS
+    | MONTHS
+)  # a length in a time is a speed, and both are told
 _LEVELS = word_set("rate low lows high highs average averages mean peak trough record moving norm")
 _SHARES = frozenset({"%", "percent", "cent", "third", "half", "quarter", "fifth", "thirds", "quarters"})
 _SUPERLATIVE = 4  # words before "in six years" in which "lowest" may stand
@@ -195,8 +207,10 @@ def _measured(tokens: Tokens, amount: Amount) -> Rejected | None:
         return Rejected(index, last, "period")
     if amount.dimension == "money" and words[last] == "question":
         return Rejected(amount.first, last + 1, "idiom")  # "the $64,000 question"
-    if amount.unit == "minute" and words[last] == "read":
-        return Rejected(index, last + 1, "reading time")
+    if amount.unit == "minute" and (words[last] == "read" or words[index - 2 : index] == ["reading", "time"]):
+        return Rejected(index, last + (words[last] == "read"), "reading time")
+    if amount.form == "fraction" and words[index + 1 : index + 3] == ["out", "of"] and _is_judged(tokens, index):
+        return Rejected(index, last, "rating")
     is_level = amount.unit == "percent" and words[last] in ("ci", "confidence", "credible")
     if is_level:
         return Rejected(index, last, "confidence level")
@@ -209,6 +223,11 @@ def _measured(tokens: Tokens, amount: Amount) -> Rejected | None:
     return None
 
 
+def _is_judged(tokens: Tokens, index: int) -> bool:
+    """ "I'd give it 8 out of 10"."""
+    return any(tokens.words[k] in _JUDGING for k in tokens.back(index, 4))
+
+
 def _names_a_level(tokens: Tokens, amount: Amount) -> bool:
     """ "a 14-month low", "the five-year average": over what time a level is meant."""
     is_hyphened = any(tokens.words[at] == "-" for at in range(amount.number, amount.last))
@@ -218,17 +237,31 @@ def _names_a_level(tokens: Tokens, amount: Amount) -> bool:
 def _is_moment(tokens: Tokens, amount: Amount) -> bool:
     """Whether a span only says since when or how long ago: "two years ago", "the lowest in six years"."""
     words, before = tokens.words, amount.first - 1
-    while words[before] in _AROUND:
+    while words[before] in _AROUND or words[before] == "only":
         before -= 1
     if words[amount.last] in ("ago", "earlier"):
         return True
+    if tokens.starts_sentence(amount.first) and (words[amount.last] == "after" or words[amount.last + 1] == ","):
+        return words[amount.last] in ("after", "on", "later", "before", "earlier")  # "Three days on, he"
     if words[before] in _GONE and words[before - 1] in ("the", "its", "their", "his", "her"):
         return True
     if words[before] in ("in", "over", "within") and words[before - 1] in _SHARES:
         return True  # "up 24% in 12 months"
+    if words[before] in ("in", "over") and _follows_amount(tokens, before):
+        return True  # "sold 3 million copies in three days"
     if words[before] == "the" and words[before - 1] in ("in", "over", "during") and words[amount.last] not in ("of",):
         return True  # "over the 12 months"
     return words[before] in ("in", "for") and any(_is_superlative(words[k]) for k in tokens.back(before, _SUPERLATIVE))
+
+
+def _follows_amount(tokens: Tokens, at: int) -> bool:
+    """Whether only what was counted stands between a number and the token there."""
+    for k in tokens.back(at, _COUNTED_REACH):
+        if tokens.kinds[k] == NUMBER or tokens.words[k] in SCALE_WORDS:
+            return tokens.words[k - 1] not in (",", "in")
+        if tokens.kinds[k] != WORD or tokens.words[k] in _NOT_COUNTED:
+            return False
+    return False
 
 
 def _is_superlative(word: str) -> bool:
@@ -249,7 +282,11 @@ def _family(tokens: Tokens, amount: Amount) -> Rejected | None:
 
 
 def _rating(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "five out of five", "gives it a 3", "a four-star hotel"."""
     words = tokens.words
+    is_mark = words[amount.number - 1] == "a" and tokens.kinds[amount.number] == NUMBER
+    if is_mark and words[amount.last] in _ENDS:
+        return Rejected(amount.number, amount.last, "rating")
     if (words[amount.last], words[amount.last + 1]) == ("out", "of") and words[amount.number] == words[amount.last + 2]:
         return Rejected(amount.number, amount.last + 3, "rating")
     at = amount.last + (tokens.words[amount.last] == "-")

@@ -85,11 +85,11 @@ def _one_in(tokens: Tokens, index: int) -> Amount | None:
     if top is None:
         return None
     value, at = top
-    words = tokens.words
+    words, is_counted = tokens.words, False
     if words[at] == "-" and words[at + 1] == "in" and words[at + 2] == "-":
         at += 3
     elif value == 1 and tokens.lower(at) and words[at + 1] == "in" and _is_whole(tokens, at + 2):
-        at += 2  # "one hectare in ten"
+        at, is_counted = at + 2, True  # "one hectare in ten"
     elif words[at] == "in" or (words[at] == "on" and tokens.kinds[index] == WORD):
         is_on = words[at] == "on"
         at += 2 if words[at + 1] in ("every", "each") else 1
@@ -105,7 +105,7 @@ def _one_in(tokens: Tokens, index: int) -> Amount | None:
     if bottom is None:
         return None
     whole, last = bottom
-    is_round = whole <= 12 or whole % 5 == 0
+    is_round = whole <= 12 or whole % 5 == 0 or (is_counted and tokens.lower(last))
     if (
         not 0 < value < whole <= LARGEST_ONE_IN
         or not is_round
@@ -126,17 +126,22 @@ def _is_whole(tokens: Tokens, index: int) -> bool:
     if whole is None:
         return False
     following = tokens.words[whole[1]]
-    return not tokens.lower(whole[1]) or following in (
-        "has",
-        "have",
-        "is",
-        "was",
-        "were",
-        "are",
-        "had",
-        "will",
-        "of",
-        "now",
+    return (
+        not tokens.lower(whole[1])
+        or following.endswith("ed")
+        or following
+        in (
+            "has",
+            "have",
+            "is",
+            "was",
+            "were",
+            "are",
+            "had",
+            "will",
+            "of",
+            "now",
+        )
     )
 
 

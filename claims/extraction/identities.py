@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from claims.extraction.eventnouns import EVENT_NOUNS, STORMS, SURE_EVENTS
 from claims.extraction.givennames import is_given_name
 from claims.extraction.medicines import NOUNS as MEDICINE_NOUNS
-from claims.extraction.names import DEMANDS, Name
+from claims.extraction.names import DEMANDS, Name, has_legal_form
 from claims.extraction.places import place_named
 from claims.extraction.registry import Entry, Registry, fold
+from claims.extraction.surroundings import is_place_by_words_beside, kind_by_words_beside
 from claims.extraction.typenouns import ASSET_NOUNS, COMPANY_ENDINGS, FIGURE_NOUNS, NAME_ENDINGS, singular
 from claims.extraction.wordlists import word_set
 
@@ -39,13 +40,16 @@ PLACE_AFTER = re.compile(
 )
 GEOGRAPHY = word_set("""
     river lake bay valley creek island islands mountain mountains hill hills coast canyon forest beach falls point pass
-    peninsula highlands lowlands desert strait gulf street road avenue square
+    peninsula highlands lowlands desert strait gulf street road avenue square sea ocean cape lane drive terrace
+    boulevard fjord wharf heights gardens
     """)
 # What is written down about others: "the Labour Force Survey", "the Live Register".
 RECORDS = word_set("register survey census act bill report bulletin index yearbook barometer accounts")
 # "in northern Marland", "Pat Lowe, 72, from Marland"
 DIRECTION_BEFORE = re.compile(r"\b(?:(?:north|south|east|west)(?:ern)?|central|, \d{1,3}, (?:of|from)) $")
-IN_PLACE = re.compile(r"\b(?:in|near|across|around|outside) $")
+# Towns, teams and firms are called so: what they are, the words beside them say.
+OF_SEVERAL = word_set("city park county gate green common cross yard point")
+COMPASS = re.compile(r"(?:North|South|East|West|Mid|Central)(?:-?(?:ern|east|west|eastern|western))? (?=[A-Z])")
 PERSON_BEFORE = re.compile(
     r"\b(?:chief executive|executive|CEO|CFO|COO|chairman|chairwoman|president|director|manager|analyst"
     r"|economist|minister"
@@ -192,8 +196,14 @@ def is_marked_ticker(text: str, name: Name) -> bool:
 
 def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name], kinds: Mapping[int, str]) -> str:
     last = bare_last(entity.name)
+    if any(has_legal_form(name.text) for name in names):
+        return "company"
     if last in COMPANY_ENDINGS and len(entity.name.split(" ")) > 1:
         return "company"
+    if len(form) > 1 and last in OF_SEVERAL and any(is_place_by_words_beside(text, name) for name in names):
+        return "place"
+    if COMPASS.match(entity.name) and place_named(COMPASS.sub("", entity.name)) is not None:
+        return "place"
     if (last in NAME_ENDINGS and len(form) > 1) or set(form) & {
         "ministry",
         "department",
@@ -238,9 +248,7 @@ def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name
         if best == "place" and len(form) > 1 and last not in {"city", "county", "valley", "island", "river"}:
             return "organisation" if "organisation" in votes else best
         return best
-    if all(IN_PLACE.search(text[max(0, name.start - 9) : name.start]) for name in names):
-        return "place"
-    return "organisation"
+    return kind_by_words_beside(text, names) or "organisation"
 
 
 def _is_called_as_person(name: str, text: str) -> bool:

@@ -43,12 +43,13 @@ _PHRASES = """
     twenty four seven|two-and-twenty|one-armed|two-handed|two-wheeler|two-wheelers|four-by-four|three-wheeler
     two left feet|one-horse|one-track|one-sidedly|one-third-party|one nation|two nations|two-nation|one belt|one uk
     one planet|one health|one direction|one love|one republic|five eyes|six nations|three gorges|four seasons
-    four tops|nine times out of ten|ten times out of ten
+    four tops|one more thing|one last thing|one final thing|nine times out of ten|ten times out of ten
 """
 _WORDS_OF_SPEECH = word_set("""
     said says say told tells added adds wrote writes asked noted argued reckoned reckons warned claimed claims joked
     explained tweeted posted commented described recalled called put quipped admitted suggested
 """)
+_TELLING = word_set("told tells said says asked wondered quipped joked whispered shrugged sighed confided")
 _SPEAKERS = word_set("""
     analyst official source person resident witness expert user trader economist executive employee worker customer
     observer researcher critic commentator reader reviewer fan commenter mother father woman man student teacher
@@ -120,6 +121,8 @@ def _pronoun(tokens: Tokens, index: int) -> Rejected | None:
         return rejected
     if after in _PRONOUN_AFTER and after not in ("", ".", ",", ";", "in", "to", ")", "and", "or"):
         return rejected
+    if tokens.words[index + 2] in _TELLING and after not in COUNTED and tokens.lower(index + 1):
+        return Rejected(index, index + 1, "somebody who speaks")  # "one miller told us"
     for at in tokens.ahead(index + 1, 8):
         if tokens.words[at] in _SPEAKERS and after not in COUNTED:
             return (

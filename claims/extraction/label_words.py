@@ -14,7 +14,8 @@ LABELS = {
     "numbered thing": """
         no nos number numbers nr item items figure fig table chart box step lesson tip question answer q option note
         footnote comment post thread entry plate map condition bib runner engine booster recital layer
-        vitamin omega factor sample specimen update bulletin
+        vitamin omega factor sample specimen update bulletin issue edition letter newsletter report dispatch module
+        communique memo circular briefing recommendation finding decree instalment installment unit exercise task
     """,
     "phase or stage": """
         phase phases stage stages tier tiers level category categories cat class classes grade grades type types part
@@ -24,7 +25,8 @@ LABELS = {
     "place": """
         room suite unit apartment apt flat floor gate terminal platform pier bay district ward precinct route highway
         interstate road exit junction studio area building block plot hangar berth seat row bed box postcode zip sector
-        camp hall court stand pitch lane door desk runway marker hole mile kilometre kilometer pad quay
+        camp hall court stand pitch lane door desk runway marker hole mile milepost kilometre kilometer pad quay
+        constituency arrondissement
     """,
     "flight, train or case": """
         flight train bus tram channel radio file form docket case ref reference code pin id serial batch lot ticket
@@ -53,8 +55,12 @@ DOUBTFUL = word_set("""
     desk core model models mark number numbers question questions answer option chapter heat lap leg channel radio
     policy flight train bus plot map volume formula matches days lane cloud
     article articles table chart measure factor marker hole
-    license licence ticket permit step block file sample specimen update bulletin
+    license licence ticket permit step block file sample specimen update bulletin issue edition letter newsletter
+    report dispatch module memo circular briefing recommendation finding decree exercise task constituency
 """)
+# Labels that are verbs as well, unless a sign, a preposition or a verb follows the number: "Doctors report 3 dead".
+ALSO_VERBS = word_set("report issue note order post file box book")
+BEHIND_LABEL = word_set("of is was are were for on in and to or has will said says by at as")
 INDICES = word_set("""
     ftse cac nikkei russell stoxx asx csi nifty sensex dow nasdaq topix dax ibex fortune forbes seng kospi smi tsx
     msci s&p aex omx omxs psi crsp wilshire inc bse hsi sti klci set50 euronext eurostoxx
@@ -79,6 +85,7 @@ NAME_VERBS = word_set("""
     is was has does as says its costs makes ships sells runs uses gets goes comes needs takes offers features weighs
     includes starts begins arrives launches lands beats boasts adds packs lasts means lets gives brings becomes keeps
     remains seems supports delivers promises carries contains appears requires shows reaches
+    explains describes sets covers lists replaces supersedes stops ends opens closes deals refers applies states looks
 """)
 ABBREVIATED = word_set("no nos p pp fig vol ch sec art para ext cat nr apt v ver")
 NEVER_NAMES = WEEKDAYS | MONTHS | {"us", "uk", "eu", "un", "ci"}

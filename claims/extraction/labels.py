@@ -3,6 +3,8 @@
 from claims.extraction.dates import COUNTED, Rejected
 from claims.extraction.label_words import (
     ABBREVIATED,
+    ALSO_VERBS,
+    BEHIND_LABEL,
     DOUBTFUL,
     GROUPS,
     INDEX_SIZES,
@@ -16,7 +18,7 @@ from claims.extraction.label_words import (
 from claims.extraction.numerals import NUMBER_WORDS
 from claims.extraction.tokens import NUMBER, WORD, Tokens
 
-_LONG_LABELS = frozenset({"block"})  # of a chain: "block 19,223,401"
+_LONG_LABELS = frozenset({"block", "issue", "edition"})  # "block 19,223,401"
 _QUOTES = frozenset({"'", '"'})
 _NAME_DOES = frozenset({"is", "was", "has", "will", "and"})  # what follows a name that opens a sentence, beside "-ed"
 
@@ -65,6 +67,9 @@ def _labelled(tokens: Tokens, index: int, last: int) -> Rejected | None:
         words[last] in COUNTED
         or (words[last].endswith("s") and words[last] not in NAME_VERBS and words[last] != "this")
     )
+    is_said = tokens.lower(last) and words[last] not in BEHIND_LABEL and words[last] not in NAME_VERBS
+    if word in ALSO_VERBS and not tokens.capital(at) and is_said:
+        return None  # "Doctors report 12 dead"
     if word in DOUBTFUL:
         is_temporal = words[at - 1] in (
             "last",
@@ -134,6 +139,8 @@ def _named(tokens: Tokens, index: int, last: int) -> Rejected | None:
         return None
     if len(words[index]) == 5 and not tokens.lower(last) and "." not in words[index]:
         return Rejected(index, last, "postcode")
+    if words[last] == "s" and tokens.glued(last):
+        return Rejected(before, last + 1, "name")  # "Grade 5s", "Boxer 6s"
     following = words[last]
     if following == "of" and words[last + 1] in ("the", "its", "our", "their", "all", "those"):
         return None  # "would give the Social Union 68 of the 200 seats"
@@ -142,6 +149,8 @@ def _named(tokens: Tokens, index: int, last: int) -> Rejected | None:
     if words[before - 1] in _QUOTES and words[last] in _QUOTES:
         return Rejected(before, last, "name")  # "'Tidewalker 2' sinks"
     opens = tokens.starts_sentence(before) and tokens.words[before - 1] != ":"
+    if opens and following == "(" and tokens.capital(last + 1) and len(words[index]) == 1:
+        return Rejected(before, last, "name")  # "1. Vento 2 (Norvik)"
     if opens and not (
         tokens.lower(last) and (following in _NAME_DOES or (following.endswith("ed") and len(words[index]) < 3))
     ):
@@ -153,8 +162,11 @@ def _named(tokens: Tokens, index: int, last: int) -> Rejected | None:
 
 def _capital_number(tokens: Tokens, index: int, last: int) -> Rejected | None:
     """ "Big Four", "Six Nations": a number word with a capital inside a sentence is part of a name."""
-    if not tokens.capital(index) or tokens.words[index] not in NUMBER_WORDS or tokens.raw(index).isupper():
+    if not tokens.capital(index) or tokens.words[index] not in NUMBER_WORDS:
         return None
+    if tokens.raw(index).isupper():
+        is_listing = tokens.words[last] == ":" and tokens.raw(last + 1).isupper() and len(tokens.words[last + 1]) > 1
+        return Rejected(index, last, "stock code") if is_listing else None  # "(SIX: NVK)"
     if is_title_case(tokens, index):
         return None
     if tokens.starts_sentence(index):

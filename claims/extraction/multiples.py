@@ -55,7 +55,9 @@ def read_multiple(tokens: Tokens, index: int) -> Amount | None:
     if word in BASE_FORMS:
         return _base(tokens, index)
     if word in ADVERBS:
-        return _ratio(index, index + 1, ADVERBS[word], sign=None) if tokens.words[index + 1] in _OF_MULTIPLE else None
+        is_idiom = tokens.words[index + 1] == "over" and not tokens.lower(index + 2)  # "a fool twice over"
+        is_multiple = tokens.words[index + 1] in _OF_MULTIPLE and not is_idiom
+        return _ratio(index, index + 1, ADVERBS[word], sign=None) if is_multiple else None
     if word in FOLDS:
         return _ratio(index, index + 1, FOLDS[word], sign=_fold_sign(tokens, index))
     return _counted(tokens, index)

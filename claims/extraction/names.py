@@ -24,7 +24,7 @@ CAPITALISED = (
 JOINER = r"(?:of the|of|for|and|&|de la|del|dos|das|della|de|du|la|van der|van|von|al-|bin)"
 NAME = re.compile(
     rf"\b{CAPITALISED}(?:[ ]A/S|(?:[ ]{JOINER})?[ ]{CAPITALISED}|[ ]\d{{1,2}}(?=[\s,.])(?! of (?:the|its|our|their)\b)"
-    r"|,[ ](?:Inc|Ltd"
+    r"|\.?,[ ](?:Inc|Ltd"
     rf"|Corp|LLC|plc|Co)\b\.?|[ ](?:plc|A/S|S\.A\.|N\.V\.))*"
 )
 # "Nurses' Guild", "Miller's Field": the possessive is part of the name of such a body or place.
@@ -135,7 +135,7 @@ def _trimmed(text: str, start: int, found: str) -> Iterator[Name]:
     for offset, piece in _parts(found):
         words = piece.split(" ")
         begin = start + offset
-        while words and _stands_before(words, begins=_begins_sentence(text, begin)):
+        while words and _stands_before(words, begins=begins_sentence(text, begin)):
             begin += len(words[0]) + 1
             words.pop(0)
         title = next((at for at, word in enumerate(words[:-2]) if word in OFFICES_BEFORE), None)
@@ -151,11 +151,11 @@ def _trimmed(text: str, start: int, found: str) -> Iterator[Name]:
         if land is not None and len(words) == 1 and place_named(name) is None:
             name += land[0]  # "Orrin valley" is not short for "Orrin Power"
         event = EVENT.match(text, begin + len(name)) if begin + len(name) == start + offset + len(piece) else None
-        if len(words) == 1 and place_named(name) is None and _begins_sentence(text, begin):
+        if len(words) == 1 and place_named(name) is None and begins_sentence(text, begin):
             event = None  # "Strong quake kills 40"
         if event is not None and land is None:
             name += event[0]
-        is_sure = len(words) > 1 or land is not None or event is not None or not _begins_sentence(text, begin)
+        is_sure = len(words) > 1 or land is not None or event is not None or not begins_sentence(text, begin)
         yield Name(begin, begin + len(name), name, sure=is_sure)
 
 
@@ -214,7 +214,8 @@ def _joins(left: str, right: str) -> bool:
     return (" of " in left and len(right.split(" ")) <= 2) or " for " in left
 
 
-def _begins_sentence(text: str, position: int) -> bool:
+def begins_sentence(text: str, position: int) -> bool:
+    """Whether a word has its place to thank for its capital."""
     before = text[max(0, position - 3) : position].rstrip(" \"“‘'([")
     if TIME_OF_LINE.search(text[max(0, position - 20) : position]):
         return True

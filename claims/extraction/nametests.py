@@ -2,15 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from claims.extraction.identities import COMPANY_CONTEXT, LABEL_KINDS, Labelled, is_marked_ticker
-from claims.extraction.names import Name, bare
+from claims.extraction.names import BODIES, Name, bare, begins_sentence
 from claims.extraction.places import place_named, place_of_adjective
 from claims.extraction.registry import Registry
 from claims.extraction.typenouns import NAME_ENDINGS, TYPE_NOUNS
 from claims.extraction.wordlists import word_set
 
+BEGINNING = re.compile(r"([A-Z][a-z]+) (?:(?:of|for|and)(?: the)? )?(?=[A-Z])")
 SAYS_AFTER = re.compile(
     r"^(?:[’']s\b|,? (?:said|says|reported|announced|posted|plans|unveiled|warned|cut|raised|is|was|has|had|will)\b)"
 )
@@ -19,6 +20,9 @@ NO_NAME = re.compile(
     r"|Dec)\b\.?(?: \d|$)"
     r"|^(?:Section|Article|Form|Band|Grade|Class|Table|Page|Gate|Terminal|Note|Phase|Chapter|Figure|Part|Exhibit|Room|Row"
     r"|Unit|Flight|Route)\b"
+    r"|^(?:Annex|Appendix|Week|Issue|Platform|Block|Schedule|Sector|Highway|Stage|Level|Pier|Berth|Dock|Lot|Zone|Episode"
+    r"|Chapter|Season|Volume|Lane|Hall|Ward|Floor|Tier|Category|Grade|Year|Day|Round|Item|Slide|Box) (?:\d|[A-Z]\b)"
+    r"|^(?:Lunar|Chinese|Jewish) New Year$|^(?:Mountain|Pacific|Central|Eastern|Greenwich Mean|Summer|Standard) Time$"
     r"|^(?:Wall Street|Christmas|Easter|Ramadan|Halloween|Thanksgiving|Diwali|Black Friday|New Year)$"
     r"|^(?:Social Security|National Insurance|Freedom of Information)$|^\d|^[IVX]+$|[âÃ]$"
 )
@@ -59,8 +63,27 @@ def believed(
 ) -> list[Name]:
     """The names among capitalised words; for the parameters see ``entities_of``."""
     names = [name for name in names if not _only_shouts(name, registry)]
+    common = {label.start for label in labels if label.label == COMMON_WORD}
+    names = [_without_common_word(text, name, common, is_word) for name in names]
     tests = _Tests(text, names, registry=registry, labels=labels, known=known, body_start=body_start, is_word=is_word)
     return [name for name in names if tests.is_surname(name) or (tests.may_be_name(name) and tests.is_name(name))]
+
+
+def _without_common_word(text: str, name: Name, common: Set[int], is_word: Callable[[str], bool]) -> Name:
+    """The name without a word of the language that only begins its sentence: "Fears for Norvik", "Sobbing Ann Lowe"."""
+    word = BEGINNING.match(name.text)
+    if word is None or name.start not in common or NO_NAME.search(name.text) or not begins_sentence(text, name.start):
+        return name
+    is_ending = {name.text[word.end() :].lower()} & (NAME_ENDINGS.keys() | TYPE_NOUNS)  # "Calm Media"
+    if (
+        is_ending
+        or word[1].lower() in BODIES
+        or not is_word(word[1])
+        or re.search(rf"[a-z,] {re.escape(name.text)}", text)
+    ):
+        return name
+    start = name.start + word.end()
+    return Name(start, name.end, name.text[word.end() :], sure=True)
 
 
 def is_surname_of(longer: tuple[str, ...]) -> bool:
@@ -90,6 +113,8 @@ class _Tests:
         self._recognised = {label.start for label in labels if label.label in LABEL_KINDS}
         self._common = {label.start for label in labels if label.label == COMMON_WORD}
         self._proper = {label.start for label in labels if label.label == PROPER_WORD}
+        self._plain = text.replace("’", "'")
+        self._proper_forms = {bare(name.text) for name in names if name.start in self._proper}
         self._lower = set(re.findall(r"[a-z]+", text))
         self._repeated = Counter(form for form in (bare(name.text) for name in names) if not set(form) & self._lower)
 
@@ -142,7 +167,8 @@ class _Tests:
         is_listed = self._registry.with_name(name.text) is not None and not self._registry.is_guarded(name.text)
         if len(form) == 1 and all(self._is_word(part) for part in form[0].split("-")):
             acts = ACTS_AFTER.match(self._text, name.end) is not None and form[0] not in self._lower
-            return name.start in self._proper and (is_listed or acts)
+            has = self._repeated[form] > 1 and form in self._proper_forms and f"{name.text}'s" in self._plain
+            return has or (name.start in self._proper and (is_listed or acts))
         is_parsed = name.start in self._common or name.start in self._proper
         is_titled = name.end < self._body_start and name.start in self._proper and form[0] not in self._lower
         return (

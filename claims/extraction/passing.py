@@ -26,6 +26,9 @@ FISCAL = frozenset({"fy", "fiscal"})
 # Kinds of things by how many parts they have: "a two-stage rocket", "a 24-word phrase".
 KINDS = word_set("stage man woman word pack part piece way legged wheeled door factor sided seater digit")
 MOST_BEDROOMS = 6  # of a home: a clinic has more
+# What lists are made of: "5 things to know", "ten tips for the garden".
+LISTED = word_set("things tips takeaways ways reasons facts lessons tricks hacks myths highlights pointers")
+BEHIND_LISTED = word_set("to you we that about for why how from")
 ROUTES = word_set("bus tram train ferry trolleybus streetcar metro")
 
 
@@ -41,6 +44,7 @@ def read_passing(tokens: Tokens, amount: Amount) -> Rejected | None:
         or _route(tokens, amount)
         or _countdown(tokens, amount)
         or _kind(tokens, amount)
+        or _listed(tokens, amount)
     )
 
 
@@ -134,3 +138,11 @@ def _kind(tokens: Tokens, amount: Amount) -> Rejected | None:
     is_flat = words[at + 1] in ("bed", "bedroom") and amount.value is not None and amount.value <= MOST_BEDROOMS
     is_kind = is_flat or words[at + 1] in KINDS
     return Rejected(amount.number, at + 2, "kind of a thing") if is_kind else None
+
+
+def _listed(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "Five things to know", "10 tips for beginners": how long a list is."""
+    words, at = tokens.words, amount.last
+    at += words[at] in ("key", "big", "top", "simple", "easy", "quick", "main")
+    is_list = words[at] in LISTED and words[at + 1] in BEHIND_LISTED
+    return Rejected(amount.number, at + 1, "length of a list") if is_list else None

@@ -88,7 +88,8 @@ def _dictionary(name: str) -> frozenset[str]:
     lookups = getattr(lemmatizer, "lookups", None)
     if lookups is None or not lookups.has_table("lemma_index"):
         return frozenset()
-    words = frozenset(word for words in lookups.get_table("lemma_index").values() for word in words)
+    tables = [lookups.get_table(table) for table in ("lemma_index", "lemma_exc") if lookups.has_table(table)]
+    words = frozenset(word for table in tables for words in table.values() for word in words)  # and "caught", "told"
     gc.freeze()  # it is as lasting as the pipeline
     return words
 

@@ -23,6 +23,7 @@ from claims.extraction.numerals import (
 )
 from claims.extraction.pairs import read_pair
 from claims.extraction.quantity import Direction, Hedge, Quantity, Reading, Rejection
+from claims.extraction.repeated_names import read_fold_name, without_names
 from claims.extraction.tokens import NUMBER, WEB, Tokens
 from claims.extraction.units import COUNT, unit_named
 from claims.extraction.wordlists import word_set
@@ -36,6 +37,7 @@ _STARTERS = _NUMERIC | _AFTER_ARTICLE | _SPECIAL | _SIZE_WORDS | ORDINALS | froz
 
 _CONTINENTAL = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2} ?(?:%|percent|per cent|million|billion|€|euro)")
 _SPREADING = frozenset({"age", "section", "page", "numbered thing", "clock time", "phase or stage", "place", "name"})
+_KNOWN = frozenset({"the", "those", "these"})
 _LISTS = frozenset({"and", "or", ","})
 _IN_LIST = word_set(", and or ) – — . ; were was respectively")
 _SPREADERS = frozenset({"to", "-", "–", "and", "or", ",", "&", "—"})
@@ -46,7 +48,7 @@ Found = Amount | Rejected
 def read_quantities(text: str) -> Reading:
     """Every number of the text: as a quantity, or rejected with its reason. Pure; never raises; linear in the text."""
     tokens = Tokens(text)
-    found = _scan(tokens, is_continental=_CONTINENTAL.search(text) is not None)
+    found = without_names(tokens, _scan(tokens, is_continental=_CONTINENTAL.search(text) is not None))
     amounts = complete(tokens, [item for item in found if isinstance(item, Amount)])
     quantities = tuple(_quantity(tokens, amount) for amount in amounts)
     return Reading(quantities, tuple(_rejection(tokens, item) for item in found if isinstance(item, Rejected)))
@@ -81,7 +83,11 @@ def _read(tokens: Tokens, index: int, found: list[Found], *, is_continental: boo
         and amount.number == index
         and tokens.kinds[index] != NUMBER
     ):
-        rejected = read_false_friend(tokens, amount) if amount.form == "fraction" and amount.unit is None else None
+        rejected = read_fold_name(tokens, amount) if amount.form == "multiple" else None
+        if amount.form == "magnitude" and tokens.words[index - 1] in _KNOWN and tokens.words[amount.last] != "of":
+            rejected = Rejected(index, amount.last, "idiom")  # "never mind the billions"
+        if amount.form == "fraction" and amount.unit is None:
+            rejected = read_false_friend(tokens, amount)
         if rejected is not None:
             return (rejected,)
     else:

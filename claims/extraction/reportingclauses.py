@@ -36,7 +36,7 @@ def is_aside(site: Site, found: Claimant) -> bool:
     if found.at is None:
         return False
     if found.at < site.first:
-        return _is_in_relative(site, nodes[found.at])
+        return _is_in_relative(site, nodes[found.at]) or _is_added(site, found.at)
     opens = next((n.index for n in reversed(nodes[1 : site.first]) if n.lower in RELATIVES or n.text == ","), None)
     closing = next((node.index for node in nodes[site.last + 1 : found.at] if node.text == ","), None)
     if opens is None or closing is None or nodes[opens].lower not in RELATIVES or nodes[opens - 1].text != ",":
@@ -51,6 +51,15 @@ def _is_in_relative(site: Site, verb: Node) -> bool:
     opens = any(one.text == "," and other.lower in RELATIVES for one, other in itertools.pairwise(before))
     between = nodes[verb.index + 1 : site.first]
     return opens and any(one.text == "," and other.tag in FINITE for one, other in itertools.pairwise(between))
+
+
+def _is_added(site: Site, verb: int) -> bool:
+    """ "Norvik denied that it would shut Ghent, which employs 320": what a relative clause adds, the text says."""
+    between = site.tree.nodes[verb + 1 : site.first]
+    opens = [after for one, after in itertools.pairwise(between) if one.text == "," and after.lower in RELATIVES]
+    if not opens or any(node.text in {'"', "“", "”", ":"} for node in between):
+        return False
+    return not any(node.text == "," for node in between if node.index > opens[-1].index)
 
 
 def is_cut_off(site: Site, start: int) -> bool:

@@ -27,6 +27,7 @@ SAY = {
     "inform": "informed informs", "notify": "notified notifies",
     "contend": "contended contends", "conclude": "concluded concludes", "complain": "complained complains",
     "caution": "cautioned cautions", "stress": "stressed stresses", "joke": "joked jokes", "quip": "quipped quips",
+    "hope": "hoped hopes", "learn": "learned learnt", "swear": "swears swore",
     "promise": "promised promises promising", "pledge": "pledged pledges", "vow": "vowed vows",
 }  # fmt: skip
 SAY_FORMS = {form: verb for verb, forms in SAY.items() for form in (verb, *forms.split())}
@@ -34,7 +35,7 @@ SAY_FORMS = {form: verb for verb, forms in SAY.items() for form in (verb, *forms
 NEEDS_CLAUSE = word_set(
     """
     find show see know believe think recall project point add count hear put report claim state note model quote write
-    boast hail see declare deny dispute promise pledge vow rule stress caution
+    boast hail see hope learn swear declare deny dispute promise pledge vow rule stress caution
     """
 )
 EVIDENCE_NOUNS = word_set(
@@ -61,5 +62,19 @@ EXPECTED = frozenset(
         "admitted",
         "disclosed",
         "looking",
+        "pencilled",
+        "penciled",
+        "anticipate",
+        "hoped",
+        "feared",
+        "predict",
+        "budgeted",
+        "promised",
+        "swears",
+        "swear",
+        "quoted",
+        "quotes",
+        "cites",
+        "gives",
     }
 )

@@ -27,6 +27,8 @@ PAPER = re.compile(
 NAMING = (Relation.COMPOUND, Relation.MODIFIER, Relation.POSSESSOR, Relation.NOMINAL)
 
 
+# Whose a study is that somebody had made: "a survey that the guild commissioned".
+ORDERED = word_set("commissioned ordered published released conducted compiled funded sponsored requested paid")
 ASKED = frozenset({"polled", "surveyed", "interviewed", "questioned", "canvassed", "asked", "quoted"})
 
 
@@ -42,6 +44,9 @@ def name_of(site: Site, node: Node) -> tuple[str, Entity | None] | None:
         return _meant(site, node)
     if node.lower in {"who", "which", "that"} and node.relation in SUBJECTS:
         clause = tree.nodes[node.head]
+        person = _person_meant(site, node) if node.lower == "who" else None
+        if person is not None:
+            return person.name, person
         return name_of(site, tree.nodes[clause.head]) if clause.head not in {clause.index, node.index} else None
     if node.lower in {"i", "you", "one", "there", "this", "he", "she"}:
         return None
@@ -73,6 +78,14 @@ def name_of(site: Site, node: Node) -> tuple[str, Entity | None] | None:
     if word in SPOKESPEOPLE and main is not None and main.is_organisation and not tree.children(node.index, *NAMING):
         return main.name, main
     return _phrase(site, node), None
+
+
+def _person_meant(site: Site, who: Node) -> Entity | None:
+    """The person whom "Ann Lowe, an analyst at Norvik, who sees …" means: the one named last before in its sentence."""
+    begins = site.position(site.tree.nodes[0])
+    here = site.document.mentions.between(begins, site.position(who))
+    people = [mention.entity for mention in here if mention.entity.kind == "person" and not mention.entity.members]
+    return people[-1] if people and site.tree.nodes[who.index - 1].text == "," else None
 
 
 def _ends_with(entity: Entity, word: str) -> bool:
@@ -153,6 +166,9 @@ def _represented(site: Site, node: Node, word: str) -> tuple[str, Entity] | None
         *tree.obliques(node.index, "for", "at", "of", "from", "by", "with"),
         *(tree.children(node.index, Relation.COMPOUND) if word in SPOKESPEOPLE else []),  # "a company spokeswoman"
     ]
+    for clause in tree.children(node.index, Relation.RELATIVE):
+        ordered = tree.subject(clause.index) if clause.lower in ORDERED else None
+        nodes += [ordered] if ordered is not None and not tree.is_passive(clause.index) else []
     for clause in tree.children(node.index, Relation.NOUN_CLAUSE):
         if clause.lower in ASKED:
             continue  # "analysts polled by Norwire": who asked them says nothing

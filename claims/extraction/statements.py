@@ -22,6 +22,7 @@ from claims.extraction.quantity import Modality, Quantity, Role
 from claims.extraction.questions import answers, asked_before
 from claims.extraction.quotations import Claimant
 from claims.extraction.regions import region_of
+from claims.extraction.reportingclauses import is_consequence
 from claims.extraction.sentences import Sentence
 from claims.extraction.siblings import (
     compares,
@@ -130,7 +131,8 @@ def _stance(site: Site, siblings: Sequence[ExtractedClaim], article: Article) ->
     """Who says the number and how surely; what leans on the number before shares both with it."""
     claimant = claimant_of(site)
     stance = with_siblings_stance(modality_of(site, claimant), site, siblings)
-    if claimant.name is None and siblings and siblings[-1].claimant and is_joined(site, siblings[-1]):
+    leans = bool(siblings) and is_joined(site, siblings[-1]) and not is_consequence(site)
+    if claimant.name is None and leans and siblings[-1].claimant:
         claimant = replace(claimant, name=siblings[-1].claimant, rule="claimant:sibling")
     last = article.last
     if claimant.name is None and not siblings and last is not None and last.claimant and is_of_those(site, last):

@@ -13,9 +13,13 @@ TOPICS = {
         r"|offer price|contingent value|(?:agreed|offered) to (?:buy|pay)|bid for", 1,
     ),
     "theft": (r"hack\w*|stolen|stole|steal\w*|thefts?|thie(?:f|ves)|heists?|robb\w+|siphon\w*|loot\w*|drained", 2),
-    "breach": (r"breach\w*|hack\w*|cyber\W?\w*|ransomware|intru(?:der|sion)s?|leak\w*|data theft|malware", 2),
+    "breach": (
+        r"breach\w*|hack\w*|cyber\W?\w*|ransom\w*|intru(?:der|sion)s?|leak\w*|malware|crooks?|criminals?|passwords?"
+        r"|stolen|personal (?:data|details|information)|unauthori[sz]ed|dark[- ]web|phish\w*|exposed|privacy", 2,
+    ),
     "sales": (r"sold|sell\w*|sales|launch\w*|ship(?:ped|ments?)|bestsell\w*|best-sell\w*|deliver(?:ed|ies)", 2),
     "work": (r"job (?:cuts?|loss(?:es)?)|lay-?offs?|laid off|redundan\w+|headcount|jobs|payroll|workforce", 1),
+    "outage": (r"outages?|offline|glitch\w*|crash(?:ed|es)?|blackouts?|power cuts?|downtime|servers?|ransomware", 2),
     "users": (
         r"apps?|users?|subscribers?|subscriptions?|members?|followers?|social (?:media|network)|platform|sites?", 1,
     ),

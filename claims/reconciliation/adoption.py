@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from claims.extraction.claim import Character
 from claims.extraction.quantity import Modality, Role
 from claims.reconciliation.adopted import Adopted
 from claims.reconciliation.affinity import TOLD_AS, are_read_alike, forbids
@@ -26,6 +27,7 @@ from claims.reconciliation.measures import UNKNOWN, measure_key
 from claims.reconciliation.nodes import Node, contradict
 from claims.reconciliation.periods import overlap
 from claims.reconciliation.qualifiers import TOLD
+from claims.reconciliation.standing import about_the_first
 from claims.reconciliation.statement import Statement
 from claims.reconciliation.subjects import subject_block
 from claims.reconciliation.telling import Part, Telling
@@ -36,9 +38,16 @@ FIXED_WEIGHT = 1000
 OVERRULED = 2  # so often a name must turn out to be wrong in an article before its lone guesses are doubted
 
 
-def adopted(tellings: Iterable[Telling]) -> dict[str, Adopted]:
-    """For each claim of one story that is to be grouped by other words than were read, those words, by its id."""
-    given = sorted(tellings, key=lambda each: each.statement.id)
+def adopted(
+    tellings: Iterable[Telling], *, casts: Mapping[str, Sequence[Character]] | None = None
+) -> dict[str, Adopted]:
+    """For each claim of one story that is to be grouped by other words than were read, those words, by its id.
+
+    ``casts`` are the characters of its articles, by their ids: without them nobody can tell whom the story is about.
+    """
+    read = sorted(tellings, key=lambda each: each.statement.id)
+    given = about_the_first(read, casts or {})
+    stated = {each.statement.id: each.statement for each in read}
     names = aliases(each.statement.subject for each in given if each.statement.subject is not None)
     keys = _keys(given, names)
     story = circumstances(given, names)
@@ -56,7 +65,7 @@ def adopted(tellings: Iterable[Telling]) -> dict[str, Adopted]:
                 is_rebuttal = telling.statement.id in rebutting
                 meant = _meant(telling, overruled, names) if question.is_lone else None
                 words = _words_for(telling, question, names, keys, meant=meant, is_rebuttal=is_rebuttal)
-                if words is not None and not telling.is_fixed:
+                if words != _words_read(stated[telling.statement.id]) and not telling.is_fixed:
                     found[telling.statement.id] = words
     return found
 
@@ -206,7 +215,7 @@ def _words_for(
     *,
     meant: str | None,
     is_rebuttal: bool,
-) -> Adopted | None:
+) -> Adopted:
     said = telling.statement
     subject = meant or (names.get(said.subject, said.subject) if said.subject is not None else None)
     measure, period, qualifiers = said.measure, said.period, said.qualifiers
@@ -229,11 +238,12 @@ def _words_for(
     if said.modality in OUTLOOK and not question.is_outlook and not question.is_lone:
         modality = Modality.ASSERTED
     role = question.role if not question.is_lone and {question.role, said.role} == TOLD_AS else None
-    read = (said.subject, said.measure, said.period, said.qualifiers, None, None, False)
-    if (subject, measure, period, qualifiers, modality, role, is_rebuttal) == read:
-        return None
     key = said.subject_key if subject == said.subject else keys.get(subject or "", said.subject_key)
     return Adopted(key, subject, measure, period, qualifiers, modality, role, is_rebuttal)
+
+
+def _words_read(said: Statement) -> Adopted:
+    return Adopted(said.subject_key, said.subject, said.measure, said.period, said.qualifiers)
 
 
 def _may_overlap(one: str | None, other: str | None) -> bool:

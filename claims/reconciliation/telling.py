@@ -50,6 +50,13 @@ GUESSED: dict[str, Part] = {
     "period:market": Part.PERIOD,
     "period:none": Part.PERIOD,
 }
+# rules by which a number is about whom its article is about, or has just told of, for its sentence names nobody
+NAMELESS = frozenset(
+    {
+        "subject:main", "subject:seen", "subject:above", "subject:paragraph", "subject:in_fragment", "subject:other",
+        "subject:speaker", "subject:common-noun", "subject:none",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,8 @@ class Telling:
     """A claim of one story. ``around`` are stems of the words near its number, ``guessed`` what was not read.
 
     ``clause`` is what of its sentence stands between it and the next numbers. ``is_fixed`` claims keep their words.
-    ``place`` is where the number starts in its article's text or headline.
+    ``place`` is where the number starts in its article's text or headline. ``names_nobody`` says that its sentence
+    leaves it to the rest of the article whom it is about.
     """
 
     statement: Statement
@@ -67,10 +75,11 @@ class Telling:
     sentence: str = ""
     clause: str = ""
     place: int = 0
+    names_nobody: bool = False
 
     def fixed(self, statement: Statement) -> "Telling":
         """The telling by words that a person stands behind: others go by them, and it goes by no others."""
-        return replace(self, statement=statement, guessed=frozenset(), is_fixed=True)
+        return replace(self, statement=statement, guessed=frozenset(), is_fixed=True, names_nobody=False)
 
 
 def telling_of(statement: Statement, *, sentence: str, at: int, rules: Iterable[str], place: int = 0) -> Telling:
@@ -78,7 +87,8 @@ def telling_of(statement: Statement, *, sentence: str, at: int, rules: Iterable[
     before, after = sentence[: max(0, at)], sentence[max(0, at) + len(statement.text) :]
     near = [*_WORD.findall(before)[-WORDS_AROUND:], *_WORD.findall(after)[:WORDS_AROUND]]
     names = {word for word in near if word[0].isupper()}
-    guessed = {GUESSED[each] for each in (*statement.flags, *rules) if each in GUESSED}
+    applied = tuple(rules)
+    guessed = {GUESSED[each] for each in (*statement.flags, *applied) if each in GUESSED}
     return Telling(
         statement=statement,
         around=frozenset(stem(word) for word in near if word not in names and word.casefold() not in IDLE_CONTEXT),
@@ -86,6 +96,7 @@ def telling_of(statement: Statement, *, sentence: str, at: int, rules: Iterable[
         sentence=sentence,
         clause=f"{_BORDER.split(before)[-1]} {_BORDER.split(after)[0]}",
         place=place,
+        names_nobody=not NAMELESS.isdisjoint(applied),
     )
 
 

@@ -2,9 +2,12 @@ import pytest
 
 from claims.actions.adopt_words import adopt_words
 from claims.actions.group_batch import group_batch
-from claims.models import Claim, Figure
+from claims.extraction.claim import Character, Subject
+from claims.models import Claim, Figure, StoryArticle
+from claims.models.casts import stored_cast
+from claims.models.corrected import effective
 from tests.claims.actions.saying import article, figure_of, groups, keys, says, story
-from tests.factories import NOON
+from tests.factories import NOON, CompanyFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -79,3 +82,24 @@ def test_words_stay_within_the_story():
     adopt_words(story_id=elsewhere.pk, now=NOON)
 
     assert not Claim.objects.filter(adopted__isnull=False).exists()
+
+
+def test_a_guess_is_about_the_storys_company_though_no_claim_was_read_to_be():
+    CompanyFactory(name="Aldous Brewing")
+    subject = Subject("Aldous Brewing", "company", "Aldous", "aldous brewing")
+    brewery = Character(subject, strength=0.8, mentions=3, is_titled=True, in_lead=True)
+    recall = story("A recall")
+    guessed = counted(article(of=recall), "48297", measure="bottle", subject_name="Vera Quill", rules=["subject:main"])
+    article(of=recall)
+    StoryArticle.objects.filter(story=recall).update(cast=stored_cast([brewery]))
+
+    adopt_words(story_id=recall.pk, now=NOON)
+
+    guessed.refresh_from_db()
+    shown = effective(guessed)
+    assert (shown.subject_name, shown.subject_kind, shown.company.name) == (
+        "Aldous Brewing",
+        "company",
+        "Aldous Brewing",
+    )
+    assert guessed.subject_name == "Vera Quill"

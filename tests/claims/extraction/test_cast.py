@@ -27,3 +27,31 @@ def test_an_article_that_names_nobody_has_no_protagonist():
     read = read_article("It rained for 12 days.", published=PUBLISHED)
 
     assert read.cast == ()
+
+
+def first_of(text: str, headline: str, *, publisher: str | None = None) -> str:
+    """Whom the article is most likely about."""
+    read = read_article(text, headline=headline, published=PUBLISHED, publisher=publisher)
+    return read.cast[0].subject.name
+
+
+def test_a_word_that_only_begins_a_headline_is_nobody():
+    text = "Polders Dairy will shut its plant in Holm. The dairy loses 300 jobs."
+
+    assert first_of(text, "Told by letter") == "Polders Dairy"
+
+
+def test_the_letters_of_an_exchange_before_a_ticker_are_no_party():
+    text = "Velde Line ASA (QSE: VELD) lowers its outlook. The Company expects a profit of $40 million."
+
+    assert first_of(text, "Revised outlook for the year") == "Velde Line"
+
+
+def test_a_notice_says_by_what_word_it_means_a_firm():
+    text = """1. The Board has opened an inquiry into Orrin Pipes ("the operator").
+
+2. The operator's report says that the system was down for 340 minutes."""
+
+    read = read_article(text, headline="Notice on a disruption", published=PUBLISHED, publisher="Pipeline Board")
+
+    assert [claim.subject.name for claim in read.claims if claim.subject is not None] == ["Orrin Pipes"]

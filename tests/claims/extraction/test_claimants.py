@@ -123,3 +123,74 @@ def test_a_part_of_what_somebody_counts_is_counted_by_them():
     text = "Holm Analytics estimates that 4,000 men sleep rough. Only a third of them are in shelters."
 
     assert claim_at(text, "a third", published=PUBLISHED).claimant == "Holm Analytics"
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "claimant"),
+    [
+        ("Brevik Water kept its forecast at 15 million bottles for the year.", "15 million", "Brevik Water"),
+        ("Brevik Water has not moved from its figure of 6,200.", "6,200", "Brevik Water"),
+        ("Ida Holm was furious. By her calculation savers lost €6m over four years.", "€6m", "Ida Holm"),
+        ("Holm Research, which counts at the gate, arrives at 574,000 or so.", "574,000", "Holm Research"),
+        ("The authorities speak of 318 missing boats.", "318", "authorities"),
+        ("Norwire came out on Saturday at 450 drowned sheep.", "450", "Norwire"),
+        ("The boat arrives at 450 harbours a year.", "450", None),
+    ],
+)
+def test_who_arrives_at_a_number_or_keeps_to_it_says_it(text, exact, claimant):
+    claim = claim_at(text, exact, published=PUBLISHED)
+
+    assert claim.claimant == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "claimant"),
+    [
+        ("Figures from Holm Analytics showed rents easing to 2.7%.", "2.7%", "Holm Analytics"),
+        (
+            "Brevik Power was sure. A study that it commissioned from Holm College found an overcharge of 26%.",
+            "26%",
+            "Brevik Power",
+        ),
+        ("A study found an overcharge of 26%.", "26%", None),
+        (
+            "Officials claim that 80% of pupils came; Brevik Trust said it was 66%.",
+            "66%",
+            "Brevik Trust",
+        ),
+    ],
+)
+def test_who_made_a_study_says_what_it_found(text, exact, claimant):
+    claim = claim_at(text, exact, published=PUBLISHED)
+
+    assert claim.claimant == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("Brevik Steel denied that it would shut its mill in Tarn, which employs 620.", "620"),
+        ("Brevik Steel said it would cut 900 jobs, sending its shares down 11.3%.", "11.3%"),
+    ],
+)
+def test_what_a_clause_adds_to_what_was_said_is_nobodys_word(text, exact):
+    claim = claim_at(text, exact, published=PUBLISHED)
+
+    assert claim.claimant is None
+
+
+@pytest.mark.parametrize(
+    "words", ['said Ida Holm of Brevik Power. "It was late.', 'the harbour manager said. "It was late.']
+)
+def test_a_quotation_that_goes_on_in_the_next_paragraph_keeps_its_speaker(words):
+    text = f'Ida Holm, manager of the harbour, was angry.\n\n"We waited," {words}\n\n"They sent 140 boats back."'
+
+    claim = claim_at(text, "140", published=PUBLISHED)
+
+    assert claim.claimant == "Ida Holm"
+
+
+def test_who_sees_a_number_is_the_person_rather_than_the_firm_named_last():
+    text = '"It is dear," said Ida Holm, an analyst at Tarn Partners, who sees sales peaking at $2.1 billion.'
+
+    assert claim_at(text, "$2.1 billion", published=PUBLISHED).claimant == "Ida Holm"

@@ -18,7 +18,7 @@ from tests.claims.extraction.reading import claim_at
         ("Customers get two years of free credit monitoring.", "two years", "free credit monitoring period"),
         ("The rival waited two years for a connection.", "two years", "connection wait"),
         ("It is seventeen years since the works shut.", "seventeen years", "time since"),
-        ("The firm took 59 days to notify patients.", "59 days", "time to notify"),
+        ("The firm took 59 days to notify patients.", "59 days", "notification time"),
         ("The outage lasted 14 hours.", "14 hours", "outage duration"),
         ("The operator cut the power 40 minutes later.", "40 minutes", "delay"),
     ],

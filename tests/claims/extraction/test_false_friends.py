@@ -57,6 +57,38 @@ from claims.extraction.quantities import read_quantities
         ("Thread #212 is open.", "#212", "number of a thing"),
         ("App version 6.2 is out.", "version 6.2", "version or model"),
         ("Build 2026.20.4 is out.", "2026.20.4", "version"),
+        ("**2. Is it safe?** Yes", "2.", "list number"),
+        ("**4**. Is it safe?", "4**.", "list number"),
+        ("Issue 1,204 · 3 June", "Issue 1,204", "numbered thing"),
+        ("More in letter 31, due soon", "letter 31", "numbered thing"),
+        ("Survey note 3.2 explains how.", "note 3.2", "numbered thing"),
+        ("the member for constituency 22, said", "constituency 22", "place"),
+        ("Ring our helpdesk on 1800 555 044 now.", "1800 555 044", "telephone number"),
+        ("Text 6060 to join.", "6060", "telephone number"),
+        ("says the weaver, 61, whose loom burnt", "61", "age"),
+        ("The weaver, 61, said so.", "61", "age"),
+        ("babies aged six weeks to 18 months", "18 months", "age"),
+        ("those between 3 months and two years", "two years", "age group"),
+        ("nobody under 30 believes it", "under 30", "age group"),
+        ("She married at 19.", "19", "age"),
+        ("The mill opened at five as ever.", "five", "clock time"),
+        ("It comes out on 4 June at 11.00.", "11.00", "clock time"),
+        ("Back at 6 with the weather.", "6", "clock time"),
+        ("reading time 4 minutes", "4 minutes", "reading time"),
+        ("Three days on, the smoke still rises.", "Three days", "period"),
+        ("support for at least the next twelve months", "twelve months", "period"),
+        ("its studio Sevenfold made it", "Sevenfold", "name"),
+        ("And Grade 5s? They passed.", "Grade 5", "phase or stage"),
+        ("And Prep 5s? They passed.", "Prep 5s", "name"),
+        ("1. Vento 2 (Norvik)", "Vento 2", "name"),
+        ("Norvik AG (SIX: NVK) said", "SIX", "stock code"),
+        ("Five things to know", "Five things", "length of a list"),
+        ("I'd give it 7 out of 10.", "7 out of 10", "rating"),
+        ("Gran gives it a 3.", "3", "rating"),
+        ("never mind the billions for once", "billions", "idiom"),
+        ("one miller told us so", "one", "somebody who speaks"),
+        ("One more thing: bread.", "One more thing", "idiom"),
+        ("a fool, twice over.", "twice", "idiom"),
         ("see https://example.org/2026/05", "https://example.org/2026/05", "web address"),
         ("seen in 4K and on phones", "4K", "name of a format"),
         ("3 min read", "3 min read", "reading time"),
@@ -127,6 +159,15 @@ def test_a_false_friend_is_kept_with_its_reason(text, rejected, reason):
         ("The index started at 104.6.", "104.6"),
         ("Two people died.", "Two"),
         ("In case 40 people come, call.", "40"),
+        ("Doctors report 12 dead.", "12"),
+        ("They report 3 deaths.", "3"),
+        ("It flew 900 km in two hours.", "two hours"),
+        ("It was mended in two hours.", "two hours"),
+        ("Sales rose ninefold.", "ninefold"),
+        ("The rate is back at 5, he said.", "5"),
+        ("Critics gave it scores that average 91 out of 100.", "91 out of 100"),
+        ("They have a couple of hundred, all new.", "a couple of hundred"),
+        ("Only one miller drowned.", "one"),
     ],
 )
 def test_a_quantity_that_looks_like_a_false_friend_is_read(text, quantity):
@@ -148,6 +189,13 @@ def test_a_sentence_without_a_quantity_stays_clean(text):
     assert read_quantities(text).quantities == ()
 
 
+def test_the_time_in_which_a_count_came_together_is_no_quantity():
+    reading = read_quantities("It sold 2.1m lamps in just three days.")
+
+    assert [quantity.text for quantity in reading.quantities] == ["2.1m"]
+    assert [found.text for found in reading.rejections] == ["three days"]
+
+
 def test_every_number_in_digits_is_read_or_rejected():
     text = "On 3 May 2026 the FTSE 100 fell 1.2% to 8,123 at 4.30pm; call 0800 555 0118 or see p. 7, #9 and Gate 22."
 
@@ -155,3 +203,11 @@ def test_every_number_in_digits_is_read_or_rejected():
 
     covered = {place for found in (*reading.quantities, *reading.rejections) for place in range(found.start, found.end)}
     assert [text[place] for place in range(len(text)) if text[place].isdigit() and place not in covered] == []
+
+
+def test_a_number_that_is_part_of_a_name_once_is_so_throughout():
+    text = "The sequel, Marrow Deep 2, is out.\n\nTitle | Peak\nMarrow Deep 2 | 874,112\nMarrow Deep | 97,350"
+
+    reading = read_quantities(text)
+
+    assert [quantity.text for quantity in reading.quantities] == ["874,112", "97,350"]

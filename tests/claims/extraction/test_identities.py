@@ -75,3 +75,22 @@ def test_a_loss_is_not_of_the_firm_that_estimates_it() -> None:
     text = "The Cedar Ridge fire burned 900 homes.\n\nKessler Risk expects insured losses of $350 million."
 
     assert subject_at(text, "$350 million", headline="Cedar Ridge fire burns homes") == "Cedar Ridge fire"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Some 8,000 people in the village of Nestby lost power. Nestby waited 9 hours.", "Nestby", "place"),
+        ("Faith in Nestby is back. Nestby said it would hire 80 people.", "Nestby", "organisation"),
+        ("Power is out in Port Ellery City, where 900 people live.", "Port Ellery City", "place"),
+        ("Fares in North Portugal rose 9%.", "North Portugal", "place"),
+        ("Torvi Aldal packs parcels for Oril Post. She has 40 colleagues.", "Torvi Aldal", "person"),
+        ("Aldal Co., Ltd. sold 9,000 saws. Aldal hired 30 people.", "Aldal", "company"),
+        ("Torvi Aldal has baked here since 1998. She sells 400 loaves a day.", "Torvi Aldal", "person"),
+    ],
+)
+def test_the_words_beside_an_unknown_name_say_what_it_is_of(text: str, name: str, kind: str) -> None:
+    read = read_article(text)
+
+    kinds = {claim.subject.name: claim.subject.kind for claim in read.claims if claim.subject is not None}
+    assert kinds.get(name) == kind
