@@ -10,7 +10,7 @@ from claims.extraction.quantity import Role
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import FIGURE_NOUNS, SUSPECTS, TYPE_NOUNS, singular
-from claims.extraction.vocabulary import CONTAINERS, DURATION_UNITS, GENERIC, PEOPLE
+from claims.extraction.vocabulary import CONTAINERS, DURATION_UNITS, GENERIC
 from claims.extraction.wordlists import word_set
 
 RACING = dict.fromkeys(word_set("finish run ran clock cross complete race cover cycle swim row triumph clocked"), "")
@@ -124,5 +124,5 @@ def _names(site: Site, node: Node) -> bool:
 
 def _lasts(site: Site, subject: Node) -> bool:
     """Whether a subject is a thing that can last or take its time, and nobody who acts."""
-    acts = singular(subject.lower) in TYPE_NOUNS | FIGURE_NOUNS | SUSPECTS | PEOPLE
+    acts = singular(subject.lower) in TYPE_NOUNS | FIGURE_NOUNS | SUSPECTS
     return _names(site, subject) and subject.index != site.top.index and not acts

@@ -1,5 +1,7 @@
 """What a quantity measures: a canonical measure, or else the head noun phrase in the singular."""
 
+import re
+
 from claims.extraction.changemeasures import of_change_noun, of_changed, of_gap, of_particle, of_verbal, of_wiped
 from claims.extraction.countmeasures import (
     Measure,
@@ -47,6 +49,7 @@ from claims.extraction.sizemeasures import (
     of_unit,
     with_size,
 )
+from claims.extraction.sumclauses import of_sum_clause
 from claims.extraction.syntax import SUBJECTS, Relation
 from claims.extraction.topics import speaks_of
 from claims.extraction.typenouns import TYPE_NOUNS, singular
@@ -57,6 +60,9 @@ PARTS = frozenset({"percent", "percentage_point", "basis_point"})
 A_SHARE = dict.fromkeys(
     ("net income", "net profit", "pay", "profit", "earnings", "operating profit"), "earnings per share"
 ) | {"net loss": "loss per share"}
+NOT_ITS = frozenset({"of", "last", "this", "next"})  # between a number and a noun that it doesn't describe
+OF_WHICH = re.compile(r"\bof which (?:\w+ ){1,3}(?:made up|accounted for|contributed|is|was|came to)$")
+PART_REACH = 8  # words from "of which" to its number
 BREAKS = frozenset({"–", "—", "-", ",", "(", ":", ";"})
 FATES = frozenset(PARTICIPLES.values())
 HOLDERS = frozenset({"holder", "shareholder", "stockholder"})
@@ -114,9 +120,13 @@ def _is_part_of_earlier(site: Site) -> bool:
     if site.words_after(2) in (["of", "it"], ["of", "that"]) and site.quantity.unit != "percent":
         return True
     before = site.words_before(2)
+    if site.noun is None and OF_WHICH.search(" ".join(site.words_before(PART_REACH))):
+        return True  # "£47m, of which broadcasting made up £14m"
     is_of = before in (["of", "which"], ["of", "whom"])
     if before == [",", "or"] and site.is_money and site.quantity.per is None:
         return True  # "earned 9.4%, or NOK 88.3 billion"
+    if is_of and site.is_money:
+        return True  # "£684m, of which £290m relates to one borrower"
     is_instead = before in (["not", "the"], ["instead", "of"], ["rather", "than"], ["from", "the"])
     return site.noun is None and (is_of or is_instead)
 
@@ -195,8 +205,8 @@ def _described(site: Site, change: Change) -> Measure | None:
     noun = site.noun
     if noun is None or noun is change.word or site.quantity.unit == "count":
         return None
-    if any(node.lower == "of" for node in site.tree.nodes[site.last + 1 : noun.index]):
-        return None  # "$5m of debt", unlike "owners of a $350,000 home"
+    if NOT_ITS.intersection(node.lower for node in site.tree.nodes[site.last + 1 : noun.index]):
+        return None  # "$5m of debt", "lost £21.6m last season"; unlike "owners of a $350,000 home"
     is_object = noun.relation == Relation.OBJECT  # "a £20 voucher", whatever the tagger took the word for
     if noun.lower in PRONOUNS or not (noun.is_noun or is_object) or site.entity_at(noun) is not None:
         return None
@@ -241,8 +251,8 @@ def _governor(site: Site) -> Measure | None:
 
 
 RULES = (
-    of_completed, of_deal, of_base, of_price, of_sold, of_contents, of_inverted, of_duration, of_dimension, of_yield,
-    of_share, of_offer, of_count, of_multiple, of_movers, of_victims, of_actors, of_quote, of_doing, of_substance,
+    of_completed, of_deal, of_sum_clause, of_base, of_price, of_sold, of_contents, of_inverted, of_duration, of_dimension,
+    of_yield, of_share, of_offer, of_count, of_multiple, of_movers, of_victims, of_actors, of_quote, of_doing, of_substance,
     of_gap, of_verbal, of_particle, of_wiped, of_changed, of_change_noun, of_moved, _described, _after_noun, of_level,
     of_money_verb, of_linked,
 )  # fmt: skip

@@ -23,6 +23,9 @@ PRONOUNS = word_set("it they we he she this that these those which who i you the
 
 def of_noun(site: Site, noun: Node, rule: str) -> Measure | None:
     """The measure that a noun names; a company that falls by a percentage does so at the exchange."""
+    owner = site.tree.nodes[noun.head]
+    if noun.lower == "tax" and noun.preposition in {"before", "after"} and owner.is_noun:
+        noun = owner  # "profit before tax of £402m"
     is_head_a_name = site.entity_at(noun) is not None
     if noun.lower in COMMODITIES and site.is_part and is_head_a_name:
         return Measure(noun.lower, noun, rule)  # "Bitcoin slipped 2.3%"

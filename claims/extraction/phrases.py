@@ -23,6 +23,7 @@ from claims.extraction.wordlists import word_set
 
 PERIODS = frozenset({"quarter", "half", "year", "month"})
 QUARTER = re.compile(r"(?:q|h)[1-4]|[1-4](?:q|h)|fy\d*")
+BEFORE_TAX = frozenset({"profit", "loss", "earnings", "income", "result", "surplus"})
 EARNED = frozenset({"net income", "profit", "earnings"})
 ALONE = frozenset({"die", "drown", "perish", "burn", "close", "fail"})  # verbs whose subject suffers them
 MAX_WORDS = 5
@@ -43,6 +44,9 @@ def phrase_of(site: Site, noun: Node, *, complement: bool = True) -> str:
             phrase = phrase_of(site, inner, complement=False)
             return f"{phrase} {head}" if head in KEPT_CONTAINERS else phrase
     words = [*_modifiers(site, noun), head]
+    behind = [node.lower for node in tree.nodes[noun.index + 1 : noun.index + 3]]
+    if head in BEFORE_TAX and behind in (["before", "tax"], ["after", "tax"]):
+        words.insert(-1, "pretax" if behind[0] == "before" else "net")
     if head in AIMS and words[-2:-1] != ["price"]:
         words = [word for word in words[:-1] if word not in SPANS | MONTHS]  # "its sales forecast" is of sales
     if words == ["rate"] and noun.lower == "rates" and not site.is_money:

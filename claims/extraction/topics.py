@@ -20,6 +20,7 @@ TOPICS = {
     "sales": (r"sold|sell\w*|sales|launch\w*|ship(?:ped|ments?)|bestsell\w*|best-sell\w*|deliver(?:ed|ies)", 2),
     "work": (r"job (?:cuts?|loss(?:es)?)|lay-?offs?|laid off|redundan\w+|headcount|jobs|payroll|workforce", 1),
     "outage": (r"outages?|offline|glitch\w*|crash(?:ed|es)?|blackouts?|power cuts?|downtime|servers?|ransomware", 2),
+    "fines": (r"fine[ds]?|penalt(?:y|ies)|fining", 1),
     "users": (
         r"apps?|users?|subscribers?|subscriptions?|members?|followers?|social (?:media|network)|platform|sites?", 1,
     ),

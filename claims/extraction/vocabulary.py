@@ -8,7 +8,7 @@ from claims.extraction.wordlists import word_set
 
 CANONICAL: dict[str, tuple[str, ...]] = {
     "share price": ("share", "stock", "share price", "stock price", "adr", "depositary receipt", "equity", "paper"),
-    "revenue": ("revenue", "turnover", "net revenue", "total revenue", "net sale", "topline"),
+    "revenue": ("revenue", "turnover", "net revenue", "total revenue", "net sale", "topline", "top line", "income"),
     "sales": ("sale", "sales"),
     "retail sales": ("retail sales", "retail sale"),
     "net income": ("net income", "earnings", "net earnings", "bottom line"),
@@ -135,7 +135,8 @@ MONEY_VERBS = {
     "value": "valuation", "worth": "value", "cost": "cost", "pay": "payment", "raise": "funding", "earn": "net profit",
     "lose": "net loss", "invest": "investment", "fine": "fine", "sell": "sale price", "charge": "price",
     "spend": "spending",
-    "owe": "debt", "buy": "purchase price", "acquire": "purchase price", "borrow": "debt",
+    "owe": "debt", "buy": "purchase price", "acquire": "purchase price", "borrow": "borrowing",
+    "appeal": "funding appeal",
     "lend": "loan", "lent": "loan", "donate": "donation",
     "save": "saving",
     "land": "funding", "bag": "funding", "secure": "funding",

@@ -8,7 +8,7 @@ from tests.claims.extraction.reading import claim_at
 @pytest.mark.parametrize(
     ("text", "exact", "measure"),
     [
-        ("Orrin set aside $210 million for lawsuits.", "$210 million", "provision"),
+        ("Orrin set aside $210 million for lawsuits.", "$210 million", "provision for lawsuit"),
         ("The hall received £2.6m from the Welsh government.", "£2.6m", "grant"),
         ("Neighbours have raised $31,000 for the family.", "$31,000", "donation"),
         ("Runners hope to bring in £9 million for good causes.", "£9 million", "charity donation"),

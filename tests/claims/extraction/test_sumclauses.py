@@ -1,0 +1,49 @@
+"""Sums by their clauses."""
+
+import pytest
+
+from tests.claims.extraction.reading import claim_at
+
+FINES = "The regulator fined three dairies for fixing prices. "
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "measure"),
+    [
+        ("At $320, reviewers say, the oven is a bargain.", "$320", "price"),
+        ("At £12 a pop the candles are dear.", "£12", "price"),
+        ("The council will want £40 for a new badge.", "£40", "price"),
+        ("The lender set aside £61 million for bad loans.", "£61 million", "provision for bad loan"),
+        (
+            "The ferry line is setting aside €9 million to compensate passengers.",
+            "€9 million",
+            "compensation provision",
+        ),
+        ("The bank put aside £70 million for customers who can't repay.", "£70 million", "provision"),
+        ("The sale of Aldo Brandt to Orra City for €14m came late.", "€14m", "transfer fee"),
+        ("The sale of the brewery to Orra Foods for €14m came late.", "€14m", "sale price"),
+        ("The group paid its shareholders €88 million in May.", "€88 million", "dividend"),
+        ("The maker earns $6 on each.", "$6", "profit per unit"),
+        ("The strike would cost it €35 million in sales.", "€35 million", "lost sales revenue"),
+        ("The studio blew £19 million making it.", "£19 million", "development cost"),
+        ("That exceeds the €7 million that the mill had planned to invest.", "€7 million", "investment"),
+        (FINES + "Holm Dairy must pay €9.2 million.", "€9.2 million", "fine"),
+        (FINES + "It is less than the €30 million that Orra Milk was ordered to pay.", "€30 million", "fine"),
+        ("Holm Dairy must pay €9.2 million.", "€9.2 million", "payment"),
+    ],
+)
+def test_a_sum_is_named_by_its_clause(text, exact, measure):
+    assert claim_at(text, exact).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "measure"),
+    [
+        ("Interim profit before tax of £36m was in line.", "£36m", "interim pretax profit"),
+        ("The club lost £8.6m last season.", "£8.6m", "net loss"),
+        ("Revenue was £41m, of which broadcasting made up £14m.", "£14m", "revenue"),
+        ("Charges came to £680m, of which £90m relates to one borrower.", "£90m", "charge"),
+    ],
+)
+def test_a_sum_is_not_named_by_words_that_only_stand_near(text, exact, measure):
+    assert claim_at(text, exact).measure == measure
