@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from claims.extraction.clauses import CLAUSE_MARKS, CLAUSE_WORDS, FINITE, clause_words, governors
+from claims.extraction.estimates import is_estimate
 from claims.extraction.quotations import Claimant
 from claims.extraction.site import Site
 from claims.extraction.syntax import SUBJECTS, Relation
@@ -73,7 +74,7 @@ def is_forecast(site: Site, words: list[str], claimant: Claimant) -> bool:
         if node.relation == Relation.RELATIVE or (node.relation == Relation.ADVERBIAL_CLAUSE and node.tag in FINITE):
             break  # "Norvik, which has raised 5, had planned"
     before = words[max(0, site.first - FORECAST_REACH) : site.first]
-    if {"probability", "odds", "likelihood"} & set(before):
+    if {"probability", "odds", "likelihood"} & set(before) or is_estimate(words[: site.first], words[site.last + 1 :]):
         return True
     if site.top.relation in SUBJECTS and ARE_TO.match(" ".join(words[site.last + 1 : site.last + 8])):
         return True  # "2,500 posts are to be moved"

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from claims.extraction.allegations import is_alleged, names_suspects
+from claims.extraction.allegations import is_alleged, is_hearsay, names_suspects
 from claims.extraction.clauses import CLAUSE_MARKS, CLAUSE_WORDS, FINITE, clause_words, governors
 from claims.extraction.forecasts import FORECAST_REACH, is_forecast
 from claims.extraction.quantity import Modality
@@ -47,6 +47,17 @@ SAID_TO = re.compile(
 )
 MAYBE_REACH = 12  # words before a number in which "could" is its own
 WOULD_HAVE = re.compile(r"\bwould (?:not )?have \w+(?! to)")  # what did not come to be
+WHOLE = re.compile(r"^of (?:its|their|the|his|her|our|[\w.]+ ?['’]s) (?:\w+ )?$|^of (?:its|their|the|his|her|our)$")
+COMPARED = re.compile(
+    r"\b(?:after|against|from|than|with|versus|on)(?: (?:the|about|some|around|nearly|almost|over))?$"
+)
+BYGONE = re.compile(
+    r"(?:\w+ ){0,3}?(?:(?:in|for|during) )?(?:last|the previous|a|the same|the prior) (?:\w+ )?"
+    r"(?:year|month|quarter|week|season|summer|winter|spring|autumn)\b(?! from)"
+    r"|in (?:19|20)\d\d\b"
+    r"|(?:\w+ ){0,3}?(?:swears? by|admits|concedes|owns up to)\b"
+    r"|(?:\w+ )?(?:it|they|he|she|we) (?:made|earned|sold|had|paid|lost|reported|booked|took)\b"
+)
 FACTS = frozenset({"record", "average", "low", "high", "limit", "threshold"})
 
 
@@ -66,6 +77,8 @@ def modality_of(site: Site, claimant: Claimant) -> Stance:
     is_part = site.first > 2 and site.tree.nodes[site.first - 3].word.quantity is not None
     if is_part and before[:1] == ["of"] and before[-1] in {"our", "its", "their", "the", "his", "her"}:
         return Stance(Modality.ASSERTED, "modality:fact")  # "1.8 million of our 7.4 million members may be affected"
+    if _is_compared(site, words):
+        return Stance(Modality.ASSERTED, "modality:fact")
     if site.top.relation == Relation.NOMINAL and site.top.preposition == "of" and _is_fact(site):
         return Stance(Modality.ASSERTED, "modality:fact")  # "could break the record of 40.2C"
     if _is_hypothetical(site, words, claimant):
@@ -74,6 +87,8 @@ def modality_of(site: Site, claimant: Claimant) -> Stance:
         return Stance(Modality.FORECAST, "modality:forecast")
     if claimant.verb == "claim" and claimant.name is not None and names_suspects(site, claimant):
         return Stance(Modality.ALLEGED, "modality:suspects")  # who claims is accused, not whom the number is about
+    if is_hearsay(words[: site.first]):
+        return Stance(Modality.ALLEGED, "modality:suspects")
     if is_alleged(site, words, claimant):
         return Stance(Modality.ALLEGED, "modality:alleged")
     if (said := SAID_TO.search(" ".join(words))) is not None:
@@ -85,6 +100,14 @@ def _is_fact(site: Site) -> bool:
     noun = site.tree.nodes[site.top.head]
     articles = site.tree.children(noun.index, Relation.DETERMINER, Relation.POSSESSOR)
     return noun.lower in FACTS and any(child.lower in {"the", "its"} for child in articles)
+
+
+def _is_compared(site: Site, words: list[str]) -> bool:
+    """ "expects 2.4bn, after 2.7bn in 2025", "Of its 9,000 people, 800 will go": what is, beside what is to come."""
+    before, after = " ".join(words[: site.first]), " ".join(words[site.last + 1 : site.last + 12])
+    if WHOLE.search(before) and "," in words[site.last + 1 : site.last + 4]:
+        return True
+    return COMPARED.search(before) is not None and BYGONE.match(after) is not None
 
 
 def _is_denied(site: Site, words: list[str]) -> bool:
