@@ -6,6 +6,7 @@ from itertools import pairwise
 from claims.extraction.clauses import CLAUSE_MARKS, CLAUSE_WORDS, FINITE, clause_words, governors
 from claims.extraction.estimates import is_estimate
 from claims.extraction.quotations import Claimant
+from claims.extraction.reportverbs import SAY_FORMS
 from claims.extraction.site import Site
 from claims.extraction.syntax import SUBJECTS, Relation
 from claims.extraction.wordlists import word_set
@@ -60,7 +61,7 @@ def is_forecast(site: Site, words: list[str], claimant: Claimant) -> bool:
         return True  # "the bank sees it averaging 3.8%"
     clause = clause_words(site)
     if any(word in {"will", "'ll", "’ll", "wo"} for word in clause) or (
-        "would" in clause and claimant.name is not None
+        "would" in clause and (claimant.name is not None or any(word in SAY_FORMS for word in words))
     ):
         return True
     measured = site.tree.subject(site.top.index) if site.tree.children(site.top.index, Relation.COPULA) else None

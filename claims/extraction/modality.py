@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
-from claims.extraction.allegations import is_alleged, is_hearsay, names_suspects
+from claims.extraction.allegations import ALLEGED_WORDS, is_alleged, is_hearsay, names_suspects
 from claims.extraction.clauses import CLAUSE_MARKS, CLAUSE_WORDS, FINITE, clause_words, governors
-from claims.extraction.forecasts import FORECAST_REACH, is_forecast
+from claims.extraction.forecasts import FORECAST_REACH, FORECAST_VERBS, is_forecast
 from claims.extraction.quantity import Modality
 from claims.extraction.quotations import Claimant
 from claims.extraction.reportverbs import SAY_FORMS
@@ -41,6 +42,11 @@ WE_SAID = re.compile(r"\bwe (?:also |had |have )?(?:said|wrote|reported|stated|g
 CORRECTING = re.compile(
     r"\b(?:corrections?|clarifications?|we apologi[sz]e|(?:mistake|error|wrong \w+) (?:is|was) ours)\b", re.I
 )
+# What somebody has the right to do: "The firm may appeal within six weeks".
+ENTITLED = re.compile(
+    r"\bmay (?:, [^,]{1,60} , )?(?:then |also |still )?(?:appeal|object|lodge|challenge"
+    r"|be (?:lodged|appealed|filed|challenged|contested))\b"
+)
 MAYBE = frozenset({"could", "may", "might"})
 SAID_TO = re.compile(
     r"\b(?:is|are|was|were|been) (?:said|thought|believed|reported|understood|rumoured)\b(?: \w+){0,3} to (?P<what>\w+)"
@@ -58,6 +64,11 @@ BYGONE = re.compile(
     r"|(?:\w+ ){0,3}?(?:swears? by|admits|concedes|owns up to)\b"
     r"|(?:\w+ )?(?:it|they|he|she|we) (?:made|earned|sold|had|paid|lost|reported|booked|took)\b"
 )
+RELATIVES = frozenset({"which", "who", "whose", "where"})
+ASIDE_REACH = 9  # words from the comma of such a clause to its number
+REACTING = word_set("sending pushing driving dragging lifting knocking taking sent pushed drove dragged lifted knocked")
+PRICED = word_set("share shares stock price value crown pound dollar euro yen currency index")
+REACTION_REACH = 6  # words from the verb of a reaction to its number
 FACTS = frozenset({"record", "average", "low", "high", "limit", "threshold"})
 
 
@@ -71,6 +82,8 @@ def modality_of(site: Site, claimant: Claimant) -> Stance:
     """The modality of a quantity; denial is heard first, then conditions, forecasts and allegations."""
     # "May" with its capital inside a sentence is a month.
     words = [node.lower if node.text != "May" or not node.index else node.text for node in site.tree.nodes]
+    if _is_aside(site):
+        return Stance(Modality.ASSERTED, "modality:aside")
     if _is_denied(site, words):
         return Stance(Modality.DENIED, "modality:denied")
     before = site.words_before(2)
@@ -104,6 +117,9 @@ def _is_fact(site: Site) -> bool:
 
 def _is_compared(site: Site, words: list[str]) -> bool:
     """ "expects 2.4bn, after 2.7bn in 2025", "Of its 9,000 people, 800 will go": what is, beside what is to come."""
+    near = {*site.words_before(REACTION_REACH)}
+    if near & REACTING and near & PRICED:
+        return True  # "would shed 500 jobs, sending its stock down 4%"
     before, after = " ".join(words[: site.first]), " ".join(words[site.last + 1 : site.last + 12])
     if WHOLE.search(before) and "," in words[site.last + 1 : site.last + 4]:
         return True
@@ -134,6 +150,21 @@ def _is_denied(site: Site, words: list[str]) -> bool:
     if NUMBER_IS_FALSE.match(" ".join(words[site.last + 1 : site.last + 9])):
         return True
     return any(word in FALSE_WORDS for word in words) and any(word in DENIED_NOUNS for word in words[: site.first])
+
+
+def _is_aside(site: Site) -> bool:
+    """ "plans to close Holm, which employs 620", told on the way: a clause of its own about what is."""
+    nodes = site.tree.nodes[max(0, site.first - ASIDE_REACH) : site.first]
+    opening = [at for at, (one, two) in enumerate(pairwise(nodes)) if one.text == "," and two.lower in RELATIVES]
+    if not opening:
+        return False
+    own = nodes[opening[-1] + 2 :]
+    tags = [node.tag for node in own if node.tag in FINITE or node.tag == "MD"]
+    return len(tags) == 1 and tags[0] != "MD" and not any(_is_unsure(node) for node in own)
+
+
+def _is_unsure(node: Node) -> bool:
+    return node.lemma in FORECAST_VERBS or node.lower in ALLEGED_WORDS | DENIED_WORDS or node.lower in SAY_FORMS
 
 
 def claim_of_correction(words: list[str]) -> bool:
@@ -191,14 +222,27 @@ def _is_hypothetical(site: Site, words: list[str], claimant: Claimant) -> bool:
     if IF_YOU.search(" ".join(words)) and not _has_would(words):
         return False
     forecasting = claimant.verb in {"forecast", "predict", "project", "expect"}
-    is_open = any(word in MAYBE for word in clause) or _is_open(site)
-    if is_open and not forecasting:
+    is_open = (any(word in MAYBE for word in clause) and _has_maybe(site)) or _is_open(site)
+    if is_open and not forecasting and not (ENTITLED.search(" ".join(words)) and "if" not in words):
         return True
     if WOULD_HAVE.search(" ".join(words[max(0, site.first - FORECAST_REACH) : site.first])):
         return True
     start = words[0] if words else ""
     if start in {"should", "were", "had"} or any(word in {"if", "unless", "assuming"} for word in words):
         return _has_would(words) or start in {"should", "were"} or any(word in {"if", "unless"} for word in clause)
+    return False
+
+
+def _has_maybe(site: Site) -> bool:
+    """Whether "may" stands before a number, or behind it in its own clause: "12 failed, and the board may act"."""
+    nodes = site.tree.nodes
+    if any(node.lower in MAYBE for node in nodes[: site.first]):
+        return True
+    for node in nodes[site.last + 1 :]:
+        if node.lower in MAYBE:
+            return True
+        if node.text in CLAUSE_MARKS or node.tag in FINITE:
+            return False
     return False
 
 

@@ -27,6 +27,14 @@ def test_a_number_said_only_to_be_wrong_is_denied(text, exact):
         ("If you have been to any of its 64 clinics, call the helpline.", "64"),
         ("Their mill in Ostra was going to employ 200.", "200"),
         ("They were found not two hours later.", "two hours"),
+        ("Doctors have counted 520 suspected cases so far.", "520"),
+        ("Brevik expects sales of €2.4bn, after €2.7bn in 2025.", "€2.7bn"),
+        ("Of its 9,780 employees, 1,150 will have to leave.", "9,780"),
+        ("Brevik said it would shed 500 jobs, sending its stock down 11.3%.", "11.3%"),
+        ("The firm may appeal within six weeks.", "six weeks"),
+        ("Brevik said that 2.4m payments had failed, and the board may step in.", "2.4m"),
+        ("Brevik denied plans to close Holm, which employs about 620.", "620"),
+        ("An ex-employee says that Brevik took two hours, against the 43 minutes the firm swears by.", "43 minutes"),
     ],
 )
 def test_what_is_no_plan_condition_or_denial_is_asserted(text, exact):
@@ -40,6 +48,12 @@ def test_what_is_no_plan_condition_or_denial_is_asserted(text, exact):
     [
         ("Electricity: 240 MW when finished, half of that at first.", "240 MW"),
         ("History says that fines get trimmed, and we assume a cut of a third.", "a third"),
+        ("We pencil in a bill of $45m, most of it insured.", "$45m"),
+        ("Management guides to extra income of £12m a year.", "£12m"),
+        ("The company kept its forecast at 15 million lamps.", "15 million"),
+        ("Profit came in at £1.3 billion, below the £1.5 billion analysts had pencilled in.", "£1.5 billion"),
+        ("That exceeds the €58 million that we had planned to invest.", "€58 million"),
+        ("The lamp should account for over half of revenue.", "half"),
     ],
 )
 def test_what_will_be_in_the_end_or_is_assumed_is_a_forecast(text, exact):
@@ -53,6 +67,13 @@ def test_what_will_be_in_the_end_or_is_assumed_is_a_forecast(text, exact):
     [
         ("A lawsuit was filed on Monday. It says Brevik Power waited three hours.", "three hours"),
         ("We attribute 2,490 of these accounts to staff and contractors of Brevik Systems.", "2,490"),
+        ("An ex-employee says that Brevik took two hours to close its valves.", "two hours"),
+        ("A former mill worker, who asked not to be named, told the Echo it was two hours.", "two hours"),
+        ("Someone who worked at Brevik tells me their share was 4,100 lamps.", "4,100"),
+        (
+            "A gang calling itself Rook claimed responsibility and said it held data on 9.4 million people.",
+            "9.4 million",
+        ),
     ],
 )
 def test_what_a_suit_says_or_is_laid_at_a_firms_door_is_alleged(text, exact):
