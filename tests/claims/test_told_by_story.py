@@ -1,79 +1,26 @@
 """Claims that are shown by words of their story: whom, what and when a number is about, where other articles know."""
 
-import csv
-import io
-import json
 from datetime import timedelta
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from claims.actions.adopt_words import adopt_words
 from claims.actions.annotate import annotate
 from claims.actions.carry_forward import carry_forward
-from claims.actions.group_batch import group_batch
 from claims.export.claims import exported_claim
 from claims.models import Annotation, Claim, Figure
 from claims.models.corrected import effective
 from claims.models.quality import claims_of_rule
-from tests.claims.actions.saying import article, figure_of, groups, keys, revise, says, story
+from tests.claims.actions.saying import article, figure_of, groups, revise
+from tests.claims.story_words import LATER, UNNAMED, counted, recalled, shown, tell
 from tests.factories import NOON, CompanyFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
-LATER = NOON + timedelta(hours=2)
 EDITING, ASSESSING = Annotation.Motivation.EDITING, Annotation.Motivation.ASSESSING
 # As extraction leaves a number of "the plant" in an article that was thought to be about somebody else.
-UNNAMED = {
-    "subject_name": "Orrin Works",
-    "subject_key": "orrin works",
-    "subject_kind": "organisation",
-    "subject_text": "the plant",
-    "measure": "",
-    "flags": ["subject_unsure", "no_measure"],
-    "rules": ["subject:main", "measure:none", "period:none"],
-    "confidence": 0.4,
-}
-
-
-def counted(where, **fields):
-    """48,297 of something."""
-    said = {"unit": "count", "role": "level", "direction": "", "width": "0"}
-    return says(where, "48297", **(said | fields))
-
-
-def recalled(**fields):
-    """Two outlets name company, measure and quarter; a third says "the plant", and what was counted is not read."""
-    recall = story("A recall")
-    company = CompanyFactory(name="Calder Kettles", key="calder kettles")
-    named = {
-        "subject_name": "Calder Kettles",
-        "subject_key": "calder kettles",
-        "subject_ticker": "CLDK",
-        "company": company,
-        "measure": "kettle",
-        "period": "2026-Q1",
-    }
-    for _each in range(2):
-        counted(article(of=recall), **named)
-    return recall, counted(article(of=recall), **(UNNAMED | fields))
-
-
-def tell(recall, *, at=LATER):
-    """The story's words are worked out, and its claims grouped by them."""
-    changed = adopt_words(story_id=recall.pk, now=at)
-    group_batch(keys=keys() | set(Figure.objects.values_list("key", flat=True)), now=at, may_rest=False)
-    return changed
-
-
-def shown(claim):
-    return effective(Claim.objects.get(pk=claim.pk))
-
-
-def exported(claim):
-    return exported_claim(Claim.objects.select_related("revision__article__publisher", "run").get(pk=claim.pk))
 
 
 def corrects(claim, **reading):
@@ -225,58 +172,6 @@ def test_telling_twice_is_once():
     assert list(Figure.objects.order_by("pk").values("pk", "version", "changed_at")) == figures
     assert len(groups()) == 1
     assert claim.pk in next(iter(groups()))
-
-
-def test_an_export_has_the_storys_words_and_says_what_the_article_says():
-    recall, claim = recalled()
-
-    tell(recall)
-
-    line = exported(claim)
-    assert line["subject"] == {
-        "name": "Calder Kettles",
-        "kind": "company",
-        "ticker": "CLDK",
-        "text": "the plant",
-        "key": "calder kettles",
-    }
-    assert (line["measure"], line["period"]) == ("kettle", "2026-Q1")
-    assert line["as_read"] == {"subject": "Orrin Works", "measure": None, "period": None}
-    assert line["flags"] == ["subject_unsure", "no_measure", "from_story"]
-
-
-def test_a_table_has_what_the_article_says_in_columns_of_its_own():
-    recall, claim = recalled(measure="lid", flags=["subject_unsure"], rules=["subject:main", "measure:sibling"])
-    tell(recall)
-    out = io.StringIO()
-
-    call_command("export", "claims", format="csv", stdout=out)
-
-    row = next(each for each in csv.DictReader(io.StringIO(out.getvalue())) if each["id"] == str(claim.pk))
-    assert (row["subject.name"], row["measure"]) == ("Calder Kettles", "kettle")
-    assert (row["as_read.subject"], row["as_read.measure"], row["as_read.period"]) == ("Orrin Works", "lid", "")
-
-
-def test_an_export_of_what_the_article_says_itself_has_nothing_beside():
-    _recall, claim = recalled()
-
-    line = exported(claim)
-
-    assert line["as_read"] is None
-    assert "from_story" not in line["flags"]
-
-
-def test_an_export_since_has_claims_whose_words_changed_and_no_others():
-    recall, claim = recalled()
-    tell(recall, at=NOON)
-    Claim.objects.filter(pk=claim.pk).update(adopted=None, reworded_at=None)
-    Figure.objects.update(changed_at=NOON)
-    adopt_words(story_id=recall.pk, now=LATER)
-    out = io.StringIO()
-
-    call_command("export", "claims", since=LATER.isoformat(), stdout=out)
-
-    assert [json.loads(line)["id"] for line in out.getvalue().splitlines()] == [str(claim.pk)]
 
 
 def test_people_judge_the_storys_words_and_not_the_rules_that_read_the_article():

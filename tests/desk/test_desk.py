@@ -1,28 +1,17 @@
 import csv
-import html
 import io
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from django.db.backends.postgresql.psycopg_any import DateRange
 from django.urls import reverse
 from django.utils import timezone
 
 from claims.models import Figure
+from tests.desk.listing import page, rows
 from tests.desk.scenes import CONFLICT, agreement, conflict, printed
-from tests.factories import NOON, CompanyFactory, FigureFactory, PublisherFactory, UserFactory
-
-
-def page(client, address="/"):
-    response = client.get(address)
-    assert response.status_code == 200
-    return response.content.decode()
-
-
-def rows(content):
-    return [int(each) for each in re.findall(r'id="figure-(\d+)"', content)]
+from tests.factories import CompanyFactory, FigureFactory, PublisherFactory, UserFactory
 
 
 def test_a_row_shows_its_sentence_its_values_with_their_outlets_and_a_strip(desk_client):
@@ -96,86 +85,6 @@ def test_merged_and_empty_figures_are_not_on_the_desk(desk_client):
     conflict(claims_count=0)
 
     assert rows(page(desk_client)) == [kept.pk]
-
-
-@pytest.mark.parametrize(
-    "query",
-    [
-        "q=lumenar",
-        "q=FAKE+lum",
-        "company={company}",
-        "publisher={publisher}",
-        "measure=fake+account",
-        "period=2026-Q1",
-        "period=2026-Q1&company={company}&state=conflict",
-        "state=conflict&measure=fake+account&unit=percent",
-    ],
-)
-def test_filters_leave_what_matches(query, desk_client):
-    conflict(period_dates=DateRange(date(2026, 1, 1), date(2026, 1, 2)))
-    company = CompanyFactory(name="Lumenar")
-    wanted = FigureFactory(
-        state=Figure.State.CONFLICT,
-        subject_name="Lumenar",
-        measure="fake account",
-        company=company,
-        period="2026-Q1",
-        period_dates=DateRange(date(2026, 1, 1), date(2026, 4, 1)),
-    )
-    claim = printed(wanted, publisher=PublisherFactory(), percent="3")
-    query = query.format(company=company.pk, publisher=claim.revision.article.publisher_id)
-
-    assert rows(page(desk_client, f"/?{query}")) == [wanted.pk]
-
-
-def test_filters_are_chosen_from_what_occurs_in_the_tab_and_stay_when_the_tab_changes(desk_client):
-    company = CompanyFactory(name="Lumenar")
-    conflict(company=company, measure="revenue")
-    agreement(measure="headcount")
-
-    content = page(desk_client, f"/?company={company.pk}&state=conflict")
-
-    assert f'<option value="{company.pk}" selected>Lumenar</option>' in content
-    assert '<option value="revenue" >revenue</option>' in content
-    assert "headcount" not in content
-    assert f'href="/?state=conflict&amp;company={company.pk}"' in content
-    assert f'href="/?tab=agreeing&amp;company={company.pk}"' in content
-
-
-def test_counts_are_told_while_nothing_is_chosen(desk_client):
-    conflict(measure="revenue")
-    conflict(measure="revenue")
-
-    assert '<option value="revenue" >revenue (2)</option>' in page(desk_client)
-
-
-def test_each_filter_that_is_on_can_be_dropped(desk_client):
-    conflict(measure="revenue")
-
-    content = page(desk_client, "/?tab=mine&q=ferro&measure=revenue")
-
-    assert 'href="?tab=mine&amp;measure=revenue"' in content
-    assert 'href="?tab=mine&amp;q=ferro"' in content
-    assert 'href="?tab=mine"' in content
-
-
-def test_what_is_chosen_can_be_kept_as_a_search_of_the_same_figures(desk_client):
-    shown = conflict(measure="revenue")
-    conflict(measure="headcount")
-    agreement(measure="revenue")
-
-    content = page(desk_client, "/?measure=revenue")
-
-    query = html.unescape(re.search(r'name="query" value="([^"]*)"', content)[1])
-    assert rows(page(desk_client, f"/search/?{query}")) == [shown.pk]
-
-
-def test_the_address_of_a_chosen_list_says_only_what_was_asked_for(desk_client):
-    response = desk_client.get(
-        "/?tab=conflicts&q=&company=&measure=revenue&publisher=&period=", headers={"HX-Request": "true"}
-    )
-
-    assert response.headers["HX-Push-Url"] == "/?measure=revenue"
 
 
 @pytest.mark.parametrize(
@@ -256,43 +165,6 @@ def test_the_csv_twin_keeps_each_value_with_its_outlet_and_starts_no_formula(des
     lines = list(csv.DictReader(io.StringIO(b"".join(response.streaming_content).decode())))
     assert lines[0]["subject"] == "'=1+1"
     assert lines[0]["values"] == "4.9% (Harbour Post); 11.5% (Hill Gazette)"
-
-
-def test_news_is_nothing_while_nothing_happens(desk_client):
-    conflict(changed_at=NOON)
-
-    response = desk_client.get("/desk/news/", {"since": NOON.isoformat()})
-
-    assert response.status_code == 204
-
-
-def test_news_counts_new_conflicts_and_changed_ones(desk_client):
-    later = NOON + timedelta(minutes=5)
-    conflict(changed_at=NOON)
-    conflict(changed_at=later, founded_at=NOON - timedelta(days=1), opened_at=NOON)
-    conflict(changed_at=later, opened_at=later)
-
-    words = desk_client.get("/desk/news/", {"since": NOON.isoformat()}).content.decode()
-
-    assert re.sub(r"\s+", " ", words).count("1 new conflict") == 1
-    assert "1 changed" in words
-
-
-def test_news_that_the_browser_has_is_not_sent_again(desk_client):
-    conflict(changed_at=NOON)
-    address = "/desk/news/?since=2026-01-01T00:00:00Z"
-    etag = desk_client.get(address).headers["ETag"]
-
-    again = desk_client.get(address, headers={"If-None-Match": etag})
-
-    assert again.status_code == 304
-
-
-@pytest.mark.parametrize("since", ["", "yesterday", "2026-01-01", "2026-13-45T00:00:00Z"])
-def test_news_since_no_moment_is_nothing(since, desk_client):
-    conflict()
-
-    assert desk_client.get("/desk/news/", {"since": since}).status_code == 204
 
 
 def test_scraped_text_cannot_become_markup(desk_client):

@@ -2,7 +2,9 @@ import pytest
 from django.test import Client
 
 from accounts.models import User
-from tests.factories import UserFactory
+from following.actions.issue_token import issue_token
+from following.scopes import FEEDS
+from tests.factories import NOON, UserFactory
 
 
 @pytest.fixture
@@ -15,3 +17,13 @@ def desk_client(client: Client, editor: User) -> Client:
     """A browser in which an editor is signed in."""
     client.force_login(editor)
     return client
+
+
+@pytest.fixture
+def reader(db: None):
+    return UserFactory()
+
+
+@pytest.fixture
+def key(reader):
+    return issue_token(user=reader, name="my reader", scopes=(FEEDS,), now=NOON)[1]

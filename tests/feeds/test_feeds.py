@@ -1,9 +1,7 @@
 """Every kind of feed: who may read it, what is in it, and where its older items are."""
 
-import html
 import json
 import re
-import shlex
 from datetime import timedelta
 
 import feedparser
@@ -15,24 +13,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from claims.models import Figure, FigureEvent
-from feeds.extension import FIELDS_IN_WORDS
-from following.actions.issue_token import issue_token
 from following.models import SavedSearch
-from following.scopes import FEEDS
 from tests.desk.scenes import agreement, conflict
 from tests.desk.test_card import CLAIM_REVIEW
 from tests.factories import NOON, CompanyFactory, FigureEventFactory, UserFactory
 from tests.feeds.verdicts import correction_of, verdict_on
-
-
-@pytest.fixture
-def reader(db):
-    return UserFactory()
-
-
-@pytest.fixture
-def key(reader):
-    return issue_token(user=reader, name="my reader", scopes=(FEEDS,), now=NOON)[1]
 
 
 def entries(client, address):
@@ -251,33 +236,6 @@ def test_a_public_feed_costs_the_same_with_one_item_and_with_twenty(client, db, 
     assert len(many) == len(few)
 
 
-def test_pages_tell_readers_where_the_feeds_are(client, db):
-    page = client.get("/corrections/").content.decode()
-
-    addresses = re.findall(r'<link rel="alternate"\s+type="application/atom\+xml"[^>]*href="([^"]+)"', page)
-    assert addresses == ["/feeds/verdicts.atom", "/feeds/corrections.atom"]
-    assert all(client.get(address).status_code == 200 for address in addresses)
-
-
-def test_every_field_of_the_extension_is_documented(client, key):
-    conflict()
-
-    item = json.loads(client.get(f"/feeds/{key}/conflicts.json").content)["items"][0]
-
-    assert set(item["_figure"]) - {"about"} == {name for name, _words in FIELDS_IN_WORDS}
-
-
-def test_the_examples_of_the_page_of_feeds_run(client, db):
-    verdict_on(conflict())
-    page = html.unescape(client.get("/feeds/").content.decode())
-
-    for command in re.findall(r"<code>(curl .*?)</code>", page):
-        address = shlex.split(command)[-1].replace("http://localhost:8000", "")
-        assert client.get(address).status_code == 200, command
-    for address in re.findall(r'href="(/feeds/[^"]*\.\w+)"', page):
-        assert client.get(address).status_code == 200, address
-
-
 def test_verdicts_are_a_feed_of_claim_reviews(client, db):
     figure = conflict()
     verdict_on(figure)
@@ -290,20 +248,3 @@ def test_verdicts_are_a_feed_of_claim_reviews(client, db):
     [element] = feed["dataFeedElement"]
     jsonschema.validate(element["item"], CLAIM_REVIEW)
     assert client.get("/feeds/claimreview.json", headers={"If-None-Match": response["ETag"]}).status_code == 304
-
-
-def test_the_page_of_a_company_names_its_feed(desk_client, client):
-    company = CompanyFactory()
-
-    page = desk_client.get(f"/companies/{company.pk}/").content.decode()
-
-    assert f'href="/feeds/company/{company.pk}.atom"' in page
-    assert client.get(f"/feeds/company/{company.pk}.atom").status_code == 200
-
-
-def test_the_page_of_a_publisher_names_its_feed(desk_client, client):
-    publisher = conflict().claims.first().revision.article.publisher
-
-    page = desk_client.get(f"/publishers/{publisher.pk}/").content.decode()
-
-    assert f'href="/feeds/publisher/{publisher.pk}.atom"' in page
