@@ -67,6 +67,8 @@ def forbids(one: Reading, other: Reading) -> bool:
     here, there = one.features, other.features
     if None not in (here.direction, there.direction) and here.direction != there.direction:
         return True
+    if is_slip(one.said, other.said):
+        return subject_score(one, other) == RIVAL_SUBJECT
     if match_roles(here.role, there.role) is Match.NO and not _is_told_otherwise(one, other):
         return True
     if qualifiers_differ(here.qualifiers, there.qualifiers) or subject_score(one, other) == RIVAL_SUBJECT:
@@ -199,6 +201,14 @@ def _same_number(said: Statement) -> float:
 def has_same_digits(one: Decimal, other: Decimal) -> bool:
     """Whether two numbers of several digits differ only in where the point stands."""
     return len(digits(one)) > 1 and digits(one) == digits(other)
+
+
+def is_slip(one: Statement, other: Statement) -> bool:
+    """Whether of two numbers of several digits one is the other with two digits that changed places, 1,240 and 1,420:
+    seldom by chance, and common in copying."""
+    if one.value is None or other.value is None or one.unit != other.unit or not is_telling(one.value):
+        return False
+    return transposed(digits(one.value), digits(other.value)) and one.value.adjusted() == other.value.adjusted()
 
 
 def digits(value: Decimal) -> str:

@@ -10,6 +10,7 @@ from itertools import combinations, permutations
 from claims.reconciliation.agreement import Relation, value_relation
 from claims.reconciliation.counting import commonest
 from claims.reconciliation.dimensions import dimension
+from claims.reconciliation.disputes import dispute
 from claims.reconciliation.matching import features_of
 from claims.reconciliation.measures import UNKNOWN
 from claims.reconciliation.positions import Position, crowds, positions
@@ -70,7 +71,7 @@ def circumstances(tellings: Sequence[Telling], names: Mapping[str, str]) -> Circ
     for subjects in beside.values():
         for one, other in combinations(sorted(subjects), 2):
             if all(
-                value_relation(mine.statement, theirs.statement) is Relation.CONFLICTS
+                value_relation(mine.statement, theirs.statement) is Relation.CONFLICTS and not dispute(mine, theirs)
                 for mine in subjects[one]
                 for theirs in subjects[other]
             ):

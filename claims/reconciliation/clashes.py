@@ -12,7 +12,6 @@ from claims.extraction.quantity import Hedge
 from claims.reconciliation import weights
 from claims.reconciliation.affinity import CLASHING_PERIOD, LIKE_MEASURE
 from claims.reconciliation.dimensions import RATIO, dimension
-from claims.reconciliation.disputes import WAYS
 from claims.reconciliation.indications import Indications, weighed
 from claims.reconciliation.nodes import Node
 
@@ -22,8 +21,7 @@ LEAD = 0.5  # by how much a pair must be better than another of the same texts
 # indications that count as well by the pair of nodes that speaks most for two clusters
 TELLING_MOST = (
     "measures", "same measure", "same subject", "numbers", "first", "same direction", "depths apart", "numbers around",
-    "neighbours", "dispute", "words", "clauses alike", "sentences alike",
-    *(f"disputed: {way}" for way in WAYS),
+    "neighbours", "dispute", "plainly", "hints", "against others", "slip", "words", "clauses alike", "sentences alike",
 )  # fmt: skip
 SMALLER_IS_MORE = frozenset({"depths apart", "numbers around"})
 TOLD_APART = ("two sums", "two changes")  # a profit is no price, and by how much staff were cut no fall in trips
@@ -89,13 +87,14 @@ def clash_indications(one: Cluster, other: Cluster, *, nodes: Sequence[Node], pa
     }
     best = {name: (min if name in SMALLER_IS_MORE else max)(each[name] for each in said) for name in TELLING_MOST}
     here, there = _articles(one, nodes), _articles(other, nodes)
-    shared = float(not here.isdisjoint(there))
+    is_disputed = any(each["dispute"] for each in said)
+    shared = float(not here.isdisjoint(there) and not is_disputed)
     return (
         found
         | {f"best {name}": value for name, value in best.items()}
         | {f"shared text, {name}": shared * best[name] for name in WHERE_SHARED}
         | {
-            "one outlet": float(not _outlets(one, nodes).isdisjoint(_outlets(other, nodes))),
+            "one outlet": float(not is_disputed and not _outlets(one, nodes).isdisjoint(_outlets(other, nodes))),
             "lone": float(len(here) == len(there) == 1),
             "articles": float(min(len(here) + len(there), MOST_ARTICLES)),
             "both in several": float(len(here) > 1 and len(there) > 1),

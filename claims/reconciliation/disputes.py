@@ -23,6 +23,10 @@ CUES: dict[str, tuple[str, ...]] = {
         r"exaggerat\w+|understat\w+|overstat\w+|inflated|underestimat\w+|overestimat\w+|flattered|nonsense",
         r"disput\w+|contest(?:s|ed)|contradict\w*|reject(?:s|ed)|question(?:s|ed) (?:the|that|this)|den(?:y|ies|ied)",
         r"(?:true|real|actual|correct|right|proper) (?:\w+ )?(?:count|figure|number|total|toll|cost|sum|price|rate)",
+        r"the (?:true|real|actual|correct|proper) (?:\w+ ){1,2}(?:is|was|are|were|comes?|came|lies|runs?|ran)",
+        r"out of date|misleading|untrue|at odds with|contrary to|an? (?:slip|typo)",
+        r"does(?: not|n['’]t) (?:add up|match|square)",
+        r"not (?:the|what) (?:\w+ ){1,3}(?:stated|states|gave|given|named|admitted|announced|published|told|said)",
         r"(?:earlier|previous) (?:version|post|article|report)|correction|corrected|wrong(?:ly)?|false|mistaken",
         r"than (?:the \w+|it|they|he|she|\w+) (?:says?|said|admits?|admitted|claims?|claimed|reports?|reported|gave)",
         r"(?:bigger|higher|larger|lower|smaller|more|less|worse) than (?:that|the|is|was|they|it|he|she|anyone|we)",
@@ -31,7 +35,8 @@ CUES: dict[str, tuple[str, ...]] = {
         r"(?:closer|nearer) to|is nearer|more like|let['’]s call it|instead|in fact|in truth|in reality|rather than",
         r"nor (?:is|are|was|were)|not (?:the|an?)\b",
         r"(?:if|once|when) (?:\w+ ){0,6}(?:counted|included|added)",
-        r"put(?:s|ting)? (?:it|them|that|the (?:\w+ ){1,3})(?:\w+ ){0,4}at|pencilled in|penciled in",
+        r"put(?:s|ting)? (?:\w+ ){1,6}at|pencilled in|penciled in",
+        r"stick(?:s|ing)? (?:to|by)|stuck (?:to|by)|stands? by|stood by|insist(?:s|ed) (?:on|that)",
         r"without (?:it|them|the)|leaves? out|not counting|in another way|another (?:story|count)",
     ),
     OWN: (
@@ -39,6 +44,7 @@ CUES: dict[str, tuple[str, ...]] = {
         r"|sums?|calculations?|list|schedule|tables?|numbers?|reckoning|model|survey)",
         r"(?:our|my) (?:count|figure|estimate|tally|calculation|sum|sums|reckoning|model|arithmetic|reporting)",
         r"we (?:count|counted|get|make it|reckon|estimate|think|believe|expect|arrive|come|put)",
+        r"(?:arrives?|arrived|arriving) at|(?:works?|worked) out at|(?:makes?|made) it",
     ),
     COUNTED: (
         r"(?:counts?|counted|reckons?|reckoned|estimates?|estimated|calculates?|calculated|suggests?|thinks?|believes?"
@@ -46,9 +52,17 @@ CUES: dict[str, tuple[str, ...]] = {
         r"|adds? up to)\b",
         r"(?:said|says|claimed|claims) (?:it was|there were|they were)|according to|tells? (?:us|me)",
         r"told (?:us|this|the)",
+        r"(?:says?|said|claims?|claimed|admits?|admitted) (?:about |some |only |just |nearly )?(?=[£$€]?\d)",
     ),
     BUT: (r"(?:but|however|although|though|while|yet|meanwhile|by contrast|no more than|as many as)\b",),
 }  # fmt: skip
+# what somebody had expected is no answer that another number is set against
+EXPECTED = re.compile(
+    r"\b(?:analysts?|economists?|forecasters?|experts|investors|traders|(?:the |wall )(?:market|city|street)|consensus)"
+    r"\b[^.;]{0,30}\b(?:expect\w*|forecasts?|predict\w*|pencilled|penciled|looked for|hoped for|estimate[sd]?)\b"
+    r"|\b(?:consensus|estimates?|expectations|forecasts?) of\b",
+    re.IGNORECASE,
+)
 _CUES = {name: re.compile(rf"\b(?:{'|'.join(patterns)})", re.IGNORECASE) for name, patterns in CUES.items()}
 WAYS = (*CUES, VOICES, UNNAMED)
 PLAIN = frozenset({REJECTED, NEARER, OWN})  # one of these says it; of the others it takes two
@@ -73,6 +87,8 @@ def ways_of_dispute(one: Telling, other: Telling) -> frozenset[str]:
     said = later.sentence
     if first.sentence == said:
         said = said.partition(first.statement.text)[2]
+        if EXPECTED.search(said):
+            return frozenset()
     found = {name for name, cue in _CUES.items() if cue.search(said)}
     voices = first.statement.claimant, later.statement.claimant
     if voices[0] != voices[1] and voices[1] is not None:
@@ -80,6 +96,11 @@ def ways_of_dispute(one: Telling, other: Telling) -> frozenset[str]:
     if Part.MEASURE in later.guessed:
         found.add(UNNAMED)
     return frozenset(found)
+
+
+def is_set_against_others(telling: Telling) -> bool:
+    """Whether the sentence of a number says that others have another one, wherever they told it."""
+    return any(_CUES[way].search(telling.sentence) for way in PLAIN)
 
 
 def rebuttals(tellings: Iterable[Telling]) -> set[str]:

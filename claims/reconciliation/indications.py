@@ -13,6 +13,7 @@ from claims.reconciliation.affinity import (
     clash_score,
     has_same_digits,
     is_fate_of,
+    is_slip,
     measure_score,
     middle,
     number_score,
@@ -20,7 +21,7 @@ from claims.reconciliation.affinity import (
 )
 from claims.reconciliation.circumstances import Circumstances
 from claims.reconciliation.dimensions import COUNT, MONEY, PERCENT, PHYSICAL, dimension
-from claims.reconciliation.disputes import WAYS, dispute, ways_of_dispute
+from claims.reconciliation.disputes import HINTS, PLAIN, dispute, is_set_against_others, ways_of_dispute
 from claims.reconciliation.interpretation import CHANGING, Reading, kinds_of, sums_of
 from claims.reconciliation.matching import Features
 from claims.reconciliation.measure_words import AMOUNTS
@@ -36,6 +37,7 @@ MOST_CONCEPTS = 2
 MOST_WORDS = 3
 MOST_NUMBERS = 8  # of one dimension in a text; more say no more
 FEW = 12  # so small counts agree by chance
+FAR_APART = 3  # so many numbers of one dimension after another, none is set against it
 FARTHEST = 5.0  # two numbers, as the logarithm of how many times one is the other
 
 SHARES_AND_VALUE = {"share price", "valuation"}  # what a firm is worth falls as its shares do
@@ -78,6 +80,7 @@ def _of_numbers(one: Node, other: Node, *, story: Circumstances, is_only_fit: bo
     score = number_score(here, there, is_only_fit=is_only_fit)
     is_same = here.value is not None and here.value == there.value and here.unit == there.unit
     crowd = story.crowds.get((here.unit, here.value), 0) if is_same and here.value is not None else 0
+    is_swapped = is_slip(here, there)
     unit = dimension(here.unit)
     small, large = sorted((middle(here), middle(there)))
     times = float(large / small) if small > 0 else math.inf
@@ -92,13 +95,14 @@ def _of_numbers(one: Node, other: Node, *, story: Circumstances, is_only_fit: bo
         "3 times at most": times <= 3,
         "12 times at most": times <= 12,
         "same digits": not is_same and _have_same_digits(here, there),
+        "slip": is_swapped,
         "same unit": here.unit == there.unit,
         "percent": unit == PERCENT,
         "money": unit == MONEY,
         "count": unit == COUNT,
         "small count": unit == COUNT and small <= FEW,
         "time": unit == TIME,
-        "clash": clash_score(one.reading, other.reading) if score < FITTING_NUMBER else 0.0,
+        "clash": clash_score(one.reading, other.reading) if score < FITTING_NUMBER and not is_swapped else 0.0,
     }
 
 
@@ -160,18 +164,22 @@ def _of_positions(one: Node, other: Node, places: Mapping[str, Position]) -> dic
         "only": all(any(each.in_all == 1 for each in found) for found in (mine, theirs)),
         "numbers around": min(MOST_NUMBERS, max(min(each.in_all for each in found) for found in (mine, theirs))),
         "depths apart": min(abs(here.depth - there.depth) for here, there in product(mine, theirs)),
-        "neighbours": 1 in shared,
-        **_of_disputes(one, other, is_near=1 in shared),
+        **_of_disputes(one, other, apart=min(shared, default=FAR_APART)),
         "voices": any((here.statement.claimant or "") != (there.statement.claimant or "") for here, there in said),
     }
 
 
-def _of_disputes(one: Node, other: Node, *, is_near: bool) -> dict[str, float | bool]:
+def _of_disputes(one: Node, other: Node, *, apart: int) -> dict[str, float | bool]:
     """How some text may set the two against each other, one right after the other."""
-    said = list(product(one.tellings, other.tellings)) if is_near else []
-    ways = frozenset().union(*(ways_of_dispute(here, there) for here, there in said))
-    found: dict[str, float | bool] = {f"disputed: {way}": way in ways for way in WAYS}
-    return found | {"dispute": any(dispute(here, there) for here, there in said)}
+    said = list(product(one.tellings, other.tellings)) if apart < FAR_APART else []
+    is_disputed = any(dispute(here, there) for here, there in said)
+    return {
+        "neighbours": apart == 1 and not is_disputed,
+        "dispute": is_disputed,
+        "plainly": max((len(ways_of_dispute(here, there) & PLAIN) for here, there in said), default=0),
+        "hints": max((len(ways_of_dispute(here, there) & HINTS) for here, there in said), default=0),
+        "against others": any(is_set_against_others(each) for each in (*one.tellings, *other.tellings)),
+    }
 
 
 def _of_words(one: Node, other: Node, story: Circumstances) -> dict[str, float | bool]:

@@ -6,6 +6,7 @@ import pytest
 from claims.extraction.quantity import Direction, Hedge, Interval, Modality, Role
 from claims.reconciliation.adopted import with_adopted
 from claims.reconciliation.adoption import adopted
+from claims.reconciliation.affinity import is_slip
 from claims.reconciliation.circumstances import circumstances
 from claims.reconciliation.clusters import agreeing, pairs_of
 from claims.reconciliation.indications import are_two_changes
@@ -261,3 +262,38 @@ def test_the_lowest_of_a_day_beside_its_close_is_no_answer_to_the_plain_question
 
     assert next(group for group in groups if "plain" in group) >= {"close", "plain", "loud", "louder"}
     assert frozenset({"lowest"}) in groups
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        pytest.param("1420", "1240", True, id="two places swapped"),
+        pytest.param("21.6", "26.1", True, id="a decimal swapped"),
+        pytest.param("42", "24", False, id="two digits, which come by chance"),
+        pytest.param("1420", "1430", False, id="another digit"),
+        pytest.param("1420", "124", False, id="another size"),
+        pytest.param("1420", "1420", False, id="the same"),
+    ],
+)
+def test_a_slip_is_a_number_of_several_digits_two_of_which_changed_places(one, other, is_one):
+    assert is_slip(count(one), count(other)) is is_one
+
+
+def test_a_number_with_two_digits_swapped_is_one_question_though_its_period_was_misread():
+    ships = "The lock passed 1,420 barges."
+    slip = told("1240", "barge", ships.replace("1,420", "1,240"), by="slip", period="2026-05", role=Role.LEVEL)
+    right = told("1420", "barge", ships, by="right", period="2026-04", role=Role.LEVEL)
+    other = told("1730", "barge", ships.replace("1,420", "1,730"), by="other", period="2026-05", role=Role.LEVEL)
+
+    assert grouped(right, slip) == {frozenset({"right", "slip"})}
+    assert grouped(right, other) == {frozenset({"right"}), frozenset({"other"})}
+
+
+def test_rivals_are_not_those_of_whom_one_counts_against_the_other():
+    ministry = tell(count("312", id="ministry", article_id="a", subject="Ministry", story="1"), "The ministry has 312.")
+    doctors = tell(count("700", id="doctors", article_id="a", subject="Doctors", story="1"), "They have 700 jobs.")
+    against = tell(count("700", id="doctors", article_id="a", subject="Doctors", story="1"), "The true number is 700.")
+    names = {"Ministry": "Ministry", "Doctors": "Doctors"}
+
+    assert circumstances([ministry, replace(doctors, place=90)], names).rivals
+    assert not circumstances([ministry, replace(against, place=90)], names).rivals

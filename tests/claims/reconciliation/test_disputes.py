@@ -2,7 +2,17 @@ from dataclasses import replace
 
 import pytest
 
-from claims.reconciliation.disputes import BUT, COUNTED, OWN, REJECTED, VOICES, dispute, rebuttals, ways_of_dispute
+from claims.reconciliation.disputes import (
+    BUT,
+    COUNTED,
+    OWN,
+    REJECTED,
+    VOICES,
+    dispute,
+    is_set_against_others,
+    rebuttals,
+    ways_of_dispute,
+)
 from claims.reconciliation.telling import telling_of
 from tests.claims.reconciliation.making import count
 
@@ -25,6 +35,11 @@ FIRST = tell("312", "The province has confirmed 312 cases.", by="first")
         "By the union's own count there are 700.",
         "Correction: an earlier version of this post had 700.",
         "It is closer to 700.",
+        "The true load is 700.",
+        "The clinic puts confirmed and suspected ones at 700.",
+        "Lund, who has seen the files, arrives at 700.",
+        "The ministry is sticking to 700.",
+        "It comes to 700, not the number given in its notice.",
     ],
 )
 def test_a_sentence_that_puts_a_number_in_the_place_of_another_disputes_it(sentence):
@@ -79,3 +94,27 @@ def test_in_one_sentence_only_what_follows_the_earlier_number_disputes_it():
     sentence = "The agency put the dead at 312, with 700 people missing."
 
     assert not dispute(tell("312", sentence, by="dead"), tell("700", sentence, by="missing", place=20))
+
+
+@pytest.mark.parametrize(
+    ("who", "is_one"), [("though its rival had counted", True), ("though analysts had expected it to count", False)]
+)
+def test_what_was_expected_is_set_against_nothing(who, is_one):
+    sentence = f"It sold 312 boats, {who} 700."
+
+    sold, other = tell("312", sentence, by="sold"), tell("700", sentence, by="other", place=30)
+
+    assert dispute(sold, other) is is_one
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_one"),
+    [
+        ("By our own count there are 700.", True),
+        ("It is closer to 700.", True),
+        ("There are 700 boats.", False),
+        ("Lund counted 700.", False),
+    ],
+)
+def test_a_sentence_alone_may_say_that_others_have_another_number(sentence, is_one):
+    assert is_set_against_others(tell("700", sentence, by="alone")) is is_one
