@@ -2,6 +2,7 @@
 
 import re
 
+from claims.extraction.capacities import of_capacity
 from claims.extraction.changemeasures import of_change_noun, of_changed, of_gap, of_particle, of_verbal, of_wiped
 from claims.extraction.countmeasures import (
     Measure,
@@ -18,6 +19,7 @@ from claims.extraction.directions import Change
 from claims.extraction.durationmeasures import of_duration
 from claims.extraction.labelmeasures import EARLIER, TIME_WORDS
 from claims.extraction.levelmeasures import LINKING, of_completed, of_inverted, of_level, of_linked
+from claims.extraction.marketmeasures import of_market
 from claims.extraction.moneymeasures import of_money_verb, of_yield
 from claims.extraction.moneymoves import near_money_noun, of_moved
 from claims.extraction.nounmeasures import PRONOUNS, is_somebody, says_nothing
@@ -251,8 +253,8 @@ def _governor(site: Site) -> Measure | None:
 
 
 RULES = (
-    of_completed, of_deal, of_sum_clause, of_base, of_price, of_sold, of_contents, of_inverted, of_duration,
-    of_dimension, of_yield, of_share, of_offer, of_count, of_multiple, of_movers, of_victims, of_actors, of_quote,
-    of_doing, of_substance, of_gap, of_verbal, of_particle, of_wiped, of_changed, of_change_noun, of_moved, _described,
-    _after_noun, of_level, of_money_verb, of_linked,
+    of_completed, of_deal, of_sum_clause, of_market, of_base, of_price, of_sold, of_contents, of_inverted, of_duration,
+    of_dimension, of_yield, of_share, of_offer, of_capacity, of_count, of_multiple, of_movers, of_victims, of_actors,
+    of_quote, of_doing, of_substance, of_gap, of_verbal, of_particle, of_wiped, of_changed, of_change_noun, of_moved,
+    _described, _after_noun, of_level, of_money_verb, of_linked,
 )  # fmt: skip

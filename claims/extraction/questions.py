@@ -31,6 +31,7 @@ FORMS = tuple(
 NO_MEASURES = word_set(
     "catch problem result answer reason upshot verdict downside snag twist news good bad secret trick line"
 )
+PRONOUNS = frozenset({"it", "they", "he", "she", "that", "you", "are", "is"})
 IDLE = word_set("the a an my your our their his her its this that these those total current of")
 
 
@@ -63,6 +64,6 @@ def _noun(words: str) -> str | None:
         kept.pop()
     if kept and kept[-1] in NO_MEASURES:
         return None
-    if not kept or len(kept) > MOST_WORDS or kept[-1] in {"it", "they", "he", "she", "that", "you"}:
+    if not kept or len(kept) > MOST_WORDS or PRONOUNS.intersection((kept[0], kept[-1])):
         return None
     return " ".join([*kept[:-1], singular(kept[-1])])

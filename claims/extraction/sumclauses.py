@@ -116,7 +116,7 @@ def _transfer(site: Site) -> str | None:
 def _dues(site: Site) -> str | None:
     """ "must pay €92 million" in a sentence or text about fines, "paid its shareholders €186 million"."""
     words = site.words_before(CLAUSE_REACH)
-    if OTHER_DUES.intersection(site.words_after(3)):
+    if OTHER_DUES.intersection((*site.words_before(3), *site.words_after(3))):
         return None  # "must pay £900 in costs"
     verbs = [node for node in site.tree.nodes[max(0, site.first - CLAUSE_REACH) : site.first] if node.is_verb]
     if not any(base_of(node, PAYING) is not None for node in verbs):

@@ -21,6 +21,12 @@ TOPICS = {
     "work": (r"job (?:cuts?|loss(?:es)?)|lay-?offs?|laid off|redundan\w+|headcount|jobs|payroll|workforce", 1),
     "outage": (r"outages?|offline|glitch\w*|crash(?:ed|es)?|blackouts?|power cuts?|downtime|servers?|ransomware", 2),
     "fines": (r"fine[ds]?|penalt(?:y|ies)|fining", 1),
+    "venue": (r"stadiums?|arenas?|grounds?|theatres?|theaters?|venues?|halls?|terraces?|stands?|ferr(?:y|ies)|planes?"
+              r"|aircraft|jets?|hotels?|prisons?|shelters?|car parks?|auditoriums?|cinemas?|circus", 1),
+    "central bank": (
+        r"central banks?|policy rate|key rate|interest rates?|rate (?:cut|rise|hike)s?|basis points?|\d ?bps?"
+        r"|(?-i:Bank of [A-Z])|monetary|mortgages?|home loans?", 2,
+    ),
     "users": (
         r"apps?|users?|subscribers?|subscriptions?|members?|followers?|social (?:media|network)|platform|sites?", 1,
     ),

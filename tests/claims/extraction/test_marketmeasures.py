@@ -1,0 +1,42 @@
+"""What percentages are of at markets, and counts of room and people."""
+
+import pytest
+
+from tests.claims.extraction.reading import claim_at
+
+BANK = "The central bank met on interest rates. "
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "measure"),
+    [
+        ("The Nikkei gave up 0.7% today.", "0.7%", "index level"),
+        ("The Consumer Price Index rose by 3.4% in the 12 months to July.", "3.4%", "inflation"),
+        ("The House Price Index rose by 2.1% in a year.", "2.1%", "house price"),
+        ("The stock has lost a third of its value this year.", "a third", "share price"),
+        ("The painting has lost a third of its value.", "a third", "value"),
+        ("Flats cost 6% more than a year before.", "6%", "flat price"),
+        (BANK + "The decision takes its benchmark to 4%.", "4%", "interest rate"),
+        (BANK + "The rate is down to 4%.", "4%", "interest rate"),
+        (BANK + "We got the 25bp we expected.", "25bp", "interest rate"),
+        (BANK + "The jobless rate is down to 4%.", "4%", "unemployment rate"),
+    ],
+)
+def test_a_percentage_is_of_what_markets_and_banks_quote(text, exact, measure):
+    assert claim_at(text, exact).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "measure"),
+    [
+        ("The new arena will hold 12,000 fans.", "12,000", "fan capacity"),
+        ("The arena has room for more than 12,000.", "12,000", "capacity"),
+        ("At 9,500 seats the theatre will be the largest in town.", "9,500", "seat capacity"),
+        ("The union will hold 12 meetings in the arena.", "12", "meeting"),
+        ("In the town of 40,000 everybody knows the mill.", "40,000", "population"),
+        ("The country of some 22 million people has one such clinic.", "22 million", "population"),
+        ("The mayor of 40,000 towns is a joke.", "40,000", "town"),
+    ],
+)
+def test_a_count_of_room_or_of_those_who_live_somewhere_is_named_so(text, exact, measure):
+    assert claim_at(text, exact).measure == measure
