@@ -11,7 +11,7 @@ from claims.extraction.typenouns import TYPE_NOUNS, singular
 from claims.extraction.wordlists import word_set
 
 INDEXES = word_set("""
-    kosdaq kospi nikkei topix dax mdax ftse dow nasdaq stoxx hang sensex nifty ibex omx iseq ibovespa bovespa psi aex smi
+    kosdaq kospi nikkei topix dax mdax ftse dow nasdaq stoxx hang sensex nifty ibex omx iseq ibovespa bovespa psi aex
     asx tsx bel20 wig20 merval taiex csi jse
 """)
 RATE_WORDS = frozenset({"rate", "benchmark"})
