@@ -248,7 +248,7 @@ def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name
         if best == "place" and len(form) > 1 and last not in {"city", "county", "valley", "island", "river"}:
             return "organisation" if "organisation" in votes else best
         return best
-    return kind_by_words_beside(text, names) or "organisation"
+    return kind_by_words_beside(text, names, is_word=entity.is_word) or "organisation"
 
 
 def _is_called_as_person(name: str, text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claims.extraction.doings import does
 from claims.extraction.entities import Mention
 from claims.extraction.headlines import titular
 from claims.extraction.identities import Entity
@@ -14,6 +15,7 @@ from claims.extraction.transcripts import speakers_in
 from claims.extraction.typenouns import ASSET_NOUNS, PERSON_NOUNS, TYPE_NOUNS, singular
 from claims.extraction.wordlists import word_set
 
+LEAST_LEAD = 1  # of weight that whom a text is about has over the others
 LEAD_LENGTH = 300  # characters of the body that say what a text is about
 OFTEN = 3  # mentions of whom a text tells at length
 HEADLINE_WEIGHT = 4
@@ -32,6 +34,7 @@ QUESTIONS = re.compile(
     r"\b(?:What|How|Does|Is|Did|Should|Who|Where|When|Can)\b[^.?\n]{0,40}\b(?:it|they|this)\b[^.?\n]{0,40}\?"
 )
 MOST_REFERENCES = 3
+FIRM_MEANT = re.compile(r"\b[Tt]he (?:company|firm|group|operator|maker|owner)\b")  # the text tells of one, then
 SHOWN = frozenset({"game", "film", "movie", "album", "show"})  # works that their makers write of, not of themselves
 PLACE_PENALTY = 4  # where a company is named again and again, the place of its doings is not the topic
 
@@ -64,8 +67,9 @@ def protagonists_of(mentions: Sequence[Mention], text: str, *, headline: str, au
     if first is None:
         return standings
     others = [standing for standing in standings if standing.entity is not first]
-    heaviest = max((standing.weight for standing in standings), default=0)
-    return [Standing(first, max(heaviest, cast.weight(first) if len(others) < len(standings) else 0)), *others]
+    own = next((standing.weight for standing in standings if standing.entity is first), 0)
+    heaviest = max((standing.weight for standing in others), default=0)
+    return [Standing(first, max(own, heaviest + LEAST_LEAD)), *others]
 
 
 def _first_of(
@@ -77,13 +81,16 @@ def _first_of(
         is_firm = author.is_firm or (own.kind == "company" and not author.is_public_body)
         titled = [entity for entity in cast.candidates if cast.is_titled(entity) or entity.nouns & SHOWN]
         if not any(not is_firm or entity.nouns & ASSET_NOUNS or entity.is_event for entity in titled):
-            return own  # what a firm says of others in its headline, it says of itself
+            if not author.is_public_body:
+                return own  # what a firm says of others in its headline, it says of itself
+            here = scene_of(mentions, text, headline=headline, publisher=author.name or "", beside=False)
+            return cast.told_of() or here or own  # an office counts and judges others
     acting = [entity for entity in cast.candidates if not cast.is_bystander(entity)]
-    beside = bool(cast.candidates)
+    beside = any(entity.kind == "person" and entity.count > 1 for entity in cast.candidates)
     scene = None if acting else scene_of(mentions, text, headline=headline, publisher=author.name or "", beside=beside)
     if standings and (scene is None or cast.is_only_whereabouts(scene)):
         return standings[0].entity
-    if own is not None and not (is_outlet(own) or own.is_voice):
+    if own is not None and (author.states or own.count) and not (is_outlet(own) or own.is_voice):
         return own
     return scene or titular(text, headline)
 
@@ -113,6 +120,8 @@ class _Cast:
         self._counts: dict[int, int] = {}
         self._in_lead: set[int] = set()
         self.candidates: list[Entity] = []
+        self._has_firm_unnamed = FIRM_MEANT.search(text) is not None
+        self._doing = {id(m.entity) for m in mentions if does(m, text)}
         for mention in mentions:
             if self._may_be_meant(mention.entity):
                 self._note(mention)
@@ -125,11 +134,26 @@ class _Cast:
         """Whether the headline names a place only to say where somebody is."""
         return id(place) in self._whereabouts
 
+    def told_of(self) -> Entity | None:
+        """Whom a notice is about: who it says again and again is "the operator" or "the company"; None for nobody."""
+        others = [entity for entity in self.candidates if entity is not self.author.entity and entity.nouns]
+        called = {id(entity): self._times_called(entity) for entity in others}
+        most = max(others, key=lambda entity: called[id(entity)], default=None)
+        return most if most is not None and called[id(most)] >= OFTEN - 1 else None
+
+    def _times_called(self, entity: Entity) -> int:
+        """How often the text says "the" and what it has called an entity, as statutes do with a capital or without."""
+        return len(re.findall(rf"\b[Tt]he (?i:{'|'.join(sorted(entity.nouns))})\b", self._text))
+
     def is_bystander(self, entity: Entity) -> bool:
         """Whether it only tells what others do: who counts, who is quoted, and nobody's headline."""
         if self.is_titled(entity) or entity.is_event:
             return False
-        return entity.is_source or entity.only_tells or (entity.kind == "person" and entity.is_speaker)
+        if entity.is_source or entity.only_tells or (entity.kind == "person" and entity.is_speaker):
+            return True
+        if entity.kind == "person":
+            return entity.count < 2
+        return entity.kind == "organisation" and id(entity) not in self._doing and not self._has_firm_unnamed
 
     def weight(self, entity: Entity) -> int:
         presence = self._counts[id(entity)] + LEAD_WEIGHT * (id(entity) in self._in_lead)

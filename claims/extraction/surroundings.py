@@ -50,11 +50,15 @@ ANOTHER = re.compile(r"(?<![.!?] )\b[A-Z][a-z]+ [A-Z][a-z]+")
 PERSONAL_NAME = re.compile(r"[A-Z][\w’'-]+ (?:(?:van|de|von|Mc|O[’'])? ?)[A-Z][\w’'-]+")
 
 
-def kind_by_words_beside(text: str, names: Sequence[Name]) -> str | None:
-    """Place or person, None where the words beside the names are such as stand beside those of organisations."""
+def kind_by_words_beside(text: str, names: Sequence[Name], *, is_word: bool = False) -> str | None:
+    """Place or person, None where the words beside the names are such as stand beside those of organisations.
+
+    A name that ``is_word`` of the language as well must stand as a place does throughout.
+    """
     if any(_is_firm(text, name) for name in names):
         return None
-    if any(is_place_by_words_beside(text, name) for name in names):
+    places = [is_place_by_words_beside(text, name) for name in names]
+    if all(places) or (any(places) and not is_word):
         return "place"
     return "person" if any(_is_she(text, name) for name in names) else None
 

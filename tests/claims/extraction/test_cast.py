@@ -55,3 +55,27 @@ def test_a_notice_says_by_what_word_it_means_a_firm():
     read = read_article(text, headline="Notice on a disruption", published=PUBLISHED, publisher="Pipeline Board")
 
     assert [claim.subject.name for claim in read.claims if claim.subject is not None] == ["Orrin Pipes"]
+
+
+def test_a_public_body_that_counts_tells_of_the_land_and_not_of_itself():
+    text = """The Rail Inspection Board has today counted the trains of the year in Portugal.
+
+Some 41,200 trains ran late. The Board found 12 stations without a clock."""
+
+    assert first_of(text, "Punctuality 2026", publisher="Rail Inspection Board") == "Portugal"
+
+
+def test_who_is_named_beside_others_and_never_acts_is_not_whom_a_text_is_about():
+    text = """More than 6,000 pupils in Portugal sat the exam this year, as Lumo entries rose.
+
+The pass rate was 71%, against 68% in 2025."""
+
+    assert first_of(text, "Exam results improve") == "Portugal"
+
+
+def test_a_person_named_once_does_not_make_a_text_be_about_nobody_else():
+    text = """Rents in Portugal rose 9% in a year, figures published on Tuesday showed.
+
+Housing minister Ana Silveira called it a worry. The average flat costs 920 euros."""
+
+    assert first_of(text, "Rents climb again") == "Portugal"
