@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from math import log1p
 
 from claims.extraction.claim import Character, Subject
-from claims.reconciliation.subjects import name_parts
+from claims.reconciliation.subjects import name_parts, same_subject
 from claims.reconciliation.telling import Telling
 
 # What a share of a story's articles, or of its claims, is worth. A conditional logit over 21 stories of some six
@@ -21,7 +21,7 @@ TITLED = 0.5
 LEADING = 1.5
 MENTIONED = 1.0  # for each e-fold of mentions in an article
 BELIEVED = 0.5  # that the article itself is about it
-CLAIMED = 1.25  # of the claims whose sentence or article says whose they are
+CLAIMED = 2.5  # of the claims whose sentence or article says whose they are
 FEWEST_ARTICLES = 2
 MARGIN = 0.5  # of weight
 
@@ -59,17 +59,28 @@ class _Part:
 
 
 def about_the_first(tellings: Sequence[Telling], casts: Mapping[str, Sequence[Character]]) -> list[Telling]:
-    """The tellings; where a sentence names nobody, they are about whom the story is about, if that is clear enough."""
+    """The tellings; where a sentence names nobody but who says it, they are about whom the story is about.
+
+    That is left as it was read where the story is not clearly enough about one.
+    """
     standing = standing_of(casts, (each.statement.subject for each in tellings if not each.names_nobody))
     if standing is None:
         return list(tellings)
     first = standing.first
     return [
         replace(each, statement=replace(each.statement, subject=first.name, subject_key=first.key))
-        if each.names_nobody and standing.outweighs(each.statement.subject)
+        if not each.is_fixed and _is_about_first(each, standing)
         else each
         for each in tellings
     ]
+
+
+def _is_about_first(telling: Telling, standing: Standing) -> bool:
+    said = telling.statement
+    if telling.names_nobody:
+        return standing.outweighs(said.subject)
+    is_teller = said.subject is not None and said.claimant is not None and same_subject(said.claimant, said.subject)
+    return is_teller and standing.weight_of(said.subject) == 0
 
 
 def standing_of(casts: Mapping[str, Sequence[Character]], subjects: Iterable[str | None]) -> Standing | None:

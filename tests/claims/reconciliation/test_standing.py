@@ -14,10 +14,16 @@ DRINKER = part("Vera Quill", kind="person", in_lead=True, strength=0.7)
 CASTS = {"1": (BREWERY,), "2": (DRINKER, part("Aldous Brewing", mentions=2)), "3": (part("Aldous", is_titled=True),)}
 
 
-def tell(number, *, article, subject, rule, measure="employee"):
+def tell(number, *, article, subject, rule, measure="employee", claimant=None):
     key = subject.casefold()
     said = count(
-        number, id=f"{article}-{number}", article_id=article, subject=subject, subject_key=key, measure=measure
+        number,
+        id=f"{article}-{number}",
+        article_id=article,
+        subject=subject,
+        subject_key=key,
+        measure=measure,
+        claimant=claimant,
     )
     return telling_of(said, sentence="", at=0, rules=[rule])
 
@@ -70,6 +76,23 @@ def test_a_number_whose_sentence_says_whose_it_is_stays_with_it():
     read = tell("45", article="2", subject="Vera Quill", rule="subject:of_clause", measure="bottle")
 
     assert adopted([told, read], casts=CASTS) == {}
+
+
+def test_who_tells_a_number_and_is_named_nowhere_else_is_not_whom_it_is_about():
+    said = tell(
+        "45", article="2", subject="Ottoline Reyes", rule="subject:of_clause", claimant="Ottoline Reyes", measure="job"
+    )
+
+    words = adopted([said], casts=CASTS)
+
+    assert words["2-45"].subject == "Aldous Brewing"
+
+
+def test_whom_other_articles_name_as_well_may_tell_of_itself():
+    casts = CASTS | {"4": (part("Corbet Ales"), BREWERY), "5": (part("Corbet Ales"),)}
+    said = tell("45", article="4", subject="Corbet Ales", rule="subject:of_clause", claimant="Corbet Ales")
+
+    assert adopted([said], casts=casts) == {}
 
 
 def test_a_guess_at_somebody_of_nearly_the_same_weight_stands():
