@@ -27,6 +27,7 @@ ENROLLING = dict.fromkeys(("enrol", "enroll", "recruit", "randomise", "randomize
 TAKEN = dict.fromkeys(("take", "took", "taken", "grab", "nab", "swipe"), "")
 ANIMALS = word_set("fish bird cattle cow sheep pig hen chicken animal bee tree goat horse dog deer whale seal turtle")
 WARES = frozenset({"unit", "copy"})  # what is counted of a product as it is sold
+GAPS = word_set("gap lead margin difference gulf distance majority advantage deficit rating score approval")
 JOBS = frozenset({"role", "position", "post", "head"})
 ANAPHORS = word_set("them those it these")
 PIECES = frozenset(
@@ -48,7 +49,7 @@ def with_own_participle(site: Site, earlier: str) -> str:
     is_count = site.quantity.unit == "count"
     if is_count and site.noun is None and (taken := had_taken(site, after=site.last)) is not None:
         return taken
-    if earlier in POSTS and is_count and ends_job(site, after=site.last):
+    if earlier in POSTS and is_count and ends_job(site, after=site.last, is_post=True):
         return "job cut"
     participle = participle_of(site) if is_count else None
     if participle is None or participle in earlier:
@@ -74,6 +75,8 @@ def of_count(site: Site, change: Change) -> Measure | None:
     noun = site.noun
     if not is_counted(site) and change.role in {Role.FROM, Role.TO, Role.CHANGE} and change.word is not None:
         return None
+    if singular(noun.lower) == "point" and (gap := _gap_before(site)) is not None:
+        return Measure(gap, None, "measure:points")
     if is_of_them(site):
         return Measure(participle_of(site), None, "measure:counted")
     if singular(noun.lower) == "person" or is_demonym(noun):
@@ -109,6 +112,16 @@ def of_count(site: Site, change: Change) -> Measure | None:
     if participle and participle not in phrase and known not in {"job cut", "death"}:
         phrase = _with_participle(known, participle)
     return Measure(phrase, noun, "measure:counted")
+
+
+def _gap_before(site: Site) -> str | None:
+    """ "the gap, at 15.9 points,": what so many points are of, by the noun before or the subject."""
+    at = next((node.index for node in reversed(site.tree.nodes[: site.first]) if node.is_noun), None)
+    subject = site.tree.subject(site.predicate.index)
+    owner = subject if subject is not None and subject.index < site.first else None
+    owner = owner if owner is not None or at is None else site.tree.nodes[at]
+    is_named = owner is not None and owner.is_noun and site.entity_at(owner) is None
+    return phrase_of(site, owner) if owner is not None and is_named and singular(owner.lower) in GAPS else None
 
 
 def kind_of(site: Site, noun: Node) -> str:

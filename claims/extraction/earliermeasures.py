@@ -34,6 +34,7 @@ def earlier_measure(site: Site, change: Change, siblings: Sequence[ExtractedClai
     if last is not None and is_level and last.quantity.unit != site.quantity.unit and _is_about_it(site):
         last = article.of_units.get(site.quantity.unit, last)  # "They stood at $16 billion", after months of imports
     is_same = last is not None and (last.quantity.unit == site.quantity.unit or change.role == Role.CHANGE)
+    is_same = is_same and last is not None and _leans(site.quantity.unit, last.quantity.unit)
     if last is not None and is_same and _is_about_it(site):
         is_near = article.topic is not None and article.topic[0] == last.sentence_start
         return article.topic[1] if is_near and article.topic is not None else last.measure

@@ -2,12 +2,12 @@
 
 import re
 
-from claims.extraction.phrases import base_of
+from claims.extraction.phrases import base_of, participle_named
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node
 from claims.extraction.topics import speaks_of
 from claims.extraction.typenouns import singular
-from claims.extraction.vocabulary import IDLE_MODIFIERS, PARTICIPLES, POSTS
+from claims.extraction.vocabulary import IDLE_MODIFIERS, POSTS
 from claims.extraction.wordlists import word_set
 
 HEDGES = word_set(
@@ -71,14 +71,19 @@ def lacks(site: Site, *, after: int) -> str | None:
     return found[1].replace("electricity", "power") if found is not None else None
 
 
-def ends_job(site: Site, *, after: int) -> bool:
+def ends_job(site: Site, *, after: int, is_post: bool = False) -> bool:
     """ "1,200 people will lose their posts", "is letting 4,200 people go", in texts about layoffs."""
     following = _following(site, after)
-    is_post = site.noun is not None and singular(site.noun.lower) in POSTS
+    is_post = is_post or (site.noun is not None and singular(site.noun.lower) in POSTS)
+    if _is_let(site) and following.startswith("go"):
+        return True
     if not (is_post or speaks_of(site.document.text, "layoffs")):
         return False
-    lets = any(base_of(node, LETTING) is not None for node in site.tree.nodes[max(0, site.first - 4) : site.first])
-    return GO.match(following) is not None or (lets and following.startswith("go"))
+    return GO.match(following) is not None
+
+
+def _is_let(site: Site) -> bool:
+    return any(base_of(node, LETTING) is not None for node in site.tree.nodes[max(0, site.first - 4) : site.first])
 
 
 def had_taken(site: Site, *, after: int) -> str | None:
@@ -86,7 +91,7 @@ def had_taken(site: Site, *, after: int) -> str | None:
     found = HAD.match(_following(site, after))
     if found is None:
         return None
-    done = _participle(found["done"])
+    done = _taken(found["done"])
     *words, head = found["what"].split(" ")
     return " ".join([*words, singular(head), done]) if done is not None else None
 
@@ -114,11 +119,6 @@ def _following(site: Site, index: int) -> str:
     return " ".join(node.lower for node in site.tree.nodes[index + 1 : index + 1 + FOLLOWING])
 
 
-def _participle(word: str) -> str | None:
-    """The participle that a measure has for what is done to things: "stolen" of "swiped"."""
-    if word in PARTICIPLES.values():
-        return word
+def _taken(word: str) -> str | None:
     stem = word.removesuffix("ed")
-    forms = (stem, f"{stem}e", stem[:-1]) if stem != word else (word,)
-    found = next((PARTICIPLES[form] for form in forms if form in PARTICIPLES), None)
-    return found or ("stolen" if TAKING.intersection((word, *forms)) else None)
+    return participle_named(word) or ("stolen" if TAKING.intersection((word, stem, f"{stem}e")) else None)

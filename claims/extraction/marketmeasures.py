@@ -4,6 +4,7 @@ from claims.extraction.changewords import LOST, change_lemma
 from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
 from claims.extraction.phrases import base_of, canonical, phrase_of
+from claims.extraction.quantity import Role
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node
 from claims.extraction.topics import speaks_of
@@ -26,7 +27,7 @@ def of_market(site: Site, change: Change) -> Measure | None:
     """An index, a share's value, a policy rate or a price by which things cost more; None for other quantities."""
     found = _index(site) or _policy_rate(site)
     if found is None and site.quantity.unit == "percent":
-        found = _value_lost(site, change) or _costs_more(site)
+        found = _value_lost(site, change) or _costs_more(site) or _inflation(site, change)
     return Measure(found, None, "measure:market-word") if found is not None else None
 
 
@@ -80,6 +81,15 @@ def _value_lost(site: Site, change: Change) -> str | None:
     is_firm = entity is not None and entity.is_organisation
     is_stock = subject is not None and (subject.lower in STOCKS or singular(subject.lower) in TYPE_NOUNS)
     return "share price" if is_firm or is_stock else None
+
+
+def _inflation(site: Site, change: Change) -> str | None:
+    """ "prices were 2.7% higher than a year earlier", of nothing in particular, in a text about inflation."""
+    subject = site.tree.subject(site.predicate.index)
+    if subject is None or subject.lower != "prices" or change.role != Role.CHANGE or site.noun is not None:
+        return None
+    is_bare = phrase_of(site, subject) == "price"
+    return "price inflation" if is_bare and speaks_of(site.document.text, "inflation") else None
 
 
 def _costs_more(site: Site) -> str | None:

@@ -49,6 +49,7 @@ from claims.extraction.sizemeasures import (
     of_doing,
     of_substance,
     of_unit,
+    with_contents,
     with_size,
 )
 from claims.extraction.sumclauses import of_sum_clause
@@ -76,7 +77,7 @@ def measure_of(site: Site, change: Change, *, earlier: str | None = None) -> Mea
 
     Its name is None when nothing in the sentence, nor the earlier number, says it.
     """
-    found = _measured(site, change, earlier=earlier)
+    found = with_contents(site, _measured(site, change, earlier=earlier))
     if site.quantity.per == "share" and found.name in A_SHARE:
         return Measure(A_SHARE[found.name], found.node, found.rule)
     return found

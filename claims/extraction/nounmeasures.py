@@ -16,7 +16,10 @@ from claims.extraction.wordlists import word_set
 
 QUARTER = re.compile(r"[qh][1-4]|fy\d*")
 SHORTEST = 2  # letters of a measure: "Y/Y" names none
-OWNERS = frozenset({"parent", "owner", "subsidiary"})  # companies by what they are to others
+OWNERS = frozenset(
+    {"parent", "owner", "subsidiary", "rival", "competitor", "peer"}
+)  # companies by what they are to others
+MOVES = CHANGE_NOUNS | {"movement", "move", "swing", "change"}
 RELATIVES = frozenset({"which", "that", "who"})
 PRONOUNS = word_set("it they we he she this that these those which who i you there what one")
 
@@ -51,7 +54,11 @@ def antecedent(site: Site, subject: Node | None) -> Node | None:
         return subject
     upward = site.tree.upward(subject.index)
     clause = next((node for node in upward if node.relation == Relation.RELATIVE), None)
-    return site.tree.nodes[clause.head] if clause is not None else subject
+    if clause is None:
+        return subject
+    owner = site.tree.nodes[clause.head]
+    moved = next((node for node in site.tree.obliques(owner.index, "in") if node.index < subject.index), None)
+    return moved if moved is not None and singular(owner.lower) in MOVES else owner  # "moves in its price, which lost"
 
 
 def says_nothing(phrase: str) -> bool:

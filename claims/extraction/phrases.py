@@ -108,6 +108,18 @@ def participle_of(site: Site) -> str | None:
     return None
 
 
+def participle_named(words: str) -> str | None:
+    """The participle that measures have for what is done to things: "affected" of "caught up", "cut" of "slashed"."""
+    word, _, particle = words.partition(" ")
+    if particle:
+        return PHRASAL_PARTICIPLES.get((word, particle))
+    if word in PARTICIPLES.values():
+        return word
+    stem = word.removesuffix("ed")
+    forms = (stem, f"{stem}e", stem[:-1]) if stem != word else (word,)
+    return next((PARTICIPLES[form] for form in forms if form in PARTICIPLES), None)
+
+
 def _done_by(site: Site, verb: Node) -> str | None:
     """The participle for what a verb does, with its particle: "put off" is postponed."""
     particle = site.tree.nodes[verb.index + 1].lower if verb.index + 1 < len(site.tree.nodes) else ""

@@ -2,7 +2,7 @@
 
 import re
 
-from claims.extraction.phrases import AIMS, canonical
+from claims.extraction.phrases import AIMS, canonical, participle_named
 from claims.extraction.site import Site
 from claims.extraction.typenouns import singular
 from claims.extraction.wordlists import word_set
@@ -17,7 +17,7 @@ _NOUN = r"(?P<noun>[\w' -]+?)"
 FORMS = tuple(
     (re.compile(pattern), kind)
     for pattern, kind in (
-        (rf"\bhow many {_NOUN} {_IS}\b", ""),
+        (rf"\bhow many {_NOUN} {_IS}(?: (?P<done>caught up|\w+ed|hit|hurt))?\b", ""),
         (rf"\bhow many {_NOUN}$", ""),
         (rf"\bhow (?:much|expensive) {_IS} {_NOUN} (?:cost|be|set)\b", "cost"),
         (rf"\bhow (?:much|expensive) {_IS} {_NOUN}$", "price"),
@@ -45,7 +45,8 @@ def asked_before(text: str, start: int) -> str | None:
         found = form.search(words)
         noun = _noun(found["noun"]) if found is not None else None
         if found is not None and (noun is not None or kind):
-            return canonical(f"{noun or ''} {kind}".strip())
+            done = participle_named(found.groupdict().get("done") or "")
+            return canonical(f"{noun or ''} {done or kind}".strip())
     return None
 
 

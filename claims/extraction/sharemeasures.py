@@ -23,6 +23,7 @@ AMOUNTING = dict.fromkeys(word_set("come came stand stood amount account represe
 LEVIES = word_set("fee fine penalty tax levy duty charge deposit discount stake share royalty commission bonus rebate")
 FINING = dict.fromkeys(word_set("fine penalise penalize"), "")
 RELATIVES = frozenset({"whom", "which", "that", "who"})
+KINSFOLK = word_set("infant baby toddler kid tot pupil teenager girl boy candidate member supporter leaver graduate")
 EQUITY = frozenset({"shares", "equity"})
 OWNING = dict.fromkeys(("own", "hold", "held", "control"), "")
 SHARE_OF_IT = "measure:share-of-it"  # of what the number before measures
@@ -68,7 +69,8 @@ def of_share(site: Site, change: Change) -> Measure | None:
     part = _part_named(site)
     if part is not None:
         return Measure(f"{part} as share of {base}", site.noun, "measure:share")  # "Costs came to 0.07% of assets"
-    done = participle or (_done(site) if singular(site.noun.lower) in PEOPLE else None) or ""
+    is_somebody = singular(site.noun.lower) in PEOPLE | KINSFOLK
+    done = participle or (_done(site) if is_somebody or _is_suffered(site) else None) or ""
     done = "" if done in base.split(" ") else done  # "91% of customers rebooked"
     return Measure(f"share of {base} {done}".strip(), site.noun, "measure:share")
 
@@ -125,6 +127,12 @@ def _done(site: Site) -> str | None:
     if objects and site.entity_at(objects[0]) is None:
         return f"with {phrase_of(site, objects[0])}"
     return _state(verb) if verb.index > site.last and verb.word.quantity is None else None
+
+
+def _is_suffered(site: Site) -> bool:
+    """Whether something is done to the share: "76.8% of entries were passed"."""
+    verb = site.tree.nodes[site.top.head]
+    return site.top.relation == Relation.PASSIVE_SUBJECT and verb.is_verb and verb.index > site.last
 
 
 def _state(verb: Node) -> str | None:

@@ -2,7 +2,7 @@
 
 from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
-from claims.extraction.phrases import base_of, phrase_of
+from claims.extraction.phrases import base_of, participle_of, phrase_of
 from claims.extraction.site import Site
 from claims.extraction.syntax import Relation
 from claims.extraction.topics import speaks_of
@@ -25,7 +25,8 @@ DOING = {
     "produce": "production", "generate": "generation", "consume": "consumption", "use": "consumption",
     "draw": "consumption", "emit": "emission", "export": "export", "import": "import", "pump": "output",
     "supply": "supply", "store": "storage", "ship": "shipment", "harvest": "harvest", "mine": "output",
-    "weigh": "weight", "lift": "payload", "carry": "payload", "hold": "capacity",
+    "weigh": "weight", "recover": "recovery", "discharge": "release",
+    "lift": "payload", "carry": "payload", "hold": "capacity",
     "release": "release", "spill": "spill", "leak": "leak",
 }  # fmt: skip
 # What a verb makes of a length or an area that follows it.
@@ -46,6 +47,8 @@ SIZES = word_set("""
     height length depth distance
 """)
 MASSES_OF = frozenset({"mass", "volume", "energy"})
+CONTENTS = {"barrel": "oil"}
+OTHER_CONTENTS = ("crude", "petrol", "diesel", "fuel", "gas", "beer", "wine", "whisky")
 SPEEDS = frozenset({"mph", "km/h", "knot", "kph", "mile per hour", "kilometre per hour"})
 WINDS = word_set("wind winds gust gusts gusting storm hurricane typhoon cyclone gale gales")
 AREAS = frozenset({"acre", "hectare", "square kilometre", "square mile", "km²", "ha"})
@@ -93,6 +96,18 @@ def of_substance(site: Site, change: Change) -> Measure | None:
     if noun is None or noun.preposition != "of" or not noun.is_noun or site.entity_at(noun) is not None:
         return None
     return Measure(phrase_of(site, noun), noun, "measure:substance")
+
+
+def with_contents(site: Site, found: Measure) -> Measure:
+    """The measure with what its unit holds where no word says so: barrels are of oil in texts about oil."""
+    contents = CONTENTS.get(site.quantity.unit)
+    if contents is None or not speaks_of(site.document.text, contents):
+        return found
+    is_guess = found.name is None or found.rule == "measure:governor"
+    name = participle_of(site) or "" if is_guess else found.name or ""
+    if contents in name or name.startswith(OTHER_CONTENTS):
+        return found
+    return Measure(f"{contents} {name}".strip(), found.node, "measure:contents" if is_guess else found.rule)
 
 
 def of_unit(site: Site) -> Measure | None:

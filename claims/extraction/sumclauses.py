@@ -48,7 +48,8 @@ def of_sum_clause(site: Site, change: Change) -> Measure | None:
     if not site.is_money:
         return None
     name = (
-        _price(site)
+        _target(site)
+        or _price(site)
         or _provision(site)
         or _transfer(site)
         or _dues(site)
@@ -58,6 +59,12 @@ def of_sum_clause(site: Site, change: Change) -> Measure | None:
         or _by_relative(site)
     )
     return Measure(name, None, "measure:sum-clause") if name is not None else None
+
+
+def _target(site: Site) -> str | None:
+    """ "Target €21.": a broker's, in a line without a verb."""
+    opens = site.first == 1 and site.tree.nodes[0].lower in {"target", "tp"}
+    return "price target" if opens else None
 
 
 def _price(site: Site) -> str | None:
@@ -119,6 +126,7 @@ def _dues(site: Site) -> str | None:
     if OTHER_DUES.intersection((*site.words_before(3), *site.words_after(3))):
         return None  # "must pay £900 in costs"
     verbs = [node for node in site.tree.nodes[max(0, site.first - CLAUSE_REACH) : site.first] if node.is_verb]
+    verbs.append(site.predicate)
     if not any(base_of(node, PAYING) is not None for node in verbs):
         return None
     between = words[

@@ -27,6 +27,9 @@ TOPICS = {
         r"central banks?|policy rate|key rate|interest rates?|rate (?:cut|rise|hike)s?|basis points?|\d ?bps?"
         r"|(?-i:Bank of [A-Z])|monetary|mortgages?|home loans?", 2,
     ),
+    "oil": (r"oil|crude|petroleum|opec|refiner\w*|pipelines?", 2),
+    "sport": (r"match(?:es)?|games?|season|fans?|supporters?|clubs?|league|cup|stadium|coach|striker|tournament", 3),
+    "inflation": (r"inflation|consumer prices?|cost of living|cpi", 1),
     "users": (
         r"apps?|users?|subscribers?|subscriptions?|members?|followers?|social (?:media|network)|platform|sites?", 1,
     ),

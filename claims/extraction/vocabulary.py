@@ -60,6 +60,9 @@ CANONICAL: dict[str, tuple[str, ...]] = {
     "turnout": ("turnout",),
     "attendance": ("attendance", "crowd"),
     "magnitude": ("magnitude",),
+    "person": ("person", "soul", "individual", "human"),
+    "child": ("child", "kid", "youngster", "tot"),
+    "ship": ("ship", "vessel"),
 }  # fmt: skip
 
 # Synonyms that hold at the end of a longer phrase as well: "repair bill" is a "repair cost".

@@ -40,6 +40,34 @@ def test_those_whose_data_a_breach_took_are_affected(text, exact, measure):
 @pytest.mark.parametrize(
     ("text", "exact", "measure"),
     [
+        ("In the north, 81% of infants received a second dose.", "81%", "share of infant with second dose"),
+        ("Some 64% of entries were rejected by the jury.", "64%", "share of entry rejected"),
+        ("The gap, at 14 points, was still wide.", "14", "gap"),
+        ("The team is ahead by 14 points.", "14", "point"),
+        ("How many people are involved? About 4,300.", "4,300", "person affected"),
+        ("How many ferries were cancelled? About 40.", "40", "ferry cancelled"),
+        ("So what is it now? About 40 per cent.", "40 per cent", None),
+    ],
+)
+def test_parts_points_and_answers_are_of_what_was_done(text, exact, measure):
+    assert claim_at(text, exact).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "measure"),
+    [
+        ("Oil ran from the refinery. The plant spilled 900 barrels.", "900 barrels", "oil spill"),
+        ("Oil ran from the refinery. Crews have recovered 300 barrels.", "300 barrels", "oil recovery"),
+        ("The brewery sold out. It had brewed 300 barrels.", "300 barrels", None),
+    ],
+)
+def test_barrels_are_of_oil_where_a_text_speaks_of_oil(text, exact, measure):
+    assert claim_at(text, exact).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "measure"),
+    [
         ("The storm left the 5,200 people of Orra Bay without drinking water.", "5,200", "person without water"),
         ("The recall of 61,000 heaters began in May.", "61,000", "heater recalled"),
         ("The laboratory has confirmed 88 infections.", "88", "infection confirmed"),

@@ -19,6 +19,9 @@ BANK = "The central bank met on interest rates. "
         (BANK + "The decision takes its benchmark to 4%.", "4%", "interest rate"),
         (BANK + "The rate is down to 4%.", "4%", "interest rate"),
         (BANK + "We got the 25bp we expected.", "25bp", "interest rate"),
+        ("Inflation worries shoppers. Prices were 2.7% higher than a year earlier.", "2.7%", "price inflation"),
+        ("Shares in Orra fell. Its rival Holm, which sells no milk, lost 2.3%.", "2.3%", "share price"),
+        ("The board knows of movements in its share price, which lost 7% on Monday.", "7%", "share price"),
         (BANK + "The jobless rate is down to 4%.", "4%", "unemployment rate"),
     ],
 )

@@ -29,6 +29,7 @@ FINES = "The regulator fined three dairies for fixing prices. "
         ("That exceeds the €7 million that the mill had planned to invest.", "€7 million", "investment"),
         (FINES + "Holm Dairy must pay €9.2 million.", "€9.2 million", "fine"),
         (FINES + "It is less than the €30 million that Orra Milk was ordered to pay.", "€30 million", "fine"),
+        ("We stay at hold. Target €38.", "€38", "price target"),
         ("Holm Dairy must pay €9.2 million.", "€9.2 million", "payment"),
     ],
 )
