@@ -47,6 +47,7 @@ IN_THE_END = re.compile(
     r"\b(?:when|once) (?:it is |they are )?(?:finished|completed?|built|fully \w+|up and running|operational)\b"
     r"|\bat full (?:capacity|build-out|output)\b"
 )
+PROMISING = frozenset({"promise", "pledge", "offer"})
 WAS_GOING = re.compile(r"\b(?:was|were|had been) (?:going|due|set|meant|supposed) to\b")
 SEEN = re.compile(r"\bseen(?: \w+)?$")  # "harvest seen 9% smaller"
 OUTLOOK = re.compile(r"^\W*(?:\w+ ){0,3}(?:guidance|outlook|forecast|target)\b[^.]{0,60}$")  # the label of a line
@@ -60,6 +61,8 @@ def is_forecast(site: Site, words: list[str], claimant: Claimant) -> bool:
     if claimant.verb == "see" and claimant.at is not None and site.tree.nodes[claimant.at].tag != "VBD":
         return True  # "the bank sees it averaging 3.8%"
     clause = clause_words(site)
+    if _promises(site):
+        return False
     if any(word in {"will", "'ll", "’ll", "wo"} for word in clause) or (
         "would" in clause and (claimant.name is not None or any(word in SAY_FORMS for word in words))
     ):
@@ -87,6 +90,13 @@ def is_forecast(site: Site, words: list[str], claimant: Claimant) -> bool:
         return False  # "Their mill was going to employ 200"
     pairs = {*pairwise(clause), *pairwise(_since_aside(site, words))}
     return bool(pairs & {*GOING_TO, *NEXT})
+
+
+def _promises(site: Site) -> bool:
+    """ "has promised $4.5 million in aid": what is on the table already."""
+    verb = site.tree.nodes[site.top.head]
+    is_object = site.is_money and site.top.relation == Relation.OBJECT
+    return is_object and verb.lemma in PROMISING and verb.tag in {"VBD", "VBN"}
 
 
 def _since_aside(site: Site, words: list[str]) -> list[str]:

@@ -66,6 +66,7 @@ BYGONE = re.compile(
 )
 RELATIVES = frozenset({"which", "who", "whose", "where"})
 ASIDE_REACH = 9  # words from the comma of such a clause to its number
+OWN = frozenset({"our", "its", "their", "his", "her"})
 REACTING = word_set("sending pushing driving dragging lifting knocking taking sent pushed drove dragged lifted knocked")
 PRICED = word_set("share shares stock price value crown pound dollar euro yen currency index")
 REACTION_REACH = 6  # words from the verb of a reaction to its number
@@ -88,7 +89,7 @@ def modality_of(site: Site, claimant: Claimant) -> Stance:
         return Stance(Modality.DENIED, "modality:denied")
     before = site.words_before(2)
     is_part = site.first > 2 and site.tree.nodes[site.first - 3].word.quantity is not None
-    if is_part and before[:1] == ["of"] and before[-1] in {"our", "its", "their", "the", "his", "her"}:
+    if before[:1] == ["of"] and (before[-1] in OWN or (is_part and before[-1] == "the")):
         return Stance(Modality.ASSERTED, "modality:fact")  # "1.8 million of our 7.4 million members may be affected"
     if _is_compared(site, words):
         return Stance(Modality.ASSERTED, "modality:fact")
