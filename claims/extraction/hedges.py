@@ -12,7 +12,8 @@ BEFORE: dict[Hedge, str] = {
         about|around|some|roughly|approximately|approx|circa|c|ca|~|≈|an estimated|estimated|in the region of
         in the order of|on the order of|something like|in the neighborhood of|in the neighbourhood of|in the vicinity of
         in the ballpark of|more or less|broadly|perhaps|maybe|give or take|in the area of|somewhere around
-        somewhere near|or so|est|somewhere in the region of|just about|thereabouts|plus or minus|or about|or roughly
+        more like|nearer|nearer to|somewhere near|or so|est
+        somewhere in the region of|just about|thereabouts|plus or minus|or about|or roughly
         + / -|or around|loosely|say
     """,
     Hedge.AT_LEAST: """
@@ -25,7 +26,7 @@ BEFORE: dict[Hedge, str] = {
         no higher than|at most|at the most|not exceeding|a maximum of|maximum of|maximum|max|≤|< =|= <|not above
         not over|no longer than|capped at|limited to|a cap of|not longer than|a ceiling of|at the very most|upto
         no later than|up to a maximum of|not to exceed|never more than|as tall as|as large as|as fast as|as deep as
-        as big as|as old as|as strong as|as heavy as
+        as big as|as old as|as strong as|as heavy as|within
     """,
     Hedge.MORE_THAN: """
         more than|over|above|upwards of|upward of|in excess of|just over|well over|greater than|higher than|exceeding
@@ -85,6 +86,8 @@ _TIME = frozenset({"year", "day", "week", "month", "hour", "minute", "decade", "
 _ABOUT_OVER = word_set("""
     win victory lead won advantage triumph held row arrested dispute charged fined sued jailed fight clash protest
     protests anger concerns concern fears fury questioned quizzed probe sacked quit resigned arrest
+    hand hands handed handing spread spreads spreading sign signs signed signing turn turned turning popped popping
+    pore pored poring mull mulled fork forks forked forking
 """)
 _BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.MORE_THAN, Hedge.LESS_THAN, Hedge.NEARLY, Hedge.EXACT})
 
@@ -171,6 +174,8 @@ def _misleads(tokens: Tokens, begin: int, at: int, *, unit: str | None) -> bool:
     word, before = tokens.words[at], tokens.words[begin - 1]
     if word == "to" and tokens.words[begin] == "up":
         return before in _RISE and not (unit in _TIME and before.startswith(("take", "taking", "took")))
+    if word == "within":
+        return unit not in _TIME
     if word == "over" and begin == at:
         return (unit in _TIME and before not in _REALLY_OVER) or before in _ABOUT_OVER
     if word in ("top", "max", "c", "ca", "est", "say", "past", "near", "inside", "min", "some") and begin == at:

@@ -11,6 +11,7 @@ from claims.extraction.false_friends import read_always, read_false_friend, scor
 from claims.extraction.fractions import read_fraction
 from claims.extraction.hedges import read_hedges
 from claims.extraction.intervals import reach
+from claims.extraction.lone_spans import SPANS, read_lone_span
 from claims.extraction.magnitudes import BANDS, INDEFINITE, SIZES, read_magnitude, read_or_two
 from claims.extraction.multiples import ADVERBS, BASE_FORMS, FOLDS, VERBS, read_multiple
 from claims.extraction.numerals import (
@@ -33,7 +34,9 @@ _NUMERIC = frozenset(NUMBER_WORDS) | frozenset(SIGN_FRACTIONS)
 _AFTER_ARTICLE = frozenset(SCALE_WORDS) | frozenset(DENOMINATORS)
 _SPECIAL = frozenset(VERBS) | frozenset(BASE_FORMS) | frozenset(FOLDS) | frozenset(ADVERBS)
 _SIZE_WORDS = frozenset(SIZES) | INDEFINITE | {word for _, word in BANDS} | {"teens"}
-_STARTERS = _NUMERIC | _AFTER_ARTICLE | _SPECIAL | _SIZE_WORDS | ORDINALS | frozenset(DENOMINATOR_PLURALS)
+_STARTERS = (
+    _NUMERIC | _AFTER_ARTICLE | _SPECIAL | _SIZE_WORDS | ORDINALS | frozenset(DENOMINATOR_PLURALS) | frozenset(SPANS)
+)
 
 _CONTINENTAL = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2} ?(?:%|percent|per cent|million|billion|€|euro)")
 _SPREADING = frozenset({"age", "section", "page", "numbered thing", "clock time", "phase or stage", "place", "name"})
@@ -111,6 +114,8 @@ def _read_one(tokens: Tokens, index: int, *, is_continental: bool = False) -> Am
     word = tokens.words[index]
     if word == "two" and (span := read_or_two(tokens, index)) is not None:
         return span
+    if word in SPANS:
+        return read_lone_span(tokens, index)
     if word in _SIZE_WORDS and (magnitude := read_magnitude(tokens, index)) is not None:
         return magnitude
     start = index
