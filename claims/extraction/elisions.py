@@ -4,13 +4,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claims.extraction.amounts import Amount
+from claims.extraction.contexts import ELIDED_UNIT, with_units_of_text
 from claims.extraction.pairs import is_change, share_scale
 from claims.extraction.quantity import Hedge, Role
 from claims.extraction.tokens import Tokens
 from claims.extraction.units import PERCENT
 from claims.extraction.wordlists import word_set
 
-ELIDED_UNIT = "elided_unit"
 CONVERSION = "conversion"
 
 _SEPARATORS = frozenset({",", "and", "or", "&", "-", "to", "versus", "vs", "then", "/", "±", "×", "x", "by"})
@@ -41,7 +41,8 @@ _SAME = word_set("""
 def complete(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
     """The same amounts with elided units filled in, compounds joined, roles of from and to set, conversions marked."""
     joined = _tolerances(tokens, _elided_before(tokens, _compounds(tokens, amounts)))
-    return _conversions(tokens, _roles(tokens, _elided_behind(tokens, joined)))
+    whole = with_units_of_text(tokens, _elided_behind(tokens, joined))
+    return _conversions(tokens, _roles(tokens, whole))
 
 
 def _compounds(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
