@@ -24,7 +24,7 @@ from claims.reconciliation.disputes import rebuttals
 from claims.reconciliation.matching import NEWS_DAYS, OUTLOOK, span_of
 from claims.reconciliation.measure_words import FLOWS
 from claims.reconciliation.measures import UNKNOWN, measure_key
-from claims.reconciliation.nodes import Node, contradict
+from claims.reconciliation.nodes import Node, contradict, needs_a_mark
 from claims.reconciliation.periods import overlap
 from claims.reconciliation.qualifiers import TOLD
 from claims.reconciliation.standing import about_the_first
@@ -135,11 +135,12 @@ def _told_apart(clusters: Sequence[Sequence[Node]], chosen: Sequence[_Question])
 def _are_told_apart(one: Sequence[Node], other: Sequence[Node], *, are_lone: bool) -> bool:
     """Whether some text tells both as two, or they differ and nowhere were their words read well enough to be believed.
 
-    Two that are lone and contradict each other need no mark: nothing draws the one to the other that grouping doesn't
-    see.
+    Two that are lone need no mark where grouping sees that they contradict each other: nothing draws the one to the
+    other that it doesn't see.
     """
     pairs = [(mine, theirs) for mine in one for theirs in other]
-    if not are_lone and any(contradict(*pair) and _may_meet(*pair) for pair in pairs):
+    are_two = needs_a_mark if are_lone else contradict
+    if any(are_two(*pair) and _may_meet(*pair) for pair in pairs):
         return True
     if any(are_read_alike(mine.reading, theirs.reading) for mine, theirs in pairs):
         return False

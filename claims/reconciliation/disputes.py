@@ -63,6 +63,14 @@ EXPECTED = re.compile(
     r"|\b(?:consensus|estimates?|expectations|forecasts?) of\b",
     re.IGNORECASE,
 )
+# a part is no other answer than the whole
+WHOLE_BEFORE = re.compile(
+    r"\b(?:of (?:which|whom|those|these|them)|among (?:them|those)|including)\W+(?:\w+\W+){0,3}$", re.I
+)
+WHOLE_AFTER = re.compile(r"^\W*(?:\w+ )?(?:of|among) (?:those|these|them|which|whom)\b", re.I)
+# what is only feared is counted beside what is certain
+FEARED = re.compile(r"\b(?:suspected|probable|possible|presumed|missing|threatened|at risk)\b", re.IGNORECASE)
+CERTAIN = re.compile(r"\b(?:confirmed|proven|verified|established|dead|died|killed|destroyed)\b", re.IGNORECASE)
 _CUES = {name: re.compile(rf"\b(?:{'|'.join(patterns)})", re.IGNORECASE) for name, patterns in CUES.items()}
 WAYS = (*CUES, VOICES, UNNAMED)
 PLAIN = frozenset({REJECTED, NEARER, OWN})  # one of these says it; of the others it takes two
@@ -84,6 +92,8 @@ def ways_of_dispute(one: Telling, other: Telling) -> frozenset[str]:
     first, later = (one, other) if one.place <= other.place else (other, one)
     if later.place - first.place > FARTHEST:
         return frozenset()
+    if are_part_and_whole(first, later) or _are_feared_and_certain(first, later):
+        return frozenset()
     said = later.sentence
     if first.sentence == said:
         said = said.partition(first.statement.text)[2]
@@ -96,6 +106,20 @@ def ways_of_dispute(one: Telling, other: Telling) -> frozenset[str]:
     if Part.MEASURE in later.guessed:
         found.add(UNNAMED)
     return frozenset(found)
+
+
+def are_part_and_whole(one: Telling, other: Telling) -> bool:
+    """Whether the later of two numbers of a text is told as a part of the earlier: "2,600, of which 640 at home"."""
+    first, later = (one, other) if one.place <= other.place else (other, one)
+    if later.place - first.place > FARTHEST or HEADLINE in (one.statement.field, other.statement.field):
+        return False
+    before, _, after = later.sentence.partition(later.statement.text)
+    return WHOLE_BEFORE.search(before) is not None or WHOLE_AFTER.search(after) is not None
+
+
+def _are_feared_and_certain(one: Telling, other: Telling) -> bool:
+    clauses = one.clause, other.clause
+    return any(FEARED.search(feared) and CERTAIN.search(certain) for feared, certain in (clauses, clauses[::-1]))
 
 
 def is_set_against_others(telling: Telling) -> bool:

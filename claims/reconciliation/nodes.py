@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claims.extraction.quantity import Role
 from claims.reconciliation.circumstances import Circumstances
 from claims.reconciliation.dimensions import dimension
-from claims.reconciliation.disputes import dispute
+from claims.reconciliation.disputes import are_part_and_whole, dispute
 from claims.reconciliation.interpretation import Reading, reading_of
 from claims.reconciliation.matching import is_one_run
 from claims.reconciliation.telling import Telling
@@ -49,18 +50,42 @@ def nodes_of(tellings: Sequence[Telling], story: Circumstances) -> list[list[Nod
 
 
 def contradict(one: Node, other: Node) -> bool:
-    """Whether some text says both in one voice: then they are two things."""
-    if is_one_run(one.reading.features, other.reading.features):
-        return False
+    """Whether some text says both in one voice, or one as a part of the other: then they are two things.
+
+    A total that grows is told twice, but not in one breath without a word of it.
+    """
+    is_run = is_one_run(one.reading.features, other.reading.features)
     alike = _may_ask_alike(one.reading, other.reading)
     return any(
         mine.statement.article_id == theirs.statement.article_id
-        and is_same_voice(mine.statement, theirs.statement, alike=alike)
         and exclude_each_other(mine.statement, theirs.statement)
-        and not dispute(mine, theirs)
+        and (
+            are_part_and_whole(mine, theirs)
+            or is_same_voice(mine.statement, theirs.statement, alike=alike)
+            and not (_is_told_on(mine, theirs) if is_run else dispute(mine, theirs))
+        )
         for mine in one.tellings
         for theirs in other.tellings
     )
+
+
+def needs_a_mark(one: Node, other: Node) -> bool:
+    """Whether two nodes contradict each other by their sentences alone, which grouping doesn't see."""
+    if not contradict(one, other):
+        return False
+    alike = _may_ask_alike(one.reading, other.reading)
+    return is_one_run(one.reading.features, other.reading.features) or not any(
+        mine.statement.article_id == theirs.statement.article_id
+        and is_same_voice(mine.statement, theirs.statement, alike=alike)
+        for mine in one.tellings
+        for theirs in other.tellings
+    )
+
+
+def _is_told_on(one: Telling, other: Telling) -> bool:
+    """Whether one text may say of one total what it was and what it has become."""
+    roles = {one.statement.role, other.statement.role}
+    return one.sentence != other.sentence or roles != {Role.LEVEL} or one.statement.period != other.statement.period
 
 
 def _may_ask_alike(one: Reading, other: Reading) -> bool:

@@ -297,3 +297,22 @@ def test_rivals_are_not_those_of_whom_one_counts_against_the_other():
 
     assert circumstances([ministry, replace(doctors, place=90)], names).rivals
     assert not circumstances([ministry, replace(against, place=90)], names).rivals
+
+
+def test_two_tolls_told_in_one_breath_are_of_two_groups():
+    breath = "It saw 41 cases among the treated and 261 among the others."
+    treated = tell(count("41", text="41", id="treated", article_id="a", measure="case", story="1"), breath)
+    others = tell(count("261", text="261", id="others", article_id="a", measure="case", story="1"), breath)
+    later = replace(others, sentence="By evening there were 261.")
+
+    assert grouped(treated, others) == {frozenset({"treated"}), frozenset({"others"})}
+    assert grouped(treated, later) == {frozenset({"treated", "others"})}
+
+
+def test_a_part_is_another_question_than_the_whole_whoever_says_it():
+    sentence = "It sold 2,600 boats, with 640 of those at home."
+    yard = {"article_id": "a", "measure": "boat", "story": "1"}
+    whole = tell(count("2600", text="2,600", id="whole", **yard), sentence)
+    part = tell(count("640", text="640", id="part", claimant="The yard", **yard), sentence)
+
+    assert grouped(whole, replace(part, place=30)) == {frozenset({"whole"}), frozenset({"part"})}

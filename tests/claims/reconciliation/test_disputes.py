@@ -8,6 +8,7 @@ from claims.reconciliation.disputes import (
     OWN,
     REJECTED,
     VOICES,
+    are_part_and_whole,
     dispute,
     is_set_against_others,
     rebuttals,
@@ -36,7 +37,7 @@ FIRST = tell("312", "The province has confirmed 312 cases.", by="first")
         "Correction: an earlier version of this post had 700.",
         "It is closer to 700.",
         "The true load is 700.",
-        "The clinic puts confirmed and suspected ones at 700.",
+        "The clinic puts old and new ones together at 700.",
         "Lund, who has seen the files, arrives at 700.",
         "The ministry is sticking to 700.",
         "It comes to 700, not the number given in its notice.",
@@ -118,3 +119,26 @@ def test_what_was_expected_is_set_against_nothing(who, is_one):
 )
 def test_a_sentence_alone_may_say_that_others_have_another_number(sentence, is_one):
     assert is_set_against_others(tell("700", sentence, by="alone")) is is_one
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It sold 3,120 boats, of which 700 abroad by its own count.",
+        "It sold 3,120 boats, with 700 of those abroad by its own count.",
+        "Our count has 3,120 boats, including 700 abroad, said the yard.",
+    ],
+)
+def test_a_part_is_no_other_answer_than_the_whole(sentence):
+    whole, part = tell("3120", sentence, by="whole"), tell("700", sentence, by="part", place=30)
+
+    assert are_part_and_whole(whole, part)
+    assert not dispute(whole, part)
+    assert not are_part_and_whole(whole, tell("700", "By its own count it sold 700.", by="other", place=90))
+
+
+def test_what_is_feared_is_told_beside_what_is_certain():
+    suspected = tell("700", "Doctors counted 700 suspected ones, though.", by="later", place=120)
+
+    assert not dispute(FIRST, suspected)
+    assert dispute(FIRST, tell("700", "Doctors counted 700, though.", by="later", place=120))
