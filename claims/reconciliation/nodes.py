@@ -61,8 +61,10 @@ def contradict(one: Node, other: Node) -> bool:
         and exclude_each_other(mine.statement, theirs.statement)
         and (
             are_part_and_whole(mine, theirs)
-            or is_same_voice(mine.statement, theirs.statement, alike=alike)
-            and not (_is_told_on(mine, theirs) if is_run else dispute(mine, theirs))
+            or (
+                is_same_voice(mine.statement, theirs.statement, alike=alike)
+                and not (_is_told_on(mine, theirs) if is_run else dispute(mine, theirs))
+            )
         )
         for mine in one.tellings
         for theirs in other.tellings
