@@ -20,7 +20,10 @@ from claims.extraction.transcripts import speakers_in
 from claims.extraction.voices import note_voices
 from claims.extraction.works import work_told_of
 
-ANNOUNCED = re.compile(r"\b(?:today|hereby) (?:announced|reported|said|announces|confirmed)\b")
+ANNOUNCED = re.compile(
+    r"\b(?:today|hereby) (?:announced|reported|said|announces|confirmed)\b"
+    r"|\b(?:announced|announces|reports|reported) today\b"
+)
 OFTEN = 3  # times that "we" or "our" stands in a text that speaks for its publisher
 OWN_HEAD = re.compile(
     r"(?:[A-Z]\w+ )*?(Office|Agency|Authority|Commission|Board|Council|Bureau|Ministry|Department|Tribunal|Court)\b"
@@ -118,7 +121,7 @@ def _speaks_for_itself(text: str, own: Entity, body_start: int, *, publisher_is_
     is_told = (
         not PUBLIC_BODY.search(own.name) and TOLD_TO.search(body) is not None and own.name in TOLD_TO.sub(r"\1", body)
     )
-    if publisher_is_firm and own.count and not is_told:
+    if (publisher_is_firm or own.kind == "company") and own.count and not is_told:
         return True
     return (own.kind == "organisation" and own.count > 1 and not is_told) or bool(ANNOUNCED.search(body[:LEAD_LENGTH]))
 

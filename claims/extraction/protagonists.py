@@ -12,7 +12,7 @@ from claims.extraction.kinships import kindred
 from claims.extraction.outlets import is_outlet
 from claims.extraction.scenes import scene_of
 from claims.extraction.transcripts import speakers_in
-from claims.extraction.typenouns import ASSET_NOUNS, PERSON_NOUNS, TYPE_NOUNS, singular
+from claims.extraction.typenouns import ASSET_NOUNS, COMPANY_NOUNS, PERSON_NOUNS, TYPE_NOUNS, singular
 from claims.extraction.wordlists import word_set
 
 LEAST_LEAD = 1  # of weight that whom a text is about has over the others
@@ -35,6 +35,10 @@ QUESTIONS = re.compile(
 )
 MOST_REFERENCES = 3
 FIRM_MEANT = re.compile(r"\b[Tt]he (?:company|firm|group|operator|maker|owner)\b")  # the text tells of one, then
+OWNED = re.compile(
+    r"\b(?:[Oo]ur (?:[a-z-]+ ){0,2}|[Ii]ts (?:(?:new|latest|next|first|own|flagship|upcoming)\b[a-z -]{0,40}?,? ))$"
+)
+DESCRIBING = re.compile(r"\b(?<!central )[a-z]+(?:-[a-z]+)?\b")
 SHOWN = frozenset({"game", "film", "movie", "album", "show"})  # works that their makers write of, not of themselves
 PLACE_PENALTY = 4  # where a company is named again and again, the place of its doings is not the topic
 
@@ -80,6 +84,7 @@ def _first_of(
     if own is not None and author.states:
         is_firm = author.is_firm or (own.kind == "company" and not author.is_public_body)
         titled = [entity for entity in cast.candidates if cast.is_titled(entity) or entity.nouns & SHOWN]
+        titled = [entity for entity in titled if not cast.is_owned(entity)]
         if not any(not is_firm or entity.nouns & ASSET_NOUNS or entity.is_event for entity in titled):
             if not author.is_public_body:
                 return own  # what a firm says of others in its headline, it says of itself
@@ -103,6 +108,14 @@ def _only_locates(mention: Mention, text: str) -> bool:
     return words is not None and any(singular(word) in TYPE_NOUNS for word in words[0].split())
 
 
+def _described_in(headline: str, mentions: Sequence[Mention], lead: int) -> set[int]:
+    """Whom a headline means by what it is and the lead then names: "German chip maker sinks", "Bank to cut jobs"."""
+    called = {singular(word) for word in DESCRIBING.findall(headline.lower())} & (COMPANY_NOUNS - {"service", "site"})
+    meant = [m.entity for m in mentions if len(headline) <= m.start < lead and m.entity.is_organisation]
+    found = [e for e in meant if any(kindred(noun) & e.nouns for noun in called)]
+    return {id(entity) for entity in found[:1]}
+
+
 class _Cast:
     """Who could be meant, each with what speaks for it."""
 
@@ -114,6 +127,7 @@ class _Cast:
         titled = [mention for mention in mentions if mention.start < len(headline)]
         self._whereabouts = {id(mention.entity) for mention in titled if _only_locates(mention, text)}
         self._titled = {id(mention.entity) for mention in titled} - self._whereabouts
+        self._titled |= _described_in(headline, mentions, self._lead)
         told = (m.entity for m in mentions if m.entity.first < self._lead)
         self._has_company = any((e.kind == "company" and e.count >= OFTEN) or self._is_work_told_of(e) for e in told)
         self._in_body = {id(mention.entity) for mention in mentions if mention.start >= len(headline)}
@@ -121,6 +135,7 @@ class _Cast:
         self._in_lead: set[int] = set()
         self.candidates: list[Entity] = []
         self._has_firm_unnamed = FIRM_MEANT.search(text) is not None
+        self._owned = {id(m.entity) for m in mentions if OWNED.search(text[max(0, m.start - 60) : m.start])}
         self._doing = {id(m.entity) for m in mentions if does(m, text)}
         for mention in mentions:
             if self._may_be_meant(mention.entity):
@@ -133,6 +148,10 @@ class _Cast:
     def is_only_whereabouts(self, place: Entity) -> bool:
         """Whether the headline names a place only to say where somebody is."""
         return id(place) in self._whereabouts
+
+    def is_owned(self, entity: Entity) -> bool:
+        """Whether the text gives it to who writes or was named: "our Vela line", "its new console, Vela 2"."""
+        return id(entity) in self._owned and not entity.nouns & SHOWN
 
     def told_of(self) -> Entity | None:
         """Whom a notice is about: who it says again and again is "the operator" or "the company"; None for nobody."""

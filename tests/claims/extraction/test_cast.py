@@ -79,3 +79,27 @@ def test_a_person_named_once_does_not_make_a_text_be_about_nobody_else():
 Housing minister Ana Silveira called it a worry. The average flat costs 920 euros."""
 
     assert first_of(text, "Rents climb again") == "Portugal"
+
+
+def test_a_headline_may_say_what_a_firm_is_and_leave_its_name_to_the_lead():
+    text = """Orrin Semiconductors fell 12% on Wednesday after U.S. rules took its orders.
+
+Some 400 million euros of them are gone. The rules apply from July."""
+
+    assert first_of(text, "Chip maker sinks after U.S. rules wipe out orders") == "Orrin Semiconductors"
+
+
+def test_what_a_firm_calls_its_own_is_told_of_for_the_firms_sake():
+    text = """Nobody was hurt when our Holm Fork line leaked on Tuesday. We estimate the volume at 2,900 barrels.
+
+We have handed out 60,000 bottles of water, and our crews work day and night."""
+
+    assert first_of(text, "Holm Fork incident: update", publisher="Orrin Midstream") == "Orrin Midstream"
+
+
+def test_a_firm_announces_its_product_as_its_own():
+    text = """Aldal Co., Ltd. announced today that sales of its new console, Velo 2, reached 2.6 million units.
+
+Velo 2 went on sale on June 5. The battery lasts six hours."""
+
+    assert first_of(text, "Velo 2: thank you", publisher="Aldal") == "Aldal"
