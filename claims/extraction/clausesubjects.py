@@ -5,10 +5,11 @@ from claims.extraction.affiliations import affiliation_of, is_quoted
 from claims.extraction.antecedents import PRONOUNS, antecedent_of, meant_by
 from claims.extraction.coreference import IT, ME, PERSONAL, WE
 from claims.extraction.identities import Entity
+from claims.extraction.phrases import base_of
 from claims.extraction.subjectcases import Case, Found, found, is_observer
 from claims.extraction.subjectrules import CANDIDATES
 from claims.extraction.syntax import Node
-from claims.extraction.typenouns import ORGANISATION_NOUNS, PRODUCT_MEASURES
+from claims.extraction.typenouns import FIRM_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, PRODUCT_MEASURES
 from claims.extraction.wordlists import word_set
 
 ESTIMATING = word_set("expect estimate forecast predict put see model reckon calculate count project value")
@@ -18,6 +19,14 @@ ARRIVING = {
     "think": frozenset({"of"}), "settle": frozenset({"on"}), "point": frozenset({"to"}),
     "reckon": frozenset({"on", "with"}),
 }  # fmt: skip
+WILLING = dict.fromkeys(word_set("hope want promise plan aim intend pledge vow need propose"), "")
+MAKING_UP = dict.fromkeys(
+    word_set("account stand make contribute represent generate bring provide constitute comprise"), ""
+)
+WILL_REACH = 3  # verbs above a number: "hopes to have 4 wards finished"
+OFFICERS = PERSON_NOUNS - word_set(
+    "teacher nurse farmer witness resident driver pilot player striker singer actor author"
+)
 WITNESSING = frozenset({"count", "see", "get", "receive", "read", "hear", "find", "meet", "know"})  # what others did
 OF_PRODUCTS = frozenset(word for _, measures in PRODUCT_MEASURES for word in measures)
 OFFICE_MEASURES = frozenset({"employee", "budget"})  # a public body's own, in a notice about others
@@ -31,7 +40,7 @@ def in_clause(case: Case) -> Found | None:
             is_sibling = case.measure.rule == "measure:sibling" and _was_measured(case)
             if node.lower in IT and is_sibling and antecedent_of(site, node) is None:
                 continue  # "it was 76.5%": what was measured before, not somebody
-            entity = _meant(case, node)
+            entity = _behind_office(case, _meant(case, node))
             if entity is not None and _may_be_told(case, node, entity):
                 holder = holder_of(entity, case.measure.name, document=site.document, position=site.position(node))
                 return found(holder, rule.__name__, text=node.word.shown)
@@ -56,7 +65,9 @@ def _may_be_told(case: Case, node: Node, entity: Entity) -> bool:
     """Whether a number may be an entity's: not an accuser's, and a publisher's own only where it speaks of itself."""
     if entity.is_record or (entity is case.speaker and case.alleged) or only_estimates(case, entity):
         return False
-    speaks_of_itself = node.lower in WE or case.measure.name in OFFICE_MEASURES
+    if entity.kind == "place" and _is_market(case):
+        return False
+    speaks_of_itself = node.lower in WE or node.lower in FIRM_NOUNS or case.measure.name in OFFICE_MEASURES
     return (case.site.document.own_voice and speaks_of_itself) or not is_observer(case.site, entity)
 
 
@@ -68,6 +79,13 @@ def only_estimates(case: Case, entity: Entity) -> bool:
     if (entity.is_source or entity.only_tells) and any(node.lemma in ESTIMATING for node in above):
         return True
     return any(_arrives_at(case, node) for node in above[:2])
+
+
+def _is_market(case: Case) -> bool:
+    """Whether a clause says which part of a firm's business a place is: "Asia accounted for 41% of sales"."""
+    main = case.site.document.main
+    is_part = case.site.is_part and base_of(case.site.predicate, MAKING_UP) is not None
+    return is_part and main is not None and main.is_organisation
 
 
 def _arrives_at(case: Case, verb: Node) -> bool:
@@ -83,6 +101,18 @@ def _behind_us(case: Case, node: Node) -> Entity | None:
     if speaker.is_organisation:
         return speaker
     return affiliation_of(speaker, document.mentions, document.text, position) if speaker.kind == "person" else None
+
+
+def _behind_office(case: Case, entity: Entity | None) -> Entity | None:
+    """The body whose officer hopes for a number or promises it ("its director hopes to open 4 wards"), if it is told;
+    None where only the officer is: what is meant is not the officer's own."""
+    verbs = (case.site.predicate, *case.site.tree.upward(case.site.predicate.index))
+    if entity is None or entity.kind != "person" or not entity.nouns & OFFICERS:
+        return entity
+    if not any(base_of(verb, WILLING) is not None for verb in verbs[:WILL_REACH]):
+        return entity
+    document = case.site.document
+    return affiliation_of(entity, document.mentions, document.text, case.site.position(case.site.head))
 
 
 def _behind_pronoun(case: Case, node: Node, entity: Entity) -> Entity:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass, field
 
-from claims.extraction.asides import is_cited, is_example, is_owner_of_next, stands_beside
+from claims.extraction.asides import is_backer, is_cited, is_example, is_owner_of_next, only_states, stands_beside
 from claims.extraction.entities import Mention
 from claims.extraction.eventnouns import EVENT_NOUNS
 from claims.extraction.identities import Entity
@@ -31,11 +31,6 @@ LONGEST_SENTENCE = 1000  # characters
 LONGEST_PARAGRAPH = 3000
 PERSON_WITHIN = 600
 INTRODUCED_WITHIN = 900  # characters after "a ship" within which it is named
-# Who only speaks in a paragraph is not whom it tells of.
-STATES_AFTER = re.compile(
-    r"(?:, (?:[^,.\n]|\d,\d){2,80},)? (?:says|believes?|estimates?|estimated|reckons?|warned|warns|found"
-    r"|calculates?|predicts?|puts?|expects?|sees?|forecasts?|rates?|values?)\b"
-)
 # A sentence whose subject is "the company" goes on in the next as "it".
 DESCRIBED = re.compile(
     r"(?:The|This|That) (?:[a-z-]+ )??([a-z]+) (?:has |had |is |was |will |also |then )?[a-z]+(?:s|ed|d|en|t)\b"
@@ -94,9 +89,10 @@ class Document:
 
     @property
     def listed(self) -> Entity | None:
-        """Whose "the shares" are: the main entity's if it is a company, else those of the first company named."""
-        if self.main is not None and self.main.kind == "company":
-            return self.main
+        """Whose "the shares" are: the main entity's if it may be a company, else those of the first company named."""
+        main = self.main
+        if main is not None and (main.kind == "company" or (main.kind == "organisation" and not main.nouns)):
+            return main
         return next((mention.entity for mention in self.mentions if mention.entity.kind == "company"), self.firm)
 
     def is_alone(self, entity: Entity) -> bool:
@@ -209,7 +205,7 @@ class Document:
         if any(mention.entity is self.main for mention in here):
             return None
         firms = [m for m in here if m.entity.is_organisation and not m.entity.is_source and not m.entity.members]
-        firms = [m for m in firms if not STATES_AFTER.match(self.text[m.end : m.end + 100])]
+        firms = [m for m in firms if not (only_states(self.text, m.end) or is_backer(self.text, m.start))]
         if len({id(mention.entity) for mention in firms}) == 1 and not is_cited(self.text, firms[0].start):
             return firms[0].entity
         return next((mention.entity for mention in firms if self._opens(mention)), None)
@@ -239,6 +235,8 @@ class Document:
         if main is not None and main.is_organisation:
             is_firm = main.kind == "company" or bool(main.nouns & CARRIERS)
             return self._maker() if main.nouns & ASSET_NOUNS and not is_firm else main
+        if self.own_voice and self.publisher is not None:
+            return self.publisher  # in its notice about a product
         return self.before(position, "company") or self.before(position, "company", "organisation")
 
     def _opens(self, mention: Mention) -> bool:

@@ -53,6 +53,8 @@ NOT_NAMES = word_set("""
     ai ipo ceo gdp cpi usd eur gbp uk's daily weekly monthly annual quarterly yearly early late mid end overnight
     round rounds nobody somebody everybody everyone someone anyone
     anybody nothing something everything well good keep great ok yes please let thanks sorry hello
+    against regarding concerning considering excluding given based whether unless once off out up down back away maybe
+    perhaps again never ever always often sometimes now soon later thus hence therefore otherwise plus minus per except
     across amid among along near inside outside beyond behind beside throughout including via like unlike towards upon
     capex opex ebitda ebit arpu adjusted organic underlying
     management regulation directive phase article section pricing

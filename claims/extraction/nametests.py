@@ -13,7 +13,8 @@ from claims.extraction.wordlists import word_set
 
 BEGINNING = re.compile(r"([A-Z][a-z]+) (?:(?:of|for|and)(?: the)? )?(?=[A-Z])")
 SAYS_AFTER = re.compile(
-    r"^(?:[’']s\b|,? (?:said|says|reported|announced|posted|plans|unveiled|warned|cut|raised|is|was|has|had|will)\b)"
+    r"^(?:[’']s\b|,? (?:said|says|reported|announced|posted|plans|unveiled|warned|cut|raised|is|was|has|had|will"
+    r"|can|could|would|should|may|might|must|does|did|also|itself|alone)\b)"
 )
 NO_NAME = re.compile(
     r"-(?:[a-z]+ed|led|run|made|born|built|wide)$|^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
@@ -24,6 +25,8 @@ NO_NAME = re.compile(
     r"|Chapter|Season|Volume|Lane|Hall|Ward|Floor|Tier|Category|Grade|Year|Day|Round|Item|Slide|Box) (?:\d|[A-Z]\b)"
     r"|^(?:Lunar|Chinese|Jewish) New Year$|^(?:Mountain|Pacific|Central|Eastern|Greenwich Mean|Summer|Standard) Time$"
     r"|^(?:Wall Street|Christmas|Easter|Ramadan|Halloween|Thanksgiving|Diwali|Black Friday|New Year)$"
+    r"|^(?:(?:Management|Supervisory|Executive|Advisory) (?:Board|Committee|Council)|Group Management"
+    r"|Board of (?:Management|Directors|Trustees|Governors)|(?:Annual )?General Meeting)$"  # a body's own organs
     r"|^(?:Social Security|National Insurance|Freedom of Information)$|^\d|^[IVX]+$|[âÃ]$"
 )
 # Capitals that are measures, forms or units rather than anybody's name.

@@ -10,6 +10,7 @@ from claims.extraction.quotations import Claimant
 from claims.extraction.reportverbs import SAY_FORMS
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
+from claims.extraction.typenouns import TYPE_NOUNS
 from claims.extraction.wordlists import word_set
 
 REPORTING_SUBJECT = word_set(
@@ -28,6 +29,8 @@ IMPOSING = dict.fromkeys(
 PAYING = ("on", "against", "from", "with")  # who pays: "a fine on Norvik", "settled with Norvik"
 GIVING = frozenset({"offer", "give", "pay", "send", "hand", "refund"})  # "they offered me £95": mine, not theirs
 PUTTING = dict.fromkeys(word_set("put place give show have leave"), "")
+VALUING = dict.fromkeys(word_set("value price rate have see put place list rank"), "")
+VALUED_AT = frozenset({"at", "for", "near", "nearer", "around", "above", "below", "ahead"})
 NAME_REACH = 5  # words after a number: "at", its article, what the name is called
 GAP_REACH = 8  # words between a number and the next name of the list
 
@@ -73,6 +76,16 @@ def put_at(site: Site, measure: Measure, change: Change, claimant: Claimant) -> 
     if top.relation == Relation.OBLIQUE and base_of(head, PUTTING) is not None:
         return [node for thing in tree.objects(head.index) for node in (thing, *owners_of(site, thing))]
     return []
+
+
+def valued(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
+    """Whom somebody values or has at a number: "a round that values Norvik at $2bn", "a tracker has it at 5,000"."""
+    top = site.top
+    verb = site.tree.nodes[top.head]
+    if top.relation != Relation.OBLIQUE or top.preposition not in VALUED_AT or base_of(verb, VALUING) is None:
+        return []
+    things = [node for node in site.tree.objects(verb.index) if node.index < site.first]
+    return [node for node in things if site.entity_at(node) is not None or node.lower in IT | TYPE_NOUNS]
 
 
 def beside(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
@@ -138,7 +151,8 @@ def of_clause(site: Site, measure: Measure, change: Change, claimant: Claimant) 
             for object_ in tree.objects(node.index):
                 if object_.index != site.top.index:
                     nodes += owners_of(site, object_)
-        if node.relation not in {
+        is_planned = node.relation == Relation.OBJECT and not node.is_verb and node.index != site.top.index
+        if not is_planned and node.relation not in {
             Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE, Relation.NOUN_CLAUSE,
         }:  # fmt: skip
             break
@@ -211,8 +225,17 @@ def of_noun_clause(site: Site, measure: Measure, change: Change, claimant: Claim
     for node in tree.upward(site.top.index):
         if node.relation in {Relation.RELATIVE, Relation.NOUN_CLAUSE}:
             head = tree.nodes[node.head]
+            if _says_where(site, head):
+                break
             nodes += [head, *owners_of(site, head)]
     return nodes
 
 
-CANDIDATES = (accused, gapped, left, put_at, beside, owner, of_base, of_clause, of_noun_clause, in_fragment)
+def _says_where(site: Site, head: Node) -> bool:
+    """Whether a clause only says what was where, in a text about somebody: "in Lindow, where 40 patients live"."""
+    main = site.document.main
+    is_place = any(node.lower == "where" for node in site.tree.nodes[head.index + 1 : site.first])
+    return is_place and main is not None and (main.is_organisation or main.is_event)
+
+
+CANDIDATES = (accused, gapped, left, put_at, valued, beside, owner, of_base, of_clause, of_noun_clause, in_fragment)

@@ -12,6 +12,7 @@ from enum import StrEnum
 from spacy.tokens import Doc
 
 from claims.extraction.deplabels import CLEARNLP, ONLY_CLEARNLP, UNIVERSAL
+from claims.extraction.wordlists import word_set
 from claims.extraction.words import Word
 
 
@@ -56,6 +57,12 @@ AUXILIARIES = {
     "’re": "be", "has": "have", "had": "have", "having": "have", "'ve": "have", "’ve": "have", "does": "do",
     "did": "do",
 }  # fmt: skip
+# What somebody has to do something: "maintains its plan to sell 4 ships" is no order to the plan.
+PLANS = word_set("""
+    plan plans bid bids decision deal offer offers effort efforts chance chances goal target pledge pledges promise
+    promises proposal proposals permission right rights attempt attempts scheme intention intentions commitment vow move
+    option options power powers licence license order orders vote agreement ambition aim hopes plot way
+    """)
 REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves"})  # "the vessel itself"
 SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
 # "waits stretched", "40 Guard technicians": the parse knows nouns that the tagger took for verbs.
@@ -121,7 +128,8 @@ class Tree:
                 return before[-1] if before else own[0]
             if node.relation == Relation.OPEN_COMPLEMENT and node.tag == "VB":
                 controlled = [child for child in self.objects(node.head) if child.index < node.index]
-                if controlled and not controlled[0].word.shown[:1].isdigit():
+                is_plan = bool(controlled) and controlled[0].lower in PLANS
+                if controlled and not is_plan and not controlled[0].word.shown[:1].isdigit():
                     return controlled[0]  # "ordered Norvik to pay"
             if node.relation == Relation.NOUN_CLAUSE:
                 return self.nodes[node.head] if node.tag in {"VBG", "VB"} else None

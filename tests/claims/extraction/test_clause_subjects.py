@@ -77,3 +77,63 @@ def test_who_settles_with_an_office_is_whom_the_sum_is_about():
     )
 
     assert subject_at(text, "$1.25 million", headline="Files lost") == "Fernby Clinics"
+
+
+def test_the_shares_are_those_of_whom_the_text_is_about_whatever_else_it_names():
+    text = (
+        "Brightmoor lost money on a builder. Brightmoor had lent Tarn Estates plc £90m, its accounts show.\n\n"
+        "The shares were 5.8% lower by noon."
+    )
+
+    assert subject_at(text, "5.8%", headline="Brightmoor hit by a builder") == "Brightmoor"
+
+
+def test_a_plan_to_sell_is_carried_out_by_whoever_has_it():
+    text = "Arvid Co., Ltd. keeps its plan to sell 15 million lamps in the year to March, up from 11 million."
+
+    assert subject_at(text, "15 million", headline="Lumen 2 lights up", publisher="Arvid") == "Arvid"
+
+
+def test_an_officer_who_hopes_for_something_hopes_for_the_body():
+    text = (
+        "Ashby General is full. Its chief executive, Sunniva Rao, told the board that she needs 60 more beds. "
+        "Ashby General has 410."
+    )
+
+    assert subject_at(text, "60", headline="Ashby General is full") == "Ashby General"
+
+
+def test_a_country_that_makes_up_a_part_of_sales_is_only_a_market():
+    text = "Ardmore Motors sold 51,900 cars. China accounted for 41% of the total."
+
+    assert subject_at(text, "41%", headline="Ardmore Motors sells fewer cars") == "Ardmore Motors"
+
+
+def test_where_something_was_is_not_whom_a_text_about_somebody_is_about():
+    text = "Solhaug Pharma runs a trial in Kenya, where 7,900 children were enrolled."
+
+    assert subject_at(text, "7,900", headline="Solhaug Pharma tests a jab") != "Kenya"
+
+
+def test_a_round_values_the_firm_and_not_whoever_led_it():
+    text = "Quarrel Pay has raised $310m in a round led by Amber Ventures that values the payments firm at $2.4bn."
+
+    assert subject_at(text, "$2.4bn", headline="Quarrel Pay raises money") == "Quarrel Pay"
+
+
+def test_a_bodys_board_is_the_body():
+    text = "Solhaug Systems AG: The Board of Management expects less. It now anticipates revenue of €2.4 billion."
+
+    assert subject_at(text, "€2.4 billion", headline="Solhaug Systems AG cuts its outlook") == "Solhaug Systems"
+
+
+def test_a_name_that_begins_a_sentence_without_a_number_is_what_it_means_in_the_next():
+    text = "Pallas, the ready-mix group, told all.\n\nVestorvik can afford it. It had cash of €211m in March."
+
+    assert subject_at(text, "€211m", headline="Pallas and the menu") == "Vestorvik"
+
+
+def test_a_preposition_that_begins_a_sentence_names_nobody():
+    text = "Balance sheet. Against a penalty of $568m, managers had provided $210m."
+
+    assert subject_at(text, "$568m", headline="Velden: painful, payable") != "Against"
