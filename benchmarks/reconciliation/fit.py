@@ -26,7 +26,7 @@ from claims.reconciliation.clashes import clash_indications
 from claims.reconciliation.clusters import MOST_TELLINGS, Pairs, agreeing, may_agree, pairs_of
 from claims.reconciliation.indications import BIAS, Indications
 from claims.reconciliation.nodes import Node, nodes_of
-from claims.reconciliation.standing import about_the_first
+from claims.reconciliation.standing import about_the_first, standing_in
 
 WEIGHTS = Path(weights.__file__)
 # how much an example of a story counts: articles of ordinary length are what the application reads
@@ -136,7 +136,8 @@ def _regression(examples: Sequence[Example], names: Sequence[str], *, name: str)
 
 def lesson_of(story: Story, *, weight: float) -> Lesson:
     tellings, places, casts = read(story)
-    given = about_the_first(sorted(tellings, key=lambda each: each.statement.id), casts)
+    read_as = sorted(tellings, key=lambda each: each.statement.id)
+    given = about_the_first(read_as, standing_in(read_as, casts))
     names = aliases(each.statement.subject for each in given if each.statement.subject is not None)
     known = circumstances(given, names)
     figures = {key: _figure(story, place) for place, key in places.items()}

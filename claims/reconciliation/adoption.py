@@ -27,13 +27,13 @@ from claims.reconciliation.measures import UNKNOWN, measure_key
 from claims.reconciliation.nodes import Node, contradict, needs_a_mark
 from claims.reconciliation.periods import overlap
 from claims.reconciliation.qualifiers import TOLD
-from claims.reconciliation.standing import about_the_first
+from claims.reconciliation.standing import Standing, about_the_first, standing_in
 from claims.reconciliation.statement import Statement
 from claims.reconciliation.subjects import subject_block
 from claims.reconciliation.telling import Part, Telling
 
 ROUNDS = 2
-READ_WEIGHT = 4  # of words that were read, against those that were guessed
+READ_WEIGHT = 2  # of words that were read, against those that were guessed
 FIXED_WEIGHT = 1000
 OVERRULED = 2  # so often a name must turn out to be wrong in an article before its lone guesses are doubted
 
@@ -46,14 +46,15 @@ def adopted(
     ``casts`` are the characters of its articles, by their ids: without them nobody can tell whom the story is about.
     """
     read = sorted(tellings, key=lambda each: each.statement.id)
-    given = about_the_first(read, casts or {})
+    standing = standing_in(read, casts or {})
+    given = about_the_first(read, standing)
     stated = {each.statement.id: each.statement for each in read}
     names = aliases(each.statement.subject for each in given if each.statement.subject is not None)
     keys = _keys(given, names)
     story = circumstances(given, names)
     for _ in range(ROUNDS):
         clusters = clusters_of(given, story)
-        chosen = [_question(cluster) for cluster in clusters]
+        chosen = [_question(cluster, standing) for cluster in clusters]
         story = replace(story, doubted=_doubted(clusters, chosen))
     found: dict[str, Adopted] = {}
     chosen = _told_apart(clusters, chosen)
@@ -84,8 +85,8 @@ class _Question:
     told: str | None = None
 
 
-def _question(cluster: Sequence[Node]) -> _Question:
-    subjects: Counter[str] = Counter()
+def _question(cluster: Sequence[Node], standing: Standing | None) -> _Question:
+    subjects: dict[str, float] = defaultdict(float)
     families: Counter[str] = Counter()
     measures: dict[str, Counter[str]] = defaultdict(Counter)
     periods: Counter[str] = Counter()
@@ -96,7 +97,8 @@ def _question(cluster: Sequence[Node]) -> _Question:
         if node.reading.telling.is_fixed:
             weight *= FIXED_WEIGHT
         if reading.subject is not None:
-            subjects[reading.subject] += weight * (1 if reading.is_unsure else READ_WEIGHT)
+            heard = 1 + (standing.weight_of(reading.subject) if standing is not None else 0)
+            subjects[reading.subject] += weight * heard * (1 if reading.is_unsure else READ_WEIGHT)
         if said.measure is not None and reading.features.family != UNKNOWN:
             families[reading.features.family] += weight * (1 if reading.is_vague else READ_WEIGHT)
             measures[reading.features.family][said.measure] += weight

@@ -6,6 +6,6 @@ from typing import TypeVar
 Key = TypeVar("Key", bound=Hashable)
 
 
-def commonest(counts: Mapping[Key, int]) -> Key | None:
+def commonest(counts: Mapping[Key, float]) -> Key | None:
     """What counts most; of equals the longest, then the first by its text."""
     return min(counts, key=lambda each: (-counts[each], -len(str(each)), str(each))) if counts else None

@@ -58,12 +58,16 @@ class _Part:
     claims: int = 0
 
 
-def about_the_first(tellings: Sequence[Telling], casts: Mapping[str, Sequence[Character]]) -> list[Telling]:
+def standing_in(tellings: Iterable[Telling], casts: Mapping[str, Sequence[Character]]) -> Standing | None:
+    """How names stand in a story by its casts and by its claims, but for those whose sentence names nobody."""
+    return standing_of(casts, (each.statement.subject for each in tellings if not each.names_nobody))
+
+
+def about_the_first(tellings: Sequence[Telling], standing: Standing | None) -> list[Telling]:
     """The tellings; where a sentence names nobody but who says it, they are about whom the story is about.
 
     That is left as it was read where the story is not clearly enough about one.
     """
-    standing = standing_of(casts, (each.statement.subject for each in tellings if not each.names_nobody))
     if standing is None:
         return list(tellings)
     first = standing.first

@@ -105,3 +105,11 @@ def test_a_guess_at_somebody_of_nearly_the_same_weight_stands():
 
 def test_without_casts_everything_stays_as_it_was_read():
     assert adopted([tell("45", article="2", subject="Vera Quill", rule="subject:main")]) == {}
+
+
+def test_articles_that_ask_one_thing_believe_the_name_that_the_story_speaks_for():
+    told = tell("4521", article="1", subject="Aldous Brewing", rule="subject:seen", measure="bottle")
+    read = tell("4521", article="2", subject="Malt Quarter", rule="subject:of_clause", measure="bottle")
+
+    assert adopted([told, read], casts=CASTS)["2-4521"].subject == "Aldous Brewing"
+    assert adopted([told, read])["1-4521"].subject == "Malt Quarter"
