@@ -14,34 +14,39 @@ from claims.extraction.changewords import (
     UP_VERBS,
     change_lemma,
 )
+from claims.extraction.clauses import FINITE
+from claims.extraction.comparatives import comparison_of
 from claims.extraction.departures import movement_of
 from claims.extraction.parts import is_share
-from claims.extraction.phrases import base_of
 from claims.extraction.quantity import Direction, Role
-from claims.extraction.sides import HEDGING, phrasal_of, side_of
+from claims.extraction.sides import HEDGING, phrasal_of, side_of, wipes
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import singular
 from claims.extraction.vocabulary import POSTS
 from claims.extraction.wordlists import word_set
 
-UP_COMPARATIVES = word_set("higher more up bigger larger greater stronger dearer busier")
-DOWN_COMPARATIVES = word_set("lower less fewer down smaller weaker cheaper quieter shallower")
-PACE = {"ahead": Direction.UP, "behind": Direction.DOWN}  # of a year before
-WIPING = dict.fromkeys(word_set("wipe knock slash shave lop trim take strip cut erase"), "")
 FORECASTS = frozenset({"forecast", "estimate", "target", "outlook"})
-ERASING = dict.fromkeys(word_set("wipe erase slash strip"), "")
 AMOUNTING = word_set("amount amounts amounted amounting comes came according equivalent equal due next close")
 GOING = word_set("go goes went gone going come came moved move moving climbed crept edged")
 MOVES = word_set("be go come move edge inch push bring creep tick end finish close open trade stand remain")
 TO_REACH = 12  # words between a word of change and "to 5 million"
-WIPE_REACH = 5  # words that such a verb may stand before the amount
 # "made up 28% of arrivals", "add up to": here "up" says no direction.
-NO_PARTICLE = word_set("make made makes making sum set pick sign give take end wind turn add put back")
+NO_PARTICLE = word_set("""
+    make made makes making sum set pick sign give take takes took taking taken end wind turn add put back
+    run runs ran running
+""")
 # "rose at 4%", "fell after 3 days": what follows such a word is no amount of the change.
 STANDING = word_set("at in for on after with during since until within into through over below above")
 PARTICLES = {"up": Direction.UP, "down": Direction.DOWN}
 BEING = frozenset({"is", "are", "was", "were", "been"})
+# What only underlines a number: "soared by a whopping 19%".
+STRESS = word_set("""
+    whopping staggering massive huge mere modest hefty steep sharp further full total mighty incredible stunning
+    record eye-watering bumper solid healthy paltry measly meagre chunky
+""")
+BEFORE_PARTICLE = 2  # words before "up" in which its verb stands
+PARTICLE_REACH = 7  # words in which "up" or "down" stands before a number, with its hedges
 BY_REACH = 4  # words in which "up" or "down" stands before "by 4%"
 REACH_OF_BY = 7  # words that a verb of change may stand before "by 4%"
 
@@ -66,6 +71,8 @@ def change_of(site: Site) -> Change:
         return Change(Role.CHANGE, quantity.direction, None, "direction:sign")
     if site.words_before(2) in (["down", "from"], ["up", "from"]):
         return Change(Role.FROM, None, None, "role:from")
+    if site.words_before(3)[:1] == ["("] and site.words_before(1) == [":"]:
+        return Change(Role.LEVEL, None, None, "role:bracket")  # "rose to 47 million (2025: 39 million)"
     preposition = site.top.preposition if site.top.relation in {Relation.OBLIQUE, Relation.NOMINAL} else None
     is_most = site.words_before(2) == ["up", "to"] and site.words_before(3)[0] not in GOING
     near = ["up to"] if is_most else site.words_before(1)
@@ -80,7 +87,7 @@ def change_of(site: Site) -> Change:
     moved = movement_of(site)
     if moved is not None:
         return Change(Role.CHANGE, moved[0], moved[1], "direction:movement")
-    if _wipes(site):
+    if wipes(site):
         return Change(Role.CHANGE, Direction.DOWN, None, "direction:wiped")
     for rule in (_by_phrasal, _by_side, _by_preposition, _by_particle, _by_comparative, _by_noun, _by_held, _by_verb):
         found = rule(site)
@@ -89,6 +96,11 @@ def change_of(site: Site) -> Change:
     if is_share(site):
         return Change(Role.SHARE, None, None, "role:share")
     return Change(Role.LEVEL, None, None, "role:level")
+
+
+def direction_for(change: Change, measure: str | None, unit: str) -> Direction | None:
+    """The direction of a number of that measure: so many job cuts are a count, and went nowhere."""
+    return None if measure == "job cut" and unit == "count" else change.direction
 
 
 def _is_right_before_by(site: Site) -> bool:
@@ -111,21 +123,14 @@ def _moves_before(site: Site) -> bool:
     return False
 
 
-def _wipes(site: Site) -> bool:
-    """ "wiping £2.6 billion off its value", "knocked 40p off the price", "erased $5bn from its worth"."""
-    nodes = site.tree.nodes
-    behind = nodes[site.last + 1 : site.last + 3]
-    if len(behind) == 2 and behind[1].lower == "off" and base_of(behind[0], WIPING) is not None:
-        return True  # "saw a tenth wiped off its shares"
-    if site.words_after(1) not in (["off"], ["from"]) or site.last + 2 >= len(nodes):
-        return False
-    verbs = WIPING if site.words_after(1) == ["off"] else ERASING
-    return any(base_of(node, verbs) is not None for node in nodes[max(0, site.first - WIPE_REACH) : site.first])
-
-
 def _by_phrasal(site: Site) -> Change | None:
     found = phrasal_of(site)
     return Change(Role.CHANGE, found[0], found[1], "direction:phrasal") if found is not None else None
+
+
+def _by_comparative(site: Site) -> Change | None:
+    found = comparison_of(site)
+    return Change(Role.CHANGE, found[0], None, found[1]) if found is not None else None
 
 
 def _by_side(site: Site) -> Change | None:
@@ -138,10 +143,14 @@ def _by_preposition(site: Site) -> Change | None:
     if _word_before(site) != "by":
         return None
     nodes = site.tree.nodes
-    near = nodes[max(0, site.first - BY_REACH) : site.first]
+    near = nodes[max(0, site.first - BY_REACH - 2) : site.first]
     particle = next((node.lower for node in near if node.lower in PARTICLES), None)
     if particle is not None and _is_right_before_by(site):
         return Change(Role.CHANGE, PARTICLES[particle], None, "direction:particle")
+    at = next((node.index for node in reversed(near) if node.lower == "by"), 0)
+    moved = change_lemma(nodes[at - 1].lower) if at else ""
+    if moved in UP_VERBS | DOWN_VERBS:  # whatever the tagger made of it: "Butter soars by 19%"
+        return Change(Role.CHANGE, Direction.UP if moved in UP_VERBS else Direction.DOWN, nodes[at - 1], "direction:by")
     verb = next((node for node in reversed(nodes[: site.first]) if node.is_verb), None)
     if verb is None:
         return None
@@ -158,11 +167,9 @@ def _by_particle(site: Site) -> Change | None:
     particle = _word_before(site)
     if particle not in PARTICLES and not (particle == "off" and site.is_part):
         return None
-    if site.words_before(1) == ["than"]:
-        return None
     nodes = site.tree.nodes
-    near = [node.lower for node in nodes[max(0, site.first - BY_REACH) : site.first]]
-    if particle == "up" and any(word in NO_PARTICLE for word in near[: near.index("up")]):
+    near = [node.lower for node in nodes[max(0, site.first - PARTICLE_REACH) : site.first]]
+    if particle == "up" and not NO_PARTICLE.isdisjoint(near[: near.index("up")][-BEFORE_PARTICLE:]):
         return None
     at = next(node.index for node in reversed(nodes[: site.first]) if node.lower in {*PARTICLES, "off"})
     before = nodes[at - 1] if at else None
@@ -172,30 +179,15 @@ def _by_particle(site: Site) -> Change | None:
     return Change(Role.CHANGE, PARTICLES.get(particle, Direction.DOWN), None, "direction:particle")
 
 
-def _by_comparative(site: Site) -> Change | None:
-    """ "60 basis points higher", "11% more than a year ago", "about 1,900 fewer than a year ago"."""
-    after = site.words_after(2)
-    is_counted = site.quantity.unit == "count" and after[1:] == ["than"]
-    if not after or not (site.is_part or site.is_money or is_counted):
-        return None
-    if after[0] in UP_COMPARATIVES:
-        return Change(Role.CHANGE, Direction.UP, None, "direction:comparative")
-    if after[0] in DOWN_COMPARATIVES:
-        return Change(Role.CHANGE, Direction.DOWN, None, "direction:comparative")
-    if after[0] in PACE and site.is_part and _is_time(site.words_after(3)[1:]):
-        return Change(Role.CHANGE, PACE[after[0]], None, "direction:pace")  # "running 7% behind 2025"
-    return None
-
-
-def _is_time(words: list[str]) -> bool:
-    return bool(words) and (words[0] in {"last", "the", "a", "this"} or words[0][:2] in {"19", "20"})
-
-
 def _word_before(site: Site) -> str | None:
     """The last of the three words before a number that do not hedge it."""
-    before = site.words_before(4)
+    before = site.words_before(6)
+    if before[-1:] and before[-1] in STRESS:
+        before = before[:-1] if before[-2:-1] not in (["a"], ["an"]) else before[:-2]  # "by a whopping 19%"
     if before[-2:] in (["more", "than"], ["less", "than"]):
         before = before[:-2]  # "up by more than half"
+    if before[-3:] in (["as", "much", "as"], ["as", "many", "as"], ["as", "little", "as"]):
+        before = before[:-3]  # "down as much as 9.5 per cent"
     if before[-2:] == ["up", "to"] and not GOING.intersection(before):
         before = before[:-2]  # "down by up to 15%"
     words = [word for word in before[-3:] if word not in HEDGING]
@@ -228,8 +220,8 @@ def _by_held(site: Site) -> Change | None:
         return None
     verb = site.tree.nodes[site.top.head]
     lemma = change_lemma(verb.lower, verb.lemma)
-    if lemma not in GAINED | LOST:
-        return None
+    if lemma not in GAINED | LOST or site.top.preposition == "on":
+        return None  # "lost data on 740,000 members"
     noun = singular(site.noun.lower) if site.noun is not None else None
     if noun is not None and (noun not in HELD_NOUNS or (lemma in LOST and noun in POSTS)):
         return None
@@ -245,6 +237,11 @@ def _by_verb(site: Site) -> Change | None:
     if site.top.relation in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}:
         return None
     preposition = site.top.preposition
+    between = site.tree.nodes[verb.index + 1 : site.first]
+    if any(one.text == "," and other.lower == "and" for one, other in pairwise(between)) and any(
+        node.tag in FINITE for node in between
+    ):
+        return None  # "costs rose to 44.9 million, and the loss was 21.6 million"
     is_load = site.noun is not None and site.noun.preposition == "of" and not (site.is_part or site.is_money)
     if is_load and lemma in LOST:
         return None  # "a lorry shed 25 tonnes of gravel"
@@ -254,6 +251,9 @@ def _by_verb(site: Site) -> Change | None:
         return None
     if site.quantity.unit == "count" and site.noun is not None and preposition != "by":
         return None
+    is_got = lemma == "recover" and (not site.is_part or verb.tag == "VBN")
+    if preposition != "by" and (is_got or (lemma == "stretch" and not site.is_part)):
+        return None  # "recovered 1,160 barrels", "stretched 14 miles"
     if lemma == "add" and not (site.is_part or (preposition is None and site.is_money)):
         return None
     if (
@@ -287,6 +287,8 @@ def _noun_above(site: Site) -> Node | None:
     candidates = []
     if site.noun is not None and site.noun.preposition != "of":
         candidates.append(site.noun)
+    if site.is_part and site.tree.children(site.top.index, Relation.COPULA):
+        candidates += [node for node in [site.tree.subject(site.top.index)] if node is not None]  # "the rise is 2%"
     if site.top.relation == Relation.NOMINAL and site.top.preposition in {"of", "to", "from", "by"}:
         candidates.append(site.tree.nodes[site.top.head])
     for node in candidates:

@@ -16,6 +16,9 @@ PHRASAL = {
 COLOURS = {"red": Direction.DOWN, "green": Direction.UP}
 SIDES = {"below": Direction.DOWN, "under": Direction.DOWN, "above": Direction.UP}
 TIMES_BEFORE = word_set("year-earlier year-ago year last previous prior same a same-period")
+WIPING = dict.fromkeys(word_set("wipe knock slash shave lop trim take strip cut erase"), "")
+ERASING = dict.fromkeys(word_set("wipe erase slash strip"), "")
+WIPE_REACH = 5  # words that such a verb may stand before the amount
 
 
 def phrasal_of(site: Site) -> tuple[Direction, Node] | None:
@@ -39,3 +42,15 @@ def side_of(site: Site) -> Direction | None:
     is_before = not TIMES_BEFORE.isdisjoint(after[1:3]) and site.quantity.unit == "percent"
     is_gap = site.quantity.unit in {"basis_point", "percentage_point"}
     return SIDES[after[0]] if is_before or is_gap else None
+
+
+def wipes(site: Site) -> bool:
+    """ "wiping £2.6 billion off its value", "knocked 40p off the price", "erased $5bn from its worth"."""
+    nodes = site.tree.nodes
+    behind = nodes[site.last + 1 : site.last + 3]
+    if len(behind) == 2 and behind[1].lower == "off" and base_of(behind[0], WIPING) is not None:
+        return True  # "saw a tenth wiped off its shares"
+    if site.words_after(1) not in (["off"], ["from"]) or site.last + 2 >= len(nodes):
+        return False
+    verbs = WIPING if site.words_after(1) == ["off"] else ERASING
+    return any(base_of(node, verbs) is not None for node in nodes[max(0, site.first - WIPE_REACH) : site.first])

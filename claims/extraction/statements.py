@@ -9,7 +9,7 @@ from claims.extraction.claimants import claimant_of
 from claims.extraction.confidence import confidence_of, flags_of
 from claims.extraction.countmeasures import Measure
 from claims.extraction.datewords import whens_in
-from claims.extraction.directions import Change, change_of
+from claims.extraction.directions import Change, change_of, direction_for
 from claims.extraction.earliermeasures import earlier_measure, in_paragraph
 from claims.extraction.labelmeasures import is_of_earlier, measure_of_label, named_in
 from claims.extraction.labelsubjects import entity_named, named_in_label, subject_as
@@ -109,7 +109,7 @@ def _claim(site: Site, passage: Passage, article: Article, siblings: Sequence[Ex
         subject=found.subject,
         measure=measure.name,
         role=change.role,
-        direction=change.direction,
+        direction=direction_for(change, measure.name, site.quantity.unit),
         period=period,
         qualifiers=_qualifiers(site, passage, measure, found),
         claimant=claimant.name,
