@@ -10,7 +10,7 @@ from claims.extraction.medicines import NOUNS as MEDICINE_NOUNS
 from claims.extraction.names import DEMANDS, Name, has_legal_form
 from claims.extraction.places import place_named
 from claims.extraction.registry import Entry, Registry, fold
-from claims.extraction.surroundings import is_place_by_words_beside, kind_by_words_beside
+from claims.extraction.surroundings import is_place_called_so, kind_by_words_beside
 from claims.extraction.typenouns import ASSET_NOUNS, COMPANY_ENDINGS, FIGURE_NOUNS, NAME_ENDINGS, singular
 from claims.extraction.wordlists import word_set
 
@@ -200,7 +200,7 @@ def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name
         return "company"
     if last in COMPANY_ENDINGS and len(entity.name.split(" ")) > 1:
         return "company"
-    if len(form) > 1 and last in OF_SEVERAL and any(is_place_by_words_beside(text, name) for name in names):
+    if len(form) > 1 and last in OF_SEVERAL and is_place_called_so(text, names):
         return "place"
     if COMPASS.match(entity.name) and place_named(COMPASS.sub("", entity.name)) is not None:
         return "place"

@@ -8,6 +8,7 @@ from claims.extraction.identities import COMPANY_CONTEXT, LABEL_KINDS, Labelled,
 from claims.extraction.names import BODIES, Name, bare, begins_sentence
 from claims.extraction.places import place_named, place_of_adjective
 from claims.extraction.registry import Registry
+from claims.extraction.surroundings import ACTS
 from claims.extraction.typenouns import NAME_ENDINGS, TYPE_NOUNS
 from claims.extraction.wordlists import word_set
 
@@ -205,4 +206,4 @@ def _only_shouts(name: Name, registry: Registry) -> bool:
 
 def _is_named_here(text: str, name: Name) -> bool:
     after = text[name.end : name.end + 30]
-    return bool(COMPANY_CONTEXT.match(after) or (SAYS_AFTER.match(after) and not name.text.endswith("s")))
+    return bool(COMPANY_CONTEXT.match(after) or ACTS.match(after) or (SAYS_AFTER.match(after) and not name.text.endswith("s")))

@@ -18,6 +18,7 @@ PUT_IN = frozenset({
     "investing", "investor", "investors", "investment", "investments", "stock", "bonds", "trust", "confidence", "faith",
     "position", "money", "believe", "belief", "shareholder", "shareholders", "depositors",
 })  # fmt: skip
+AT = re.compile(r"\b(?:at|from) $")
 LIVES = re.compile(
     r"\b(?:people|residents?|inhabitants|towns?|city|village|port|suburb|district|state|province|capital|mayor"
     r"|streets?|outskirts|north|south|east|west|centre|center|island|county|community|hamlet|neighbourhood|parish"
@@ -61,6 +62,15 @@ def kind_by_words_beside(text: str, names: Sequence[Name], *, is_word: bool = Fa
     if all(places) or (any(places) and not is_word):
         return "place"
     return "person" if any(_is_she(text, name) for name in names) else None
+
+
+def is_place_called_so(text: str, names: Sequence[Name]) -> bool:
+    """Whether what may be a town, a team or a firm is a place: "at Alder Park", "from Port Ellery City"."""
+    if any(_is_firm(text, name) for name in names):
+        return False
+    return any(
+        is_place_by_words_beside(text, name) or AT.search(text[max(0, name.start - 6) : name.start]) for name in names
+    )
 
 
 def _is_firm(text: str, name: Name) -> bool:
