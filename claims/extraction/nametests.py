@@ -206,4 +206,6 @@ def _only_shouts(name: Name, registry: Registry) -> bool:
 
 def _is_named_here(text: str, name: Name) -> bool:
     after = text[name.end : name.end + 30]
-    return bool(COMPANY_CONTEXT.match(after) or ACTS.match(after) or (SAYS_AFTER.match(after) and not name.text.endswith("s")))
+    return bool(
+        COMPANY_CONTEXT.match(after) or ACTS.match(after) or (SAYS_AFTER.match(after) and not name.text.endswith("s"))
+    )

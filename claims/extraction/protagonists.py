@@ -40,6 +40,7 @@ OWNED = re.compile(
 )
 DESCRIBING = re.compile(r"\b(?<!central )[a-z]+(?:-[a-z]+)?\b")
 SHOWN = frozenset({"game", "film", "movie", "album", "show"})  # works that their makers write of, not of themselves
+ANECDOTE_PENALTY = 3  # who a story of a firm begins with, or hears, is not whom it is about
 PLACE_PENALTY = 4  # where a company is named again and again, the place of its doings is not the topic
 
 
@@ -199,6 +200,8 @@ class _Cast:
             doubt += ONCE_PENALTY
         if entity.nouns & JUDGES or entity.is_source:
             doubt += JUDGE_PENALTY
+        if entity.kind == "person" and self._has_firm_unnamed and not self.is_titled(entity):
+            doubt += ANECDOTE_PENALTY
         if id(entity) not in self._in_body:
             is_asked_about = len(QUESTIONS.findall(self._text)) > 1
             doubt += 0 if is_asked_about else TITLE_ONLY_PENALTY * (2 if is_outlet(entity) else 1)

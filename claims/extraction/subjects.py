@@ -14,6 +14,7 @@ from claims.extraction.identities import Entity
 from claims.extraction.localities import is_public, locality_of, nation_of, place_here
 from claims.extraction.owners import is_definite
 from claims.extraction.pricemeasures import COMMODITIES
+from claims.extraction.protagonists import LEAD_LENGTH
 from claims.extraction.quotations import Claimant
 from claims.extraction.site import Site
 from claims.extraction.subjectcases import Case, Found, found, is_observer
@@ -22,6 +23,7 @@ from claims.extraction.syntax import Relation
 from claims.extraction.typenouns import singular
 from claims.extraction.wordlists import word_set
 
+LIVING = word_set("resident inhabitant citizen villager townspeople islander population dweller")
 OF_PLACES = word_set("house rent temperature rainfall unemployment inflation population turnout")  # no firm's
 
 
@@ -168,6 +170,11 @@ def _main(case: Case) -> Found | None:
     """Whom the document is about; the accused, where it accuses; a place only where the clause names none."""
     document = case.site.document
     main = _accused(case) or document.main
+    if main is not None and main.kind != "place" and (case.measure.name or "").rpartition(" ")[2] in LIVING:
+        position = case.site.position(case.site.head)
+        main = (
+            document.before(position, "place", within=LEAD_LENGTH) or main
+        )  # who lives there is nobody's but a town's
     if main is not None and main.kind == "person" and case.measure.name in FINANCIAL | MARKET:
         main = document.firm or main  # a person has no turnover
     if main is not None:

@@ -103,3 +103,21 @@ def test_a_firm_announces_its_product_as_its_own():
 Velo 2 went on sale on June 5. The battery lasts six hours."""
 
     assert first_of(text, "Velo 2: thank you", publisher="Aldal") == "Aldal"
+
+
+def test_whom_a_story_of_a_firm_begins_with_is_not_whom_it_is_about():
+    text = """Berta Holm was milking her goats when the wind turned. "You could smell it," says Holm, a farmer.
+
+Orrin Pipes puts the time that it needed at 43 minutes. A worker said that it was two hours.
+
+The company said that was untrue. Volunteers have picked up 87 birds."""
+
+    assert first_of(text, "'You could smell it'") == "Orrin Pipes"
+
+
+def test_a_firm_is_heard_in_what_it_makes_though_it_only_begins_a_sentence():
+    text = """Good morning. Today: what a screwdriver can do.
+
+Zondral makes chips with machines from California. Some 400 million euros of its sales are gone."""
+
+    assert first_of(text, "Caught between two flags") == "Zondral"

@@ -251,3 +251,9 @@ def test_an_accountant_in_an_aside_is_the_person_beside_it():
     text = "Norvik is late. It's a shame, said Priya Nair, 34, an accountant who pays £6,880 a year for her ticket."
 
     assert subject_at(text, "£6,880", headline="Norvik late") == "Priya Nair"
+
+
+def test_residents_are_those_of_the_town_named_last_whoever_the_text_is_about():
+    text = "Orrin Pipes closed its plant in Leeds. It said that some 8,000 residents were told."
+
+    assert subject_at(text, "8,000", headline="Orrin Pipes closes plant") == "Leeds"
