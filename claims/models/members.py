@@ -5,10 +5,11 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import QuerySet, TextField
+from django.db.models import Case, QuerySet, TextField, When
 from django.db.models.functions import Cast
 
 from claims.annotating.correction import with_correction
+from claims.extraction.ownwords import OWN_PAGE
 from claims.extraction.quantity import Direction, Hedge, Modality, Role
 from claims.models.claim import Claim
 from claims.models.reading import adopted_of, interval_of
@@ -51,6 +52,7 @@ COLUMNS = (
     "field",
     "conversion_of_id",
     "flags",
+    "is_own_page",
     "adopted",
     "corrected",
 )
@@ -87,7 +89,10 @@ class Member:
 
 def members_of(claims: QuerySet[Claim]) -> list[Member]:
     """The claims of a query, by id."""
-    rows = claims.annotate(published=Cast("revision__article__published_at", TextField()))
+    rows = claims.annotate(
+        published=Cast("revision__article__published_at", TextField()),
+        is_own_page=Case(When(rules__contains=[OWN_PAGE], then=True), default=False),
+    )
     return [_member(*row) for row in rows.order_by("pk").values_list(*COLUMNS)]
 
 
@@ -162,6 +167,7 @@ def _statement(claim_id: str, article_id: str, origin: str, copied_from_id: int 
         field,
         conversion_of_id,
         flags,
+        is_own_page,
         adopted,
         corrected,
     ) = said
@@ -192,6 +198,7 @@ def _statement(claim_id: str, article_id: str, origin: str, copied_from_id: int 
         copied_from=str(copied_from_id) if copied_from_id is not None else None,
         origin=origin or None,
         is_primary=is_primary or publisher.casefold() == subject_name.casefold(),
+        is_own_page=is_own_page,
     )
     if adopted is not None:
         statement = with_adopted(statement, adopted_of(adopted))

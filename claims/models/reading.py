@@ -9,6 +9,7 @@ from typing import Any
 from django.db.backends.postgresql.psycopg_any import DateRange, NumericRange
 
 from claims.extraction.claim import ExtractedClaim
+from claims.extraction.ownwords import OWN_PAGE
 from claims.extraction.quantity import Direction, Hedge, Interval, Modality, Rejection, Role
 from claims.models.claim import Claim, ExtractionRun, RejectedNumber
 from claims.models.company import Company
@@ -160,6 +161,7 @@ def statement_from_row(claim: Claim, *, story_id: int | None) -> Statement:
         copied_from=str(claim.copied_from_id) if claim.copied_from_id else None,
         origin=claim.origin or None,
         is_primary=publisher.is_primary or publisher.name.casefold() == claim.subject_name.casefold(),
+        is_own_page=OWN_PAGE in claim.rules,
     )
 
 

@@ -86,7 +86,11 @@ def marks_of(text: str, *, headline: str, said: Iterable[Statement], is_party: b
 def speaks_for_itself(publisher: str, said: Collection[Statement]) -> bool:
     """Whether most claims of an article are its publisher's own words about its own affairs."""
     own = set(WORD.findall(publisher.casefold()))
-    voiced = [each for each in said if each.claimant is not None and set(WORD.findall(each.claimant.casefold())) <= own]
+    voiced = [
+        each
+        for each in said
+        if each.is_own_page or (each.claimant is not None and set(WORD.findall(each.claimant.casefold())) <= own)
+    ]
     return len(voiced) * 2 > len(said)
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from claims.extraction.claim import ExtractedClaim
+from claims.extraction.ownwords import OWN_PAGE
 from claims.extraction.quantity import Direction, Hedge, Interval, Modality, Role
 
 HEADLINE = "headline"
@@ -21,7 +22,8 @@ class Statement:
     belongs to, None means its own article. ``is_primary`` is true where the publisher is the issuer of the number or
     keeps the official record. ``story`` is the id of the story its article belongs to. ``echoes`` are the
     origins of other claims that print the same, where one stands for them because they are too many to look at.
-    ``is_rebuttal`` says that its own text sets it against another number for the same question.
+    ``is_rebuttal`` says that its own text sets it against another number for the same question, ``is_own_page`` that
+    it stands on a page that speaks for its publisher, said by nobody else.
     """
 
     id: str
@@ -52,6 +54,7 @@ class Statement:
     is_primary: bool = False
     echoes: frozenset[str] = frozenset()
     is_rebuttal: bool = False
+    is_own_page: bool = False
 
     @property
     def origin_key(self) -> str:
@@ -99,4 +102,5 @@ def statement_of(
         conversion_of=conversion_of,
         flags=claim.flags,
         story=story,
+        is_own_page=OWN_PAGE in claim.rules,
     )

@@ -194,3 +194,26 @@ def test_who_sees_a_number_is_the_person_rather_than_the_firm_named_last():
     text = '"It is dear," said Ida Holm, an analyst at Tarn Partners, who sees sales peaking at $2.1 billion.'
 
     assert claim_at(text, "$2.1 billion", published=PUBLISHED).claimant == "Ida Holm"
+
+
+@pytest.mark.parametrize(
+    ("exact", "claimant"),
+    [
+        ("640", "Brevik Ferries"),  # "we"
+        ("14 hours", None),  # only stated
+        ("€3 million", None),  # announced on the page itself
+        ("1,200", "Brevik Ferries"),  # reckoned
+    ],
+)
+def test_a_publishers_own_page_names_it_by_we_and_by_what_it_reckons(exact, claimant):
+    text = (
+        "We are sorry. Over the weekend we cancelled 640 crossings.\n\nThe booking system was down for 14 hours. "
+        "Brevik Ferries today announced a fund of €3 million. Brevik Ferries estimates that 1,200 cars were left."
+        "\n\nOur crews are at work, and we thank our passengers."
+    )
+
+    claim = claim_at(
+        text, exact, published=PUBLISHED, headline="Brevik Ferries: an apology", publisher="Brevik Ferries"
+    )
+
+    assert claim.claimant == claimant
