@@ -71,7 +71,7 @@ def forbids(one: Reading, other: Reading) -> bool:
         return subject_score(one, other) == RIVAL_SUBJECT
     if match_roles(here.role, there.role) is Match.NO and not _is_told_otherwise(one, other):
         return True
-    if qualifiers_differ(here.qualifiers, there.qualifiers) or subject_score(one, other) == RIVAL_SUBJECT:
+    if qualifiers_differ(one.binding, other.binding) or subject_score(one, other) == RIVAL_SUBJECT:
         return True
     return are_of_two_times(one, other) and not is_same_telling_number(one.said, other.said)
 

@@ -7,9 +7,11 @@ prints the lowest as the day's fall contradicts those that print the close.
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from claims.reconciliation.affinity import is_same_telling_number, is_slip
 from claims.reconciliation.nodes import Node
 from claims.reconciliation.qualifiers import READING_AXES, USUAL, axis_of
 
+SESSION = "session"  # the axis of a day's close and its lowest
 # By a node's place, the axes on which its own text tells the usual value beside it.
 SetApart = Mapping[int, frozenset[str]]
 
@@ -35,9 +37,16 @@ def set_apart(nodes: Sequence[Node]) -> SetApart:
 
 
 def is_set_apart(nodes: Sequence[Node], apart: SetApart, at: int, to: int) -> bool:
-    """Whether one of a pair is set beside the usual answer, and the other says nothing on that axis."""
+    """Whether one of a pair is set beside the usual answer, and the other says nothing on that axis.
+
+    One telling number, or that with two digits swapped, is seldom both; but a day's lowest is printed for its close.
+    """
+    said = nodes[at].reading.said, nodes[to].reading.said
+    is_one_number = is_same_telling_number(*said) or is_slip(*said)
     return any(
-        each in apart and apart[each].isdisjoint(map(axis_of, nodes[other].reading.features.qualifiers))
+        each in apart
+        and not (is_one_number and SESSION not in apart[each])
+        and apart[each].isdisjoint(map(axis_of, nodes[other].reading.features.qualifiers))
         for each, other in ((at, to), (to, at))
     )
 

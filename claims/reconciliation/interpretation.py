@@ -1,5 +1,6 @@
 """A claim of a story as it is compared: by the names of the whole story, with what its words speak of."""
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -22,6 +23,8 @@ for _kind, _nouns in SUMS.items():
         _SUMS_OF[_noun] = _SUMS_OF.get(_noun, frozenset()) | {_kind}
 _KNOWN = frozenset(_KINDS_OF) | frozenset(FAMILIES)
 CHANGING = frozenset(_KINDS_OF) | AMOUNTS
+NET = "earnings:net"
+_NET_WORDS = re.compile(r"\b(?:net|bottom line|after[- ]tax|attributable)\b", re.IGNORECASE)
 PHRASE_FAMILIES = frozenset(family for family, _marks in PHRASES.values())
 
 
@@ -42,6 +45,13 @@ class Reading:
     @property
     def said(self) -> Statement:
         return self.telling.statement
+
+    @property
+    def binding(self) -> frozenset[str]:
+        """The qualifiers without a "net" that only the measure's name has: who "lost" so much may mean before tax."""
+        said = self.features.qualifiers
+        is_named_so = NET in said and self.telling.sentence and not _NET_WORDS.search(self.telling.sentence)
+        return said - {NET} if is_named_so else said
 
 
 def reading_of(telling: Telling, *, story: Circumstances) -> Reading:

@@ -316,3 +316,29 @@ def test_a_part_is_another_question_than_the_whole_whoever_says_it():
     part = tell(count("640", text="640", id="part", claimant="The yard", **yard), sentence)
 
     assert grouped(whole, replace(part, place=30)) == {frozenset({"whole"}), frozenset({"part"})}
+
+
+def test_who_lost_so_much_may_have_lost_it_before_tax():
+    accounts = tell(
+        money("21.6", "GBP", id="accounts", article_id="a", measure="net loss", qualifiers=("tax:before",), story="1"),
+        "The mill made a loss before tax of 21.6.",
+    )
+    lost = money("21.6", "GBP", id="lost", article_id="b", measure="net loss", story="1")
+
+    assert grouped(accounts, tell(lost, "The mill lost 21.6.")) == {frozenset({"accounts", "lost"})}
+    assert grouped(accounts, tell(lost, "The mill made a net loss of 21.6.")) == {
+        frozenset({"accounts"}),
+        frozenset({"lost"}),
+    }
+
+
+def test_one_telling_number_is_no_other_case_for_what_its_text_says_of_it():
+    plain = money("14.2", "GBP", id="before", article_id="a", measure="loss", story="1")
+    taxed = money("21.6", "GBP", id="taxed", article_id="a", measure="loss", qualifiers=("tax:before",), story="1")
+    lost = money("21.6", "GBP", id="lost", article_id="b", measure="loss", story="1")
+    before = tell(plain, "It had lost 14.2 in the season before.")
+    accounts = tell(taxed, "The mill made a loss before tax of 21.6.")
+
+    groups = grouped(before, accounts, tell(lost, "The mill lost 21.6."))
+
+    assert frozenset({"taxed", "lost"}) in groups
