@@ -233,12 +233,13 @@ def test_the_leader_of_a_market_is_no_person():
     assert subject_at(text, "44%", headline="Floods in Talvania") == "Adrianna"
 
 
-def test_an_agency_that_speaks_of_itself_states_its_numbers():
+def test_what_an_agencys_own_page_states_nobody_says():
     text = "The Agency has confirmed 43 deaths. The Agency has deployed pumps. Some 38 wells are dirty."
 
-    found = claim_at(text, "38", headline="Report no. 6", publisher="Civil Protection Agency of Talvania").claimant
+    claim = claim_at(text, "38", headline="Report no. 6", publisher="Civil Protection Agency of Talvania")
 
-    assert found == "Civil Protection Agency of Talvania"
+    assert claim.claimant is None
+    assert "claimant:own-page" in claim.rules
 
 
 def test_a_person_is_named_without_the_office():
