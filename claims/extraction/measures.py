@@ -159,6 +159,8 @@ def _named(site: Site, found: Measure) -> Measure | None:
         return Measure("loss" if speaks_of(site.document.text, "theft") else "net loss", found.node, found.rule)
     if found.name in EXTREMES:
         found = of_unit(site) or found  # "the record of 40.2C"
+    if found.rule == "measure:governor" and is_somebody(site, found):
+        return None
     found = with_size(site, found)
     if not found.name or says_nothing(found.name) or is_somebody(site, found):
         return None

@@ -20,6 +20,9 @@ OWNERS = frozenset(
     {"parent", "owner", "subsidiary", "rival", "competitor", "peer"}
 )  # companies by what they are to others
 MOVES = CHANGE_NOUNS | {"movement", "move", "swing", "change"}
+CREWS = frozenset(
+    {"crew", "management", "team", "somebody", "anybody", "everybody", "nobody", "anything", "everything"}
+)
 RELATIVES = frozenset({"which", "that", "who"})
 PRONOUNS = word_set("it they we he she this that these those which who i you there what one")
 
@@ -70,7 +73,7 @@ def says_nothing(phrase: str) -> bool:
 
 
 def is_somebody(site: Site, found: Measure) -> bool:
-    """Whether a measure names people who only act: they are no sum of money, and no change at the exchange."""
-    acts = site.is_money or (site.quantity.unit == "percent" and found.rule == "measure:subject")
+    """Whether a measure names people who only act: they are no sum, size or span, and no change at the exchange."""
+    acts = found.rule == "measure:subject" if site.quantity.unit == "percent" else site.quantity.unit != "count"
     head = (found.name or "").partition(" of ")[0].partition(" per ")[0].split(" ")[-1]
-    return acts and head in PEOPLE | FIGURE_NOUNS | SPEAKERS | SUSPECTS
+    return acts and head in PEOPLE | FIGURE_NOUNS | SPEAKERS | SUSPECTS | CREWS

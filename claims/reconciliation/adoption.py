@@ -21,6 +21,7 @@ from claims.reconciliation.clusters import clusters_of
 from claims.reconciliation.counting import commonest
 from claims.reconciliation.dimensions import MONEY, dimension
 from claims.reconciliation.disputes import rebuttals
+from claims.reconciliation.interpretation import Reading
 from claims.reconciliation.matching import NEWS_DAYS, OUTLOOK, span_of
 from claims.reconciliation.measure_words import FLOWS
 from claims.reconciliation.measures import UNKNOWN, measure_key
@@ -34,6 +35,8 @@ from claims.reconciliation.telling import Part, Telling
 
 ROUNDS = 2
 READ_WEIGHT = 2  # of words that were read, against those that were guessed
+LONE_WEIGHT = 2  # of a measure that was read, but only its own article uses
+SHARED_WEIGHT = 4  # of a measure that was read and is known, or used by other articles as well
 FIXED_WEIGHT = 1000
 OVERRULED = 2  # so often a name must turn out to be wrong in an article before its lone guesses are doubted
 
@@ -100,8 +103,9 @@ def _question(cluster: Sequence[Node], standing: Standing | None) -> _Question:
             heard = 1 + (standing.weight_of(reading.subject) if standing is not None else 0)
             subjects[reading.subject] += weight * heard * (1 if reading.is_unsure else READ_WEIGHT)
         if said.measure is not None and reading.features.family != UNKNOWN:
-            families[reading.features.family] += weight * (1 if reading.is_vague else READ_WEIGHT)
-            measures[reading.features.family][said.measure] += weight
+            trust = _trust(reading)
+            families[reading.features.family] += weight * trust
+            measures[reading.features.family][said.measure] += weight * trust
         if said.period is not None:
             periods[said.period] += weight * (1 if Part.PERIOD in reading.telling.guessed else READ_WEIGHT)
         roles[said.role] += weight
@@ -118,6 +122,13 @@ def _question(cluster: Sequence[Node], standing: Standing | None) -> _Question:
         is_lone=len(cluster) == 1,
         role=commonest(roles),
     )
+
+
+def _trust(reading: Reading) -> int:
+    """How much a measure counts: one that was guessed least, and one that no other article uses less than others."""
+    if Part.MEASURE in reading.telling.guessed:
+        return 1
+    return LONE_WEIGHT if reading.is_vague else SHARED_WEIGHT
 
 
 def _told_apart(clusters: Sequence[Sequence[Node]], chosen: Sequence[_Question]) -> list[_Question]:

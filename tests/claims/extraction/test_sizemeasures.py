@@ -23,3 +23,7 @@ from tests.claims.extraction.reading import claim_at
 )
 def test_a_size_says_what_it_is_of(text, exact, measure):
     assert claim_at(text, exact).measure == measure
+
+
+def test_a_size_is_never_of_those_who_only_tell_of_it():
+    assert claim_at("The management says just under 3,000 tonnes.", "3,000 tonnes").measure is None

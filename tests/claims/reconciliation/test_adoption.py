@@ -239,3 +239,16 @@ def test_a_text_whose_words_tell_two_numbers_apart_does_not_keep_them_apart_wher
     groups = grouped([low, close, *others])
 
     assert frozenset({"close", *(each.statement.id for each in others)}) in groups
+
+
+def test_a_measure_that_was_read_names_a_number_rather_than_one_that_was_guessed():
+    read = tell(count("48297", id="read", measure="kettle", story="1"))
+    guesses = [
+        tell(count("48297", id=f"guess-{at}", measure=noun, story="1"), rules=["measure:governor"])
+        for at, noun in enumerate(("spokeswoman", "announcement"))
+    ]
+
+    words = adopted([read, *guesses])
+
+    assert "read" not in words
+    assert {words[f"guess-{at}"].measure for at in (0, 1)} == {"kettle"}
