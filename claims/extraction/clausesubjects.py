@@ -4,6 +4,7 @@ from claims.extraction.accounts import MARKET, holder_of
 from claims.extraction.affiliations import affiliation_of, is_quoted
 from claims.extraction.antecedents import PRONOUNS, antecedent_of, meant_by
 from claims.extraction.coreference import IT, ME, PERSONAL, WE
+from claims.extraction.documents import PUBLIC_BODY
 from claims.extraction.identities import Entity
 from claims.extraction.phrases import base_of
 from claims.extraction.subjectcases import Case, Found, found, is_observer
@@ -20,6 +21,9 @@ ARRIVING = {
     "reckon": frozenset({"on", "with"}),
 }  # fmt: skip
 WILLING = dict.fromkeys(word_set("hope want promise plan aim intend pledge vow need propose"), "")
+REGISTERING = dict.fromkeys(
+    word_set("register record log receive count document verify confirm identify detect tally list establish find"), ""
+)
 MAKING_UP = dict.fromkeys(
     word_set("account stand make contribute represent generate bring provide constitute comprise"), ""
 )
@@ -29,6 +33,7 @@ OFFICERS = PERSON_NOUNS - word_set(
 )
 WITNESSING = frozenset({"count", "see", "get", "receive", "read", "hear", "find", "meet", "know"})  # what others did
 OF_PRODUCTS = frozenset(word for _, measures in PRODUCT_MEASURES for word in measures)
+USED = frozenset({"user", "conversation", "message", "query"})  # what an app has, whoever made it
 OFFICE_MEASURES = frozenset({"employee", "budget"})  # a public body's own, in a notice about others
 
 
@@ -42,6 +47,7 @@ def in_clause(case: Case) -> Found | None:
                 continue  # "it was 76.5%": what was measured before, not somebody
             entity = _behind_office(case, _meant(case, node))
             if entity is not None and _may_be_told(case, node, entity):
+                entity = _owner_of(case, entity)
                 holder = holder_of(entity, case.measure.name, document=site.document, position=site.position(node))
                 return found(holder, rule.__name__, text=node.word.shown)
     return None
@@ -63,7 +69,7 @@ def _meant(case: Case, node: Node) -> Entity | None:
 
 def _may_be_told(case: Case, node: Node, entity: Entity) -> bool:
     """Whether a number may be an entity's: not an accuser's, and a publisher's own only where it speaks of itself."""
-    if entity.is_record or (entity is case.speaker and case.alleged) or only_estimates(case, entity):
+    if entity.is_record or (entity is case.speaker and case.alleged) or tells_of_others(case, entity):
         return False
     if entity.kind == "place" and _is_market(case):
         return False
@@ -71,7 +77,12 @@ def _may_be_told(case: Case, node: Node, entity: Entity) -> bool:
     return (case.site.document.own_voice and speaks_of_itself) or not is_observer(case.site, entity)
 
 
-def only_estimates(case: Case, entity: Entity) -> bool:
+def tells_of_others(case: Case, entity: Entity) -> bool:
+    """Whether who stands in the clause only estimates or counts what is somebody else's."""
+    return _only_estimates(case, entity) or _only_registers(case, entity)
+
+
+def _only_estimates(case: Case, entity: Entity) -> bool:
     """Whether a clause says what somebody expects of others: "Fernby Risk expects insured losses of $350 million"."""
     if entity is case.site.document.main:
         return False
@@ -79,6 +90,13 @@ def only_estimates(case: Case, entity: Entity) -> bool:
     if (entity.is_source or entity.only_tells) and any(node.lemma in ESTIMATING for node in above):
         return True
     return any(_arrives_at(case, node) for node in above[:2])
+
+
+def _only_registers(case: Case, entity: Entity) -> bool:
+    """Whether an office in a text about others says what it counted or was sent: "we have received 90 complaints"."""
+    document = case.site.document
+    is_other = document.main is not None and entity is not document.main and PUBLIC_BODY.search(entity.name) is not None
+    return is_other and base_of(case.site.predicate, REGISTERING) is not None and not case.site.is_money
 
 
 def _is_market(case: Case) -> bool:
@@ -101,6 +119,16 @@ def _behind_us(case: Case, node: Node) -> Entity | None:
     if speaker.is_organisation:
         return speaker
     return affiliation_of(speaker, document.mentions, document.text, position) if speaker.kind == "person" else None
+
+
+def _owner_of(case: Case, entity: Entity) -> Entity:
+    """Whom a text is about, where a name is of its goods or sites; else the entity itself."""
+    document = case.site.document
+    main = document.main
+    is_goods = entity.is_owned and main is not None and main.is_organisation and not main.is_owned
+    is_told = entity is document.remedy or (document.work is not None and entity is document.work.entity)
+    is_its_own = is_told or not (OF_PRODUCTS | USED).isdisjoint((case.measure.name or "").split(" "))
+    return main if is_goods and main is not None and not is_its_own else entity
 
 
 def _behind_office(case: Case, entity: Entity | None) -> Entity | None:

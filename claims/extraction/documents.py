@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 
 from claims.extraction.accusations import accusation_in
 from claims.extraction.appellations import note_appellations, note_works, remedy_of
+from claims.extraction.belongings import note_belongings
 from claims.extraction.coreference import Document
 from claims.extraction.datelines import note_dateline, without_dateline
 from claims.extraction.entities import Mention
@@ -81,6 +82,7 @@ def document_of(
         ),
     )
     document.main = document.cast[0].entity if document.cast else None
+    note_belongings(text, list(document.mentions), document.main)
     document.work = work_told_of(text, list(document.mentions), main=document.main)
     if document.work is not None and _writes_of_work(document, own):
         document.main = document.work.entity

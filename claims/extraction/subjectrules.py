@@ -27,10 +27,13 @@ IMPOSING = dict.fromkeys(
     "",
 )
 PAYING = ("on", "against", "from", "with")  # who pays: "a fine on Norvik", "settled with Norvik"
+ATTRIBUTING = dict.fromkeys(word_set("attribute link trace tie ascribe pin blame connect"), "")  # to whose it is
+ATTRIBUTED_WITHIN = 14  # words after a number
 GIVING = frozenset({"offer", "give", "pay", "send", "hand", "refund"})  # "they offered me £95": mine, not theirs
 PUTTING = dict.fromkeys(word_set("put place give show have leave"), "")
 VALUING = dict.fromkeys(word_set("value price rate have see put place list rank"), "")
 VALUED_AT = frozenset({"at", "for", "near", "nearer", "around", "above", "below", "ahead"})
+ELSEWHERE = frozenset({"with", "to", "per", "in", "at", "from", "of", "by", "on"})  # before a name that owns no number
 NAME_REACH = 5  # words after a number: "at", its article, what the name is called
 GAP_REACH = 8  # words between a number and the next name of the list
 
@@ -134,6 +137,9 @@ def of_clause(site: Site, measure: Measure, change: Change, claimant: Claimant) 
         things = [verb, site.head, *([measure.node] if measure.node is not None else [])]
         payers = [node for thing in things for node in tree.obliques(thing.index, *PAYING)]
         return payers + (tree.objects(verb.index) if site.top.preposition == "with" else [])
+    if base_of(verb, ATTRIBUTING) is not None:
+        for node in tree.nodes[verb.index + 1 : site.last + ATTRIBUTED_WITHIN]:
+            nodes += [node, *owners_of(site, node)] if node.preposition == "to" and node.is_noun else []
     if verb.lemma in GIVING:
         nodes += [node for node in tree.objects(verb.index) if node.lower in ME and node.index < site.first]
     for node in tree.upward(verb.index, itself=True):
@@ -189,13 +195,13 @@ def _is_speaking(site: Site, verb: Node, claimant: Claimant) -> bool:
 def in_fragment(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
     """The name right before a number in a fragment without a verb: "Norvik 13 million, Ardent 4 million"."""
     before = site.tree.nodes[max(0, site.first - 2) : site.first]
-    if any(node.is_verb for node in before):
+    if any(node.is_verb for node in site.tree.nodes[max(0, site.first - 3) : site.first]):
         return []
     named = [(node, site.entity_at(node)) for node in before if node.is_noun]
     return [
         node
         for node, entity in named
-        if entity is not None and entity.kind != "place" and node.preposition not in {"with", "to", "per", "in", "at"}
+        if entity is not None and entity.kind != "place" and node.preposition not in ELSEWHERE
     ]
 
 

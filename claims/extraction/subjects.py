@@ -6,7 +6,7 @@ from claims.extraction.accounts import FINANCIAL, MARKET, holder_of, states_own_
 from claims.extraction.actors import acting_noun, acting_office, phrase_at
 from claims.extraction.antecedents import meant_by
 from claims.extraction.claim import Subject
-from claims.extraction.clausesubjects import in_clause, only_estimates
+from claims.extraction.clausesubjects import in_clause, tells_of_others
 from claims.extraction.countmeasures import Measure
 from claims.extraction.directions import Change
 from claims.extraction.events import event_counted, event_of, utility_of
@@ -151,7 +151,7 @@ def _above(case: Case) -> Found | None:
         is_speaker = entity is case.speaker or entity.name == case.claimant.name
         if is_speaker and (case.alleged or entity is not site.document.main):
             continue
-        if is_observer(site, entity) or only_estimates(case, entity):
+        if is_observer(site, entity) or tells_of_others(case, entity):
             continue
         return found(entity, "above", text=subject.word.shown)
     return None

@@ -137,3 +137,41 @@ def test_a_preposition_that_begins_a_sentence_names_nobody():
     text = "Balance sheet. Against a penalty of $568m, managers had provided $210m."
 
     assert subject_at(text, "$568m", headline="Velden: painful, payable") != "Against"
+
+
+def test_what_a_firms_line_did_is_the_firms():
+    text = (
+        "Sandvik Pipes is sorry. Nobody was hurt on Tuesday when our Elder Creek line lost oil. "
+        "The Elder Creek line was shut within 45 minutes, Sandvik Pipes said."
+    )
+
+    assert subject_at(text, "45 minutes", headline="Sandvik Pipes on the leak", publisher="Sandvik Pipes") == (
+        "Sandvik Pipes"
+    )
+
+
+def test_the_users_of_a_firms_app_are_the_apps():
+    text = "Marble AI said on Tuesday that its Plume chatbot was used by 310 million people a week."
+
+    assert subject_at(text, "310 million", headline="Marble AI grows") == "Plume"
+
+
+def test_complaints_that_an_office_received_are_about_whom_its_notice_is():
+    text = (
+        "Halvard Hotels let thieves copy its guests' passports. Halvard Hotels told guests late. "
+        "As of today the Data Protection Board has received 1,870 complaints from guests."
+    )
+
+    assert subject_at(text, "1,870", headline="Halvard Hotels under inquiry") == "Halvard Hotels"
+
+
+def test_what_is_attributed_to_somebody_is_theirs():
+    text = "Plume Labs closed false accounts. We attribute 24,900 of them, with confidence, to staff of Grey Systems."
+
+    assert subject_at(text, "24,900", headline="Plume Labs on false accounts", publisher="Plume Labs") == "Grey Systems"
+
+
+def test_whom_a_drug_costs_a_sum_is_not_whom_the_price_is_about():
+    text = "Averil works, its tests show. With Averil costing the NHS £26,000 a year, few will get it."
+
+    assert subject_at(text, "£26,000", headline="Averil: is it worth it?") != "NHS"
