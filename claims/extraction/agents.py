@@ -10,6 +10,8 @@ from claims.extraction.vocabulary import AGENTS, PATIENTS
 from claims.extraction.wordlists import word_set
 
 USING = frozenset({"open", "love", "trust", "play", "install", "adopt", "launch"})
+DRAWING = dict.fromkeys(("draw", "drew", "attract"), "")
+COMING = dict.fromkeys(("come", "came", "attend", "watch"), "")
 EMPLOYING = dict.fromkeys(("employ",), "")
 # Verbs that say who somebody is only with the word behind them.
 AGENT_PHRASES = {
@@ -31,11 +33,19 @@ def agent_of(site: Site) -> str | None:
     verb = site.tree.nodes[site.top.head]
     if site.top.relation == Relation.AGENT and verb.lemma in {"use", *USING}:
         return "user"  # "an app loved by 38 million people"
+    if site.noun is None and speaks_of(site.document.text, "sport") and _comes(site, verb):
+        return "attendance"
     if site.top.relation == Relation.OBJECT and verb.is_verb and (suffers := base_of(verb, PATIENTS)) is not None:
         return PATIENTS[suffers]
     if site.top.relation == Relation.SUBJECT and (verb.is_verb or _is_done(site, verb)):
         return _by_verb(site, verb) or _by_clause(site)
     return _by_clause(site)
+
+
+def _comes(site: Site, verb: Node) -> bool:
+    """ "Rovers drew 23,400", "an average of 23,418 came": those who come to a game."""
+    is_drawn = site.top.relation == Relation.OBJECT and base_of(verb, DRAWING) is not None
+    return is_drawn or (base_of(site.predicate, COMING) is not None and site.first < site.predicate.index)
 
 
 def _is_done(site: Site, word: Node) -> bool:

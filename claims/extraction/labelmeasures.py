@@ -35,6 +35,9 @@ EARLIER = word_set(
     "last previous prior earlier update was now then before publication report reported figure target compare"
 )
 TAGS = word_set("live update updates breaking latest exclusive watch video analysis opinion explainer")
+FINITE = word_set(
+    "can will would could must may might is are was were has have had do does did"
+)  # of clauses, not labels
 LABEL_NOISE = re.compile(r"^[\W\d_]+|[\W_]+$")
 
 
@@ -47,7 +50,7 @@ def measure_of_label(label: str, *, unit: str) -> str | None:
     """The measure that a label names: "🔹 Daily active users (DAU):" gives "daily active user"."""
     text = re.sub(r"\([^)]*\)", "", LABEL_NOISE.sub("", label)).strip().lower()
     words = list(re.findall(r"[a-z][a-z'-]*", text))
-    if not words or len(words) > 8 or set(words) <= TAGS | EARLIER:
+    if not words or len(words) > 8 or set(words) <= TAGS | EARLIER or FINITE.intersection(words):
         return None
     at = next((at for at, word in enumerate(words) if word in {"at", "as", "by", "to", "since"}), 0)
     if at and set(words[at + 1 :]) <= TIME_WORDS | DATE_WORDS:

@@ -146,6 +146,7 @@ def _included(site: Site, found: Measure, earlier: str | None) -> Measure:
 def _opens(site: Site, at: int) -> bool:
     """Whether the noun phrase that ends at a word begins behind a dash, a comma or a parenthesis: "– sales SEK 3bn"."""
     nodes = site.tree.nodes
+    at -= _is_headed(site, at)
     while at >= 0 and (nodes[at].is_noun or nodes[at].tag in {"JJ", "PRP$"}):
         at -= 1
     return at < 0 or nodes[at].text in BREAKS
@@ -199,10 +200,16 @@ def _after_noun(site: Site, change: Change) -> Measure | None:
         return None  # "was at one point 14.8% lower"
     if node.lemma in LINKING or node.lower in LINKING:
         return None
-    is_noun = node.is_noun or (node.tag in {"VB", "VBP"} and before > 0 and site.tree.nodes[before - 1].tag == "JJ")
+    is_noun = node.is_noun or _is_headed(site, before)
     if not is_noun or node.word.quantity is not None or site.entity_at(node) is not None or node.lower in TIME_WORDS:
         return None
     return Measure(phrase_of(site, node), node, "measure:after-noun")
+
+
+def _is_headed(site: Site, at: int) -> bool:
+    """Whether a word is a noun that was taken for a verb: "impairment charge", where a verb would have its ending."""
+    nodes = site.tree.nodes
+    return at > 0 and nodes[at].tag in {"VB", "VBP"} and nodes[at - 1].tag in {"JJ", "NN"}
 
 
 def _described(site: Site, change: Change) -> Measure | None:

@@ -27,3 +27,15 @@ from tests.claims.extraction.reading import claim_at
 )
 def test_people_are_named_by_what_they_do(text, exact, measure):
     assert claim_at(text, exact).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "measure"),
+    [
+        ("The season was poor for the club. An average of 23,418 came to its games.", "23,418", "attendance"),
+        ("The season was poor for the club and its fans. Holm drew just over 23,400.", "23,400", "attendance"),
+        ("The fair drew 23,400.", "23,400", "visitor"),
+    ],
+)
+def test_those_who_come_to_games_are_an_attendance(text, exact, measure):
+    assert claim_at(text, exact).measure == measure

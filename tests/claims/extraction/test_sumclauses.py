@@ -48,3 +48,15 @@ def test_a_sum_is_named_by_its_clause(text, exact, measure):
 )
 def test_a_sum_is_not_named_by_words_that_only_stand_near(text, exact, measure):
     assert claim_at(text, exact).measure == measure
+
+
+def test_a_noun_that_looks_like_a_verb_names_the_sum_behind_it():
+    text = "Key points\n\n- Credit impairment charge £61m, of which £9m relates to one borrower"
+
+    assert claim_at(text, "£61m").measure == "credit impairment charge"
+
+
+def test_a_clause_before_a_colon_is_no_label():
+    assert claim_at("Here the bank can take comfort: some 4,100 were closed.", "4,100").measure != (
+        "here the bank can take comfort"
+    )
