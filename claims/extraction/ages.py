@@ -30,7 +30,7 @@ _RELATIVES = word_set("""
 _PAST_IT = word_set("them people men women those both many most all")  # "most of them past 70"
 _BEHIND_NAME = word_set(", who told said of")  # "Moss, 38, said"
 _BEHIND_FULL_NAME = word_set(", . ; ) who told said of and was is has had — –")
-_BEHIND_TURNED = word_set(". , ; in on this last") | {""}
+_BEHIND_TURNED = word_set(". , ; in on this last next later today tomorrow and") | {""}
 
 
 _LIFE = frozenset({"year", "month", "week", "day"})
@@ -41,6 +41,8 @@ _IN_SPAN_OF_LIFE = frozenset(NUMBER_WORDS) | word_set(
 _WHO = word_set("who whose")  # "says the rancher, 58, whose family"
 _LIVING = word_set("died dies retired retires married wed widowed orphaned school home sat sits")  # "left school at 15"
 _SAYING = word_set("said says told tells added adds asked recalled recalls remembers explained")
+_PERSONAL = word_set("she he i they who")
+_CHILDREN = word_set("boy girl child son daughter toddler baby infant lad kid grandson granddaughter nephew niece")
 _AFTER_LIVING = word_set("or and in to after with when from last was were is has")
 
 
@@ -52,7 +54,23 @@ def read_age(tokens: Tokens, amount: Amount) -> Rejected | None:
         return None
     if (amount.high or 0) > OLDEST:
         return None
-    return _group(tokens, amount) or (_person(tokens, amount) if tokens.kinds[amount.number] == NUMBER else None)
+    if tokens.kinds[amount.number] == NUMBER:
+        return _group(tokens, amount) or _person(tokens, amount)
+    return _group(tokens, amount) or _child(tokens, amount)
+
+
+def _child(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "a boy of nine", "the boy, nine, was hurt"."""
+    words, index, last = tokens.words, amount.number, amount.last
+    is_child = words[index - 2] in _CHILDREN and not tokens.lower(last)
+    is_of_age = words[index - 1] == "of" and words[index - 3] in ("a", "the", "another", "his", "her", "their")
+    is_told = words[index - 1] == "," and words[last] == ","
+    is_of_age = is_of_age and (not tokens.lower(last) or words[last] in ("was", "is", "had", "who", "has", "and"))
+    return (
+        Rejected(index, last, "age")
+        if (is_child and is_told) or (words[index - 2] in _CHILDREN and is_of_age)
+        else None
+    )
 
 
 def _old(tokens: Tokens, amount: Amount) -> Rejected | None:
@@ -116,6 +134,14 @@ def _person(tokens: Tokens, amount: Amount) -> Rejected | None:
     if before == "," and tokens.capital(index - 2) and not is_month(tokens, index - 2):
         has_full_name = (tokens.capital(index - 3) or words[index - 3] == '"') and after in _BEHIND_FULL_NAME
         return rejected if after in _BEHIND_NAME or has_full_name else None
+    if before in ("also", "now", "then", "just", "only") and words[index - 2] == "," and after in (",", "."):
+        return rejected  # "Her husband Tom, also 34, came"
+    if (
+        before in ("was", "is")
+        and words[index - 2] in _PERSONAL
+        and words[index - 3] in ("since", "when", "until", "till")
+    ):
+        return rejected if not tokens.lower(last) else None  # "since she was 16"
     is_former = tokens.words[index - 3] in ("-", "‑") and tokens.words[index - 4] == "ex"
     if before == "," and after == "," and is_former:
         return rejected  # "The ex-plumber, 52, is"

@@ -140,6 +140,12 @@ def _timed(tokens: Tokens, index: int) -> Rejected | None:
     if words[at - 1] not in ("at", "from", "until", "till") or words[last] not in _AFTER_HOUR:
         return None
     near = {words[k] for k in tokens.back(at, _TIMED_REACH)}
+    if (words[last] == "on" and words[last + 1] in WEEKDAYS) or words[last] in _DAY_AFTER_TIME - {
+        "on",
+        "each",
+        "every",
+    }:
+        return None if near & _PRICED else Rejected(index, last, "clock time")  # "resumes at 10 on Tuesday"
     if words[at - 2] == "back" and tokens.starts_sentence(at - 2):
         return Rejected(index, last, "clock time")  # "Back at 5 with the news"
     return Rejected(index, last, "clock time") if near & _TIMED and not near & _PRICED else None

@@ -34,6 +34,9 @@ _PARENTS = word_set(
 )
 _LETTERED = frozenset({"table", "figure", "page", "section", "clause", "annex", "chart", "item", "note"})
 _ROUND_THE_CLOCK = word_set("support service services hotline helpline line guard watch news security care cover")
+_ARMS = word_set(
+    "pistol pistols rifle rifles handgun handguns gun guns shotgun ammunition bullet bullets calibre caliber"
+)
 _MARKS = frozenset({"mark", "marker", "point", "split"})
 _JUDGING = word_set("give gives gave given giving rate rates rated award awards awarded")
 _ENDS = frozenset({".", ",", ";", "!", "?", ")", ""})
@@ -201,6 +204,8 @@ def _measured(tokens: Tokens, amount: Amount) -> Rejected | None:
     is_hyphened = words[last - 2] == "-"
     if amount.dimension == "length" and is_hyphened and words[last] in _MARKS:
         return Rejected(index, last + 1, "place")  # "the 20-mile mark"
+    if amount.dimension == "length" and words[last] in _ARMS:
+        return Rejected(index, last + 1, "kind of a thing")  # "a 9mm pistol"
     if amount.unit == "hour" and is_hyphened and words[index] == "24" and words[last] in _ROUND_THE_CLOCK:
         return Rejected(index, last, "idiom")
     if _names_a_level(tokens, amount):
@@ -214,10 +219,9 @@ def _measured(tokens: Tokens, amount: Amount) -> Rejected | None:
     is_level = amount.unit == "percent" and words[last] in ("ci", "confidence", "credible")
     if is_level:
         return Rejected(index, last, "confidence level")
-    if (
-        amount.unit == "degree"
-        and words[last] in ("n", "s", "e", "w", "north", "south", "east", "west")
-        and tokens.glued(last)
+    if amount.unit == "degree" and (
+        words[last] in ("north", "south", "east", "west")
+        or (words[last] in ("n", "s", "e", "w") and tokens.glued(last))
     ):
         return Rejected(index, last + 1, "coordinate")
     return None

@@ -43,7 +43,8 @@ _PHRASES = """
     twenty four seven|two-and-twenty|one-armed|two-handed|two-wheeler|two-wheelers|four-by-four|three-wheeler
     two left feet|one-horse|one-track|one-sidedly|one-third-party|one nation|two nations|two-nation|one belt|one uk
     one planet|one health|one direction|one love|one republic|five eyes|six nations|three gorges|four seasons
-    four tops|one more thing|one last thing|one final thing|nine times out of ten|ten times out of ten
+    four tops|high five|give me five|take five|hang ten|one more thing|one last thing|one final thing
+    nine times out of ten|ten times out of ten
 """
 _WORDS_OF_SPEECH = word_set("""
     said says say told tells added adds wrote writes asked noted argued reckoned reckons warned claimed claims joked

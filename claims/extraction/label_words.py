@@ -15,7 +15,8 @@ LABELS = {
         no nos number numbers nr item items figure fig table chart box step lesson tip question answer q option note
         footnote comment post thread entry plate map condition bib runner engine booster recital layer
         vitamin omega factor sample specimen update bulletin issue edition letter newsletter report dispatch module
-        communique memo circular briefing recommendation finding decree instalment installment unit exercise task
+        photo photograph picture image communique memo circular briefing recommendation finding decree instalment
+        installment unit exercise task
     """,
     "phase or stage": """
         phase phases stage stages tier tiers level category categories cat class classes grade grades type types part
@@ -25,6 +26,7 @@ LABELS = {
     "place": """
         room suite unit apartment apt flat floor gate terminal platform pier bay district ward precinct route highway
         interstate road exit junction studio area building block plot hangar berth seat row bed box postcode zip sector
+        courtroom ballroom boardroom classroom
         camp hall court stand pitch lane door desk runway marker hole mile milepost kilometre kilometer pad quay
         constituency arrondissement
     """,
@@ -56,7 +58,8 @@ DOUBTFUL = word_set("""
     policy flight train bus plot map volume formula matches days lane cloud
     article articles table chart measure factor marker hole
     license licence ticket permit step block file sample specimen update bulletin issue edition letter newsletter
-    report dispatch module memo circular briefing recommendation finding decree exercise task constituency
+    photo photograph picture image report dispatch module memo circular briefing recommendation finding decree
+    exercise task constituency
 """)
 # Labels that are verbs as well, unless a sign, a preposition or a verb follows the number: "Doctors report 3 dead".
 ALSO_VERBS = word_set("report issue note order post file box book")
@@ -85,7 +88,10 @@ NAME_VERBS = word_set("""
     is was has does as says its costs makes ships sells runs uses gets goes comes needs takes offers features weighs
     includes starts begins arrives launches lands beats boasts adds packs lasts means lets gives brings becomes keeps
     remains seems supports delivers promises carries contains appears requires shows reaches
-    explains describes sets covers lists replaces supersedes stops ends opens closes deals refers applies states looks
+    returns premieres resumes explains describes sets covers lists replaces supersedes stops ends opens closes deals
+    refers applies states looks
 """)
+PARTED = word_set("page part photo photograph picture image slide episode step chapter day stage item lesson")
+PUPILS = word_set("pupils pupil students student children girls boys exams exam teachers classes maths")
 ABBREVIATED = word_set("no nos p pp fig vol ch sec art para ext cat nr apt v ver")
 NEVER_NAMES = WEEKDAYS | MONTHS | {"us", "uk", "eu", "un", "ci"}

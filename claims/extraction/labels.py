@@ -11,7 +11,9 @@ from claims.extraction.label_words import (
     INDICES,
     NAME_VERBS,
     NEVER_NAMES,
+    PARTED,
     PLAIN_CAPITALS,
+    PUPILS,
     REASONS,
     TEMPORAL,
 )
@@ -70,6 +72,11 @@ def _labelled(tokens: Tokens, index: int, last: int) -> Rejected | None:
     is_said = tokens.lower(last) and words[last] not in BEHIND_LABEL and words[last] not in NAME_VERBS
     if word in ALSO_VERBS and not tokens.capital(at) and is_said:
         return None  # "Doctors report 12 dead"
+    if words[last] == "of" and tokens.kinds[last + 1] == NUMBER and word in PARTED:
+        return Rejected(at, last + 2, reason)  # "Page 2 of 5"
+    is_worn = word == "number" and words[at - 1] == "the" and not counts and tokens.lower(last) and words[last] != "of"
+    if is_worn or (word in ("year", "grade") and tokens.capital(at) and words[last] in PUPILS):
+        return Rejected(at, last, reason)  # "the number 10 shirt", "Year 11 pupils"
     if word in DOUBTFUL:
         is_temporal = words[at - 1] in (
             "last",

@@ -24,11 +24,15 @@ BASE_YEARS = range(1900, 2100)
 YEARS_AHEAD = range(10, 50)  # "H1 26", "FY 25"
 FISCAL = frozenset({"fy", "fiscal"})
 # Kinds of things by how many parts they have: "a two-stage rocket", "a 24-word phrase".
-KINDS = word_set("stage man woman word pack part piece way legged wheeled door factor sided seater digit")
+KINDS = word_set("""
+    stage man woman member person word pack part piece way legged wheeled door factor sided seater digit gauge judge
+    justice speed string
+""")
 MOST_BEDROOMS = 6  # of a home: a clinic has more
 # What lists are made of: "5 things to know", "ten tips for the garden".
 LISTED = word_set("things tips takeaways ways reasons facts lessons tricks hacks myths highlights pointers")
 BEHIND_LISTED = word_set("to you we that about for why how from")
+PAIRED = word_set("men women sides companies firms countries leaders parties teams groups brothers sisters nations")
 ROUTES = word_set("bus tram train ferry trolleybus streetcar metro")
 
 
@@ -45,6 +49,7 @@ def read_passing(tokens: Tokens, amount: Amount) -> Rejected | None:
         or _countdown(tokens, amount)
         or _kind(tokens, amount)
         or _listed(tokens, amount)
+        or _both(tokens, amount)
     )
 
 
@@ -146,3 +151,10 @@ def _listed(tokens: Tokens, amount: Amount) -> Rejected | None:
     at += words[at] in ("key", "big", "top", "simple", "easy", "quick", "main")
     is_list = words[at] in LISTED and words[at + 1] in BEHIND_LISTED
     return Rejected(amount.number, at + 1, "length of a list") if is_list else None
+
+
+def _both(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "The two men shook hands": a pair that the text has named already."""
+    words, at = tokens.words, amount.number
+    is_pair = words[at] == "two" and words[at - 1] in ("the", "these", "those") and words[amount.last] in PAIRED
+    return Rejected(at, amount.last, "pronoun") if is_pair else None
