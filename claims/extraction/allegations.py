@@ -31,6 +31,9 @@ INSIDER = re.compile(
     r"\b(?:an?|one|another|some|two|three|several) (?:[\w-]+ ){0,3}?(?:ex - \w+|former (?:[\w-]+ ){0,4}?"
     r"(?:worker|employee|staffer|insider|colleague|contractor|guard|nurse|driver|engineer|technician)s?)\b"
     r"(?: , [^.]{0,90}? ,)? (?:said|says|say|told|tells|claim(?:s|ed)?|believes?|insist(?:s|ed)?)\b"
+    r"|\b(?:whistle ?- ?blowers?|whistleblowers?|hackers?|extortionists?|scammers?|attackers?|anonymous [\w-]+"
+    r"|unverified [\w-]+)(?: [\w-]+){0,3} (?:said|says|say|claim(?:s|ed)?|boast(?:s|ed)?|insist(?:s|ed)?)\b"
+    r"|\b(?:rumou?rs?|gossip|legend) (?:has|have|had) it\b"
     r"|\b(?:someone|somebody|a (?:guy|man|woman|person|bloke|friend)) who (?:says|said|used to|once )?"
     r" ?(?:(?:he|she|they) )?works?(?:ed)? (?:at|in|for|there|on)\b"
 )

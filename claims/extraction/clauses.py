@@ -6,6 +6,7 @@ from claims.extraction.wordlists import word_set
 
 CLAUSE_MARKS = frozenset({";", ":", ".", "(", ")", "–", "—"})
 CLAUSE_WORDS = word_set("but while whereas although because after before since which who that if when as")
+MODAL_REACH = 12  # words before a number in which "could" is its own
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -20,6 +21,16 @@ def clause_words(site: Site) -> list[str]:
             if node.relation in {Relation.COMPLEMENT, Relation.PARATAXIS, Relation.ROOT, Relation.RELATIVE}:
                 break
     return [tree.nodes[index].lower for index in sorted(indexes) if tree.nodes[index].text != "May" or not index]
+
+
+def stands_under(site: Site, modals: frozenset[str]) -> bool:
+    """Whether a modal stands over the quantity, with no finite verb of another clause between, however it parsed."""
+    for node in reversed(site.tree.nodes[max(0, site.first - MODAL_REACH) : site.first]):
+        if node.text in CLAUSE_MARKS or node.lower in CLAUSE_WORDS or node.tag in FINITE:
+            return False
+        if node.lower in modals and node.tag == "MD":
+            return True
+    return False
 
 
 def governors(site: Site) -> list[Node]:

@@ -14,6 +14,8 @@ ESTIMATING = re.compile(
     r"|\b(?:guides?|guided|guiding) (?:\w+ )?to\b"
     r"|\b(?:reckons?|reckoned|reckoning|banks?|banked|banking|counts?|counting|budgeted) on\b"
     r"|\b(?:sticks?|stuck|sticking) (?:to|with|by)\b"
+    r"|\b(?:sees?|seeing) (?:[a-z]+ ){1,4}(?:at|of|reaching|hitting|falling|rising|averaging|growing)\b"
+    r"|\b(?:expectations?|consensus)(?: [a-z]+){0,3} (?:of|for|at)\b"
     r"|\b(?:forecasts?|guidance|outlook|projections?|estimates?) (?:at|to|of|for|from|is|was)\b"
 )
 # "should account for half of revenue", not "should be offered to residents".

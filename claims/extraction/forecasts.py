@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from claims.extraction.clauses import CLAUSE_MARKS, CLAUSE_WORDS, FINITE, clause_words, governors
+from claims.extraction.clauses import CLAUSE_MARKS, CLAUSE_WORDS, FINITE, clause_words, governors, stands_under
 from claims.extraction.estimates import is_estimate
 from claims.extraction.quotations import Claimant
 from claims.extraction.reportverbs import SAY_FORMS
@@ -12,7 +12,8 @@ from claims.extraction.syntax import SUBJECTS, Relation
 from claims.extraction.wordlists import word_set
 
 FORECAST_NOUNS = word_set("aim goal ambition forecast forecasts guidance outlook projection projections estimate")
-LIKELY = frozenset({"likely", "projected", "anticipated"})
+LIKELY = frozenset({"likely", "projected", "anticipated", "eventual", "ultimate"})
+WILL = frozenset({"will", "'ll", "’ll", "shall"})
 FORECAST_VERBS = word_set(
     "forecast expect predict project anticipate plan aim intend hope model guide foresee pledge promise vow assume"
 )
@@ -63,8 +64,10 @@ def is_forecast(site: Site, words: list[str], claimant: Claimant) -> bool:
     clause = clause_words(site)
     if _promises(site):
         return False
-    if any(word in {"will", "'ll", "’ll", "wo"} for word in clause) or (
-        "would" in clause and (claimant.name is not None or any(word in SAY_FORMS for word in words))
+    if (
+        stands_under(site, WILL)
+        or any(word in WILL | {"wo"} for word in clause)
+        or ("would" in clause and (claimant.name is not None or any(word in SAY_FORMS for word in words)))
     ):
         return True
     measured = site.tree.subject(site.top.index) if site.tree.children(site.top.index, Relation.COPULA) else None

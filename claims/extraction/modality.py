@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claims.extraction.allegations import ALLEGED_WORDS, is_alleged, is_hearsay, names_suspects
-from claims.extraction.clauses import CLAUSE_MARKS, CLAUSE_WORDS, FINITE, clause_words, governors
+from claims.extraction.clauses import CLAUSE_MARKS, FINITE, clause_words, governors, stands_under
 from claims.extraction.forecasts import FORECAST_REACH, FORECAST_VERBS, is_forecast
 from claims.extraction.quantity import Modality
 from claims.extraction.quotations import Claimant
@@ -30,6 +30,9 @@ DENIED_UNITS = word_set("second minute hour day week month year ratio")  # "not 
 ROUGHLY = word_set("a an the about around some nearly almost $ £ €")
 THERE_IS_NO = re.compile(r"\bthere (?:are|is|were|was) ?(?:n['’]t|not) (?:even )?$")
 IF_YOU = re.compile(r"\bif you (?:are|were|have|had|’ve|'ve|’re|'re)\b")  # whom a text speaks to, not a condition
+CALLED = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|brand(?:s|ed)?|label(?:s|led)?) (?:(?:the|that|this|their|its|his|her|a) )"
+)
 NOT_TRUE = re.compile(
     r"\b(?:not true|untrue|false|no truth)\b.{0,20}\bthat\b"
     r"|\bno (?:evidence|indication|sign|proof|suggestion) (?:\w+ )?that\b"
@@ -47,11 +50,12 @@ ENTITLED = re.compile(
     r"\bmay (?:, [^,]{1,60} , )?(?:then |also |still )?(?:appeal|object|lodge|challenge"
     r"|be (?:lodged|appealed|filed|challenged|contested))\b"
 )
+# What hangs over somebody: "faces a fine of up to 20 million", "facing up to 14 years in prison".
+FACING = re.compile(r"\b(?:faces?|facing)\b(?: [a-z]+){0,6} (?:up to|as much as|as many as|a maximum of)$")
 MAYBE = frozenset({"could", "may", "might"})
 SAID_TO = re.compile(
     r"\b(?:is|are|was|were|been) (?:said|thought|believed|reported|understood|rumoured)\b(?: \w+){0,3} to (?P<what>\w+)"
 )
-MAYBE_REACH = 12  # words before a number in which "could" is its own
 WOULD_HAVE = re.compile(r"\bwould (?:not )?have \w+(?! to)")  # what did not come to be
 WHOLE = re.compile(r"^of (?:its|their|the|his|her|our|[\w.]+ ?['’]s) (?:\w+ )?$|^of (?:its|their|the|his|her|our)$")
 COMPARED = re.compile(
@@ -150,6 +154,8 @@ def _is_denied(site: Site, words: list[str]) -> bool:
         return True
     if NUMBER_IS_FALSE.match(" ".join(words[site.last + 1 : site.last + 9])):
         return True
+    if CALLED.search(" ".join(before)) and not FALSE_WORDS.isdisjoint(words[site.last + 1 : site.last + 5]):
+        return True
     return any(word in FALSE_WORDS for word in words) and any(word in DENIED_NOUNS for word in words[: site.first])
 
 
@@ -223,10 +229,12 @@ def _is_hypothetical(site: Site, words: list[str], claimant: Claimant) -> bool:
     if IF_YOU.search(" ".join(words)) and not _has_would(words):
         return False
     forecasting = claimant.verb in {"forecast", "predict", "project", "expect"}
-    is_open = (any(word in MAYBE for word in clause) and _has_maybe(site)) or _is_open(site)
+    is_open = (any(word in MAYBE for word in clause) and _has_maybe(site)) or stands_under(site, MAYBE)
     if is_open and not forecasting and not (ENTITLED.search(" ".join(words)) and "if" not in words):
         return True
     if WOULD_HAVE.search(" ".join(words[max(0, site.first - FORECAST_REACH) : site.first])):
+        return True
+    if FACING.search(" ".join(words[: site.first])):
         return True
     start = words[0] if words else ""
     if start in {"should", "were", "had"} or any(word in {"if", "unless", "assuming"} for word in words):
@@ -244,16 +252,6 @@ def _has_maybe(site: Site) -> bool:
             return True
         if node.text in CLAUSE_MARKS or node.tag in FINITE:
             return False
-    return False
-
-
-def _is_open(site: Site) -> bool:
-    """Whether "could" stands over the quantity, with no finite verb of another clause between, however it parsed."""
-    for node in reversed(site.tree.nodes[max(0, site.first - MAYBE_REACH) : site.first]):
-        if node.text in CLAUSE_MARKS or node.lower in CLAUSE_WORDS or node.tag in FINITE:
-            return False
-        if node.lower in MAYBE and node.tag == "MD":
-            return True
     return False
 
 
