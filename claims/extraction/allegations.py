@@ -40,6 +40,10 @@ INSIDER = re.compile(
 OWNING_UP = re.compile(
     r"\bclaim(?:s|ed|ing) (?:responsibility|credit)\b.{0,80}\b(?:said|says|boast\w*|hold\w*|held|stole\w*)\b"
 )
+OFFICES = word_set("""
+    official officials minister ministers ministry police government council authorities agency army military source
+    sources regulator board company firm
+""")
 SUITS = frozenset({"lawsuit", "suit", "complaint", "petition", "indictment"})
 CLAIMS_TO_HAVE = re.compile(r"\bclaim(?:s|ed|ing)? to (?:have|be|hold|possess)\b")
 
@@ -66,6 +70,11 @@ def is_hearsay(words: list[str]) -> bool:
     """Whether somebody unnamed with a grudge, or a gang that boasts, says what the sentence says."""
     text = " ".join(words)
     return INSIDER.search(text) is not None or OWNING_UP.search(text) is not None
+
+
+def is_office(name: str | None) -> bool:
+    """Whether a claimant is an authority or a source of the outlet's, whose claims are reports."""
+    return name is None or not OFFICES.isdisjoint(name.lower().split())
 
 
 def names_suspects(site: Site, claimant: Claimant) -> bool:

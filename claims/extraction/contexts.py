@@ -24,6 +24,7 @@ PRONOUNS = frozenset({"it", "that", "this", "they"})
 BEING = word_set("was is were are stood stands")
 LEVELS = frozenset({"percent", "percentage_point", "basis_point", "inch", "millimetre"})
 LEVEL_REACH = 60  # tokens from a number with its unit to the one that leans on it
+OF_A_POINT = ["of", "a", "percentage", "point"]
 GAPS = frozenset({"gap", "swing"})
 GAP_REACH = 24
 SHARES = frozenset({"%", "percent", "cent", "pc", "percentage"})
@@ -34,7 +35,10 @@ def with_units_of_text(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
     done: list[Amount] = []
     for at, amount in enumerate(amounts):
         is_bare = amount.unit is None and amount.value is not None
-        if is_bare and _is_money(tokens, amount):
+        if is_bare and tokens.words[amount.last : amount.last + 4] == OF_A_POINT:
+            whole = replace(amount, last=amount.last + len(OF_A_POINT))
+            amount = replace(whole, unit=PERCENTAGE_POINT, dimension=PERCENTAGE_POINT)
+        elif is_bare and _is_money(tokens, amount):
             amount = _as(amount, _nearest_money(done, amounts[at + 1 :]))
         elif is_bare and done and _is_same_level(tokens, done[-1], amount):
             amount = _as(amount, done[-1])

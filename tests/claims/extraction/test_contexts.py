@@ -19,6 +19,7 @@ from claims.extraction.quantity import Hedge
         ("A home sold for 4.9 million kroner. In Lom the sum was 4.3 million, and rising.", "4.3 million", "NOK"),
         ("The gap was 15.9 percentage points. In 2025 it was 17.2.", "17.2", "percentage_point"),
         ("The bank pays 4 per cent. It was 4.25 until Thursday.", "4.25", "percent"),
+        ("It fell by 0.4 of a percentage point.", "0.4 of a percentage point", "percentage_point"),
         ("Some 77% passed. The gap between rich and poor was 16 points.", "16 points", "percentage_point"),
     ],
 )

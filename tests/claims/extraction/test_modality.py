@@ -10,6 +10,7 @@ from tests.claims.extraction.reading import claim_at
         ('"No ransom was paid, not $65 million, not a cent," a Brevik spokeswoman wrote.', "$65 million"),
         ("Not 240 megawatts: the true draw is higher.", "240 megawatts"),
         ('"There aren\'t 15,000 people to move," the mayor said.', "15,000"),
+        ("A spokesman called the figure of 400 lamps nonsense.", "400"),
         ('"The suggestion that we ran nearly 25,000 rings is fantasy," Brevik said.', "25,000"),
     ],
 )
@@ -54,6 +55,10 @@ def test_what_is_no_plan_condition_or_denial_is_asserted(text, exact):
         ("Profit came in at £1.3 billion, below the £1.5 billion analysts had pencilled in.", "£1.5 billion"),
         ("That exceeds the €58 million that we had planned to invest.", "€58 million"),
         ("The lamp should account for over half of revenue.", "half"),
+        ("The bank sees inflation at 2.4% in 2027.", "2.4%"),
+        ("Consensus was for a profit of $210 million.", "$210 million"),
+        ("He put the eventual bill at $45m.", "$45m"),
+        ("By 2030 there will be 4 million of them.", "4 million"),
     ],
 )
 def test_what_will_be_in_the_end_or_is_assumed_is_a_forecast(text, exact):
@@ -69,6 +74,8 @@ def test_what_will_be_in_the_end_or_is_assumed_is_a_forecast(text, exact):
         ("We attribute 2,490 of these accounts to staff and contractors of Brevik Systems.", "2,490"),
         ("An ex-employee says that Brevik took two hours to close its valves.", "two hours"),
         ("A former mill worker, who asked not to be named, told the Echo it was two hours.", "two hours"),
+        ("Whistleblowers say that 40 patients died.", "40"),
+        ("Rumour has it that he paid £3m.", "£3m"),
         ("Someone who worked at Brevik tells me their share was 4,100 lamps.", "4,100"),
         (
             "A gang calling itself Rook claimed responsibility and said it held data on 9.4 million people.",
@@ -86,3 +93,9 @@ def test_what_was_stolen_from_a_firm_is_no_accusation_of_it():
     text = "Hackers raided Brevik Exchange on Monday. Some 4,100 coins were stolen from it, Holm Analytics said."
 
     assert claim_at(text, "4,100").modality is Modality.ASSERTED
+
+
+def test_a_fine_that_somebody_faces_is_hypothetical():
+    claim = claim_at("Brevik faces a fine of up to €20m.", "€20m")
+
+    assert claim.modality is Modality.HYPOTHETICAL
