@@ -12,6 +12,7 @@ from claims.extraction.quantity import Modality, Role
 from claims.extraction.reportverbs import SAY_FORMS
 from claims.extraction.site import Site
 from claims.extraction.timeclauses import in_other_clause
+from claims.extraction.wordlists import word_set
 
 A_YEAR_EARLIER = re.compile(r"a year (?:earlier|ago|before)", re.I)
 YEARS_EARLIER = re.compile(
@@ -28,6 +29,9 @@ THE_SAME = re.compile(
     r"|(?:year-ago|year-earlier|prior-year) (?:quarter|period|month))\b",
     re.I,
 )
+SAME_OF = re.compile(
+    r",? (?:in|for) the (?:same|corresponding) (?:quarter|period|half|three months) (?:of|in) (20\d\d)\b"
+)
 SAME_REACH = 8  # characters between a number and "the same quarter last year"
 THAT = re.compile(r"\b(?:that|the same|during the) (day|week|month|quarter|year)\b", re.I)
 THAT_KINDS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year"}
@@ -41,8 +45,15 @@ IN_OTHER_TERMS = re.compile(r",? or [^,;]{1,24},? ")
 ASIDE = re.compile(r", (?:which|who|whose|where)\b(?:[^,;]|(?<=\d),(?=\d))*$")  # up to a time that closes it
 REASON = re.compile(r",? (?:after|because|when|as) ")  # "reeling last night after 5 million left"
 WHEN_CLAUSE = re.compile(r", when [^,;.]{0,60}")  # "since 2009, when 57 people died"
-OTHERS = re.compile(r"\b(?:(?:up|down) from|compared (?:with|to)|against|versus) [^;]*\d")
+OTHERS = re.compile(
+    r"\b(?:(?:up|down) from|compared (?:with|to)|against|versus) [^;]*\d"
+    r"|, (?:after|from) (?:about |around |some |nearly |just )*[$€£]?\d"  # "about 2.4bn, after 2.7bn in 2025"
+    r"|\b(?:higher|lower|wider|narrower|larger|smaller|bigger|better|worse|fewer|greater) than\b"
+    r"|\b(?:percent|per cent|%|points?) (?:more|less) than\b|\bfraction of what\b"
+)
 MOVED_TO = re.compile(r"\b(?:to|for|onto|ahead of)(?: the)?\s*$")
+LEVELS = word_set("price inflation rent wage pay earnings cost index rate value valuation")  # at one moment
+MONTH_LENGTH = len("2026-08")
 BREAK_PENALTY = 80
 BEFORE_PENALTY = 5
 
@@ -70,13 +81,17 @@ def period_of(
         results = times.results or (times.last_quarter if "quarter" in same[0].lower() else None)
         if results is not None:
             return isoperiods.year_before(results), "period:comparison"
+    same_of = SAME_OF.match(sentence, end)
+    if same_of is not None and times.results is not None and times.results[:4].isdigit():
+        return isoperiods.year_before(times.results, by=int(times.results[:4]) - int(same_of[1])), "period:comparison"
     before = _year_before(sentence, outside, end, chosen)
     if before is not None:
         return before, "period:comparison"
     if chosen is not None and chosen.kind == "since" and times.results is not None:
         return times.results, "period:results"
     if chosen is not None:
-        return times.fiscal.get(chosen.period, chosen.period), "period:sentence"
+        period = times.fiscal.get(chosen.period, chosen.period)
+        return _end_of_year(site, period, role, measure) or period, "period:sentence"
     that = THAT.search(sentence)
     if that is not None:
         kind = THAT_KINDS[that[1].lower()]
@@ -98,6 +113,17 @@ def period_of(
         return isoperiods.year_before(times.results), "period:comparison"  # "to $1.9 billion from $1.4 billion"
     reported = next((when for when in outside if _is_reporting(sentence, when)), None)
     return inherited(site, sentence, times, measure=measure, reported=reported)
+
+
+def _end_of_year(site: Site, period: str, role: Role, measure: str | None) -> str | None:
+    """The month of a yearly rate: "prices rose by 5.8% in the twelve months to August"; None for what is none.
+
+    What is counted over a year ("thefts rose by 11% in the year to August") keeps the year.
+    """
+    is_level = not LEVELS.isdisjoint((measure or "").split(" "))
+    is_rate = is_level and site.quantity.unit in {"percent", "percentage_point"} and role is Role.CHANGE
+    _, _, last = period.partition("/")
+    return last if is_rate and len(last) == MONTH_LENGTH and isoperiods.months_in(period) == 12 else None
 
 
 def _is_over(period: str, times: Calendar) -> bool:
