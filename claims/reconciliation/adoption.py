@@ -21,6 +21,7 @@ from claims.reconciliation.clusters import clusters_of
 from claims.reconciliation.counting import commonest
 from claims.reconciliation.dimensions import MONEY, dimension
 from claims.reconciliation.disputes import rebuttals
+from claims.reconciliation.echoes import echoes, stems_by_article
 from claims.reconciliation.interpretation import Reading
 from claims.reconciliation.matching import NEWS_DAYS, OUTLOOK, span_of
 from claims.reconciliation.measure_words import FLOWS
@@ -90,11 +91,12 @@ class _Question:
 
 def _question(cluster: Sequence[Node], standing: Standing | None) -> _Question:
     subjects: dict[str, float] = defaultdict(float)
-    families: Counter[str] = Counter()
-    measures: dict[str, Counter[str]] = defaultdict(Counter)
+    families: dict[str, float] = defaultdict(float)
+    measures: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     periods: Counter[str] = Counter()
     qualifiers: Counter[str] = Counter()
     roles: Counter[Role] = Counter()
+    stems = stems_by_article(telling for node in cluster for telling in node.tellings)
     for node in cluster:
         said, reading, weight = node.reading.said, node.reading, len(node.articles)
         if node.reading.telling.is_fixed:
@@ -103,7 +105,7 @@ def _question(cluster: Sequence[Node], standing: Standing | None) -> _Question:
             heard = 1 + (standing.weight_of(reading.subject) if standing is not None else 0)
             subjects[reading.subject] += weight * heard * (1 if reading.is_unsure else READ_WEIGHT)
         if said.measure is not None and reading.features.family != UNKNOWN:
-            trust = _trust(reading)
+            trust = _trust(reading) * (1 + len(echoes(said.measure, stems) - node.articles))
             families[reading.features.family] += weight * trust
             measures[reading.features.family][said.measure] += weight * trust
         if said.period is not None:
