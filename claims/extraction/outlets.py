@@ -23,6 +23,11 @@ OUTLET_SUFFIXES = ("wire", "news", "press", "cast", "zine", "zeitung", "blatt", 
 
 
 def is_outlet(publisher: Entity) -> bool:
-    """Whether a publisher's name is that of a newspaper, agency or forum, which writes of others."""
+    """Whether a publisher's name is that of a newspaper, agency or forum, which writes of others.
+
+    A firm that gives its ticker beside its name writes of itself, whatever it is called ("Norvik Line ASA").
+    """
+    if publisher.ticker is not None:
+        return False
     words = re.findall(r"[a-z]+", publisher.name.lower())
     return bool(set(words) & OUTLET_WORDS) or any(word.endswith(OUTLET_SUFFIXES) for word in words)

@@ -13,7 +13,9 @@ from claims.extraction.wordlists import word_set
 CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
 FIRST_LINE = 120  # characters
 LEAD = 300  # characters of the body
-COUNTS = re.compile(r"\b(?:Statistic\w*|Census|Central Bank|National Bank|Ministry|Treasury|Government|Parliament)\b")
+COUNTS = re.compile(
+    r"\b(?:Statistic\w*|Census|(?:Central|National|Royal|Reserve|State) Bank|Ministry|Treasury|Government|Parliament)\b"
+)
 STREETS = word_set("street road avenue lane square drive quay boulevard terrace close crescent highway motorway")
 HEADLINE_WEIGHT = 3
 LEAD_WEIGHT = 1

@@ -121,3 +121,11 @@ def test_a_firm_is_heard_in_what_it_makes_though_it_only_begins_a_sentence():
 Zondral makes chips with machines from California. Some 400 million euros of its sales are gone."""
 
     assert first_of(text, "Caught between two flags") == "Zondral"
+
+
+def test_a_firm_that_gives_its_ticker_is_no_paper_whatever_it_is_called():
+    text = """Velde Line ASA (QSE: VELD) lowers its outlook after a fall in rates out of Bergen.
+
+The Board has decided on the removal of 1,200 positions on land."""
+
+    assert first_of(text, "Revised outlook for the year", publisher="Velde Line") == "Velde Line"

@@ -77,3 +77,9 @@ def test_a_paper_that_names_itself_is_not_what_it_writes_of() -> None:
     text = "Butter is 19% dearer than a year ago. Mum Ann Lowe told the Sparkle she has stopped baking."
 
     assert subject_at(text, "19%", headline="Butter pricier", publisher="The Daily Sparkle") != "The Daily Sparkle"
+
+
+def test_a_royal_bank_counts_for_the_land_in_its_name() -> None:
+    text = "Inflation was 2.7 percent in August."
+
+    assert subject_at(text, "2.7 percent", headline="Rate lowered", publisher="Royal Bank of Norway") == "Norway"
