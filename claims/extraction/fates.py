@@ -35,14 +35,15 @@ LACKS = re.compile(
 )
 MODALS = "will|would|could|may|might|must|should|are to|were to|is to|have to|has to|had to"
 OWN = "jobs?|posts?|positions?|roles?|livelihoods?"
+AWAY = r"\b(?! (?:to|on|home|ahead|through|back|up|down|into|for)\b)"  # and not to a meeting
 GO = re.compile(
     r"(?:they )?(?:(?:are|were|be) )?for the (?:chop|axe|sack)\b"
     rf"|(?:(?:{MODALS}|have|has|had) )*"
-    r"(?:(?:go|going|gone|be gone|disappear|vanish)\b"
+    rf"(?:(?:go|going|gone|be gone|disappear|vanish){AWAY}"
     r"|(?:face|facing|faces) (?:the )?(?:sack|axe|chop|dismissal|redundancy)"
     rf"|(?:to )?(?:lose|lost|losing) their ({OWN})\b"
     r"|(?:(?:be|being|are|were|was|been) )+(?:laid off|made redundant|let go|dismissed|shown the door)\b)"
-    rf"|(?:[\w'-]+ ){{0,4}}(?:{MODALS}) (?:have to )?(?:leave|go)\b"
+    rf"|(?:[\w'-]+ ){{0,4}}(?:{MODALS}) (?:have to )?(?:leave|go){AWAY}"
 )
 HOSPITAL = re.compile(
     r"(?:(?:have|has|had|are|were|was|been|be|being|still|remain) )*"
