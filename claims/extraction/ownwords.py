@@ -2,16 +2,18 @@
 
 import re
 
+from claims.extraction.identities import Entity
 from claims.extraction.phrases import base_of
 from claims.extraction.quotations import Claimant
 from claims.extraction.reportverbs import SAY_FORMS
 from claims.extraction.site import Site
 from claims.extraction.syntax import SUBJECTS
-from claims.extraction.typenouns import singular
+from claims.extraction.typenouns import FIRM_NOUNS, singular
 from claims.extraction.wordlists import word_set
 
 OWN_PAGE = "claimant:own-page"  # the rule of what nobody says on its publisher's own page
 QUOTE_MARKS = '"“”'
+OWN_BODIES = FIRM_NOUNS | {"board", "management"}  # what a page calls its publisher, or who decides there
 WE = frozenset({"we", "our"})
 # What somebody who says "I" stands behind: "I'd put the odds at 70%".
 MY_VIEW = frozenset({"put", "estimate", "reckon", "guess", "expect", "bet", "forecast", "say", "think", "count"})
@@ -60,12 +62,21 @@ def own_words(site: Site) -> Claimant | None:
 def without_own_announcement(site: Site, found: Claimant) -> Claimant:
     """ "Norvik today announced revenue of 4 million": that Norvik's own page says it, the page itself shows."""
     document = site.document
-    is_own = document.own_voice and found.entity is not None and found.entity is document.publisher
-    if not is_own or found.rule != "claimant:verb" or found.at is None or found.verb in RECKONING:
+    if not document.own_voice or not _is_publisher(found, document.publisher):
+        return found
+    if found.rule != "claimant:verb" or found.at is None or found.verb in RECKONING:
         return found
     subject = site.tree.subject(found.at)
     is_we = subject is not None and subject.lower in WE
     return found if is_we else Claimant(None, found.entity, found.verb, OWN_PAGE, found.at)
+
+
+def _is_publisher(found: Claimant, publisher: Entity | None) -> bool:
+    """Whether who speaks is the publisher, also under a part of its name or as "the board"."""
+    if publisher is None or found.name is None:
+        return False
+    is_noun = found.entity is None and found.name in OWN_BODIES
+    return is_noun or found.entity is publisher or set(found.name.split()) <= set(publisher.name.split())
 
 
 def _is_our_view(site: Site) -> bool:

@@ -7,7 +7,7 @@ from claims.extraction.phrases import base_of
 from claims.extraction.quotations import Claimant
 from claims.extraction.reportverbs import SPEAKERS
 from claims.extraction.site import Site
-from claims.extraction.speakers import name_of
+from claims.extraction.speakers import HEADS, name_of
 from claims.extraction.syntax import Node, Relation
 from claims.extraction.typenouns import PERSON_NOUNS, TYPE_NOUNS, singular
 from claims.extraction.wordlists import word_set
@@ -142,7 +142,7 @@ def _is_somebody(site: Site, node: Node) -> bool:
     entity = site.entity_at(node)
     if entity is not None:
         return entity.kind not in {"place", "thing"}
-    return node.lower in POSSESSIVES | {"who"} or singular(node.lower) in ESTIMATING | TYPE_NOUNS | SPEAKERS
+    return node.lower in POSSESSIVES | {"who"} or singular(node.lower) in ESTIMATING | TYPE_NOUNS | SPEAKERS | HEADS
 
 
 def _owns(nodes: list[Node], node: Node) -> bool:

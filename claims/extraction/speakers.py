@@ -14,6 +14,7 @@ from claims.extraction.syntax import SUBJECTS, Node, Relation
 from claims.extraction.typenouns import PERSON_NOUNS, singular
 from claims.extraction.wordlists import word_set
 
+HEADS = frozenset({"management"})  # who runs a company speaks for it
 SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # Offices that one person holds, so that a text which names who holds one means that person.
 OFFICES = word_set("governor mayor sheriff premier chancellor chairman chairwoman coroner commissioner ombudsman")
@@ -56,6 +57,9 @@ def name_of(site: Site, node: Node) -> tuple[str, Entity | None] | None:
     owner = _represented(site, node, word)
     if owner is not None:
         return owner
+    if word in HEADS and not tree.children(node.index, *NAMING):
+        run = document.resolve_noun("company", position)
+        return (run.name, run) if run is not None else (word, None)
     if entity is not None and node.is_noun and node.text.islower():
         resolved = document.resolve_noun("company", position)
         return (resolved.name, resolved) if resolved is not None else None  # "the Arnevik system"
