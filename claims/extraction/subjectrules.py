@@ -33,6 +33,7 @@ GIVING = frozenset({"offer", "give", "pay", "send", "hand", "refund"})  # "they 
 PUTTING = dict.fromkeys(word_set("put place give show have leave"), "")
 VALUING = dict.fromkeys(word_set("value price rate have see put place list rank"), "")
 VALUED_AT = frozenset({"at", "for", "near", "nearer", "around", "above", "below", "ahead"})
+EXPECTING = dict.fromkeys(word_set("see expect forecast predict reckon estimate put model value rate think"), "")
 ELSEWHERE = frozenset({"with", "to", "per", "in", "at", "from", "of", "by", "on"})  # before a name that owns no number
 NAME_REACH = 5  # words after a number: "at", its article, what the name is called
 GAP_REACH = 8  # words between a number and the next name of the list
@@ -231,7 +232,7 @@ def of_noun_clause(site: Site, measure: Measure, change: Change, claimant: Claim
     for node in tree.upward(site.top.index):
         if node.relation in {Relation.RELATIVE, Relation.NOUN_CLAUSE}:
             head = tree.nodes[node.head]
-            if _says_where(site, head):
+            if _says_where(site, head) or _says_what_people_expect(site, node):
                 break
             nodes += [head, *owners_of(site, head)]
     return nodes
@@ -242,6 +243,12 @@ def _says_where(site: Site, head: Node) -> bool:
     main = site.document.main
     is_place = any(node.lower == "where" for node in site.tree.nodes[head.index + 1 : site.first])
     return is_place and main is not None and (main.is_organisation or main.is_event)
+
+
+def _says_what_people_expect(site: Site, clause: Node) -> bool:
+    """Whether a clause says what somebody's people expect of others: "analysts at Norvik, who see no more than 10%"."""
+    is_of_people = any(child.lower == "who" for child in site.tree.children(clause.index, Relation.SUBJECT))
+    return is_of_people and base_of(clause, EXPECTING) is not None
 
 
 CANDIDATES = (accused, gapped, left, put_at, valued, beside, owner, of_base, of_clause, of_noun_clause, in_fragment)

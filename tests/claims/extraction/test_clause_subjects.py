@@ -175,3 +175,12 @@ def test_whom_a_drug_costs_a_sum_is_not_whom_the_price_is_about():
     text = "Averil works, its tests show. With Averil costing the NHS £26,000 a year, few will get it."
 
     assert subject_at(text, "£26,000", headline="Averil: is it worth it?") != "NHS"
+
+
+def test_what_analysts_expect_is_not_about_their_broker():
+    text = (
+        "Velden Maps must pay a fine. The bears at Pallas & Orme, who see no more than 10% coming off it on appeal, "
+        "say that the case is strong."
+    )
+
+    assert subject_at(text, "10%", headline="Velden Maps fined") == "Velden Maps"
