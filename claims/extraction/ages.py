@@ -142,6 +142,10 @@ def _person(tokens: Tokens, amount: Amount) -> Rejected | None:
         and words[index - 3] in ("since", "when", "until", "till")
     ):
         return rejected if not tokens.lower(last) else None  # "since she was 16"
+    if before in ("is", "am") and words[index - 2] in _PERSONAL and after in (",", ".", '"') and len(words[index]) == 2:
+        return rejected  # "Ms Hart, who is 47, said so"
+    if before == "at" and tokens.starts_sentence(index - 1) and after == "," and words[last + 1] in ("he", "she", "i"):
+        return rejected  # "At 93, he still works"
     is_former = tokens.words[index - 3] in ("-", "‑") and tokens.words[index - 4] == "ex"
     if before == "," and after == "," and is_former:
         return rejected  # "The ex-plumber, 52, is"

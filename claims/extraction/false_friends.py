@@ -39,8 +39,6 @@ _ARMS = word_set(
 )
 _MARKS = frozenset({"mark", "marker", "point", "split"})
 _JUDGING = word_set("give gives gave given giving rate rates rated award awards awarded")
-_ENDS = frozenset({".", ",", ";", "!", "?", ")", ""})
-_RATINGS = frozenset({"star", "stars"})
 _AROUND = word_set("about around roughly some nearly almost more less over under than at least just")
 _GONE = frozenset({"past", "last", "previous", "preceding", "next", "coming", "following"})
 _EXTREMES = frozenset({"worst", "best", "most", "least", "low", "high", "record"})
@@ -60,6 +58,7 @@ _NOT_COUNTED = (
 _LEVELS = word_set("rate low lows high highs average averages mean peak trough record moving norm")
 _SHARES = frozenset({"%", "percent", "cent", "third", "half", "quarter", "fifth", "thirds", "quarters"})
 _SUPERLATIVE = 4  # words before "in six years" in which "lowest" may stand
+_SIZED = frozenset({"length", "volume", "mass", "area"})
 _EXPECTS_NUMBER = frozenset({"per", "every"})
 
 
@@ -75,6 +74,8 @@ def read_false_friend(tokens: Tokens, amount: Amount) -> Rejected | None:
     """Why the amount is no quantity; None where nothing speaks against it."""
     index, last = amount.number, amount.last
     is_bare = amount.unit is None and amount.scale == 1
+    if amount.dimension in _SIZED and tokens.words[amount.first - 1] == "per":
+        return Rejected(index, last, "denominator of a rate")  # "per 40 ft container"
     if tokens.kinds[index] == NUMBER:
         code = read_code(tokens, index, has_unit=not is_bare, has_currency=amount.money_first, last=last)
         if code is not None:
@@ -106,12 +107,7 @@ def read_false_friend(tokens: Tokens, amount: Amount) -> Rejected | None:
         return idiom
     if tokens.words[last] == "percentile":
         return Rejected(index, last + 1, "ordinal")
-    return (
-        read_passing(tokens, amount)
-        or read_label(tokens, index, last=last)
-        or _rating(tokens, amount)
-        or _family(tokens, amount)
-    )
+    return read_passing(tokens, amount) or read_label(tokens, index, last=last) or _family(tokens, amount)
 
 
 def _no_thousand(tokens: Tokens, amount: Amount) -> Rejected | None:
@@ -283,17 +279,3 @@ def _family(tokens: Tokens, amount: Amount) -> Rejected | None:
     at -= 1
     at -= tokens.words[at] == "-"
     return Rejected(at, amount.last, "family") if tokens.words[at] in _PARENTS or tokens.words[at] == "family" else None
-
-
-def _rating(tokens: Tokens, amount: Amount) -> Rejected | None:
-    """ "five out of five", "gives it a 3", "a four-star hotel"."""
-    words = tokens.words
-    is_mark = words[amount.number - 1] == "a" and tokens.kinds[amount.number] == NUMBER
-    if is_mark and words[amount.last] in _ENDS:
-        return Rejected(amount.number, amount.last, "rating")
-    if (words[amount.last], words[amount.last + 1]) == ("out", "of") and words[amount.number] == words[amount.last + 2]:
-        return Rejected(amount.number, amount.last + 3, "rating")
-    at = amount.last + (tokens.words[amount.last] == "-")
-    if tokens.words[at] in _RATINGS and at > amount.last:
-        return Rejected(amount.number, at + 1, "rating")
-    return None

@@ -26,7 +26,7 @@ LABELS = {
     "place": """
         room suite unit apartment apt flat floor gate terminal platform pier bay district ward precinct route highway
         interstate road exit junction studio area building block plot hangar berth seat row bed box postcode zip sector
-        courtroom ballroom boardroom classroom
+        reactor tower turbine silo badge courtroom ballroom boardroom classroom
         camp hall court stand pitch lane door desk runway marker hole mile milepost kilometre kilometer pad quay
         constituency arrondissement
     """,

@@ -33,6 +33,9 @@ MOST_BEDROOMS = 6  # of a home: a clinic has more
 LISTED = word_set("things tips takeaways ways reasons facts lessons tricks hacks myths highlights pointers")
 BEHIND_LISTED = word_set("to you we that about for why how from")
 PAIRED = word_set("men women sides companies firms countries leaders parties teams groups brothers sisters nations")
+ENDS = frozenset({".", ",", ";", "!", "?", ")", ""})
+STARS = frozenset({"star", "stars"})
+MOST_STARS = 5
 ROUTES = word_set("bus tram train ferry trolleybus streetcar metro")
 
 
@@ -50,6 +53,7 @@ def read_passing(tokens: Tokens, amount: Amount) -> Rejected | None:
         or _kind(tokens, amount)
         or _listed(tokens, amount)
         or _both(tokens, amount)
+        or _rating(tokens, amount)
     )
 
 
@@ -158,3 +162,20 @@ def _both(tokens: Tokens, amount: Amount) -> Rejected | None:
     words, at = tokens.words, amount.number
     is_pair = words[at] == "two" and words[at - 1] in ("the", "these", "those") and words[amount.last] in PAIRED
     return Rejected(at, amount.last, "pronoun") if is_pair else None
+
+
+def _rating(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "five out of five", "gives it a 3", "a four-star hotel"."""
+    words = tokens.words
+    is_mark = words[amount.number - 1] == "a" and tokens.kinds[amount.number] == NUMBER
+    if is_mark and words[amount.last] in ENDS:
+        return Rejected(amount.number, amount.last, "rating")
+    if (words[amount.last], words[amount.last + 1]) == ("out", "of") and words[amount.number] == words[amount.last + 2]:
+        return Rejected(amount.number, amount.last + 3, "rating")
+    if words[amount.last : amount.last + 2] == ["out", "of"] and words[amount.last + 2] in ("5", "10"):
+        return Rejected(amount.number, amount.last + 3, "rating")  # "4.5 out of 5"
+    at = amount.last + (words[amount.last] == "-")
+    is_few = tokens.kinds[amount.number] == NUMBER and (amount.value or MOST_STARS + 1) <= MOST_STARS
+    if words[at] in STARS and (at > amount.last or is_few):
+        return Rejected(amount.number, at + 1, "rating")
+    return None
