@@ -6,7 +6,6 @@ from claims.extraction.clauses import governors
 from claims.extraction.quotations import Claimant
 from claims.extraction.site import Site
 from claims.extraction.syntax import Node
-from claims.extraction.typenouns import SUSPECTS, singular
 from claims.extraction.wordlists import word_set
 
 ALLEGED_WORDS = word_set(
@@ -75,15 +74,6 @@ def is_hearsay(words: list[str]) -> bool:
 def is_office(name: str | None) -> bool:
     """Whether a claimant is an authority or a source of the outlet's, whose claims are reports."""
     return name is None or not OFFICES.isdisjoint(name.lower().split())
-
-
-def names_suspects(site: Site, claimant: Claimant) -> bool:
-    """Whether those who claim something are themselves under suspicion ("hackers claim")."""
-    if claimant.at is None or claimant.entity is not None:
-        return False
-    subject = site.tree.subject(claimant.at)
-    before = site.tree.nodes[claimant.at - 1] if claimant.at else None
-    return any(node is not None and singular(node.lower) in SUSPECTS for node in (subject, before))
 
 
 def _attributes(site: Site, node: Node) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from claims.extraction.allegations import ALLEGED_WORDS, is_alleged, is_hearsay, is_office, names_suspects
+from claims.extraction.allegations import ALLEGED_WORDS, is_alleged, is_hearsay, is_office
 from claims.extraction.clauses import CLAUSE_MARKS, FINITE, clause_words, governors, stands_under
 from claims.extraction.forecasts import FORECAST_REACH, FORECAST_VERBS, is_forecast
 from claims.extraction.quantity import Modality
@@ -103,10 +103,8 @@ def modality_of(site: Site, claimant: Claimant) -> Stance:
         return Stance(Modality.HYPOTHETICAL, "modality:hypothetical")
     if is_forecast(site, words, claimant):
         return Stance(Modality.FORECAST, "modality:forecast")
-    if claimant.verb == "claim" and claimant.name is not None and names_suspects(site, claimant):
-        return Stance(Modality.ALLEGED, "modality:suspects")  # who claims is accused, not whom the number is about
     if is_hearsay(words[: site.first]) or (claimant.verb == "claim" and not is_office(claimant.name)):
-        return Stance(Modality.ALLEGED, "modality:suspects")
+        return Stance(Modality.ALLEGED, "modality:suspects")  # nobody accuses whom the number is about
     if is_alleged(site, words, claimant):
         return Stance(Modality.ALLEGED, "modality:alleged")
     if (said := SAID_TO.search(" ".join(words))) is not None:
