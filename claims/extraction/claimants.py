@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction.attributions import according, compared, corrected, expected, measured, targeted
 from claims.extraction.labelmeasures import TIME_WORDS
-from claims.extraction.ownwords import own_words, without_own_announcement
+from claims.extraction.ownwords import own_words
 from claims.extraction.quotations import Claimant, in_list, in_quotation
 from claims.extraction.reckonings import by_means, estimated, estimated_by_it, kept, named
 from claims.extraction.reportingclauses import closes, is_aside, is_consequence, is_cut_off, is_other_act
@@ -52,7 +52,7 @@ def claimant_of(site: Site) -> Claimant:
     ):
         found = rule(site)
         if found is not None and not is_aside(site, found):
-            return without_own_announcement(site, _in_own_words(site, found) or found)
+            return _in_own_words(site, found) or found
     return NOBODY
 
 

@@ -123,7 +123,8 @@ def _speaks_for_itself(text: str, own: Entity, body_start: int, *, publisher_is_
     is_told = (
         not PUBLIC_BODY.search(own.name) and TOLD_TO.search(body) is not None and own.name in TOLD_TO.sub(r"\1", body)
     )
-    if (publisher_is_firm or own.kind == "company") and own.count and not is_told:
+    is_firm_early = own.kind == "company" and own.first < body_start + LEAD_LENGTH
+    if (publisher_is_firm or is_firm_early) and own.count and not is_told:
         return True
     return (own.kind == "organisation" and own.count > 1 and not is_told) or bool(ANNOUNCED.search(body[:LEAD_LENGTH]))
 

@@ -202,28 +202,3 @@ def test_management_speaks_for_its_company():
     found = [claim_at(text, exact, published=PUBLISHED).claimant for exact in ("£290m", "9")]
 
     assert found == ["Brevik Bank", "Brevik Bank"]
-
-
-@pytest.mark.parametrize(
-    ("exact", "claimant"),
-    [
-        ("640", "Brevik Ferries"),  # "we"
-        ("14 hours", None),  # only stated
-        ("€3 million", None),  # announced on the page itself
-        ("90 days", None),  # what its board expects
-        ("1,200", "Brevik Ferries"),  # reckoned
-    ],
-)
-def test_a_publishers_own_page_names_it_by_we_and_by_what_it_reckons(exact, claimant):
-    text = (
-        "We are sorry. Over the weekend we cancelled 640 crossings.\n\nThe booking system was down for 14 hours. "
-        "Brevik Ferries today announced a fund of €3 million. Brevik Ferries estimates that 1,200 cars were left. "
-        "The board expects repairs to take 90 days."
-        "\n\nOur crews are at work, and we thank our passengers."
-    )
-
-    claim = claim_at(
-        text, exact, published=PUBLISHED, headline="Brevik Ferries: an apology", publisher="Brevik Ferries"
-    )
-
-    assert claim.claimant == claimant

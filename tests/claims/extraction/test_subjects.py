@@ -233,13 +233,12 @@ def test_the_leader_of_a_market_is_no_person():
     assert subject_at(text, "44%", headline="Floods in Talvania") == "Adrianna"
 
 
-def test_what_an_agencys_own_page_states_nobody_says():
+def test_an_agency_that_speaks_of_itself_states_its_numbers():
     text = "The Agency has confirmed 43 deaths. The Agency has deployed pumps. Some 38 wells are dirty."
 
-    claim = claim_at(text, "38", headline="Report no. 6", publisher="Civil Protection Agency of Talvania")
+    found = claim_at(text, "38", headline="Report no. 6", publisher="Civil Protection Agency of Talvania").claimant
 
-    assert claim.claimant is None
-    assert "claimant:own-page" in claim.rules
+    assert found == "Civil Protection Agency of Talvania"
 
 
 def test_a_person_is_named_without_the_office():
