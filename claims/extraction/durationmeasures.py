@@ -102,7 +102,7 @@ def _of_clause(site: Site) -> Measure | None:
             name = "delay"  # "waited three hours before it cut the current"
         return Measure(name, awaited, "measure:duration")
     if subject is not None and subject.lower in PRONOUNS and predicate.lemma in LASTING:
-        return Measure("duration", None, "measure:duration")  # "By our count it held for four days"
+        return Measure("duration", None, "measure:duration")  # "The ceasefire held for nine days"
     has = predicate.lemma == "have" and any(node.word.quantity is None for node in tree.objects(predicate.index))
     if subject is not None and _lasts(site, subject) and not has:
         is_event = singular(subject.lower) in EVENT_ENDS or predicate.lemma in LASTING

@@ -6,7 +6,7 @@ follows from the set of claims, not from the order in which they came, and stays
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -21,7 +21,7 @@ from claims.reconciliation.clusters import clusters_of
 from claims.reconciliation.counting import commonest
 from claims.reconciliation.dimensions import MONEY, dimension
 from claims.reconciliation.disputes import rebuttals
-from claims.reconciliation.echoes import echoes, stems_by_article
+from claims.reconciliation.echoes import common_stems, echoes, stems_by_article
 from claims.reconciliation.interpretation import Reading
 from claims.reconciliation.matching import NEWS_DAYS, OUTLOOK, span_of
 from claims.reconciliation.measure_words import FLOWS
@@ -52,13 +52,14 @@ def adopted(
     read = sorted(tellings, key=lambda each: each.statement.id)
     standing = standing_in(read, casts or {})
     given = about_the_first(read, standing)
+    common = common_stems(given)
     stated = {each.statement.id: each.statement for each in read}
     names = aliases(each.statement.subject for each in given if each.statement.subject is not None)
     keys = _keys(given, names)
     story = circumstances(given, names)
     for _ in range(ROUNDS):
         clusters = clusters_of(given, story)
-        chosen = [_question(cluster, standing) for cluster in clusters]
+        chosen = [_question(cluster, standing, common) for cluster in clusters]
         story = replace(story, doubted=_doubted(clusters, chosen))
     found: dict[str, Adopted] = {}
     chosen = _told_apart(clusters, chosen)
@@ -89,14 +90,14 @@ class _Question:
     told: str | None = None
 
 
-def _question(cluster: Sequence[Node], standing: Standing | None) -> _Question:
+def _question(cluster: Sequence[Node], standing: Standing | None, common: Set[str]) -> _Question:
     subjects: dict[str, float] = defaultdict(float)
     families: dict[str, float] = defaultdict(float)
     measures: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     periods: Counter[str] = Counter()
     qualifiers: Counter[str] = Counter()
     roles: Counter[Role] = Counter()
-    stems = stems_by_article(telling for node in cluster for telling in node.tellings)
+    stems = stems_by_article((telling for node in cluster for telling in node.tellings), common=common)
     for node in cluster:
         said, reading, weight = node.reading.said, node.reading, len(node.articles)
         if node.reading.telling.is_fixed:

@@ -32,7 +32,8 @@ CUES: dict[str, tuple[str, ...]] = {
         r"(?:bigger|higher|larger|lower|smaller|more|less|worse) than (?:that|the|is|was|they|it|he|she|anyone|we)",
     ),
     NEARER: (
-        r"(?:closer|nearer) to|is nearer|more like|let['’]s call it|instead|in fact|in truth|in reality|rather than",
+        r"(?:closer|nearer) to|is nearer|more like|let['’]s call it|in (?:fact|truth|reality)",
+        r"instead(?! of)|rather than",
         r"nor (?:is|are|was|were)|not (?:the|an?)\b",
         r"(?:if|once|when) (?:\w+ ){0,6}(?:counted|included|added)",
         r"put(?:s|ting)? (?:\w+ ){1,6}at|pencilled in|penciled in",

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.extraction.quantity import Role
+from claims.extraction.quantity import Modality, Role
 from claims.reconciliation.circumstances import Circumstances
 from claims.reconciliation.dimensions import dimension
 from claims.reconciliation.disputes import are_part_and_whole, dispute
@@ -61,6 +61,7 @@ def contradict(one: Node, other: Node) -> bool:
         and exclude_each_other(mine.statement, theirs.statement)
         and (
             are_part_and_whole(mine, theirs)
+            or _is_imagined_beside(mine, theirs)
             or (
                 is_same_voice(mine.statement, theirs.statement, alike=alike)
                 and not (_is_told_on(mine, theirs) if is_run else dispute(mine, theirs))
@@ -69,6 +70,11 @@ def contradict(one: Node, other: Node) -> bool:
         for mine in one.tellings
         for theirs in other.tellings
     )
+
+
+def _is_imagined_beside(one: Telling, other: Telling) -> bool:
+    """Whether one is what would be and the other what is: "without it, sales would have grown by 5%", not 8%."""
+    return (one.statement.modality is Modality.HYPOTHETICAL) is not (other.statement.modality is Modality.HYPOTHETICAL)
 
 
 def needs_a_mark(one: Node, other: Node) -> bool:

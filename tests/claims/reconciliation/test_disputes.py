@@ -54,6 +54,12 @@ def test_a_number_beside_another_disputes_nothing():
     assert not dispute(FIRST, tell("700", "At the clinic 700 doses were given.", by="later", place=120))
 
 
+def test_what_something_costs_instead_of_before_disputes_nothing():
+    sentence = "A pass will cost 312 kroner instead of 700."
+
+    assert not dispute(tell("312", sentence, by="now"), tell("700", sentence, by="before", place=20))
+
+
 def test_what_stands_far_away_or_in_another_text_is_not_disputed():
     sentence = "The true number is above 700."
 

@@ -1,5 +1,5 @@
 from claims.reconciliation.adoption import adopted
-from claims.reconciliation.echoes import echoes, stems_by_article
+from claims.reconciliation.echoes import common_stems, echoes, stems_by_article
 from claims.reconciliation.telling import telling_of
 from tests.claims.reconciliation.making import count
 
@@ -29,3 +29,14 @@ def test_what_all_sentences_have_is_counted_and_not_the_longer_word_of_one():
     words = adopted(tellings())
 
     assert {article: each.measure for article, each in words.items()} == {"1": "berth", "3": "berth"}
+
+
+def test_what_a_whole_story_speaks_of_tells_none_of_its_questions_apart():
+    sentences = [f"The harbour sells {number} of its boats." for number in range(4)] + ["It has 420 berths."] * 4
+    told = [
+        telling_of(count(str(at), id=str(at), article_id=str(at)), sentence=sentence, at=0, rules=())
+        for at, sentence in enumerate(sentences)
+    ]
+
+    assert common_stems(told) == {"harbour", "sell", "boat"}
+    assert echoes("harbour boat", stems_by_article(told, common=common_stems(told))) == set()
