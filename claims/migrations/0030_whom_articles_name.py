@@ -10,6 +10,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="storyarticle",
             name="cast",
-            field=models.JSONField(default=list, help_text="Whom its latest text names, and what speaks for each."),
+            field=models.JSONField(null=True, help_text="Whom its latest text names, and what speaks for each."),
         ),
     ]

@@ -30,7 +30,7 @@ def stored_cast(cast: Iterable[Character]) -> list[list[Any]]:
 def casts_of(story_id: int) -> dict[str, Sequence[Character]]:
     """The characters of each article of a story, by the article's id, in one query."""
     told = StoryArticle.objects.filter(story=story_id).values_list("article", "cast")
-    return {str(article): tuple(_character(*row) for row in cast) for article, cast in told}
+    return {str(article): tuple(_character(*row) for row in cast or ()) for article, cast in told}
 
 
 def _character(

@@ -28,7 +28,7 @@ class StoryArticle(models.Model):
     article = models.OneToOneField(Article, on_delete=models.CASCADE, related_name="story_article")
     story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="story_articles")
     profile = models.JSONField(null=True, help_text="What the article was compared by, so that it can be again.")
-    cast = models.JSONField(default=list, help_text="Whom its latest text names, and what speaks for each.")
+    cast = models.JSONField(null=True, help_text="Whom its latest text names, and what speaks for each.")
 
 
 class StoryTerm(models.Model):

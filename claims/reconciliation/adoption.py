@@ -106,7 +106,7 @@ def _question(cluster: Sequence[Node], standing: Standing | None, common: Set[st
             heard = 1 + (standing.weight_of(reading.subject) if standing is not None else 0)
             subjects[reading.subject] += weight * heard * (1 if reading.is_unsure else READ_WEIGHT)
         if said.measure is not None and reading.features.family != UNKNOWN:
-            trust = _trust(reading) * (1 + len(echoes(said.measure, stems) - node.articles))
+            trust = _trust(reading, echoed=len(echoes(said.measure, stems) - node.articles))
             families[reading.features.family] += weight * trust
             measures[reading.features.family][said.measure] += weight * trust
         if said.period is not None:
@@ -127,11 +127,14 @@ def _question(cluster: Sequence[Node], standing: Standing | None, common: Set[st
     )
 
 
-def _trust(reading: Reading) -> int:
-    """How much a measure counts: one that was guessed least, and one that no other article uses less than others."""
+def _trust(reading: Reading, *, echoed: int) -> int:
+    """How much a measure counts: one that was guessed least, one that no other article uses less than others.
+
+    What was read counts once more for each of the other articles that have its words, ``echoed``.
+    """
     if Part.MEASURE in reading.telling.guessed:
         return 1
-    return LONE_WEIGHT if reading.is_vague else SHARED_WEIGHT
+    return (LONE_WEIGHT if reading.is_vague else SHARED_WEIGHT) * (1 + echoed)
 
 
 def _told_apart(clusters: Sequence[Sequence[Node]], chosen: Sequence[_Question]) -> list[_Question]:

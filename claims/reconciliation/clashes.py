@@ -15,7 +15,7 @@ from claims.reconciliation.dimensions import RATIO, dimension
 from claims.reconciliation.indications import Indications, weighed
 from claims.reconciliation.nodes import Node
 
-ENOUGH = -0.9  # the logarithm of the odds
+ENOUGH = -0.8  # the logarithm of the odds
 LEAD = 0.5  # by how much a pair must be better than another of the same texts
 
 # indications that count as well by the pair of nodes that speaks most for two clusters

@@ -193,7 +193,7 @@ def test_people_judge_the_storys_words_and_not_the_rules_that_read_the_article()
 
 def test_many_claims_of_stories_cost_no_more_queries_than_one():
     recall, _claim = recalled()
-    for _each in range(5):
+    for _each in range(2):  # more would outvote the two that name it
         counted(article(of=recall), **UNNAMED)
     tell(recall)
     rows = Claim.objects.select_related("revision__article__publisher", "run").filter(reworded_at__isnull=False)
@@ -203,5 +203,5 @@ def test_many_claims_of_stories_cost_no_more_queries_than_one():
     ) as queries:
         lines = [exported_claim(row) for row in rows.order_by("pk")]
 
-    assert len(lines) == 6
+    assert len(lines) == 3
     assert len(queries) == 1
