@@ -8,7 +8,7 @@ from claims.extraction.coreference import Document
 from claims.extraction.identities import Entity
 from claims.extraction.labelsubjects import subject_as
 from claims.extraction.outlets import is_outlet
-from claims.extraction.protagonists import LEAD_LENGTH, Standing
+from claims.extraction.protagonists import LEAD_LENGTH, Contender
 
 MOST = 40  # characters of one article; who comes later is named once, far down
 STEP = 2.0  # of weight: each is e times as likely as the one before
@@ -58,6 +58,6 @@ def _strengths(document: Document) -> dict[int, float]:
     cast = document.cast
     if document.main is not None and (not cast or cast[0].entity is not document.main):  # a work that it tells of
         weight = cast[0].weight if cast else 0
-        cast = [Standing(document.main, weight), *(each for each in cast if each.entity is not document.main)]
-    odds = [exp(standing.weight / STEP) for standing in cast]
-    return {id(standing.entity): each / sum(odds) for standing, each in zip(cast, odds, strict=True)}
+        cast = [Contender(document.main, weight), *(each for each in cast if each.entity is not document.main)]
+    odds = [exp(contender.weight / STEP) for contender in cast]
+    return {id(contender.entity): each / sum(odds) for contender, each in zip(cast, odds, strict=True)}

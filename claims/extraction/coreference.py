@@ -10,7 +10,7 @@ from claims.extraction.eventnouns import EVENT_NOUNS
 from claims.extraction.identities import Entity
 from claims.extraction.kinships import kindred
 from claims.extraction.mentions import REACH, Mentions
-from claims.extraction.protagonists import LEAD_LENGTH, Standing
+from claims.extraction.protagonists import LEAD_LENGTH, Contender
 from claims.extraction.typenouns import (
     ASSET_NOUNS,
     COMPANY_NOUNS,
@@ -72,7 +72,7 @@ class Document:
     publisher_name: str | None = None
     remedy: Entity | None = None  # the code name of the drug that a clinical text is about
     own_voice: bool = False  # the whole text is a statement of its publisher
-    cast: list[Standing] = field(default_factory=list)  # whom the text may be about, the likeliest first
+    cast: list[Contender] = field(default_factory=list)  # whom the text may be about, the likeliest first
     main: Entity | None = None
     work: Work | None = None  # that the text tells of again and again
     event: Entity | None = None  # that the text tells of, under a name

@@ -56,29 +56,29 @@ class Author:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Contender:
     """Somebody whom a text may be about, and the weight of what speaks for it."""
 
     entity: Entity
     weight: float
 
 
-def protagonists_of(mentions: Sequence[Mention], text: str, *, headline: str, author: Author) -> list[Standing]:
+def protagonists_of(mentions: Sequence[Mention], text: str, *, headline: str, author: Author) -> list[Contender]:
     """Whom a text may be about, the likeliest first; it is empty where a text names nobody."""
     cast = _Cast(mentions, text, headline=headline, author=author)
-    standings = [Standing(entity, cast.weight(entity)) for entity in cast.candidates]
-    standings.sort(key=lambda standing: (-standing.weight, standing.entity.first))
-    first = _first_of(cast, standings, mentions, text, headline=headline)
+    contenders = [Contender(entity, cast.weight(entity)) for entity in cast.candidates]
+    contenders.sort(key=lambda contender: (-contender.weight, contender.entity.first))
+    first = _first_of(cast, contenders, mentions, text, headline=headline)
     if first is None:
-        return standings
-    others = [standing for standing in standings if standing.entity is not first]
-    own = next((standing.weight for standing in standings if standing.entity is first), 0)
-    heaviest = max((standing.weight for standing in others), default=0)
-    return [Standing(first, max(own, heaviest + LEAST_LEAD)), *others]
+        return contenders
+    others = [contender for contender in contenders if contender.entity is not first]
+    own = next((contender.weight for contender in contenders if contender.entity is first), 0)
+    heaviest = max((contender.weight for contender in others), default=0)
+    return [Contender(first, max(own, heaviest + LEAST_LEAD)), *others]
 
 
 def _first_of(
-    cast: "_Cast", standings: Sequence[Standing], mentions: Sequence[Mention], text: str, *, headline: str
+    cast: "_Cast", contenders: Sequence[Contender], mentions: Sequence[Mention], text: str, *, headline: str
 ) -> Entity | None:
     """Whom a text is about, organisations before others; a place, or a headline's word, only where nobody acts."""
     author, own = cast.author, cast.author.entity
@@ -94,8 +94,8 @@ def _first_of(
     acting = [entity for entity in cast.candidates if not cast.is_bystander(entity)]
     beside = any(entity.kind == "person" and entity.count > 1 for entity in cast.candidates)
     scene = None if acting else scene_of(mentions, text, headline=headline, publisher=author.name or "", beside=beside)
-    if standings and (scene is None or cast.is_only_whereabouts(scene)):
-        return standings[0].entity
+    if contenders and (scene is None or cast.is_only_whereabouts(scene)):
+        return contenders[0].entity
     if own is not None and (author.states or own.count) and not (is_outlet(own) or own.is_voice):
         return own
     return scene or titular(text, headline)

@@ -73,7 +73,6 @@ WHOLE_AFTER = re.compile(r"^\W*(?:\w+ )?(?:of|among) (?:those|these|them|which|w
 FEARED = re.compile(r"\b(?:suspected|probable|possible|presumed|missing|threatened|at risk)\b", re.IGNORECASE)
 CERTAIN = re.compile(r"\b(?:confirmed|proven|verified|established|dead|died|killed|destroyed)\b", re.IGNORECASE)
 _CUES = {name: re.compile(rf"\b(?:{'|'.join(patterns)})", re.IGNORECASE) for name, patterns in CUES.items()}
-WAYS = (*CUES, VOICES, UNNAMED)
 PLAIN = frozenset({REJECTED, NEARER, OWN})  # one of these says it; of the others it takes two
 HINTS = frozenset({VOICES, COUNTED, BUT, UNNAMED})
 

@@ -74,7 +74,8 @@ def contradict(one: Node, other: Node) -> bool:
 
 def _is_imagined_beside(one: Telling, other: Telling) -> bool:
     """Whether one is what would be and the other what is: "without it, sales would have grown by 5%", not 8%."""
-    return (one.statement.modality is Modality.HYPOTHETICAL) is not (other.statement.modality is Modality.HYPOTHETICAL)
+    stances = (one.statement.modality, other.statement.modality)
+    return stances.count(Modality.HYPOTHETICAL) == 1
 
 
 def needs_a_mark(one: Node, other: Node) -> bool:
