@@ -87,7 +87,7 @@ def _add_demo(demo_port: int) -> None:
     from accounts.actions.create_account import create_account
     from accounts.models import User
     from claims.actions.load_companies import load_companies
-    from claims.extraction.registry import rows_of
+    from claims.extraction.names.registry import rows_of
     from sources.actions.add_source import SourceRefused, add_source
     from sources.actions.set_contact import set_contact
     from sources.models import Publisher

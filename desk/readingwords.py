@@ -4,7 +4,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-# What the words around a number make of it (claims/extraction/intervals.py).
+# What the words around a number make of it (claims/extraction/numbers/intervals.py).
 RULES: dict[str, str | Promise] = {
     "rounded": _("rounded"),
     "exact count": _("exact count"),

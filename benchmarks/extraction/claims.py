@@ -16,7 +16,7 @@ from typing import Any
 
 from claims.extraction.claim import ExtractedClaim
 from claims.extraction.extractor import ArticleText, read_articles
-from claims.extraction.registry import fold
+from claims.extraction.names.registry import fold
 
 GOLD = Path(__file__).parent / "claims.jsonl"
 FLOORS = Path(__file__).parent / "claims_floors.json"

@@ -20,8 +20,8 @@ from pathlib import Path
 
 from claims.extraction.claim import ExtractedClaim
 from claims.extraction.extractor import ArticleText, read_articles
-from claims.extraction.registry import fold
-from claims.extraction.typenouns import singular
+from claims.extraction.names.registry import fold
+from claims.extraction.vocabulary.typenouns import singular
 
 TEXTS = tuple(Path(__file__).parent / name for name in ("news.txt", "stories.txt"))
 FLOORS = Path(__file__).parent / "news_floors.json"

@@ -12,7 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from claims.extraction.quantities import read_quantities
+from claims.extraction.numbers.quantities import read_quantities
 
 GOLD = Path(__file__).parent / "quantities.jsonl"
 FLOORS = Path(__file__).parent / "floors.json"

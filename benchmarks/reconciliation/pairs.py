@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from claims.extraction.quantities import read_quantities
+from claims.extraction.numbers.quantities import read_quantities
 from claims.extraction.quantity import Direction, Modality, Quantity, Role
 from claims.reconciliation.statement import Statement
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
-from claims.extraction.registry import SEPARATOR
+from claims.extraction.names.registry import SEPARATOR
 from claims.models import Alias, Company, Ticker
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
-from claims.extraction.registry import fold
+from claims.extraction.names.registry import fold
 from claims.models import Alias, Company, Ticker
 
 

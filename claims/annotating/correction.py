@@ -9,11 +9,11 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from claims.extraction.amounts import Amount, last_place
-from claims.extraction.intervals import reach
+from claims.extraction.names.registry import fold
+from claims.extraction.numbers.amounts import Amount, last_place
+from claims.extraction.numbers.intervals import reach
+from claims.extraction.numbers.units import unit_named
 from claims.extraction.quantity import Direction, Hedge, Interval, Modality, Role
-from claims.extraction.registry import fold
-from claims.extraction.units import unit_named
 from claims.reconciliation.dimensions import is_currency
 from claims.reconciliation.statement import Statement
 

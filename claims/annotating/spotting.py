@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from claims.annotating.correction import Number
 from claims.annotating.selectors import TextSelector, find
-from claims.extraction.quantities import read_quantities
+from claims.extraction.numbers.quantities import read_quantities
+from claims.extraction.numbers.units import COUNT
 from claims.extraction.quantity import Hedge, Quantity
 from claims.extraction.sentences import split
-from claims.extraction.units import COUNT
 
 _PLAIN_NUMBER = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,9})?|[0-9]{1,20}(?:\.[0-9]{1,9})?")
 

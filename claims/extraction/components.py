@@ -8,9 +8,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from claims.extraction.extractor import read_article
-from claims.extraction.quantities import read_quantities
-from claims.extraction.syntax import tree_of
-from claims.extraction.words import Word
+from claims.extraction.grammar.syntax import tree_of
+from claims.extraction.grammar.words import Word
+from claims.extraction.numbers.quantities import read_quantities
 
 for name in ("quantities", "rejections", "claims"):
     Doc.set_extension(name, default=(), force=True)

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from claims.extraction.countmeasures import Measure
-from claims.extraction.directions import Change
+from claims.extraction.measures.countmeasures import Measure
+from claims.extraction.measures.directions import Change
 from claims.extraction.quantity import Quantity, Role
-from claims.extraction.subjectcases import Found
+from claims.extraction.subjects.subjectcases import Found
 
 MARKET_MEASURES = frozenset({"share price"})
 # Confidence is the product of these: one for each flag, and one for each weak rule. Documented on the methodology page.

@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 
 from claims.extraction.claim import ExtractedClaim
-from claims.extraction.countmeasures import Measure, is_of_them
-from claims.extraction.directions import Change
-from claims.extraction.labelmeasures import named_in
-from claims.extraction.phrases import AIMS, base_of
+from claims.extraction.grammar.phrases import AIMS, base_of
+from claims.extraction.grammar.site import Site
+from claims.extraction.grammar.syntax import Node, Relation
+from claims.extraction.measures.countmeasures import Measure, is_of_them
+from claims.extraction.measures.directions import Change
+from claims.extraction.measures.labelmeasures import named_in
+from claims.extraction.numbers.units import dimension_of
 from claims.extraction.quantity import Role
-from claims.extraction.reportverbs import SAY_FORMS
-from claims.extraction.site import Site
 from claims.extraction.stories import Article
-from claims.extraction.syntax import Node, Relation
-from claims.extraction.typenouns import singular
-from claims.extraction.units import dimension_of
-from claims.extraction.vocabulary import GENERIC
-from claims.extraction.wordlists import word_set
+from claims.extraction.vocabulary.measurewords import GENERIC
+from claims.extraction.vocabulary.reportverbs import SAY_FORMS
+from claims.extraction.vocabulary.typenouns import singular
+from claims.extraction.vocabulary.wordlists import word_set
 
 PARTS = frozenset({"percent", "percentage_point", "basis_point", "ratio"})
 FORESEEING = dict.fromkeys(

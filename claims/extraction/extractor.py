@@ -13,26 +13,26 @@ from datetime import datetime
 
 from spacy.tokens import Doc
 
-from claims.extraction.calendars import Calendar
-from claims.extraction.cast import cast_of
 from claims.extraction.claim import ExtractedClaim, Extraction
-from claims.extraction.datelines import end_of_dateline
-from claims.extraction.documents import document_of
-from claims.extraction.entities import entities_of
-from claims.extraction.headlines import sober
-from claims.extraction.identities import Labelled
+from claims.extraction.grammar.syntax import tree_of
+from claims.extraction.grammar.words import Word, words_of
 from claims.extraction.language import language_of
 from claims.extraction.layout import cells_of
-from claims.extraction.nametests import COMMON_WORD, PROPER_WORD
+from claims.extraction.names.datelines import end_of_dateline
+from claims.extraction.names.documents import document_of
+from claims.extraction.names.entities import entities_of
+from claims.extraction.names.headlines import sober
+from claims.extraction.names.identities import Labelled
+from claims.extraction.names.nametests import COMMON_WORD, PROPER_WORD
+from claims.extraction.names.registry import Registry, default_registry
+from claims.extraction.numbers.quantities import read_quantities
+from claims.extraction.periods.calendars import Calendar
 from claims.extraction.pipeline import is_dictionary_word, parse
-from claims.extraction.quantities import read_quantities
 from claims.extraction.quantity import Quantity, Reading
-from claims.extraction.registry import Registry, default_registry
 from claims.extraction.sentences import Sentence, split
 from claims.extraction.statements import Passage, claims_of
 from claims.extraction.stories import Article
-from claims.extraction.syntax import tree_of
-from claims.extraction.words import Word, words_of
+from claims.extraction.subjects.cast import cast_of
 
 EXTRACTOR_VERSION = "1.5"
 BODY = "articleBody"

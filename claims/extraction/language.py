@@ -2,7 +2,7 @@
 
 import re
 
-from claims.extraction.wordlists import word_set
+from claims.extraction.vocabulary.wordlists import word_set
 
 WORD = re.compile(r"[^\W\d_]+")
 COMMON = word_set(

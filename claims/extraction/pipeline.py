@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.backends.numpy_ops import NumpyOps
 
-from claims.extraction.words import Word
+from claims.extraction.grammar.words import Word
 
 DEFAULT_PIPELINE = Path(__file__).parent / "model" / "pipeline"
 BATCH_SIZE = 64

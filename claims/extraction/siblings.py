@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from claims.extraction.claim import ExtractedClaim
-from claims.extraction.countmeasures import Measure
-from claims.extraction.directions import Change
-from claims.extraction.modality import Stance
+from claims.extraction.grammar.site import Site
+from claims.extraction.grammar.syntax import Relation
+from claims.extraction.measures.countmeasures import Measure
+from claims.extraction.measures.directions import Change
 from claims.extraction.quantity import Modality, Role
-from claims.extraction.site import Site
+from claims.extraction.speech.modality import Stance
 from claims.extraction.stories import Article
-from claims.extraction.subjectcases import Found
-from claims.extraction.syntax import Relation
-from claims.extraction.wordlists import word_set
+from claims.extraction.subjects.subjectcases import Found
+from claims.extraction.vocabulary.wordlists import word_set
 
 SHARED_RULES = frozenset({"subject:of_clause", "subject:main", "subject:above", "subject:seen"})
 TRAILING = frozenset({"up", "down", "unchanged"})

@@ -5,24 +5,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from claims.extraction.claim import ExtractedClaim, Selector, Subject
-from claims.extraction.claimants import claimant_of
 from claims.extraction.confidence import confidence_of, flags_of
-from claims.extraction.countmeasures import Measure
-from claims.extraction.datewords import whens_in
-from claims.extraction.directions import Change, change_of, direction_for
 from claims.extraction.earliermeasures import earlier_measure, in_paragraph
-from claims.extraction.labelmeasures import is_of_earlier, measure_of_label, named_in
-from claims.extraction.labelsubjects import entity_named, named_in_label, subject_as
+from claims.extraction.grammar.site import Site, site_of
+from claims.extraction.grammar.syntax import Tree
 from claims.extraction.layout import Cell, label_before
-from claims.extraction.measures import measure_of
-from claims.extraction.modality import Stance, modality_of
-from claims.extraction.periods import period_of
+from claims.extraction.measures.countmeasures import Measure
+from claims.extraction.measures.directions import Change, change_of, direction_for
+from claims.extraction.measures.labelmeasures import is_of_earlier, measure_of_label, named_in
+from claims.extraction.measures.measures import measure_of
+from claims.extraction.measures.questions import answers, asked_before
+from claims.extraction.periods.datewords import whens_in
+from claims.extraction.periods.periods import period_of
 from claims.extraction.qualifiers import qualifiers_of
 from claims.extraction.quantity import Modality, Quantity, Role
-from claims.extraction.questions import answers, asked_before
-from claims.extraction.quotations import Claimant
-from claims.extraction.regions import region_of
-from claims.extraction.reportingclauses import is_consequence
 from claims.extraction.sentences import Sentence
 from claims.extraction.siblings import (
     compares,
@@ -32,11 +28,15 @@ from claims.extraction.siblings import (
     with_siblings_stance,
     with_siblings_subject,
 )
-from claims.extraction.site import Site, site_of
+from claims.extraction.speech.claimants import claimant_of
+from claims.extraction.speech.modality import Stance, modality_of
+from claims.extraction.speech.quotations import Claimant
+from claims.extraction.speech.reportingclauses import is_consequence
 from claims.extraction.stories import Article, in_story
-from claims.extraction.subjectcases import Found
-from claims.extraction.subjects import subject_of
-from claims.extraction.syntax import Tree
+from claims.extraction.subjects.labelsubjects import entity_named, named_in_label, subject_as
+from claims.extraction.subjects.regions import region_of
+from claims.extraction.subjects.subjectcases import Found
+from claims.extraction.subjects.subjects import subject_of
 
 CONTEXT_LENGTH = 32
 HEADING = re.compile(r"[\W\d]*([A-Z][A-Za-z -]{2,40}?)[.:]\**\s")

@@ -3,15 +3,15 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from claims.extraction.calendars import Calendar
 from claims.extraction.claim import ExtractedClaim
-from claims.extraction.coreference import Document
-from claims.extraction.countmeasures import Measure
 from claims.extraction.layout import Cell
-from claims.extraction.modality import Stance
+from claims.extraction.measures.countmeasures import Measure
+from claims.extraction.names.coreference import Document
+from claims.extraction.periods.calendars import Calendar
 from claims.extraction.quantity import Modality
-from claims.extraction.quotations import Claimant
-from claims.extraction.subjectcases import Found
+from claims.extraction.speech.modality import Stance
+from claims.extraction.speech.quotations import Claimant
+from claims.extraction.subjects.subjectcases import Found
 
 NEVER_ALLEGED = frozenset({"share price", "revenue", "net income", "profit", "valuation", "employee", "dividend", None})
 # What the doer is accused of; of theft and hacking a text tells of those who suffered it.

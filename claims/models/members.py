@@ -9,8 +9,8 @@ from django.db.models import Case, QuerySet, TextField, When
 from django.db.models.functions import Cast
 
 from claims.annotating.correction import with_correction
-from claims.extraction.ownwords import OWN_PAGE
 from claims.extraction.quantity import Direction, Hedge, Modality, Role
+from claims.extraction.speech.ownwords import OWN_PAGE
 from claims.models.claim import Claim
 from claims.models.reading import adopted_of, interval_of
 from claims.reconciliation.adopted import with_adopted

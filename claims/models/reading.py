@@ -9,8 +9,8 @@ from typing import Any
 from django.db.backends.postgresql.psycopg_any import DateRange, NumericRange
 
 from claims.extraction.claim import ExtractedClaim
-from claims.extraction.ownwords import OWN_PAGE
 from claims.extraction.quantity import Direction, Hedge, Interval, Modality, Rejection, Role
+from claims.extraction.speech.ownwords import OWN_PAGE
 from claims.models.claim import Claim, ExtractionRun, RejectedNumber
 from claims.models.company import Company
 from claims.models.story import Story

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from django.db.models import Count, Max, Prefetch
 
-from claims.extraction.registry import Entry, Registry
+from claims.extraction.names.registry import Entry, Registry
 from claims.models.company import Alias, Company, Ticker
 
 

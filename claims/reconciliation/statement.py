@@ -5,8 +5,8 @@ from datetime import datetime
 from decimal import Decimal
 
 from claims.extraction.claim import ExtractedClaim
-from claims.extraction.ownwords import OWN_PAGE
 from claims.extraction.quantity import Direction, Hedge, Interval, Modality, Role
+from claims.extraction.speech.ownwords import OWN_PAGE
 
 HEADLINE = "headline"
 BODY = "articleBody"

@@ -6,8 +6,8 @@ from django import forms
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from claims.extraction.hedges import AFTER, BEFORE
-from claims.extraction.quantities import read_quantities
+from claims.extraction.numbers.hedges import AFTER, BEFORE
+from claims.extraction.numbers.quantities import read_quantities
 from claims.extraction.quantity import Hedge, Quantity, Role
 from claims.models import ScaleStep
 from claims.reconciliation.agreement import Relation, value_relation

@@ -6,7 +6,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from claims.actions.load_companies import load_companies
-from claims.extraction.registry import DATA, rows_of
+from claims.extraction.names.registry import DATA, rows_of
 
 COLUMNS = {"key", "name", "kind", "ticker", "exchange", "aliases", "guarded"}
 

@@ -3,7 +3,7 @@
 import pytest
 
 from claims.annotating.selectors import How, find, selector_of
-from claims.extraction.quantities import read_quantities
+from claims.extraction.numbers.quantities import read_quantities
 from demo.body import words
 from demo.timeline import published
 from tests.demo.conftest import END, HOUR, START

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from claims.extraction import extract
 from claims.extraction.claim import ExtractedClaim
 from claims.extraction.extractor import ArticleText, read_article, read_articles
+from claims.extraction.names.registry import Registry
 from claims.extraction.pipeline import PipelineMissing
 from claims.extraction.quantity import Direction, Modality, Role
-from claims.extraction.registry import Registry
 
 THURSDAY = datetime(2026, 6, 25, 12, tzinfo=UTC)
 

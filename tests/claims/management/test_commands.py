@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 
 from claims.actions.load_companies import load_companies
-from claims.extraction.registry import DATA, rows_of
+from claims.extraction.names.registry import DATA, rows_of
 from claims.models import Claim, Figure
 from sources.models import Article, Source
 from tests.factories import UserFactory

@@ -1,0 +1,287 @@
+"""One view of a parsed sentence, whatever scheme its labels follow.
+
+Two mappings, Universal Dependencies and ClearNLP (the labels of ``en_core_web_*``), lead to the same tree. In it a
+nominal hangs on what it belongs to and knows its preposition, and a copular sentence hangs on its predicate
+("revenue was $5": *5* is the head of *revenue* and of *was*), as in Universal Dependencies.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from spacy.tokens import Doc
+
+from claims.extraction.grammar.words import Word
+from claims.extraction.vocabulary.deplabels import CLEARNLP, ONLY_CLEARNLP, UNIVERSAL
+from claims.extraction.vocabulary.wordlists import word_set
+
+
+class Relation(StrEnum):
+    """What a word is to the word it hangs on."""
+
+    ROOT = "root"
+    SUBJECT = "subject"
+    PASSIVE_SUBJECT = "passive_subject"
+    OBJECT = "object"
+    OBLIQUE = "oblique"  # of a verb, with or without a preposition ("fell 4%", "fell by 4%")
+    AGENT = "agent"
+    NOMINAL = "nominal"  # of a noun, with a preposition ("the price of oil")
+    POSSESSOR = "possessor"
+    COMPOUND = "compound"
+    NUMBER = "number"
+    APPOSITION = "apposition"
+    MODIFIER = "modifier"
+    DETERMINER = "determiner"
+    CASE = "case"
+    COPULA = "copula"
+    AUXILIARY = "auxiliary"
+    CONJUNCT = "conjunct"
+    COMPLEMENT = "complement"  # a clause that says what was said
+    OPEN_COMPLEMENT = "open_complement"
+    NOUN_CLAUSE = "noun_clause"  # "a plan to cut", "accounts held by"
+    RELATIVE = "relative"
+    ADVERBIAL_CLAUSE = "adverbial_clause"
+    ADVERB = "adverb"
+    MARK = "mark"
+    NEGATION = "negation"
+    PARATAXIS = "parataxis"
+    PARTICLE = "particle"
+    OTHER = "other"
+
+
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
+FORMS_OF_BE = frozenset({"is", "are", "was", "were", "be", "been", "'s"})
+# Lemmas of auxiliaries, which tables of lemmas leave as they are.
+AUXILIARIES = {
+    "am": "be", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be", "'re": "be",
+    "’re": "be", "has": "have", "had": "have", "having": "have", "'ve": "have", "’ve": "have", "does": "do",
+    "did": "do",
+}  # fmt: skip
+# What somebody has to do something: "maintains its plan to sell 4 ships" is no order to the plan.
+PLANS = word_set("""
+    plan plans bid bids decision deal offer offers effort efforts chance chances goal target pledge pledges promise
+    promises proposal proposals permission right rights attempt attempts scheme intention intentions commitment vow move
+    option options power powers licence license order orders vote agreement ambition aim hopes plot way
+    """)
+REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves"})  # "the vessel itself"
+SUBJECTS = (Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+# "waits stretched", "40 Guard technicians": the parse knows nouns that the tagger took for verbs.
+VERBAL_NOUN_TAGS = frozenset({"VBZ", "VBP", "VB"})
+NOUN_PLACES = frozenset({*SUBJECTS, Relation.OBJECT, Relation.OBLIQUE, Relation.NOMINAL})
+NOUN_PARTS = frozenset({Relation.NUMBER, Relation.COMPOUND, Relation.DETERMINER, Relation.POSSESSOR})
+CLAUSE_PARTS = frozenset({*SUBJECTS, Relation.OBJECT, Relation.AUXILIARY, Relation.COPULA, Relation.MARK})
+
+
+@dataclass(slots=True)
+class Node:
+    """A word in the tree; ``head`` is the index of the word it hangs on, its own for the root."""
+
+    index: int
+    word: Word
+    lower: str
+    lemma: str
+    tag: str
+    entity: str
+    head: int
+    relation: Relation
+    preposition: str | None = None
+
+    @property
+    def text(self) -> str:
+        return self.word.shown
+
+    @property
+    def is_verb(self) -> bool:
+        return self.tag.startswith("VB")
+
+    @property
+    def is_noun(self) -> bool:
+        return self.tag.startswith("NN")
+
+
+@dataclass(slots=True)
+class Tree:
+    """A sentence as nodes, with the questions that rules ask of it."""
+
+    nodes: list[Node]
+    dependents: dict[int, list[int]] = field(default_factory=dict)
+    clauses: dict[int, Node] = field(default_factory=dict)  # the predicates found so far, which rules ask for often
+
+    def __post_init__(self) -> None:
+        for node in self.nodes:
+            if node.head != node.index:
+                self.dependents.setdefault(node.head, []).append(node.index)
+
+    def children(self, index: int, *relations: Relation) -> list[Node]:
+        below = self.dependents.get(index)
+        if below is None:
+            return []
+        found = [self.nodes[child] for child in below]
+        return [child for child in found if child.relation in relations] if relations else found
+
+    def subject(self, index: int) -> Node | None:
+        """The subject of a clause, active or passive; a clause without one borrows that of the clause it hangs on."""
+        for node in self.upward(index, itself=True):
+            own = self.children(node.index, *SUBJECTS)
+            if own:
+                before = [child for child in own if child.index < node.index and child.lower not in REFLEXIVES]
+                return before[-1] if before else own[0]
+            if node.relation == Relation.OPEN_COMPLEMENT and node.tag == "VB":
+                controlled = [child for child in self.objects(node.head) if child.index < node.index]
+                is_plan = bool(controlled) and controlled[0].lower in PLANS
+                if controlled and not is_plan and not controlled[0].word.shown[:1].isdigit():
+                    return controlled[0]  # "ordered Norvik to pay"
+            if node.relation == Relation.NOUN_CLAUSE:
+                return self.nodes[node.head] if node.tag in {"VBG", "VB"} else None
+            if node.relation == Relation.RELATIVE:
+                return self.nodes[node.head]
+            if node.relation not in {Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE}:
+                return None
+        return None
+
+    def objects(self, index: int) -> list[Node]:
+        return self.children(index, Relation.OBJECT)
+
+    def obliques(self, index: int, *prepositions: str) -> list[Node]:
+        """Nominals of a verb or a noun that stand with one of the prepositions, or with any."""
+        found = self.children(index, Relation.OBLIQUE, Relation.NOMINAL, Relation.AGENT)
+        return [node for node in found if not prepositions or node.preposition in prepositions]
+
+    def possessor(self, index: int) -> Node | None:
+        return next(iter(self.children(index, Relation.POSSESSOR)), None)
+
+    def is_passive(self, index: int) -> bool:
+        if self.children(index, Relation.PASSIVE_SUBJECT, Relation.AGENT):
+            return True
+        auxiliaries = self.children(index, Relation.AUXILIARY)
+        return self.nodes[index].tag == "VBN" and any(child.lemma in {"be", "get"} for child in auxiliaries)
+
+    def is_negated(self, index: int) -> bool:
+        return any(child.lower in NEGATIONS or child.relation == Relation.NEGATION for child in self.children(index))
+
+    def upward(self, index: int, *, itself: bool = False) -> Iterator[Node]:
+        """The words that a word hangs on, nearest first; ends at the root, also in a tree with a loop."""
+        node = self.nodes[index]
+        if itself:
+            yield node
+        for _ in self.nodes:
+            if node.head == node.index:
+                return
+            node = self.nodes[node.head]
+            yield node
+
+    def below(self, index: int) -> set[int]:
+        """A word and all that hangs on it, however deep."""
+        found, waiting = {index}, [index]
+        while waiting:
+            for child in self.dependents.get(waiting.pop(), ()):
+                if child not in found:
+                    found.add(child)
+                    waiting.append(child)
+        return found
+
+    def clause(self, index: int) -> Node:
+        """The predicate of the clause that a word stands in; the root when there is none nearer."""
+        if index not in self.clauses:
+            self.clauses[index] = self._clause(index)
+        return self.clauses[index]
+
+    def _clause(self, index: int) -> Node:
+        last = self.nodes[index]
+        for node in self.upward(index, itself=True):
+            if node.is_verb or self.children(node.index, *SUBJECTS, Relation.COPULA):
+                return node
+            last = node
+        return last
+
+
+def tree_of(doc: Doc, words: Sequence[Word]) -> Tree:
+    """The tree of a parsed Doc made from these words; a Doc without a parse gives words that hang on the first."""
+    clearnlp = any(token.dep_ in ONLY_CLEARNLP for token in doc)
+    mapping = CLEARNLP if clearnlp else UNIVERSAL
+    nodes = [
+        Node(
+            index=token.i,
+            word=words[token.i],
+            lower=token.text.lower(),
+            lemma=AUXILIARIES.get(token.text.lower(), (token.lemma_ or token.text).lower()),
+            tag=token.tag_,
+            entity=token.ent_type_,
+            head=token.head.i,
+            relation=Relation(mapping.get(token.dep_, Relation.OTHER)),
+        )
+        for token in doc
+    ]
+    if clearnlp:
+        _lift_prepositions(nodes, doc)
+        _lift_predicates(nodes, doc)
+    else:
+        _name_prepositions(nodes, doc)
+    tree = Tree(nodes)
+    _mend_tags(tree)
+    return tree
+
+
+def _mend_tags(tree: Tree) -> None:
+    """Make a noun of what is counted, owned or described, and stands where nouns do, but was tagged as a verb."""
+    for node in tree.nodes:
+        if node.lower == "pay" and _is_pay(tree.nodes, node.index):
+            node.tag = "NN"
+        if node.tag not in VERBAL_NOUN_TAGS or node.relation not in NOUN_PLACES:
+            continue
+        children = tree.children(node.index)
+        before = [child for child in children if child.index < node.index]
+        has_own = any(child.relation in CLAUSE_PARTS for child in children)
+        if not has_own and any(child.relation in NOUN_PARTS for child in before):
+            node.tag = "NNS" if node.tag == "VBZ" else "NN"
+
+
+def _is_pay(nodes: list[Node], at: int) -> bool:
+    """Whether "pay" is what is earned: "two weeks of pay", "minimum pay rose"."""
+    before, after = nodes[at - 1] if at else None, nodes[at + 1] if at + 1 < len(nodes) else None
+    is_owned = before is not None and (before.tag in {"JJ", "POS", "PRP$", "DT"} or before.lower in {"of", "in", "on"})
+    return is_owned or (after is not None and after.tag in {"VBD", "VBZ"} and before is not None and before.is_noun)
+
+
+def _name_prepositions(nodes: list[Node], doc: Doc) -> None:
+    for token in doc:
+        if token.dep_ == "case" and token.tag_ != "POS":
+            owner = nodes[token.head.i]
+            owner.preposition = owner.preposition or token.text.lower()
+    for node in nodes:
+        if node.relation == Relation.OBLIQUE and node.preposition == "by" and nodes[node.head].tag == "VBN":
+            node.relation = Relation.AGENT if not node.text[:1].isdigit() and node.text not in "%$" else node.relation
+
+
+def _lift_prepositions(nodes: list[Node], doc: Doc) -> None:
+    """Hang "price → of → oil" as "price → oil (of)"."""
+    for token in doc:
+        if token.dep_ not in {"pobj", "pcomp"}:
+            continue
+        preposition, node = token.head, nodes[token.i]
+        owner = preposition.head
+        node.preposition = preposition.text.lower()
+        node.head = owner.i
+        nodes[preposition.i].head = node.index
+        if token.dep_ == "pobj":
+            verbal = owner.tag_.startswith("VB")
+            node.relation = Relation.OBLIQUE if verbal else Relation.NOMINAL
+            if preposition.dep_ == "agent":
+                node.relation = Relation.AGENT
+
+
+def _lift_predicates(nodes: list[Node], doc: Doc) -> None:
+    """Hang "revenue → was ← 5" as "revenue → 5 ← was"."""
+    for token in doc:
+        if token.dep_ not in {"attr", "acomp"}:
+            continue
+        if token.head.lemma_ != "be" and token.head.text.lower() not in FORMS_OF_BE:
+            nodes[token.i].relation = Relation.OPEN_COMPLEMENT
+            continue
+        verb, node = nodes[token.head.i], nodes[token.i]
+        was_root = verb.head == verb.index
+        node.relation, node.head = verb.relation, node.index if was_root else verb.head
+        for other in nodes:
+            if other.head == verb.index and other.index not in {node.index, verb.index}:
+                other.head = node.index
+        verb.relation, verb.head = Relation.COPULA, node.index

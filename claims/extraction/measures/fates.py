@@ -1,0 +1,125 @@
+"""What becomes of those counted, by the words around: "lost their jobs", "without water", "data on 4 million"."""
+
+import re
+
+from claims.extraction.grammar.phrases import base_of, participle_named
+from claims.extraction.grammar.site import Site
+from claims.extraction.grammar.syntax import Node
+from claims.extraction.grammar.topics import speaks_of
+from claims.extraction.vocabulary.measurewords import IDLE_MODIFIERS, POSTS
+from claims.extraction.vocabulary.typenouns import singular
+from claims.extraction.vocabulary.wordlists import word_set
+
+HEDGES = word_set(
+    "at least about around nearly almost some more than over up to as many roughly dozens another further"
+)
+STATES = {"dead": "killed", "hurt": "injured"} | {
+    word: word for word in ("missing", "aboard", "ill", "homeless", "trapped")
+}
+STATE_REACH = 4  # words between those counted and the word for what became of them
+FOLLOWING = 12  # words behind what is counted in which such words stand
+ORDERED = "told|ordered|forced|urged|asked|instructed|advised"
+# "were told to leave", "fled", "ordered out", "from their homes": right behind those who do.
+FLEES = re.compile(
+    rf"(?:(?:have|has|had|be|been|being|were|was|are|is) )*(?:(?:{ORDERED}) )?"
+    rf"(?:fled|flee|to (?:flee|leave|evacuate)|(?:{ORDERED}|driven|moved|bused) out of"
+    r"|from (?:their )?homes|left their homes)\b"
+    rf"|(?:(?:have|has|had|been|being|were|was|are) )+(?:{ORDERED}) out\b"
+)
+# "had no electricity", "were left without tap water", "of the town without drinking water", "lost power".
+LACKS = re.compile(
+    r"(?:and \w+ )?(?:(?:of|in) (?:\w+ ){1,3}?)?"
+    r"(?:(?:have|has|had|are|were|was|been|be|being|still|remained|left) )*"
+    r"(?:without|with no|no|lost|lose) (?:\w+ )?"
+    r"(power|electricity|water|gas|heating)\b"
+)
+MODALS = "will|would|could|may|might|must|should|are to|were to|is to|have to|has to|had to"
+OWN = "jobs?|posts?|positions?|roles?|livelihoods?"
+AWAY = r"\b(?! (?:to|on|home|ahead|through|back|up|down|into|for)\b)"  # and not to a meeting
+GO = re.compile(
+    r"(?:they )?(?:(?:are|were|be) )?for the (?:chop|axe|sack)\b"
+    rf"|(?:(?:{MODALS}|have|has|had) )*"
+    rf"(?:(?:go|going|gone|be gone|disappear|vanish){AWAY}"
+    r"|(?:face|facing|faces) (?:the )?(?:sack|axe|chop|dismissal|redundancy)"
+    rf"|(?:to )?(?:lose|lost|losing) their ({OWN})\b"
+    r"|(?:(?:be|being|are|were|was|been) )+(?:laid off|made redundant|let go|dismissed|shown the door)\b)"
+    rf"|(?:[\w'-]+ ){{0,4}}(?:{MODALS}) (?:have to )?(?:leave|go){AWAY}"
+)
+HOSPITAL = re.compile(
+    r"(?:(?:have|has|had|are|were|was|been|be|being|still|remain) )*"
+    r"(?:(?:taken|rushed|airlifted|admitted|flown|sent) to|in|spent the night in) (?:a |the |local )?hospitals?\b"
+)
+# "300,000 had their passport numbers stolen": what of theirs something was done to.
+HAD = re.compile(
+    r"(?:(?:have|has|had|will|also) )*(?:have|has|had) (?:their|his|her) (?P<what>\w+(?: \w+)?) (?P<done>\w+)"
+)
+OWNED = word_set("data detail information record file account password name photo message")  # what is taken of people
+OWNED_BY = word_set("on of about for belonging")
+ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})
+EXPOSED_REACH = 6  # words before those counted in which the word for their data stands
+LETTING = dict.fromkeys(("let",), "")
+TAKING = word_set("nick swipe pinch take taken lift harvest copy copied plunder")
+
+
+def flees(site: Site, *, after: int) -> bool:
+    """Whether those before a word leave their homes."""
+    return FLEES.match(_following(site, after)) is not None
+
+
+def lacks(site: Site, *, after: int) -> str | None:
+    """What those before a word are without: "power", "water"."""
+    found = LACKS.match(_following(site, after))
+    return found[1].replace("electricity", "power") if found is not None else None
+
+
+def ends_job(site: Site, *, after: int, is_post: bool = False) -> bool:
+    """ "1,200 people will lose their posts", "is letting 4,200 people go", in texts about layoffs."""
+    following = _following(site, after)
+    is_post = is_post or (site.noun is not None and singular(site.noun.lower) in POSTS)
+    if _is_let(site) and following.startswith("go"):
+        return True
+    if not (is_post or speaks_of(site.document.text, "layoffs")):
+        return False
+    return GO.match(following) is not None
+
+
+def _is_let(site: Site) -> bool:
+    return any(base_of(node, LETTING) is not None for node in site.tree.nodes[max(0, site.first - 4) : site.first])
+
+
+def had_taken(site: Site, *, after: int) -> str | None:
+    """ "had their passport numbers stolen": what of theirs was taken, with what was done to it."""
+    found = HAD.match(_following(site, after))
+    if found is None:
+        return None
+    done = _taken(found["done"])
+    *words, head = found["what"].split(" ")
+    return " ".join([*words, singular(head), done]) if done is not None else None
+
+
+def is_exposed(site: Site) -> bool:
+    """Whether those counted are whose data a text about a breach tells of: "held data on 9 million people"."""
+    words = [word for word in site.words_before(EXPOSED_REACH) if word not in HEDGES | IDLE_MODIFIERS | ARTICLES]
+    is_theirs = len(words) > 1 and words[-1] in OWNED_BY and bool(OWNED & {singular(word) for word in words[:-1]})
+    return is_theirs and speaks_of(site.document.text, "breach")
+
+
+def state_of(site: Site, noun: Node) -> str | None:
+    """What people are said to be right behind: "9 people are confirmed dead", "14 were taken to hospital"."""
+    if HOSPITAL.match(_following(site, noun.index)):
+        return "hospitalised"
+    for node in site.tree.nodes[noun.index + 1 : noun.index + 1 + STATE_REACH]:
+        if node.lower in STATES:
+            return STATES[node.lower]
+        if not (node.is_verb or node.tag in {"RB", "MD"}) or node.lower in {"have", "has", "had"}:
+            return None
+    return None
+
+
+def _following(site: Site, index: int) -> str:
+    return " ".join(node.lower for node in site.tree.nodes[index + 1 : index + 1 + FOLLOWING])
+
+
+def _taken(word: str) -> str | None:
+    stem = word.removesuffix("ed")
+    return participle_named(word) or ("stolen" if TAKING.intersection((word, stem, f"{stem}e")) else None)

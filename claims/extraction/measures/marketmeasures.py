@@ -1,0 +1,101 @@
+"""What percentages are of at markets and central banks: indexes, a share's value, policy rates, dearer things."""
+
+from claims.extraction.grammar.phrases import base_of, canonical, phrase_of
+from claims.extraction.grammar.site import Site
+from claims.extraction.grammar.syntax import Node
+from claims.extraction.grammar.topics import speaks_of
+from claims.extraction.measures.countmeasures import Measure
+from claims.extraction.measures.directions import Change
+from claims.extraction.quantity import Role
+from claims.extraction.vocabulary.changewords import LOST, change_lemma
+from claims.extraction.vocabulary.typenouns import TYPE_NOUNS, singular
+from claims.extraction.vocabulary.wordlists import word_set
+
+INDEXES = word_set("""
+    kosdaq kospi nikkei topix dax mdax ftse dow nasdaq stoxx hang sensex nifty ibex omx iseq ibovespa bovespa psi aex
+    asx tsx bel20 wig20 merval taiex csi jse
+""")
+RATE_WORDS = frozenset({"rate", "benchmark"})
+RATE_UNITS = frozenset({"percent", "basis_point", "percentage_point"})
+NEAR_RATE = word_set("rate rates benchmark cut cuts hike rise move it")
+VALUES = frozenset({"value", "worth", "capitalisation", "capitalization"})
+STOCKS = word_set("share shares stock stocks it")
+INDEX_REACH = 4  # words of an index's name before "Index"
+
+
+def of_market(site: Site, change: Change) -> Measure | None:
+    """An index, a share's value, a policy rate or a price by which things cost more; None for other quantities."""
+    found = _index(site) or _policy_rate(site)
+    if found is None and site.quantity.unit == "percent":
+        found = _value_lost(site, change) or _costs_more(site) or _inflation(site, change)
+    return Measure(found, None, "measure:market-word") if found is not None else None
+
+
+def _index(site: Site) -> str | None:
+    """ "the Kosdaq gave up 0.7%", "the Consumer Price Index rose by 3.4%"."""
+    if site.is_money or site.quantity.unit not in {*RATE_UNITS, "count", "point"}:
+        return None
+    subject = site.tree.subject(site.predicate.index)
+    if subject is None or subject.index > site.first or (site.quantity.unit == "count" and site.noun is not None):
+        return None
+    words = [node.lower for node in site.tree.nodes[max(0, subject.index - INDEX_REACH) : subject.index + 1]]
+    if words[-1] == "index":
+        named = canonical(" ".join(words[-3:-1]))
+        return named if named.split(" ")[-1] in {"price", "inflation"} else "index level"
+    return "index level" if INDEXES.intersection(words[-2:]) else None
+
+
+def _policy_rate(site: Site) -> str | None:
+    """ "takes its benchmark to 4%", "we got the 25bp": what a central bank's percentage is where no noun says other."""
+    if site.quantity.unit not in RATE_UNITS or not speaks_of(site.document.text, "central bank"):
+        return None
+    tree = site.tree
+    nouns = [*tree.objects(site.predicate.index), *filter(None, [tree.subject(site.predicate.index)])]
+    names = [node for node in nouns if node.word.quantity is None and node.index < site.first]
+    if any(_is_rate(site, node) for node in names):
+        return "interest rate"
+    return "interest rate" if site.quantity.unit == "basis_point" and site.noun is None and not _other(names) else None
+
+
+def _is_rate(site: Site, node: Node) -> bool:
+    """Whether a noun is the bank's rate and no other, as the jobless rate is."""
+    return singular(node.lower) in RATE_WORDS and phrase_of(site, node, complement=False) in {
+        *RATE_WORDS,
+        "interest rate",
+    }
+
+
+def _other(names: list[Node]) -> bool:
+    return any(node.is_noun and singular(node.lower) not in TYPE_NOUNS | NEAR_RATE for node in names)
+
+
+def _value_lost(site: Site, change: Change) -> str | None:
+    """ "the stock has lost a third of its value": a firm's or its share's fall."""
+    noun, verb = site.noun, change.word
+    if noun is None or noun.lower not in VALUES or verb is None:
+        return None
+    if not verb.is_verb or change_lemma(verb.lower, verb.lemma) not in LOST:
+        return None
+    subject = site.tree.subject(verb.index)
+    entity = site.entity_at(subject) if subject is not None else None
+    is_firm = entity is not None and entity.is_organisation
+    is_stock = subject is not None and (subject.lower in STOCKS or singular(subject.lower) in TYPE_NOUNS)
+    return "share price" if is_firm or is_stock else None
+
+
+def _inflation(site: Site, change: Change) -> str | None:
+    """ "prices were 2.7% higher than a year earlier", of nothing in particular, in a text about inflation."""
+    subject = site.tree.subject(site.predicate.index)
+    if subject is None or subject.lower != "prices" or change.role != Role.CHANGE or site.noun is not None:
+        return None
+    is_bare = phrase_of(site, subject) == "price"
+    return "price inflation" if is_bare and speaks_of(site.document.text, "inflation") else None
+
+
+def _costs_more(site: Site) -> str | None:
+    """ "homes cost 5.8% more"."""
+    subject = site.tree.subject(site.predicate.index)
+    costs = base_of(site.predicate, {"cost": ""}) is not None and site.words_after(1) in (["more"], ["less"])
+    if not costs or subject is None or not subject.is_noun or site.entity_at(subject) is not None:
+        return None
+    return f"{phrase_of(site, subject, complement=False)} price"

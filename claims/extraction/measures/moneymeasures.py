@@ -1,0 +1,99 @@
+"""What money measures by the verb that it stands with: "fined £5m", "drivers earn £64,000"."""
+
+from claims.extraction.grammar.phrases import base_of, phrase_of
+from claims.extraction.grammar.site import Site
+from claims.extraction.grammar.syntax import Node, Relation
+from claims.extraction.grammar.topics import speaks_of
+from claims.extraction.measures.countmeasures import Measure
+from claims.extraction.measures.directions import Change
+from claims.extraction.quantity import Role
+from claims.extraction.vocabulary.measurewords import MONEY_VERBS, PEOPLE
+from claims.extraction.vocabulary.moneyverbs import DEMANDING
+from claims.extraction.vocabulary.typenouns import FIRM_NOUNS, PERSON_NOUNS, singular
+
+GETTING = dict.fromkeys(("receive", "get", "bank", "trouser"), "")
+YIELDING = {"earn": "return", "return": "return", "yield": "yield"}
+SETTLED = frozenset({"settled", "settles", "settle"})
+SETTLE_REACH = 12  # words from "settled" to its price
+MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
+
+
+def of_money_verb(site: Site, change: Change) -> Measure | None:
+    if not site.is_money:
+        return None
+    if SETTLED.intersection(site.words_before(SETTLE_REACH)) and {"up", "down", "at"}.intersection(
+        site.words_before(2)
+    ):
+        return Measure("price", None, "measure:verb")  # "cocoa settled down 187 pounds at 4,266 pounds"
+    for node in site.tree.upward(site.top.index, itself=True):
+        verb = base_of(node, MONEY_VERBS)
+        if node.is_verb and base_of(node, DEMANDING) is not None and speaks_of(site.document.text, "extortion"):
+            return Measure("ransom", None, "measure:verb")  # "the gang wants 4 million"
+        if node.is_verb and base_of(node, GETTING) is not None and _is_person(site):
+            return Measure("pay", None, "measure:verb")  # "the boss, who received 212 million"
+        if verb == "worth" and (bought := _worth_of(site, node)) is not None:
+            return bought
+        if verb == "worth" and (owned := _worth(site, node)) is not None:
+            return owned
+        if verb == "raise" and change.role in {Role.FROM, Role.TO}:
+            break  # "raise EPS by 6% to SEK 9.40"
+        if verb is not None:
+            return Measure(_paid(site, verb) or MONEY_VERBS[verb], None, "measure:verb")
+        if node.is_verb:
+            break
+    for node in reversed(site.tree.nodes[max(0, site.first - MONEY_REACH) : site.first]):
+        verb = base_of(node, MONEY_VERBS) if node.is_verb else None
+        if verb is not None:
+            return Measure(MONEY_VERBS[verb], None, "measure:verb")
+    return None
+
+
+def of_yield(site: Site, change: Change) -> Measure | None:
+    """ "equities returned 14 per cent", "earned 9 per cent on its investments": what a percentage is earned on."""
+    verb = base_of(site.predicate, YIELDING) if site.predicate.is_verb else None
+    if verb is None or site.quantity.unit != "percent" or site.top.relation != Relation.OBJECT:
+        return None
+    subject = site.tree.subject(site.predicate.index)
+    is_named = subject is None or not subject.is_noun or site.entity_at(subject) is not None
+    name = YIELDING[verb] if is_named or subject is None else f"{phrase_of(site, subject)} {YIELDING[verb]}"
+    return Measure(name, None, "measure:yield")
+
+
+def _worth_of(site: Site, verb: Node) -> Measure | None:
+    """ "a policy worth $5m", "the satellites, worth £31m,", "Orrin is worth $6 billion"."""
+    nodes = site.tree.nodes
+    at = verb.index - 1 - (nodes[verb.index - 1].text == "," if verb.index else 0)
+    subject = site.tree.subject(verb.index)
+    entity = site.entity_at(subject) if subject is not None else None
+    is_firm = (entity is not None and entity.is_organisation) or (subject is not None and subject.lower in FIRM_NOUNS)
+    if is_firm:
+        return Measure("market value", None, "measure:verb")
+    if at < 0 or not nodes[at].is_noun or site.entity_at(nodes[at]) is not None or _is_person(site):
+        return None
+    return Measure(f"{phrase_of(site, nodes[at])} value", nodes[at], "measure:verb")
+
+
+def _worth(site: Site, verb: Node) -> Measure | None:
+    """ "its order is worth $1.8 billion": the value of what stands before."""
+    subject = site.tree.subject(verb.index)
+    if subject is None or not subject.is_noun or site.entity_at(subject) is not None or _is_person(site):
+        return None
+    return Measure(f"{phrase_of(site, subject)} value", subject, "measure:verb")
+
+
+def _paid(site: Site, verb: str) -> str | None:
+    """ "drivers earn £64,000": what people earn is their pay, and no company's income."""
+    subject = site.tree.subject(site.predicate.index)
+    if verb not in {"earn", "make", "pay"} or subject is None:
+        return None
+    return "pay" if _is_person(site) and verb != "pay" else None
+
+
+def _is_person(site: Site) -> bool:
+    subject = site.tree.subject(site.predicate.index)
+    if subject is None:
+        return False
+    entity = site.entity_at(subject)
+    if entity is not None:
+        return entity.kind == "person"
+    return subject.lower in {"who", "he", "she"} or singular(subject.lower) in (PERSON_NOUNS | PEOPLE) - FIRM_NOUNS

@@ -1,0 +1,205 @@
+"""Expressions of time in a sentence, each resolved against the day of publication."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from claims.extraction.periods import isoperiods
+from claims.extraction.periods.dateresolvers import (
+    ago_period,
+    day_period,
+    days_period,
+    first_months_period,
+    fiscal_year_period,
+    half_period,
+    iso_period,
+    month_period,
+    months_to_period,
+    next_of_pair_period,
+    past_period,
+    quarter_period,
+    relative_day_period,
+    relative_unit_period,
+    season_period,
+    span_period,
+    weekday_period,
+    weekdays_period,
+    weekend_period,
+    year_period,
+)
+
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?"
+    r":Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+YEAR = r"(?:19|20)\d\d"
+DAY = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?"
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|an|couple of|few)"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """An expression of time at text[start:end]; ``period`` is ISO 8601. ``kind`` says how exact: day, week, month,
+    quarter, season, year, span, since; ``compared`` is set where it is only what something is compared with."""
+
+    start: int
+    end: int
+    period: str
+    kind: str
+    compared: bool = False
+
+
+Resolver = Callable[[re.Match[str], "date | None", bool], "tuple[str, str] | None"]
+
+
+@lru_cache(maxsize=256)
+def whens_in(text: str, *, published: date | None, future: bool = False) -> tuple[When, ...]:
+    """All expressions of time, in order, the longest where they overlap; none that need a missing date."""
+    if not MAYBE_TIME.search(text):
+        return ()
+    found: list[When] = []
+    for pattern, resolve in PATTERNS:
+        for match in pattern.finditer(text):
+            if any(match.start() < other.end and other.start < match.end() for other in found):
+                continue
+            if LOWER_MONTH.search(match.group()):  # "may" and "march" are verbs too
+                continue
+            if MONTH_ALONE.fullmatch(match.group()) and CONTRACT.match(text, match.end()):
+                continue  # "May London cocoa", "the March contract": what is traded, not when
+            resolved = resolve(match, published, future)
+            if resolved is not None:
+                compared = _is_compared(text, match) and not _is_start(text, match, resolved[0], published)
+                found.append(When(match.start(), match.end(), *resolved, compared=compared))
+    return tuple(sorted(found, key=lambda when: when.start))
+
+
+# No expression of time is without one of these; most sentences have none.
+MAYBE_TIME = re.compile(
+    r"(?:19|20)\d\d|\b(?:Q[1-4]|H[12])\b|\bFY ?\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:Jan|Feb|Mar|Apr"
+    r"|May|Jun|Jul|Aug|Sep|Oct"
+    r"|Nov|Dec)|\b(?:day|week|month|quarter|year|decade)|\b(?:half|spring|summer|autumn|winter|today"
+    r"|tonight|tomorrow|yesterday"
+    r"|last night|overnight|this (?:morning|afternoon|evening))\b",
+    re.IGNORECASE,
+)
+LOWER_MONTH = re.compile(r"\b(?:may|march)\b")
+
+
+def _is_compared(text: str, match: re.Match[str]) -> bool:
+    """Whether a time is only what something is compared with."""
+    before = text[max(0, match.start() - 40) : match.start()]
+    if COMPARED.search(before) or (match.group().lower().startswith("from ") and CHANGED.search(before)):
+        return True
+    if AGO.search(match.group()):
+        return CUE.search(text[: match.start()]) is not None  # "a fire two years ago cost it $5 million"
+    return COMPARISON.search(match.group()) is not None
+
+
+def _is_start(text: str, match: re.Match[str], period: str, published: date | None) -> bool:
+    """ "£650 million a year from 2028": what is to come begins then, and is compared with nothing."""
+    is_ahead = published is not None and period > published.isoformat()
+    return is_ahead and text[: match.start()].lower().endswith("from ")
+
+
+COMPARED = re.compile(
+    r"\b(?:than|compared (?:with|to)|versus|vs\.?|against)(?: in| for| at| during)?(?: the)?(?: same)?(?: \w+)?"
+    r"(?: of| in| a)? $|\bfrom(?: the)?(?: same)?(?: of| in| a)? $|\bsame \w+ (?:of |in |a )?$",
+    re.I,
+)
+CHANGED = re.compile(
+    r"\b(?:up|down|higher|lower|more|fewer|less|unchanged|changed|rose|risen|fell|fallen|rise|fall|increase|decrease"
+    r"|drop|dropped|jump|jumped|grew|growth)\b[^,;.]{0,24}$",
+    re.I,
+)
+MONTH_ALONE = re.compile(MONTH, re.I)
+CONTRACT = re.compile(
+    r"(?:[- ]delivery)?(?: (?:[A-Z]\w+|crude|raw|white|spot|soft|hard|red))? "
+    r"(?:futures|contracts?|delivery|Brent|WTI|crude|cocoa|coffee|sugar|wheat|corn|soy\w*|cotton|gold|copper|arabica"
+    r"|robusta|palm|rubber|canola|rapeseed|oats|cattle|hogs|gasoline|gas|oil)\b"
+)
+AGO = re.compile(r"^(?!an? |one ).*\bago$", re.I)  # "a year ago" nearly always compares
+CUE = re.compile(
+    r"\b(?:than|compared|versus|vs|against|from|up|down|since|unchanged|rose|risen|fell|fallen|grew|grown|rise|fall"
+    r"|increased?|decreased?|drop(?:ped)?|declined?|jump(?:ed)?|doubled|halved|in line|same|while|worse|better|twice"
+    r"|times|as)\b",
+    re.I,
+)
+COMPARISON = re.compile(r"\b(?:earlier|ago|before|previous|prior)\b", re.I)
+
+
+def _since(match: re.Match[str], published: date | None, future: bool) -> tuple[str, str] | None:
+    inner = next(iter(whens_in(match["rest"], published=published)), None)
+    if inner is None or "/" in inner.period:
+        return None
+    return f"{inner.period}/{isoperiods.day(published) if published else '..'}", "since"
+
+
+def _p(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+PATTERNS: tuple[tuple[re.Pattern[str], Resolver], ...] = (
+    (_p(
+        rf"\b(?:between|from) (?P<d1>{DAY} )?(?P<m1>{MONTH}) ?(?P<y1>{YEAR})? (?:and|to|until|through) "
+        rf"(?P<d2>{DAY} )?(?P<m2>{MONTH})(?:,? (?P<year>{YEAR}))?\b"), span_period),
+    (_p(
+        rf"\b(?P<m1>{MONTH})(?P<d1>X)?(?P<y1>X)? ?(?:–|-|to|through) ?(?P<m2>{MONTH})(?P<d2>X)?(?:,? (?"
+        rf"P<year>{YEAR}))?\b"), span_period),
+    (_p(
+        rf"\b(?:on |from )?(?P<d1>\d{{1,2}}) ?(?:and|to|–|-) ?(?P<d2>\d{{1,2}}) (?P<month>{MONTH})(?:,?"
+        rf" (?P<year>{YEAR}))?\b"), days_period),
+    (_p(
+        rf"\b(?:(?P<count>{COUNT}) )?(?P<unit>months?|quarter|half-year|half|year) (?:to|ended|ending|"
+        rf"through|to the end of|that ended(?: on| in)?|ended on)(?: the end of| on)? (?:{DAY} )?(?"
+        rf"P<month>{MONTH})(?: {DAY})?(?:,? (?P<year>{YEAR}))?\b"), months_to_period),
+    (_p(
+        rf"\bsince (?P<rest>(?:the )?(?:end of |start of |beginning of |last |early |late |mid-)?(?"
+        rf":{DAY} )?(?:{MONTH}(?: {DAY})?(?:,? {YEAR})?|{WEEKDAY}|{YEAR}))\b"), _since),
+    (_p(
+        rf"\b(?:between|from) (?P<m1>{MONTH}) (?P<d1>{DAY})(?:,? (?P<y1>{YEAR}))? (?:and|to|until|through) "
+        rf"(?P<m2>{MONTH}) (?P<d2>{DAY})(?:,? (?P<year>{YEAR}))?\b"), span_period),
+    (_p(r"\b(20\d\d)-(\d\d)-(\d\d)\b"), iso_period),
+    (_p(rf"\b(?P<month>{MONTH}) (?P<day>{DAY})\b(?!,\d{{3}})(?:,? (?P<year>{YEAR}))?"), day_period),
+    (_p(rf"\b(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?\b"), day_period),
+    (_p(
+        rf"\b(?P<ordinal>first|second|third|fourth|final|1st|2nd|3rd|4th)(?: fiscal)?[- ]quarter(?"
+        rf"P<digit>X)?(?: (?:of |in )?(?:fiscal )?(?P<year>{YEAR}))?"), quarter_period),
+    (_p(rf"\bQ(?P<digit>[1-4])(?P<ordinal>X)?(?:[ /-]?(?P<year>{YEAR}|[’']\d\d))?\b"), quarter_period),
+    (_p(rf"\bfirst (?P<count>{COUNT}) months(?: of (?:the year|this year|(?P<year>{YEAR})))?"), first_months_period),
+    (_p(
+        rf"\b(?P<ordinal>first|second)[- ]half(?P<digit>X)? (?:of (?:the year|(?P<year>{YEAR}))|profit|"
+        rf"results?|revenue|sales)"), half_period),
+    (_p(
+        r"\b(?P<ordinal>first|second)-half(?P<digit>X)?(?P<year>X)?(?= (?:[a-z-]+ ){0,2}(?:profits?|results?|revenues?"
+        r"|sales|earnings|loss|turnover|income|output|deliveries)\b)"), half_period),
+    (_p(rf"\bH(?P<digit>[12])(?P<ordinal>X)?(?: ?(?P<year>{YEAR}))?\b"), half_period),
+    (_p(
+        rf"\b(?:in|over|during|for) the (?:past|last|previous) (?P<count>{COUNT}) (?P<unit>days?|weeks?"
+        rf"|months?|quarters?|years?|decades?)\b"), past_period),
+    (_p(
+        rf"\b(?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|quarters?|years?|decades?) (?:ago|"
+        rf"earlier|before)\b"), ago_period),
+    (_p(rf"\b(?:between|from) (?P<first>{WEEKDAY}) (?:and|to|until|through) (?P<last>{WEEKDAY})\b"), weekdays_period),
+    (_p(rf"\b(?P<which>last|next|this)? ?(?P<weekday>{WEEKDAY})\b"), weekday_period),
+    (_p(
+        r"\b(?:yesterday|today|tonight|tomorrow|last night|overnight|this (?:morning|afternoon|"
+        r"evening))\b"), relative_day_period),
+    (_p(r"\b(?:(?P<which>this|last|next) |the |at the |over the )weekend\b"), weekend_period),
+    (_p(
+        r"\b(?P<which>this|last|next|the previous|the coming|previous|the current|the preceding) "
+        r"(?:financial |fiscal |calendar |business )?(?P<unit>week|month|quarter|year)\b"), relative_unit_period),
+    (_p(r"\bnext(?=[.,;)]|$)"), next_of_pair_period),
+    (_p(
+        rf"\b(?:(?P<which>last|next|this|in|the|of) )(?:the )?(?P<season>spring|summer|autumn|winter)(?"
+        rf": of (?P<year>{YEAR}))?\b"), season_period),
+    (_p(
+        rf"\b(?:(?:in|by|during|for|of|since|early|late|mid|until|from) )?(?P<month>{MONTH})(?: (?"
+        rf":of )?(?P<year>{YEAR}))?(?!(?<=\bMay)[\w ]*\b(?:be|have|cost|reach)\b)"), month_period),
+    (_p(r"\bFY ?(?P<year>(?:20)?\d\d)(?P<next>[-–/]\d\d)?\b"), fiscal_year_period),
+    (_p(rf"(?<![\d.,$£€#/-])\b(?P<year>{YEAR})(?P<next>[-–/]\d\d)\b(?![\d,.]*\d|[/-]\d|%)"), fiscal_year_period),
+    (_p(rf"\b(?:end|mid|early|late)-(?P<year>{YEAR})\b"), year_period),
+    (_p(rf"(?<![\d.,$£€#/-])\b(?P<year>{YEAR})[eEfF]?\b(?![\d,.]*\d|[/-]\d|%)"), year_period),
+)  # fmt: skip

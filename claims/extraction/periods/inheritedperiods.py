@@ -1,0 +1,109 @@
+"""The period of a number whose sentence says none: that of its paragraph, of the news, or of the day it is told."""
+
+import re
+from datetime import timedelta
+
+from claims.extraction.grammar.site import Site
+from claims.extraction.periods import isoperiods
+from claims.extraction.periods.calendars import Calendar
+from claims.extraction.periods.datewords import When, whens_in
+from claims.extraction.vocabulary.wordlists import word_set
+
+MARKET = frozenset({"share price"})
+PAST_TAGS = frozenset({"VBD", "VBN"})
+UNCHANGED_PAST = word_set("put cut hit set shut shed cost let split spread hurt")
+# What somebody is or does from year to year, and not on the day of the news: "which runs 41 branches".
+STANDING = word_set("have run operate employ own serve handle sell make use cost charge offer cover pay manage include")
+KEEPING = frozenset({"employ", "operate", "run", "own"})  # what a firm's results are not of
+SO_FAR = re.compile(r"\b(?:so far|already|to date|as yet)\b(?! (?:this|in|of))", re.I)
+# A sentence that goes on from the one before: "Those labs used 5 accounts", "They held 7".
+GOES_ON = re.compile(r"\W{0,3}(?:Of )?(?:those|these|they|together|that|this|it|the two)\b", re.I)
+DAY_BEFORE = re.compile(r"\bthe (?:day before|previous day)\b", re.I)
+ON_THE_DAY = re.compile(r"\bon the day\b", re.I)
+REACH = 600  # characters before a sentence within which a time is looked for
+NEWS_DAYS = 3  # between the day of the news and its report
+
+
+def inherited(
+    site: Site, sentence: str, times: Calendar, *, measure: str | None, reported: When | None
+) -> tuple[str | None, str]:
+    """The period of a quantity that no expression of time in its sentence gives, and the rule that found it.
+
+    ``reported`` is when the sentence says that it was told.
+    """
+    if reported is not None and reported.kind in {"month", "quarter", "year"}:
+        return reported.period, "period:reported"
+    is_past = _is_past(site)
+    if measure in MARKET:
+        return _day_of_trade(site, sentence, times, reported, is_past=is_past), "period:market"
+    if times.results is not None and not (site.predicate.lemma in KEEPING and not is_past):
+        return times.results, "period:results"
+    if times.published is not None and SO_FAR.search(sentence):
+        return times.published.isoformat(), "period:present"
+    if is_past and reported is not None:
+        return reported.period, "period:reported"
+    is_fragment = not any(node.is_verb or node.tag == "MD" for node in site.tree.nodes)
+    if is_fragment or (is_past and GOES_ON.match(sentence)):
+        told = next((when for when in reversed(whens_before(site, times, paragraph=True)) if _tells(when)), None)
+        if told is not None:
+            return told.period, "period:paragraph"
+    if (is_past or times.is_live) and times.event is not None:
+        return times.event, "period:event"
+    if is_fragment:
+        return times.event, "period:fragment"
+    if times.published is None:
+        return None, "period:none"
+    return (_news(site, times), "period:news") if is_past else (_present(site, times), "period:present")
+
+
+def whens_before(site: Site, times: Calendar, *, paragraph: bool = False) -> tuple[When, ...]:
+    """The expressions of time that stand before the sentence of a quantity, in its paragraph or at all."""
+    text, end = site.document.text, site.position(site.tree.nodes[0])
+    start = max(0, end - REACH)
+    if paragraph:
+        start = max(start, text.rfind("\n", start, end) + 1)
+    return whens_in(text[start:end], published=times.published)
+
+
+def _tells(when: When) -> bool:
+    return when.kind != "since" and not when.compared
+
+
+def _is_past(site: Site) -> bool:
+    verb = site.predicate
+    return (
+        verb.tag in PAST_TAGS
+        or (verb.lower in UNCHANGED_PAST and verb.tag != "VBZ")
+        or any(child.tag in PAST_TAGS for child in site.tree.children(verb.index))
+    )
+
+
+def _day_of_trade(site: Site, sentence: str, times: Calendar, reported: When | None, *, is_past: bool) -> str | None:
+    if DAY_BEFORE.search(sentence) and times.published is not None:
+        known = next((w.period for w in reversed(whens_before(site, times)) if w.kind == "day"), None)
+        return isoperiods.day_before(known) if known is not None else None
+    if reported is not None and reported.kind == "day":
+        return reported.period
+    if times.event is None and times.published is not None and (is_past or ON_THE_DAY.search(sentence)):
+        return times.published.isoformat()
+    return times.event
+
+
+def _news(site: Site, times: Calendar) -> str | None:
+    """What is told in the past without a day: of the day of publication where a text begins with it, else its month."""
+    if times.published is None:
+        return None
+    begins = site.position(site.tree.nodes[0])
+    is_lead = begins - site.offset < REACH and "\n" not in site.document.text[site.offset : begins]
+    return times.published.isoformat() if is_lead else times.month
+
+
+def _present(site: Site, times: Calendar) -> str | None:
+    """What is: on the day of the news where it is of these days, and for what somebody does year by year its month."""
+    if times.published is None:
+        return None
+    is_standing = site.predicate.lemma in STANDING
+    since = (times.published - timedelta(days=NEWS_DAYS)).isoformat()
+    if times.event is not None and not is_standing and times.event >= since:
+        return times.event
+    return times.month

@@ -1,0 +1,249 @@
+"""Who is said to have said it: "X said", "according to X", "X put the toll at", quotations."""
+
+from collections.abc import Sequence
+
+from claims.extraction.grammar.site import Site
+from claims.extraction.grammar.syntax import SUBJECTS, Node, Relation
+from claims.extraction.measures.labelmeasures import TIME_WORDS
+from claims.extraction.speech.attributions import according, compared, corrected, expected, measured, targeted
+from claims.extraction.speech.ownwords import own_words
+from claims.extraction.speech.quotations import Claimant, in_list, in_quotation
+from claims.extraction.speech.reckonings import by_means, estimated, estimated_by_it, kept, named
+from claims.extraction.speech.reportingclauses import closes, is_aside, is_consequence, is_cut_off, is_other_act
+from claims.extraction.speech.speakers import name_of
+from claims.extraction.vocabulary.reportverbs import EVIDENCE_NOUNS, NEEDS_CLAUSE, SAY_FORMS, SPEAKERS
+from claims.extraction.vocabulary.typenouns import PERSON_NOUNS, TYPE_NOUNS, singular
+from claims.extraction.vocabulary.wordlists import word_set
+
+DENYING = frozenset({"deny", "dispute"})
+CONCEDING = frozenset({"whatever", "whichever"})
+NOUNS_TOO = frozenset({"forecast", "forecasts", "estimate", "estimates", "report", "claim", "project", "note"})
+MUTE = frozenset({"put", "point", "show", "suggest", "indicate", "see"})  # what things do as well as people
+TELLING = word_set(
+    "reckons says insists believes thinks argues admits warns adds calculates predicts contends concedes"
+)
+ADDRESSING = frozenset({"tell", "inform", "notify"})
+TALLYING = frozenset({"put", "count", "model", "project"})
+FINDING = frozenset({"find", "show", "report", "see"})  # "…, a survey by X found"
+NOBODY = Claimant(None, None, None, "claimant:none")
+
+
+def claimant_of(site: Site) -> Claimant:
+    """Who the sentence says stated the quantity; NOBODY where the text states it itself."""
+    if is_consequence(site):
+        return NOBODY
+    for rule in (
+        corrected,
+        compared,
+        according,
+        targeted,
+        expected,
+        measured,
+        estimated,
+        by_means,
+        kept,
+        named,
+        _governing,
+        _framing,
+        estimated_by_it,
+        in_quotation,
+        in_list,
+        own_words,
+    ):
+        found = rule(site)
+        if found is not None and not is_aside(site, found):
+            return _in_own_words(site, found) or found
+    return NOBODY
+
+
+def _in_own_words(site: Site, found: Claimant) -> Claimant | None:
+    """Whose words a quotation is in which "we" expect or say something."""
+    if found.rule != "claimant:verb" or found.at is None:
+        return None
+    subject = site.tree.subject(found.at)
+    return (in_quotation(site) or in_list(site)) if subject is not None and subject.lower in {"we", "i"} else None
+
+
+def _governing(site: Site) -> Claimant | None:
+    """A reporting verb above the quantity, whose complement it stands in."""
+    tree = site.tree
+    previous: Node | None = None
+    for node in tree.upward(site.top.index, itself=True):
+        if previous is not None and previous.relation == Relation.PARATAXIS and is_cut_off(site, node.index):
+            return None  # "Officials claim that 80 came; a survey found 66"
+        verb = SAY_FORMS.get(node.lower)
+        if verb and previous is not None and _is_reporting_verb(site, node) and not _is_heard(site, verb, node):
+            by_clause = previous.relation in {Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT, Relation.PARATAXIS}
+            denies = verb in DENYING and previous.relation == Relation.OBJECT and previous is not site.top
+            is_placed = site.top.preposition == "on" and bool(tree.objects(node.index))
+            is_put = verb == "put" and not previous.is_verb and (site.top.preposition == "at" or is_placed)
+            tallies = verb == "count" and previous is site.top and previous.relation == Relation.OBJECT
+            sees = verb == "see" and node.tag in {"VBZ", "VBP"} and previous.relation == Relation.OBJECT
+            reports = verb == "report" and previous.relation == Relation.OBJECT and not previous.is_verb
+            shows = verb in FINDING and previous.relation == Relation.OBJECT and _is_evidence(site, node)
+            if by_clause or sees or denies or is_put or tallies or reports or shows or verb not in NEEDS_CLAUSE:
+                found = _speaker_of(site, node, verb)
+                if found is not None:
+                    return found
+        previous = node
+    return None
+
+
+def _framing(site: Site) -> Claimant | None:
+    """A reporting clause around the quantity that the parse does not tie to it: "…, the firm said"."""
+    tree = site.tree
+    best = None
+    for node in tree.nodes:
+        verb = SAY_FORMS.get(node.lower)
+        if (
+            not verb
+            or not _is_reporting_verb(site, node)
+            or _is_heard(site, verb, node)
+            or (node.tag == "VBN" and not any(c.lemma == "have" for c in site.tree.children(node.index)))
+            or (verb in NEEDS_CLAUSE - {"claim", "state", "note"} and not (verb in FINDING and node.index > site.last))
+        ):
+            continue
+        if node.index < site.first and (is_cut_off(site, node.index) or is_other_act(site, node)):
+            continue
+        if node.index > site.last and not closes(site, node):
+            continue
+        best = _speaker_of(site, node, verb) or best
+    return best
+
+
+def _is_reporting_verb(site: Site, node: Node) -> bool:
+    """Whether a word that may report does so here, also where the tagger took it for a noun ("estimates that")."""
+    nodes = site.tree.nodes
+    if node.lower in NOUNS_TOO and node.index > 1 and nodes[node.index - 1].is_noun and _is_owned(site, node):
+        return False  # "raised its full-year profit forecast", whatever the tagger made of it
+    if any(other.lower in CONCEDING for other in nodes[max(0, node.index - 4) : node.index]):
+        return False  # "It lost 4,600 people, whatever the board says"
+    if node.is_verb:
+        return True
+    if node.preposition is not None and not _is_between_commas(nodes, node):
+        return False  # "according to the inspection report"
+    if node.tag == "NNS" and node.lower in TELLING and node.index + 1 < len(nodes):
+        if _is_between_commas(nodes, node):
+            return True
+        return nodes[node.index + 1].text[:1].isupper() or nodes[node.index + 1].lower in {"it", "the", "that"}
+    if node.index == 0 or not nodes[node.index - 1].is_noun or node.tag not in {"NN", "NNS", "JJ"}:
+        return False
+    follows = nodes[node.index + 1].lower if node.index + 1 < len(nodes) else ""
+    if follows == "," and nodes[node.index - 1].tag.startswith("NNP") and node.lower.endswith("s"):
+        return True  # ", modeller Stratum estimates, against"
+    return follows in {"that", "."} or not any(other.tag in {"VBD", "VBZ", "VBP", "MD"} for other in nodes)
+
+
+def _is_between_commas(nodes: Sequence[Node], node: Node) -> bool:
+    """ ", engineer Ann Lowe of Norvik calculates, ": a clause of reporting that the tagger took for a name."""
+    after = nodes[node.index + 1].text if node.index + 1 < len(nodes) else "."
+    return node.lower in TELLING and after in {",", "."} and nodes[node.index - 1].tag.startswith("NNP")
+
+
+def _is_evidence(site: Site, verb: Node) -> bool:
+    """Whether a survey, a study or figures find or show something."""
+    subject = site.tree.subject(verb.index)
+    return subject is not None and singular(subject.lower) in EVIDENCE_NOUNS
+
+
+def _is_heard(site: Site, verb: str, node: Node) -> bool:
+    """Whether the number only counts who was told: "Norvik told thousands of workers that they must go"."""
+    is_object = site.top.head == node.index and site.top.relation == Relation.OBJECT
+    return verb in ADDRESSING and is_object and site.quantity.unit == "count"
+
+
+def _is_owned(site: Site, noun: Node) -> bool:
+    """Whether only nouns and adjectives stand between a possessive and a word."""
+    for node in reversed(site.tree.nodes[max(0, noun.index - 5) : noun.index]):
+        if node.tag in {"PRP$", "POS"}:
+            return True
+        if not (node.is_noun or node.tag in {"JJ", "HYPH", "CD"}):
+            return False
+    return False
+
+
+def _speaker_of(site: Site, verb: Node, name: str) -> Claimant | None:
+    tree = site.tree
+    following = tree.nodes[verb.index + 1].lower if verb.index + 1 < len(tree.nodes) else ""
+    if verb.lower == "accused" and following == "of":
+        return None  # "boss accused of taking": who is accused says nothing
+    if verb.tag == "VBG" and verb.relation == Relation.ADVERBIAL_CLAUSE:
+        verb = _said_above(site, verb) or verb  # "said the room was limited, adding that"
+    subjects = [
+        child for child in tree.children(verb.index, *SUBJECTS) if child.is_noun or child.tag.startswith(("PRP", "W"))
+    ]
+    subject = subjects[-1] if subjects else None
+    if subject is None and verb.relation in {Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE}:
+        subject = tree.subject(verb.index)
+    if subject is None and verb.index + 1 < len(tree.nodes):
+        after = tree.nodes[verb.index + 1 : verb.index + 8]
+        if name not in MUTE | TALLYING and verb.index and tree.nodes[verb.index - 1].text in {",", '"', "”"}:
+            subject = next((node for node in after if node.is_noun and site.entity_at(node) is not None), None)
+    if subject is not None and subject.lower in TIME_WORDS:
+        subject = None  # "Norvik today reported": when, not who
+    if subject is None and verb.index and not tree.is_passive(verb.index):
+        subject = _standing_before(site, verb)
+    if subject is not None and not _can_speak(site, subject):
+        subject = _nearer_speaker(site, subject, verb) or subject
+    is_participle = verb.tag == "VBN" and not any(child.lemma == "have" for child in tree.children(verb.index))
+    if tree.is_passive(verb.index) or is_participle:
+        subject = next(iter(tree.children(verb.index, Relation.AGENT)), None)
+        if subject is None:
+            return None
+    if subject is None or subject.word.quantity is not None or subject.index == site.top.index:
+        return None
+    if site.top.index in tree.below(subject.index):  # "the owner, which runs 41 ships, expects …"
+        return None
+    named = name_of(site, subject)
+    if named is None or (
+        name in MUTE and named[1] is None and singular(subject.lower) not in PERSON_NOUNS | TYPE_NOUNS | SPEAKERS
+    ):
+        return None  # "an interim look had pointed to 81%": a thing that says nothing
+    return Claimant(named[0], named[1], name, "claimant:verb", verb.index)
+
+
+def _standing_before(site: Site, verb: Node) -> Node | None:
+    """The noun before a verb, over a bracket and a word of time: "Norvik Ltd. (NVK) today reported"."""
+    nodes = site.tree.nodes
+    index = verb.index - 1
+    while index > 0 and nodes[index].lower in TIME_WORDS:
+        index -= 1
+    if nodes[index].text == ")":
+        opening = next((node.index for node in reversed(nodes[:index]) if node.text == "("), 0)
+        index = opening - 1
+    before = nodes[index] if index >= 0 else None
+    entity = site.entity_at(before) if before is not None and before.is_noun else None
+    if entity is not None and entity.kind != "person":
+        before = _of_body(site, before) or before
+    return before if before is not None and before.is_noun and before.word.quantity is None else None
+
+
+def _of_body(site: Site, body: Node | None) -> Node | None:
+    """The person of a body: "engineer Ann Lowe of Teardown Bench"."""
+    nodes = site.tree.nodes
+    at = next((n.index for n in reversed(nodes[: body.index]) if not n.is_noun), 0) if body is not None else 0
+    if at < 1 or nodes[at].lower not in {"of", "at", "from"}:
+        return None
+    entity = site.entity_at(nodes[at - 1])
+    return nodes[at - 1] if entity is not None and entity.kind == "person" else None
+
+
+def _can_speak(site: Site, node: Node) -> bool:
+    """Whether a subject is somebody: a name, a pronoun, or a noun for people and bodies."""
+    return not node.is_noun or site.entity_at(node) is not None or singular(node.lower) in PERSON_NOUNS | TYPE_NOUNS
+
+
+def _nearer_speaker(site: Site, subject: Node, verb: Node) -> Node | None:
+    """ "shares fell after the lender posted a loss and said": who acts between a thing and the verb speaks."""
+    for node in reversed(site.tree.nodes[subject.index + 1 : verb.index]):
+        if node.relation in SUBJECTS and node.is_noun and _can_speak(site, node):
+            return node
+    return None
+
+
+def _said_above(site: Site, participle: Node) -> Node | None:
+    """The reporting verb with a speaker of its own that "adding" or "noting" goes on from."""
+    for node in site.tree.upward(participle.index):
+        if node.is_verb and node.lower in SAY_FORMS and site.tree.children(node.index, *SUBJECTS):
+            return node
+    return None

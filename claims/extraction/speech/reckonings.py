@@ -1,0 +1,155 @@
+"""Whose reckoning a number is, where no verb reports it: "by its own count", "kept its forecast at 15"."""
+
+import itertools
+
+from claims.extraction.grammar.phrases import base_of
+from claims.extraction.grammar.site import Site
+from claims.extraction.grammar.syntax import Node, Relation
+from claims.extraction.names.coreference import IT, ME, PERSONAL, THEY, WE
+from claims.extraction.speech.quotations import Claimant
+from claims.extraction.speech.speakers import HEADS, name_of
+from claims.extraction.vocabulary.reportverbs import SPEAKERS
+from claims.extraction.vocabulary.typenouns import PERSON_NOUNS, TYPE_NOUNS, singular
+from claims.extraction.vocabulary.wordlists import word_set
+
+# Whose number it is can only be whose estimate: "the police's 40,000", not "the index's 3%".
+ESTIMATING = PERSON_NOUNS | word_set(
+    "police government ministry union agency regulator organiser authority council army"
+)
+RECKONINGS = word_set("count tally figure estimate reckoning calculation")
+COUNTS = frozenset({"count", "tally"})  # "its tally of 12 medals" is nobody's reckoning
+FORECASTS = word_set("forecast guidance outlook projection prediction estimate expectation")
+# By what somebody comes to a number: "by their own count", "on her figures".
+MEANS = word_set(
+    "reckoning count arithmetic calculation estimate math maths tally sum computation guess guesstimate estimation"
+)
+SHOWING = dict.fromkeys(word_set("show give suggest indicate"), "")
+SETTING = dict.fromkeys(
+    word_set("raise cut lift lower set trim keep reiterate maintain have put slash hike boost leave hold narrow widen"),
+    "",
+)
+POSSESSIVES = IT | THEY | PERSONAL | WE | ME
+MEANS_REACH = 4  # words from "by" to the noun it governs
+# Verbs that name a number behind a preposition, and the prepositions: "arrives at 574,000", "speaks of 14 deaths".
+NAMING = {
+    "arrive": {"at"}, "speak": {"of"}, "talk": {"of", "about"}, "stick": {"to", "with", "by"}, "stand": {"by"},
+    "guide": {"to", "for"}, "settle": {"on"}, "swear": {"by", "to"}, "budget": {"for"}, "cling": {"to"},
+    "come": {"at", "with"},
+}  # fmt: skip
+FORMS = dict.fromkeys(NAMING, "")
+BESIDES = word_set("and but while with")  # what begins something else after a comma
+
+
+def estimated(site: Site) -> Claimant | None:
+    """ "The union's count is 41", "the mayor's figure of 60", "Police figures show 77": whose reckoning a number is."""
+    noun = _reckoning(site)
+    if noun is None:
+        return None
+    word, possessor = singular(noun.lower), site.tree.possessor(noun.index)
+    owners = [*([possessor] if possessor is not None else []), *site.tree.children(noun.index, Relation.COMPOUND)]
+    for owner in owners:
+        entity = site.entity_at(owner)
+        is_named = entity is not None and entity.kind != "place"
+        is_body = owner is possessor and word not in COUNTS and singular(owner.lower) in TYPE_NOUNS
+        if is_named or is_body or singular(owner.lower) in ESTIMATING:
+            return _claimant(site, owner, "expect" if word in FORECASTS else "say", "claimant:estimated")
+    return None
+
+
+def estimated_by_it(site: Site) -> Claimant | None:
+    """ "It has not moved from its figure of 6.2 million": whose reckoning a number is that nobody else reports."""
+    noun = _reckoning(site)
+    owner = site.tree.possessor(noun.index) if noun is not None else None
+    if noun is None or owner is None or owner.lower not in POSSESSIVES or singular(noun.lower) in COUNTS:
+        return None
+    return _claimant(site, owner, "expect" if singular(noun.lower) in FORECASTS else "say", "claimant:estimated")
+
+
+def _reckoning(site: Site) -> Node | None:
+    """The noun for a reckoning that is the number, comes to it or shows it."""
+    tree, top = site.tree, site.top
+    if tree.children(top.index, Relation.COPULA):
+        noun = tree.subject(top.index)
+    elif top.preposition == "of" and top.relation == Relation.NOMINAL:
+        noun = tree.nodes[top.head]
+    elif top.relation == Relation.OBJECT and base_of(tree.nodes[top.head], SHOWING) is not None:
+        noun = tree.subject(top.head)
+    else:
+        return None
+    word = singular(noun.lower) if noun is not None else ""
+    return noun if word in FORECASTS or (word in RECKONINGS and not site.is_money) else None
+
+
+def by_means(site: Site) -> Claimant | None:
+    """ "640 of them by its own reckoning", "By her arithmetic it lost 6": by whose means a number was come to."""
+    nodes = site.tree.nodes
+    for node in nodes:
+        if node.lower not in {"by", "on", "in"}:
+            continue
+        phrase = nodes[node.index + 1 : node.index + 1 + MEANS_REACH]
+        noun = next((other for other in phrase if singular(other.lower) in MEANS), None)
+        owner = next((o for o in phrase if noun is not None and o.index < noun.index and _owns(nodes, o)), None)
+        if noun is None or owner is None:
+            continue
+        between = nodes[min(node.index, site.last) : max(node.index, site.first)]
+        if any(other.text in {";", ":"} for other in between) or _joins(between):
+            continue
+        return _claimant(site, owner, "say", "claimant:means")
+    return None
+
+
+def kept(site: Site) -> Claimant | None:
+    """ "The firm kept its forecast at 15 million": who sets a forecast of its own."""
+    tree, top = site.tree, site.top
+    if top.preposition not in {"at", "to", "of", "for"}:
+        return None
+    verb = tree.nodes[top.head]
+    noun = next((each for each in tree.objects(verb.index) if singular(each.lower) in FORECASTS), None)
+    if noun is None or base_of(verb, SETTING) is None:
+        return None
+    owner, subject = tree.possessor(noun.index), tree.subject(verb.index)
+    if subject is None or owner is None or owner.lower not in POSSESSIVES or not _is_somebody(site, subject):
+        return None
+    return _claimant(site, subject, "expect", "claimant:kept")
+
+
+def named(site: Site) -> Claimant | None:
+    """ "The authorities speak of 318", "Norvik arrives at 574,000": who comes out with a number."""
+    tree, top = site.tree, site.top
+    verb = tree.nodes[top.head]
+    base = base_of(verb, FORMS)
+    between = (node.lower for node in tree.nodes[verb.index + 1 : site.first] if node.tag == "IN")
+    preposition = top.preposition or next(between, None)
+    if base is None or preposition not in NAMING[base] or top.index == verb.index:
+        return None
+    if base == "come" and not any(child.lower in {"out", "up"} for child in tree.children(verb.index)):
+        return None
+    subject = tree.subject(verb.index)
+    helping = {child.lemma for child in tree.children(verb.index, Relation.AUXILIARY)}
+    is_spoken_of = tree.is_passive(verb.index) and ("be" in helping or "have" not in helping)
+    if subject is None or is_spoken_of or not _is_somebody(site, subject):
+        return None
+    return _claimant(site, subject, "say", "claimant:named", verb)
+
+
+def _claimant(site: Site, speaker: Node, verb: str, rule: str, at: Node | None = None) -> Claimant | None:
+    found = name_of(site, speaker)
+    return Claimant(found[0], found[1], verb, rule, at.index if at is not None else None) if found is not None else None
+
+
+def _is_somebody(site: Site, node: Node) -> bool:
+    """Whether a word is a name, a pronoun or a noun of people and bodies that reckon."""
+    entity = site.entity_at(node)
+    if entity is not None:
+        return entity.kind not in {"place", "thing"}
+    return node.lower in POSSESSIVES | {"who"} or singular(node.lower) in ESTIMATING | TYPE_NOUNS | SPEAKERS | HEADS
+
+
+def _owns(nodes: list[Node], node: Node) -> bool:
+    after = nodes[node.index + 1].lower if node.index + 1 < len(nodes) else ""
+    return node.lower in POSSESSIVES or (node.is_noun and after in {"'s", "’s", "'", "’"})
+
+
+def _joins(between: list[Node]) -> bool:
+    """Whether another clause begins there: "by her count 12 left, and 7 stayed"."""
+    return any(one.text == "," and other.lower in BESIDES for one, other in itertools.pairwise(between))

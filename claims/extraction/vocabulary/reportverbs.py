@@ -1,0 +1,80 @@
+"""Verbs and nouns that report what somebody says, as data."""
+
+from claims.extraction.vocabulary.wordlists import word_set
+
+SAY = {
+    "say": "said says saying say", "tell": "told tells telling", "report": "reported reports reporting",
+    "announce": "announced announces announcing", "estimate": "estimated estimates estimating estimate",
+    "claim": "claimed claims claiming", "allege": "alleged alleges alleging", "warn": "warned warns warning",
+    "add": "added adds adding", "state": "stated states stating", "note": "noted notes noting",
+    "suggest": "suggested suggests suggest", "indicate": "indicated indicates indicate", "find": "found finds",
+    "forecast": "forecast forecasts forecasted", "predict": "predicted predicts", "expect": "expected expects expect",
+    "calculate": "calculated calculates", "reckon": "reckoned reckons reckon", "insist": "insisted insists",
+    "confirm": "confirmed confirms", "acknowledge": "acknowledged acknowledges", "admit": "admitted admits",
+    "concede": "conceded concedes", "argue": "argued argues", "explain": "explained explains",
+    "show": "showed shows show shown",
+    "reveal": "revealed reveals", "declare": "declared declares", "deny": "denied denies denying",
+    "dispute": "disputed disputes disputing",
+    "accuse": "accused accuses accusing",
+    "put": "put puts", "count": "counted counts", "believe": "believed believes believe",
+    "think": "thought thinks think",
+    "disclose": "disclosed discloses", "project": "projected projects", "know": "know knows", "see": "sees",
+    "boast": "boasts boasted", "maintain": "maintains maintained", "quote": "quotes quoted", "write": "wrote writes",
+    "tweet": "tweeted", "testify": "testified", "assert": "asserted asserts", "point": "pointed points",
+    "blame": "blamed blames",
+    "recall": "recalled", "hear": "heard", "guess": "guesses", "fume": "fumed", "hail": "hailed hails",
+    "rule": "ruled rules", "model": "model",
+    "inform": "informed informs", "notify": "notified notifies",
+    "contend": "contended contends", "conclude": "concluded concludes", "complain": "complained complains",
+    "caution": "cautioned cautions", "stress": "stressed stresses", "joke": "joked jokes", "quip": "quipped quips",
+    "hope": "hoped hopes", "learn": "learned learnt", "swear": "swears swore",
+    "promise": "promised promises promising", "pledge": "pledged pledges", "vow": "vowed vows",
+}  # fmt: skip
+SAY_FORMS = {form: verb for verb, forms in SAY.items() for form in (verb, *forms.split())}
+# These govern a number only through a clause or a particle of their own, not as plain verbs.
+NEEDS_CLAUSE = word_set(
+    """
+    find show see know believe think recall project point add count hear put report claim state note model quote write
+    boast hail see hope learn swear declare deny dispute promise pledge vow rule stress caution
+    """
+)
+EVIDENCE_NOUNS = word_set(
+    """
+    record data figure return survey report study poll analysis estimate filing statement document number statistic
+    review inquiry audit result pattern test finding letter
+    """
+)
+SPEAKERS = word_set(
+    "analyst source tracker police official insider trader economist expert commenter organiser union lawyer"
+    " rival competitor peer broker researcher"
+)
+EXPECTED = frozenset(
+    {
+        "expected",
+        "forecast",
+        "predicted",
+        "estimated",
+        "projected",
+        "expect",
+        "anticipated",
+        "recommends",
+        "recommended",
+        "admitted",
+        "disclosed",
+        "looking",
+        "pencilled",
+        "penciled",
+        "anticipate",
+        "hoped",
+        "feared",
+        "predict",
+        "budgeted",
+        "promised",
+        "swears",
+        "swear",
+        "quoted",
+        "quotes",
+        "cites",
+        "gives",
+    }
+)
