@@ -19,7 +19,7 @@ ABBREVIATION = re.compile(
     r"|Calif|Mass|Fla|Conn|Ariz|Ala|Tex|Pa|Va|Ga|Ill|Ind|Minn|Wis|Wash|Ore|Tenn|Ky|Okla|Colo|Mich|Miss|Mo|Del|Md|Nev"
     r"|i\.e|e\.g|a\.m|p\.m|U\.S|U\.K|U\.N|E\.U)|\b[A-Z])\.$"
 )
-STAYS_OPEN = re.compile(r"(?:\b(?:a\.m|p\.m|U\.S|U\.K|U\.N|E\.U|Inc|Corp|Co|Ltd)\.)$")
+STAYS_OPEN = re.compile(r"(?:\b(?:a\.m|p\.m|U\.S|U\.K|U\.N|E\.U|Inc|Corp|Co|Ltd|S\.p\.A|S\.A|N\.V)\.)$")
 NEXT_BEGINS = re.compile(r"\s+[\"'“‘(\[*]*[A-Z0-9£$€¥•✈\u00C0-\u00DE]|\s+[^\w\s]|\s*$")
 SENTENCE_STARTER = re.compile(r"\s+[\"“]?(?:The|A|An|It|Its|In|On|He|She|They|We|But|And|That|This|Shares|Some)\b")
 

@@ -3,13 +3,10 @@
 import re
 from functools import lru_cache
 
+from claims.extraction.vocabulary.legalforms import LEGAL_FORMS
+
 # words that end names of firms, or begin any name, and tell nobody apart
-IDLE_WORDS = frozenset(
-    {
-        "the", "a", "an", "inc", "corp", "corporation", "co", "company", "group", "holding", "holdings", "ltd", "plc",
-        "limited", "ag", "sa", "nv", "llc", "se", "gmbh", "spa", "asa", "ab", "oyj", "pte", "lp",
-    }
-)  # fmt: skip
+IDLE_WORDS = LEGAL_FORMS | {"the", "a", "an"}
 
 # those who belong to what is named after them: a text that names them speaks of it
 _PEOPLE_OF = re.compile(

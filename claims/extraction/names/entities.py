@@ -11,6 +11,8 @@ from claims.extraction.names.names import Name, bare, names_in
 from claims.extraction.names.nametests import believed, is_surname_of
 from claims.extraction.names.outlets import is_outlet
 from claims.extraction.names.registry import Registry, fold
+from claims.extraction.names.surroundings import stands_as_firm
+from claims.extraction.vocabulary.legalforms import without_legal_form
 from claims.extraction.vocabulary.places import place_named
 from claims.extraction.vocabulary.typenouns import NAME_ENDINGS, TYPE_NOUNS
 from claims.extraction.vocabulary.wordlists import word_set
@@ -77,10 +79,10 @@ def entities_of(
     names = _without_exchanges(text, names)
     clusters = _Clusters(Entity(_display(name), "", fold(name), first=len(text), forms={bare(name)}) for name in known)
     by_name: dict[int, Entity] = {}
-    places = {bare(name.text) for name in names if _stands_as_place(text, name)}
+    namesakes = {bare(name.text) for name in names if _stands_as_place(text, name) or stands_as_firm(text, name)}
     things = _things_of_others(text, names, body_start=body_start, known=known)
     for name in sorted(names, key=lambda name: (-len(bare(name.text)), name.start)):
-        entity = clusters.find(bare(name.text), may_be_last=bare(name.text) not in places)
+        entity = clusters.find(bare(name.text), may_be_last=bare(name.text) not in namesakes)
         if entity is None:
             entity = Entity(name=_display(name.text), kind="", key=fold(name.text), first=name.start)
             clusters.add(entity)
@@ -255,9 +257,7 @@ def _initials(entity: Entity) -> str:
 
 def _display(name: str) -> str:
     """A name without the legal form that bare() ignores after a comma, and with single spaces."""
-    return re.sub(
-        r"\s+", " ", re.sub(r"(?: Co\.?)?,? (?:Inc|Ltd|Corp|LLC|plc|PLC|A/S|ASA|AG|S\.A\.|N\.V\.)\.?$", "", name)
-    ).strip(" ,")
+    return re.sub(r"\s+", " ", without_legal_form(name)).strip(" ,")
 
 
 def _merged(mentions: list[Mention]) -> list[Mention]:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claims.extraction.names.registry import LEGAL_FORMS
 from claims.extraction.vocabulary.eventnouns import NAMED_EVENT
+from claims.extraction.vocabulary.legalforms import WRITTEN, is_legal_form
 from claims.extraction.vocabulary.places import place_named, place_of_adjective
 from claims.extraction.vocabulary.typenouns import (
     ASSET_NOUNS,
@@ -25,7 +25,7 @@ JOINER = r"(?:of the|of|for|and|&|de la|del|dos|das|della|de|du|la|van der|van|v
 NAME = re.compile(
     rf"\b{CAPITALISED}(?:[ ]A/S|(?:[ ]{JOINER})?[ ]{CAPITALISED}|[ ]\d{{1,2}}(?=[\s,.])(?! of (?:the|its|our|their)\b)"
     r"|\.?,[ ](?:Inc|Ltd"
-    rf"|Corp|LLC|plc|Co)\b\.?|[ ](?:plc|A/S|S\.A\.|N\.V\.))*"
+    rf"|Corp|LLC|plc|Co)\b\.?|[ ](?:{WRITTEN}))*"
 )
 # "Nurses' Guild", "Miller's Field": the possessive is part of the name of such a body or place.
 MEMBERS_BODY = r"(?:Party|Union|Guild|League|Association|Federation|Alliance|Society|Council|Confederation|Syndicate"
@@ -229,7 +229,7 @@ def begins_sentence(text: str, position: int) -> bool:
 def has_legal_form(name: str) -> bool:
     """Whether a name ends as firms do ("Norvik plc")."""
     words = name.replace("/", "").split(" ")
-    return len(words) > 1 and words[-1].strip(".,").lower().replace(".", "") in LEGAL_FORMS
+    return len(words) > 1 and is_legal_form(words[-1].strip(".,"))
 
 
 def bare(name: str) -> tuple[str, ...]:
@@ -238,6 +238,6 @@ def bare(name: str) -> tuple[str, ...]:
     words = [word for word in words if word]
     if words[:1] == ["the"]:
         words = words[1:]
-    while len(words) > 1 and words[-1] in LEGAL_FORMS:
+    while len(words) > 1 and is_legal_form(words[-1]):
         words.pop()
     return tuple(words)

@@ -11,15 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from claims.extraction.vocabulary.wordlists import word_set
+from claims.extraction.vocabulary.legalforms import LEGAL_FORMS
 
 DATA = Path(__file__).parents[2] / "data" / "companies.csv"
 SEPARATOR = "|"
 
-LEGAL_FORMS = word_set(
-    "inc incorporated corp corporation co company ltd limited plc llc llp lp ag sa nv se asa ab oyj kgaa gmbh spa sarl"
-    " bv as a/s holding holdings group pte pty kk"
-)
 WORD = re.compile(r"[\w&+]+(?:[.'’/-][\w&+]+)*")
 
 

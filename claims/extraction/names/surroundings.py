@@ -40,6 +40,18 @@ HAS = re.compile(
     r"|website|systems?|network|products?|new|latest|founder|headquarters|parent|owner|shareholders|investors|debts?"
     r"|balance|accounts?|results|offer|bid|plan|decision|earnings|costs)\b"
 )
+# What is a firm's and hardly a person's, for firms that bear their founder's name.
+FIRM_HAS = re.compile(
+    r"^(?:[’']s)? (?:shares|shareholders|stock|customers|staff|employees|workers|workforce|revenues?|sales|board|bosses"
+    r"|management|headquarters|stores|shops|factor(?:y|ies)|plants?|branches|executives?|spokes\w+|products|brand|brands"
+    r"|bondholders|creditors|subsidiar(?:y|ies)|takeover|supervisory)\b"
+    r"|^, (?:the|a|an|which) (?:[\w-]+,? ){0,3}(?:company|firm|group|maker|retailer|bank|manufacturer|chain|makes)\b"
+)
+DONE_TO_FIRM = re.compile(
+    r"\b(?:[Ss]hares (?:of|in)|[Ss]tock (?:of|in)|[Ss]take in|[Ss]hareholders (?:of|in)|[Ii]nvestors in|[Cc]ustomers of"
+    r"|(?:[Bb]id|[Oo]ffer|[Tt]akeover|[Aa]cquisition|[Bb]uyout) (?:for|of)|[Bb]ids for|[Bb]uys|[Tt]o (?:buy|acquire)"
+    r"|[Tt]akeover of|[Jj]obs at|[Ww]orkers at|[Ss]taff at|[Ee]mployees of|[Oo]wners? of|[Pp]lant of)(?: the)? $"
+)
 DEALT_WITH = re.compile(
     r"\b(?:rival|rivals|maker|owner|operator|customers of|shares (?:of|in)|work(?:s|ed|ing)? (?:for|at)|stake in"
     r"|employed by|owned by|run by|made by|sued|fined|accuse[ds]|bought by|sold to|hired by|investors in|supplier) $"
@@ -76,6 +88,12 @@ def is_place_called_so(text: str, names: Sequence[Name]) -> bool:
 def _is_firm(text: str, name: Name) -> bool:
     after = text[name.end : name.end + 90]
     return bool(ACTS.match(after) or HAS.match(after) or DEALT_WITH.search(text[max(0, name.start - 24) : name.start]))
+
+
+def stands_as_firm(text: str, name: Name) -> bool:
+    """Whether a name stands where a firm does and a person hardly: "shares of Bellori", though Ann Bellori runs it."""
+    before, after = text[max(0, name.start - 24) : name.start], text[name.end : name.end + 60]
+    return bool(FIRM_HAS.match(after) or DONE_TO_FIRM.search(before))
 
 
 def is_place_by_words_beside(text: str, name: Name) -> bool:

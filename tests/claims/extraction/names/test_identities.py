@@ -94,3 +94,28 @@ def test_the_words_beside_an_unknown_name_say_what_it_is_of(text: str, name: str
 
     kinds = {claim.subject.name: claim.subject.kind for claim in read.claims if claim.subject is not None}
     assert kinds.get(name) == kind
+
+
+BEARING_ITS_FOUNDERS_NAME = """Shares of Bellori rose 12% after a fund bid for it.
+
+"They want our wood," said Paolo Bellori, 68.
+
+Bellori has 2,100 staff and debts of 200 million euros."""
+
+
+@pytest.mark.parametrize("number", ["12%", "2,100", "200 million euros"])
+def test_a_firm_that_bears_its_founders_name_is_not_its_founder(number: str) -> None:
+    assert subject_at(BEARING_ITS_FOUNDERS_NAME, number) == "Bellori"
+
+
+def test_a_surname_that_stands_as_no_firm_is_the_person() -> None:
+    text = "Paolo Bellori owns 40% of the firm. Bellori paid 9 million euros for it."
+
+    assert subject_at(text, "9 million euros") == "Paolo Bellori"
+
+
+@pytest.mark.parametrize("form", ["S.p.A.", "N.V.", "SpA", "S.A.", "plc", "ASA"])
+def test_a_legal_form_is_no_part_of_a_name(form: str) -> None:
+    assert subject_at(f"The buyer of Torvelli {form} hired 40 people. Torvelli {form} has 900 employees.", "900") == (
+        "Torvelli"
+    )
