@@ -9,13 +9,20 @@ from claims.extraction.measures.directions import Change
 from claims.extraction.names.coreference import IT, ME
 from claims.extraction.quantity import Role
 from claims.extraction.speech.quotations import Claimant
+from claims.extraction.subjects.parties import dealt_with, fronted
 from claims.extraction.vocabulary.reportverbs import SAY_FORMS
-from claims.extraction.vocabulary.typenouns import TYPE_NOUNS
+from claims.extraction.vocabulary.typenouns import TYPE_NOUNS, singular
 from claims.extraction.vocabulary.wordlists import word_set
 
 REPORTING_SUBJECT = word_set(
     "say tell add report announce estimate claim allege warn state note insist forecast expect predict"
 )
+STATING = frozenset({"report", "announce", "disclose", "forecast", "predict", "expect", "admit"})
+# What who reports it has itself: "its rival reported a rise of 4%".
+OWN_RESULTS = word_set("""
+    rise fall increase decrease decline drop gain growth jump slump dip loss profit revenue turnover sale earnings
+    income surplus deficit margin result
+    """)
 ACCUSING = dict.fromkeys(word_set("accuse blame suspect sue charge fine penalise penalize"), "")
 # What is asked of another is not whom it is asked by: "the gang demanded a ransom of $4 million".
 PENALTIES = word_set("fine damages sanction penalty ransom compensation redress reparations settlement forfeit")
@@ -137,7 +144,9 @@ def of_clause(site: Site, measure: Measure, change: Change, claimant: Claimant) 
     if imposes(site, measure):
         things = [verb, site.head, *([measure.node] if measure.node is not None else [])]
         payers = [node for thing in things for node in tree.obliques(thing.index, *PAYING)]
-        return payers + (tree.objects(verb.index) if site.top.preposition == "with" else [])
+        payers += tree.objects(verb.index) if site.top.preposition == "with" else []
+        if payers or verb.lemma != "settle":  # "Norvik settled the case for $22 million"
+            return payers
     if base_of(verb, ATTRIBUTING) is not None:
         for node in tree.nodes[verb.index + 1 : site.last + ATTRIBUTED_WITHIN]:
             nodes += [node, *owners_of(site, node)] if node.preposition == "to" and node.is_noun else []
@@ -179,7 +188,9 @@ def _is_the_number(site: Site, predicate: Node, subject: Node) -> bool:
 
 
 def _is_speaking(site: Site, verb: Node, claimant: Claimant) -> bool:
-    """Whether a clause only reports what another clause says ("Norvik said …")."""
+    """Whether a clause only reports what another clause says ("Norvik said …"), and no result of its own."""
+    if verb.lemma in STATING and any(singular(node.lower) in OWN_RESULTS for node in site.tree.objects(verb.index)):
+        return False
     if verb.index == claimant.at or (claimant.verb is not None and SAY_FORMS.get(verb.lower) == claimant.verb):
         return True
     if claimant.rule == "claimant:compared" and verb.lower in SAY_FORMS:
@@ -251,4 +262,7 @@ def _says_what_people_expect(site: Site, clause: Node) -> bool:
     return is_of_people and base_of(clause, EXPECTING) is not None
 
 
-CANDIDATES = (accused, gapped, left, put_at, valued, beside, owner, of_base, of_clause, of_noun_clause, in_fragment)
+CANDIDATES = (
+    accused, fronted, dealt_with, gapped, left, put_at, valued, beside, owner, of_base, of_clause, of_noun_clause,
+    in_fragment,
+)  # fmt: skip

@@ -1,0 +1,41 @@
+"""Which of two parties a clause gives its number to: the one it sets in front, the borrower, whoever is bought."""
+
+from claims.extraction.grammar.owners import owners_of
+from claims.extraction.grammar.phrases import base_of
+from claims.extraction.grammar.site import Site
+from claims.extraction.grammar.syntax import Node
+from claims.extraction.measures.countmeasures import Measure
+from claims.extraction.measures.directions import Change
+from claims.extraction.speech.quotations import Claimant
+from claims.extraction.vocabulary.wordlists import word_set
+
+IN_FRONT = ("for", "at")
+LENDING = dict.fromkeys(word_set("lend loan"), "")
+BUYING = dict.fromkeys(word_set("buy acquire purchase snap sell"), "")
+
+
+def fronted(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
+    """Whom a clause sets in front: "For Norvik the number was 58", "At its rival Norvik we estimate 6%"."""
+    tree = site.tree
+    for node in tree.upward(site.top.index, itself=True):
+        subject = tree.subject(node.index)
+        if subject is None or subject.index == site.top.index:
+            continue
+        before = [each for each in tree.obliques(node.index, *IN_FRONT) if each.index < min(subject.index, site.first)]
+        named = [owner for each in before for owner in (each, *owners_of(site, each))]
+        entities = [(each, site.entity_at(each)) for each in named]
+        return [each for each, entity in entities if entity is not None and entity.is_organisation]
+    return []
+
+
+def dealt_with(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
+    """Who gets a loan, and what is bought: "the bank is lending Norvik $4m", "bought Norvik for $4m"."""
+    verb = site.predicate
+    if not site.is_money or site.tree.is_passive(verb.index):
+        return []
+    things = [node for node in site.tree.objects(verb.index) if node.index != site.top.index]
+    if base_of(verb, LENDING) is not None:
+        return [*things, *site.tree.obliques(verb.index, "to")]
+    if base_of(verb, BUYING) is not None and site.top.preposition == "for":
+        return [node for node in things if site.entity_at(node) is not None]
+    return []
