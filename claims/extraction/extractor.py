@@ -153,9 +153,10 @@ def _finish(draft: _Draft, docs: Sequence[Doc], registry: Registry) -> Extractio
             offset=offsets[part.field],
         )
         claims.extend(claims_of(passage, context))
-    rejections = tuple((field, rejection) for field, reading in draft.readings for rejection in reading.rejections)
+    rejections = [(field, rejection) for field, reading in draft.readings for rejection in reading.rejections]
+    rejections += [(BODY, rejection) for rejection in context.rejected]
     cast = cast_of(document, body_start=offset)
-    return Extraction(claims=tuple(claims), rejections=rejections, language=draft.language, cast=cast)
+    return Extraction(claims=tuple(claims), rejections=tuple(rejections), language=draft.language, cast=cast)
 
 
 def _masked(full: str, draft: _Draft, offsets: dict[str, int]) -> str:

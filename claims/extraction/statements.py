@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from claims.extraction.claim import ExtractedClaim, Selector, Subject
 from claims.extraction.confidence import confidence_of, flags_of
 from claims.extraction.earliermeasures import earlier_measure, in_paragraph
+from claims.extraction.grammar.numbered import NUMBERED, is_listed, is_numbered
 from claims.extraction.grammar.site import Site, site_of
 from claims.extraction.grammar.syntax import Tree
 from claims.extraction.layout import Cell, label_before
@@ -18,7 +19,7 @@ from claims.extraction.measures.questions import answers, asked_before
 from claims.extraction.periods.datewords import whens_in
 from claims.extraction.periods.periods import period_of
 from claims.extraction.qualifiers import qualifiers_of
-from claims.extraction.quantity import Modality, Quantity, Role
+from claims.extraction.quantity import Modality, Quantity, Rejection, Role
 from claims.extraction.sentences import Sentence
 from claims.extraction.siblings import (
     compares,
@@ -67,8 +68,9 @@ class Passage:
 
 
 def claims_of(passage: Passage, article: Article) -> Iterable[ExtractedClaim]:
-    """A claim for each quantity of the sentence, in order."""
+    """A claim for each quantity of the sentence, in order; what only numbers a thing is set aside in the article."""
     claims: list[ExtractedClaim] = []
+    numbered: set[int] = set()  # the words of quantities that are no claim
     for index, quantity in enumerate(passage.quantities):
         original = next((c for c in claims if c.quantity.start == quantity.conversion_of), None)
         if original is not None:
@@ -76,6 +78,10 @@ def claims_of(passage: Passage, article: Article) -> Iterable[ExtractedClaim]:
             continue
         site = site_of(passage.tree, quantity, index, document=article.document, offset=passage.offset)
         if site is None:
+            continue
+        if passage.field != "headline" and (is_numbered(site) or is_listed(site, numbered)):
+            numbered.add(site.head.index)
+            article.rejected.append(Rejection(quantity.start, quantity.end, quantity.text, NUMBERED))
             continue
         claim = _claim(site, passage, article, claims)
         claims.append(claim)

@@ -8,7 +8,7 @@ from claims.extraction.layout import Cell
 from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.names.coreference import Document
 from claims.extraction.periods.calendars import Calendar
-from claims.extraction.quantity import Modality
+from claims.extraction.quantity import Modality, Rejection
 from claims.extraction.speech.modality import Stance
 from claims.extraction.speech.quotations import Claimant
 from claims.extraction.subjects.subjectcases import Found
@@ -36,6 +36,7 @@ class Article:
     topic: tuple[int, str | None] | None = None  # where a sentence began whose subject was measured, and its measure
     alleged: dict[str, str | None] = field(default_factory=dict)  # whom the story accuses, by key: who says so
     accusations: set[str] = field(default_factory=set)  # words of the measures of what they are accused of
+    rejected: list[Rejection] = field(default_factory=list)  # numbers of the body that the parse shows to be no claims
     of_units: dict[str, ExtractedClaim] = field(default_factory=dict)  # the claim read last in each unit
 
 

@@ -18,6 +18,8 @@ _PEOPLE = word_set("""
     citizens persons britons nobody anybody somebody everybody someone kids pupils students youngsters teenagers
     infants toddlers babies girls boys pensioners readers renters
 """)
+_INFANTS = word_set("children kids babies infants toddlers newborns")
+_FROM_AGE = word_set("from under over above below older younger")
 _GROUPS = word_set("group groups bracket range")
 _KIN = word_set("""
     sons daughters children kids twins boys girls grandchildren brothers sisters nephews nieces siblings teenagers
@@ -30,6 +32,7 @@ _RELATIVES = word_set("""
 _PAST_IT = word_set("them people men women those both many most all")  # "most of them past 70"
 _BEHIND_NAME = word_set(", who told said of")  # "Moss, 38, said"
 _BEHIND_FULL_NAME = word_set(", . ; ) who told said of and was is has had — –")
+_BEHIND_GROWN = word_set("and or but when in on at last this next that now then")
 _BEHIND_TURNED = word_set(". , ; in on this last next later today tomorrow and") | {""}
 
 
@@ -56,7 +59,15 @@ def read_age(tokens: Tokens, amount: Amount) -> Rejected | None:
         return None
     if tokens.kinds[amount.number] == NUMBER:
         return _group(tokens, amount) or _person(tokens, amount)
-    return _group(tokens, amount) or _child(tokens, amount)
+    return _group(tokens, amount) or _child(tokens, amount) or _grown(tokens, amount)
+
+
+def _grown(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "since she was fourteen", "He turned forty in May"."""
+    words, index, last = tokens.words, amount.number, amount.last
+    is_personal = words[index - 2] in ("she", "he", "i") and words[index - 1] in ("was", "is", "turned", "turns")
+    is_closed = not tokens.lower(last) or words[last] in _BEHIND_GROWN
+    return Rejected(index, last, "age") if is_personal and is_closed else None
 
 
 def _child(tokens: Tokens, amount: Amount) -> Rejected | None:
@@ -88,6 +99,8 @@ def _old(tokens: Tokens, amount: Amount) -> Rejected | None:
 def _span_of_life(tokens: Tokens, amount: Amount) -> Rejected | None:
     """ "children aged 9 months to 14 years", "those between six weeks and three years"."""
     words = tokens.words
+    if words[amount.number - 1] in _FROM_AGE and words[amount.number - 2] in _INFANTS:
+        return Rejected(amount.number, amount.last, "age group")  # "for babies from 6 months"
     for at in tokens.back(amount.number, _AGED_REACH):
         if words[at] in ("aged", "ages"):
             return Rejected(amount.number, amount.last, "age")

@@ -37,6 +37,16 @@ _PRICED = word_set("""
     price prices priced bid bids bidding offer quote quoted shares share stock stocks rate rates index odds inflation
     level unemployment yield yields market markets futures average temperature temperatures
 """)
+_LEVELS = word_set("""
+    stand stands stood remain remains remained remaining stay stays stayed keep keeps kept hold holds held put puts
+    leave leaves left fixed peak peaks peaked peaking capped cap steady unchanged flat estimated counted totalled
+    totaled valued pegged average averaged averaging hover hovering hovered run runs running ran score scored scores
+    rated rating ranked ratio total number figure count toll measured reading read came come comes coming higher lower
+    highest lowest more less record projected forecast expected seen
+""")
+_DAYS = word_set("""
+    today tonight tomorrow yesterday daily morning evening afternoon night nightly noon weekdays weeknights weekends
+""")
 _AFTER_HOUR = word_set("""
     , . ; ) : and or on this today tomorrow tonight sharp for in until to with the from as every each when while
 """) | {"", '"'}
@@ -148,6 +158,10 @@ def _timed(tokens: Tokens, index: int) -> Rejected | None:
         return None if near & _PRICED else Rejected(index, last, "clock time")  # "resumes at 10 on Tuesday"
     if words[at - 2] == "back" and tokens.starts_sentence(at - 2):
         return Rejected(index, last, "clock time")  # "Back at 5 with the news"
+    if words[at - 1] == "at" and not near & (_PRICED | _LEVELS):
+        is_of_day = words[at - 2] in _DAYS or words[at - 2].removesuffix("s") in WEEKDAYS
+        if is_of_day or (_DOTTED_TIME.fullmatch(words[index]) and words[at - 2] != ","):
+            return Rejected(index, last, "clock time")  # "tonight at 11", "rang the clinic at 9.15"
     return Rejected(index, last, "clock time") if near & _TIMED and not near & _PRICED else None
 
 

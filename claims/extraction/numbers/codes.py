@@ -26,7 +26,8 @@ _STREETS = word_set("""
 """)
 _STREETS_FIRST = word_set("""
     rue calle via rua lôn heol ffordd stryd avenida avenue boulevard piazza plaza place quai camino passeig carrer
-    ulica viale corso chemin allée paseo largo praça impasse route strada
+    ulica viale corso chemin allée paseo largo praça impasse route strada quais rambla ronda carrera travessa cours
+    esplanade faubourg ulitsa prospekt bulevar calea jalan lorong
 """)
 _OF_STREETS = word_set("y de del des du di la le los las della do da of")
 _LONG = 4  # digits of a number in a register
@@ -249,9 +250,12 @@ def _address(tokens: Tokens, index: int) -> Rejected | None:
         return None
     begin = index + 1 + (tokens.glued(index + 1) and len(tokens.words[index + 1]) == 1 and tokens.capital(index + 1))
     at = begin
-    is_named = tokens.capital(at) and tokens.capital(at + 1 + (tokens.words[at + 1] in _OF_STREETS))
+    is_named = tokens.capital(at + 1 + (tokens.words[at + 1] in _OF_STREETS))
     if tokens.words[at] in _STREETS_FIRST and (is_named or tokens.words[at] in ("rue", "calle")):
-        return Rejected(index, at + 1, "address")  # "14 Rue Delacour"
+        return Rejected(index, at + 1, "address")  # "14 Rue Delacour", "9 quai Delacour"
+    is_behind_house = tokens.words[index - 1] == "," and tokens.kinds[index - 2] == NUMBER and tokens.capital(index + 1)
+    if is_behind_house and len(tokens.words[index]) > _LONG:
+        return Rejected(index, index + 1, "postcode")  # "Calle Rosal 22, 21400 Marena"
     while at < begin + 3 and tokens.capital(at):
         if at > begin and tokens.words[at] in _STREETS:
             return Rejected(index, at + 1, "address")

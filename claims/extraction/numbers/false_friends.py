@@ -4,16 +4,14 @@ from claims.extraction.numbers.ages import read_age
 from claims.extraction.numbers.amounts import Amount
 from claims.extraction.numbers.clock import read_clock_time
 from claims.extraction.numbers.codes import read_code, read_serial
-from claims.extraction.numbers.dates import MONTHS, WEEKDAYS, Rejected, is_month, looks_like_year, read_date
+from claims.extraction.numbers.dates import Rejected, looks_like_year, read_date
 from claims.extraction.numbers.idioms import read_idiom
 from claims.extraction.numbers.labels import read_label, read_titled
-from claims.extraction.numbers.numerals import ORDINALS, SCALE_WORDS
+from claims.extraction.numbers.moments import TIME_SPANS, read_moment
 from claims.extraction.numbers.passing import read_passing
 from claims.extraction.numbers.tokens import NUMBER, WEB, WORD, Tokens
 from claims.extraction.vocabulary.wordlists import word_set
 
-_PERIOD_BEFORE = frozenset({"first", "opening", "final", "closing"})
-_SPANS = word_set("year month week day hour minute quarter decade night")
 _SECURITIES = word_set("""
     treasury treasuries bond bonds note notes gilt gilts bund bunds yield yields paper government benchmark jgb jgbs
     btp oat debt mortgage mortgages swap
@@ -33,31 +31,11 @@ _PARENTS = word_set(
     "mother father mum mom dad parent grandmother grandfather gran granny grandad granddad grandma grandpa nan"
 )
 _LETTERED = frozenset({"table", "figure", "page", "section", "clause", "annex", "chart", "item", "note"})
-_ROUND_THE_CLOCK = word_set("support service services hotline helpline line guard watch news security care cover")
 _ARMS = word_set(
     "pistol pistols rifle rifles handgun handguns gun guns shotgun ammunition bullet bullets calibre caliber"
 )
 _MARKS = frozenset({"mark", "marker", "point", "split"})
 _JUDGING = word_set("give gives gave given giving rate rates rated award awards awarded")
-_AROUND = word_set("about around roughly some nearly almost more less over under than at least just")
-_GONE = frozenset({"past", "last", "previous", "preceding", "next", "coming", "following"})
-_EXTREMES = frozenset({"worst", "best", "most", "least", "low", "high", "record"})
-_NO_EXTREMES = word_set(
-    "interest request harvest forest protest contest arrest guest quest suggest invest honest modest west"
-)
-_COUNTED_REACH = 7
-_NOT_COUNTED = (
-    word_set("""
-    to at in on for by from with after before since until during over under within and or but that which who as than
-    were was is are had has have will would could may
-    km kilometres kilometers mile miles metre metres meter meters feet foot ft mm cm inch inches yards laps
-""")
-    | WEEKDAYS
-    | MONTHS
-)  # a length in a time is a speed, and both are told
-_LEVELS = word_set("rate low lows high highs average averages mean peak trough record moving norm")
-_SHARES = frozenset({"%", "percent", "cent", "third", "half", "quarter", "fifth", "thirds", "quarters"})
-_SUPERLATIVE = 4  # words before "in six years" in which "lowest" may stand
 _SIZED = frozenset({"length", "volume", "mass", "area"})
 _EXPECTS_NUMBER = frozenset({"per", "every"})
 
@@ -107,7 +85,23 @@ def read_false_friend(tokens: Tokens, amount: Amount) -> Rejected | None:
         return idiom
     if tokens.words[last] == "percentile":
         return Rejected(index, last + 1, "ordinal")
-    return read_passing(tokens, amount) or read_label(tokens, index, last=last) or _family(tokens, amount)
+    return (
+        read_passing(tokens, amount)
+        or read_label(tokens, index, last=last)
+        or _ungrouped(tokens, amount)
+        or _family(tokens, amount)
+    )
+
+
+def _ungrouped(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "the Larch 1000 plans" in a text that has "1,000 customers": what it writes without commas it doesn't count."""
+    index, last = amount.number, amount.last
+    word = tokens.words[index]
+    is_plain = tokens.kinds[index] == NUMBER and last == index + 1 and word.isdecimal()
+    if not is_plain or not 0 < tokens.least_grouped() <= len(word):
+        return None
+    is_counted = tokens.lower(last) and tokens.words[last].endswith("s") and not tokens.capital(index - 1)
+    return None if is_counted else Rejected(index, last, "name or code")
 
 
 def _no_thousand(tokens: Tokens, amount: Amount) -> Rejected | None:
@@ -164,6 +158,9 @@ def _slashed(tokens: Tokens, index: int) -> Rejected | None:
         return None
     if not (tokens.glued(index + 1) and tokens.glued(index + 2)) or len(words[index]) > 4:
         return None
+    is_part = words[index].isdecimal() and words[index + 2].isdecimal() and int(words[index]) < int(words[index + 2])
+    if words[index + 3] == "of" and not is_part:
+        return Rejected(index, index + 3, "date, ratio or score")  # "Regulation 2027/418 of 9 March"
     if words[index + 3] in ("of", "majority", "share", "stake", "inch", "mile", "cup", "hour") or (
         words[index - 1] in ("-", "+") and words[index - 2] == "/"
     ):
@@ -178,7 +175,7 @@ def _slashed(tokens: Tokens, index: int) -> Rejected | None:
 
 def _hyphenated(tokens: Tokens, amount: Amount) -> Rejected | None:
     """ "10-year Treasury": the name of a security."""
-    if amount.unit in _SPANS and any(tokens.words[k] == "-" for k in range(amount.number, amount.last)):
+    if amount.unit in TIME_SPANS and any(tokens.words[k] == "-" for k in range(amount.number, amount.last)):
         following = tokens.words[amount.last], tokens.words[amount.last + 1]
         if following[0] in _SECURITIES or (
             following[0] in ("us", "u", "german", "uk", "italian", "japanese", "french", "fixed")
@@ -189,27 +186,17 @@ def _hyphenated(tokens: Tokens, amount: Amount) -> Rejected | None:
 
 
 def _measured(tokens: Tokens, amount: Amount) -> Rejected | None:
-    """ "the first three months", "3 min read": spans of time that measure nothing."""
+    """ "a 9mm pistol", "the $64,000 question", "95% confidence": units that measure nothing of the story."""
     words, index, last = tokens.words, amount.number, amount.last
-    if amount.unit in _SPANS and words[last - 1].endswith("s"):
-        ends = words[last] in ("to", "ended", "ending", "through", "until") and (
-            is_month(tokens, last + 1) or is_month(tokens, last + 2)
-        )
-        if ends or words[index - 1] in _PERIOD_BEFORE or _is_moment(tokens, amount):
-            return Rejected(index, last, "period")
+    if amount.unit in TIME_SPANS and (moment := read_moment(tokens, amount)) is not None:
+        return moment
     is_hyphened = words[last - 2] == "-"
     if amount.dimension == "length" and is_hyphened and words[last] in _MARKS:
         return Rejected(index, last + 1, "place")  # "the 20-mile mark"
     if amount.dimension == "length" and words[last] in _ARMS:
         return Rejected(index, last + 1, "kind of a thing")  # "a 9mm pistol"
-    if amount.unit == "hour" and is_hyphened and words[index] == "24" and words[last] in _ROUND_THE_CLOCK:
-        return Rejected(index, last, "idiom")
-    if _names_a_level(tokens, amount):
-        return Rejected(index, last, "period")
     if amount.dimension == "money" and words[last] == "question":
         return Rejected(amount.first, last + 1, "idiom")  # "the $64,000 question"
-    if amount.unit == "minute" and (words[last] == "read" or words[index - 2 : index] == ["reading", "time"]):
-        return Rejected(index, last + (words[last] == "read"), "reading time")
     if amount.form == "fraction" and words[index + 1 : index + 3] == ["out", "of"] and _is_judged(tokens, index):
         return Rejected(index, last, "rating")
     is_level = amount.unit == "percent" and words[last] in ("ci", "confidence", "credible")
@@ -226,48 +213,6 @@ def _measured(tokens: Tokens, amount: Amount) -> Rejected | None:
 def _is_judged(tokens: Tokens, index: int) -> bool:
     """ "I'd give it 8 out of 10"."""
     return any(tokens.words[k] in _JUDGING for k in tokens.back(index, 4))
-
-
-def _names_a_level(tokens: Tokens, amount: Amount) -> bool:
-    """ "a 14-month low", "the five-year average": over what time a level is meant."""
-    is_hyphened = any(tokens.words[at] == "-" for at in range(amount.number, amount.last))
-    return is_hyphened and amount.unit in _SPANS and tokens.words[amount.last] in _LEVELS
-
-
-def _is_moment(tokens: Tokens, amount: Amount) -> bool:
-    """Whether a span only says since when or how long ago: "two years ago", "the lowest in six years"."""
-    words, before = tokens.words, amount.first - 1
-    while words[before] in _AROUND or words[before] == "only":
-        before -= 1
-    if words[amount.last] in ("ago", "earlier"):
-        return True
-    if tokens.starts_sentence(amount.first) and (words[amount.last] == "after" or words[amount.last + 1] == ","):
-        return words[amount.last] in ("after", "on", "later", "before", "earlier")  # "Three days on, he"
-    if words[before] in _GONE and words[before - 1] in ("the", "its", "their", "his", "her"):
-        return True
-    if words[before] in ("in", "over", "within") and words[before - 1] in _SHARES:
-        return True  # "up 24% in 12 months"
-    if words[before] in ("in", "over") and _follows_amount(tokens, before):
-        return True  # "sold 3 million copies in three days"
-    if words[before] == "the" and words[before - 1] in ("in", "over", "during") and words[amount.last] not in ("of",):
-        return True  # "over the 12 months"
-    return words[before] in ("in", "for") and any(_is_superlative(words[k]) for k in tokens.back(before, _SUPERLATIVE))
-
-
-def _follows_amount(tokens: Tokens, at: int) -> bool:
-    """Whether only what was counted stands between a number and the token there."""
-    for k in tokens.back(at, _COUNTED_REACH):
-        if tokens.kinds[k] == NUMBER or tokens.words[k] in SCALE_WORDS:
-            return tokens.words[k - 1] not in (",", "in")
-        if tokens.kinds[k] != WORD or tokens.words[k] in _NOT_COUNTED:
-            return False
-    return False
-
-
-def _is_superlative(word: str) -> bool:
-    if word in _EXTREMES or word in ORDINALS:
-        return True  # "the first in ten years"
-    return len(word) > len("est") + 2 and word.endswith("est") and word not in _NO_EXTREMES
 
 
 def _family(tokens: Tokens, amount: Amount) -> Rejected | None:

@@ -19,6 +19,7 @@ DOCUMENTS = word_set("""
     report reports document documents filing filings ruling rulings complaint indictment letter dossier paper bill
     judgment judgement decision study manual statement memo lawsuit book application plan draft transcript contract
 """)
+RUNNING = word_set("run runs ran running stretch stretches stretched")
 PAGES = frozenset({"page", "pages"})
 BASE_YEARS = range(1900, 2100)
 YEARS_AHEAD = range(10, 50)  # "H1 26", "FY 25"
@@ -36,6 +37,7 @@ PAIRED = word_set("men women sides companies firms countries leaders parties tea
 ENDS = frozenset({".", ",", ";", "!", "?", ")", ""})
 STARS = frozenset({"star", "stars"})
 MOST_STARS = 5
+COMPARING = frozenset({"<", ">", "=", "≤", "≥", "≈"})
 ROUTES = word_set("bus tram train ferry trolleybus streetcar metro")
 
 
@@ -46,6 +48,7 @@ def read_passing(tokens: Tokens, amount: Amount) -> Rejected | None:
         or _broadcast(tokens, amount)
         or _split(tokens, amount)
         or _base(tokens, amount)
+        or _significance(tokens, amount)
         or _short_year(tokens, amount)
         or _pages(tokens, amount)
         or _route(tokens, amount)
@@ -99,6 +102,14 @@ def _base(tokens: Tokens, amount: Amount) -> Rejected | None:
     return Rejected(at, amount.last, "base of an index") if is_base else None
 
 
+def _significance(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "(p<0.001)", "P = 0.03": how surely a trial shows something."""
+    words, at = tokens.words, amount.number - 1
+    at -= words[at] in COMPARING and words[at - 1] in COMPARING
+    is_level = words[at] in COMPARING and words[at - 1] == "p" and amount.value is not None and amount.value < 1
+    return Rejected(at - 1, amount.last, "confidence level") if is_level else None
+
+
 def _short_year(tokens: Tokens, amount: Amount) -> Rejected | None:
     """ "H1 26", "Q3 25", "FY 26"."""
     words, at = tokens.words, amount.number
@@ -115,6 +126,8 @@ def _pages(tokens: Tokens, amount: Amount) -> Rejected | None:
     at = amount.last + (words[amount.last] == "-")
     if words[at] not in PAGES:
         return None
+    if words[amount.first - 1] == "to" and words[amount.first - 2] in RUNNING:
+        return Rejected(amount.number, at + 1, "length of a text")  # "The dossier, out today, runs to 212 pages"
     near = {*words[at + 1 : at + 4], *(words[k] for k in tokens.back(amount.first, 5))}
     is_hyphened = at > amount.last
     is_of_them = words[at + 1 : at + 3] == ["of", "them"] or words[at + 1] == "long"

@@ -10,6 +10,8 @@ _PHONE_CUES = word_set("""
     call phone tel telephone hotline helpline dial fax text whatsapp mobile contact ring calling freephone
     samaritans helpdesk switchboard freecall enquiries inquiries landline sms txt texting
 """)
+_TEXTING = word_set("text txt sms whatsapp call ring phone message dial")
+_RINGING = word_set("ring call dial phone telephone text ringing calling dialling dialing phoning hotline helpline")
 _FREEPHONE = frozenset({"1300", "1700", "1800", "1850", "1890", "1900"})
 _EMERGENCY = frozenset({"911", "999", "112", "111", "101", "311", "411", "988", "000"})
 _CALLS = word_set("call calls caller callers operator dispatcher dispatchers emergency line hotline service services")
@@ -44,6 +46,11 @@ def read_telephone(tokens: Tokens, index: int) -> Rejected | None:
         return Rejected(first, at, "telephone number")  # "1800 555 019"
     if before in ("text", "txt", "sms") and groups == [digits] and digits > 3 and words[at] in ("to", "and", "or"):
         return Rejected(first, at, "telephone number")  # "Text 5050 to find yours"
+    is_texted = before in ("on", "to") and groups == [digits] and digits > 3 and "," not in words[index]
+    if is_texted and any(words[k] in _TEXTING and tokens.starts_sentence(k) for k in tokens.back(index, 7)):
+        return Rejected(first, at, "telephone number")  # "Text the Courier on 60017."
+    if before in _RINGING and len(groups) > 1 and digits >= 5:
+        return Rejected(first, at, "telephone number")  # "should ring 13 55 02 at any hour"
     if words[index] in _EMERGENCY and words[at] in _CALLS:
         return Rejected(index, at, "telephone number")
     if digits >= 3 and len(groups) <= 4 and any(tokens.words[k] in _PHONE_CUES for k in tokens.back(index, 3)):

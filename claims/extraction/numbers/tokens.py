@@ -45,7 +45,7 @@ class Tokens:
     dots of an abbreviation; look-alike signs are one sign.
     """
 
-    __slots__ = ("_vocabulary", "count", "ends", "kinds", "starts", "text", "words")
+    __slots__ = ("_grouped", "_vocabulary", "count", "ends", "kinds", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -73,6 +73,7 @@ class Tokens:
             self.ends.append(match.end())
         self.count = len(self.words)
         self._vocabulary: frozenset[str] | None = None
+        self._grouped: int | None = None
         self._pad(len(text) + 1)
 
     def _pad(self, place: int) -> None:
@@ -86,6 +87,13 @@ class Tokens:
         if self._vocabulary is None:
             self._vocabulary = frozenset(self.words)
         return self._vocabulary
+
+    def least_grouped(self) -> int:
+        """How many digits the shortest number has that the text writes with commas ("1,140": 4); 0 if it has none."""
+        if self._grouped is None:
+            grouped = (word for word in self.words if len(word) > 4 and word[-4] == "," and word[0].isdigit())
+            self._grouped = min((len(word) - word.count(",") for word in grouped), default=0)
+        return self._grouped
 
     def raw(self, index: int) -> str:
         """The token as written."""

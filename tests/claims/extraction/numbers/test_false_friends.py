@@ -47,6 +47,22 @@ from claims.extraction.numbers.quantities import read_quantities
         ("At one point it fell.", "At one point", "idiom"),
         ("One thing is certain.", "One thing is", "idiom"),
         ("One of the best", "One", "pronoun"),
+        ("since she was fourteen and moved", "fourteen", "age"),
+        ("He turned forty in May.", "forty", "age"),
+        ("For babies from 6 months, it is safe.", "6 months", "age group"),
+        ("Tonight at 11, on the radio.", "11", "clock time"),
+        ("It goes out on Wednesdays at 7.", "7", "clock time"),
+        ("We tried the clinic at 9.15 and waited.", "9.15", "clock time"),
+        ("Text the Courier on 60017.", "60017", "telephone number"),
+        ("Ring 13 55 02 at any hour.", "13 55 02", "telephone number"),
+        ("Visit us at 9 quai Delacour.", "9 quai", "address"),
+        ("All letters should go to Calle Rosal 22, 21400 Marena.", "21400", "postcode"),
+        ("Regulation 2027/418 of 9 March", "2027/418", "date, ratio or score"),
+        ("fewer attacks (p<0.001)", "p<0.001", "confidence level"),
+        ("The dossier runs to 212 pages.", "212 pages", "length of a text"),
+        ("He resigned, two days after the vote.", "two days", "period"),
+        ("We are open 24 hours a day.", "24 hours a day", "idiom"),
+        ("Reading time: 2 min.", "2 min", "reading time"),
         ("the first three months", "three months", "period"),
         ("the six months to 31 January", "six months", "period"),
         ("(95% CI)", "95%", "confidence level"),
@@ -193,6 +209,11 @@ def test_a_false_friend_is_kept_with_its_reason(text, rejected, reason):
         ("Critics gave it scores that average 91 out of 100.", "91 out of 100"),
         ("They have a couple of hundred, all new.", "a couple of hundred"),
         ("Only one miller drowned.", "one"),
+        ("The index stood at 9.15, he said.", "9.15"),
+        ("She was fourteen points behind.", "fourteen"),
+        ("It sold 2500 cars and 3,400 vans.", "2500"),
+        ("He was jailed for over three years.", "three years"),
+        ("It was down for two days after the storm.", "two days"),
     ],
 )
 def test_a_quantity_that_looks_like_a_false_friend_is_read(text, quantity):
@@ -212,6 +233,22 @@ def test_a_quantity_that_looks_like_a_false_friend_is_read(text, quantity):
 )
 def test_a_sentence_without_a_quantity_stays_clean(text):
     assert read_quantities(text).quantities == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "rejected", "reason"),
+    [
+        ("The Larch 1000 plans have 1,000 buyers.", "1000", "name or code"),
+        ("a rise of 18% over three years", "three years", "period"),
+        ("9.5% more pay over three years", "three years", "period"),
+        ("6.4 million travelled in the same three months.", "three months", "period"),
+    ],
+)
+def test_a_false_friend_beside_a_quantity_is_rejected(text, rejected, reason):
+    reading = read_quantities(text)
+
+    assert len(reading.quantities) == 1
+    assert (rejected, reason) in [(found.text, found.reason) for found in reading.rejections]
 
 
 def test_the_time_in_which_a_count_came_together_is_no_quantity():
