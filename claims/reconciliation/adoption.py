@@ -16,16 +16,16 @@ from claims.reconciliation.adopted import Adopted
 from claims.reconciliation.affinity import TOLD_AS, are_read_alike, forbids
 from claims.reconciliation.agreement import Relation, value_relation
 from claims.reconciliation.aliases import aliases
+from claims.reconciliation.askedmeasures import measure_asked
 from claims.reconciliation.circumstances import circumstances
 from claims.reconciliation.clusters import clusters_of
 from claims.reconciliation.counting import commonest
 from claims.reconciliation.dimensions import MONEY, dimension
 from claims.reconciliation.disputes import rebuttals
-from claims.reconciliation.echoes import common_stems, echoes, stems_by_article
-from claims.reconciliation.interpretation import Reading
+from claims.reconciliation.echoes import common_stems
 from claims.reconciliation.matching import NEWS_DAYS, OUTLOOK, span_of
 from claims.reconciliation.measure_words import FLOWS
-from claims.reconciliation.measures import UNKNOWN, measure_key
+from claims.reconciliation.measures import measure_key
 from claims.reconciliation.nodes import Node, contradict, needs_a_mark
 from claims.reconciliation.periods import overlap
 from claims.reconciliation.qualifiers import TOLD
@@ -36,9 +36,6 @@ from claims.reconciliation.telling import Part, Telling
 
 ROUNDS = 2
 READ_WEIGHT = 2  # of words that were read, against those that were guessed
-LONE_WEIGHT = 2  # of a measure that was read, but only its own article uses
-SHARED_WEIGHT = 4  # of a measure that was read and is known, or used by other articles as well
-FIXED_WEIGHT = 1000
 OVERRULED = 2  # so often a name must turn out to be wrong in an article before its lone guesses are doubted
 
 
@@ -92,49 +89,29 @@ class _Question:
 
 def _question(cluster: Sequence[Node], standing: Standing | None, common: Set[str]) -> _Question:
     subjects: dict[str, float] = defaultdict(float)
-    families: dict[str, float] = defaultdict(float)
-    measures: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     periods: Counter[str] = Counter()
     qualifiers: Counter[str] = Counter()
     roles: Counter[Role] = Counter()
-    stems = stems_by_article((telling for node in cluster for telling in node.tellings), common=common)
     for node in cluster:
-        said, reading, weight = node.reading.said, node.reading, len(node.articles)
-        if node.reading.telling.is_fixed:
-            weight *= FIXED_WEIGHT
+        said, reading, weight = node.reading.said, node.reading, node.weight
         if reading.subject is not None:
             heard = 1 + (standing.weight_of(reading.subject) if standing is not None else 0)
             subjects[reading.subject] += weight * heard * (1 if reading.is_unsure else READ_WEIGHT)
-        if said.measure is not None and reading.features.family != UNKNOWN:
-            trust = _trust(reading, echoed=len(echoes(said.measure, stems) - node.articles))
-            families[reading.features.family] += weight * trust
-            measures[reading.features.family][said.measure] += weight * trust
         if said.period is not None:
             periods[said.period] += weight * (1 if Part.PERIOD in reading.telling.guessed else READ_WEIGHT)
         roles[said.role] += weight
         for qualifier in said.qualifiers:
             qualifiers[qualifier] += weight
-    family = commonest(families)
     articles = {article for node in cluster for article in node.articles}
     return _Question(
         subject=commonest(subjects),
-        measure=commonest(measures[family]) if family is not None else None,
+        measure=measure_asked(cluster, common=common),
         period=commonest(periods),
         qualifiers=tuple(sorted(each for each, count in qualifiers.items() if 2 * count >= len(articles))),
         is_outlook=2 * sum(len(node.articles) for node in cluster if node.reading.features.is_outlook) >= len(articles),
         is_lone=len(cluster) == 1,
         role=commonest(roles),
     )
-
-
-def _trust(reading: Reading, *, echoed: int) -> int:
-    """How much a measure counts: one that was guessed least, one that no other article uses less than others.
-
-    What was read counts once more for each of the other articles that have its words, ``echoed``.
-    """
-    if Part.MEASURE in reading.telling.guessed:
-        return 1
-    return (LONE_WEIGHT if reading.is_vague else SHARED_WEIGHT) * (1 + echoed)
 
 
 def _told_apart(clusters: Sequence[Sequence[Node]], chosen: Sequence[_Question]) -> list[_Question]:

@@ -13,6 +13,8 @@ from claims.reconciliation.matching import is_one_run
 from claims.reconciliation.telling import Telling
 from claims.reconciliation.units import exclude_each_other, is_same_voice
 
+FIXED_WEIGHT = 1000
+
 
 @dataclass(slots=True)
 class Node:
@@ -30,6 +32,11 @@ class Node:
     @property
     def articles(self) -> set[str]:
         return {each.statement.article_id for each in self.tellings}
+
+    @property
+    def weight(self) -> int:
+        """How many articles say so; what a person stands behind outweighs any."""
+        return len(self.articles) * (FIXED_WEIGHT if self.reading.telling.is_fixed else 1)
 
 
 def nodes_of(tellings: Sequence[Telling], story: Circumstances) -> list[list[Node]]:

@@ -38,7 +38,6 @@ GUESSED: dict[str, Part] = {
     "measure:sibling": Part.MEASURE,
     "measure:none": Part.MEASURE,
     "measure:verb": Part.MEASURE,
-    "measure:agent": Part.MEASURE,
     "measure:change": Part.MEASURE,
     "measure:governor": Part.MEASURE,
     "measure:paragraph": Part.MEASURE,
