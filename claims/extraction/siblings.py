@@ -20,6 +20,7 @@ BETWEEN = word_set(
 )
 THOSE = frozenset({"them", "those", "these", "it"})
 NEAR = 200  # characters between a number and a part of it in the next sentence
+PARTS = frozenset({"percent", "ratio"})
 LEANING_MEASURES = frozenset({"measure:sibling", "measure:apposition"})
 
 
@@ -40,6 +41,7 @@ def is_of_those(site: Site, last: ExtractedClaim) -> bool:
     words = [node.lower for node in site.tree.nodes]
     leans = words[:1] == ["of"] or "of" in words[site.last + 1 : site.last + 2]
     near = words[1:2] if words[:1] == ["of"] else words[site.last + 2 : site.last + 3]
+    leans = leans and site.quantity.unit in PARTS
     return leans and bool(THOSE & set(near)) and "\n" not in after and len(after) < NEAR
 
 

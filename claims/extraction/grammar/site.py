@@ -121,6 +121,8 @@ def _after_of(site: Site) -> Node | None:
         return None
     found = None
     for node in nodes[site.last + 2 : site.last + 2 + NOUN_DISTANCE]:
+        if node.text in PARTING:
+            break
         if node.is_noun and node.word.quantity is None:
             found = node
             if node.index + 1 < len(nodes) and nodes[node.index + 1].lower in {"'s", "’s", "-"}:

@@ -7,9 +7,11 @@ from claims.extraction.grammar.clauses import FINITE
 from claims.extraction.grammar.phrases import base_of
 from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import SUBJECTS, Node
+from claims.extraction.names.identities import Entity
 from claims.extraction.speech.quotations import Claimant
 from claims.extraction.speech.reckonings import ESTIMATING, SETTING
 from claims.extraction.speech.speakers import name_of
+from claims.extraction.speech.whospeaks import PRONOUNS
 from claims.extraction.vocabulary.reportverbs import EXPECTED, SAY_FORMS
 from claims.extraction.vocabulary.typenouns import singular
 from claims.extraction.vocabulary.wordlists import word_set
@@ -42,14 +44,25 @@ def according(site: Site) -> Claimant | None:
         if any(other.text == ";" for other in between) or _goes_on(site, between, node):
             continue
         for target in tree.nodes[node.index + 1 : node.index + 12]:
-            if target.text == "," and any(other.is_noun for other in tree.nodes[node.index + 1 : target.index]):
+            if target.text == "," and any(_may_name(other) for other in tree.nodes[node.index + 1 : target.index]):
                 break
             entity = site.entity_at(target)
+            if target.lower in PRONOUNS and target.tag == "PRP":
+                named = name_of(site, target)
+                return _as_source(named, node) if named is not None else None
             if target.is_noun and ((entity is not None and entity.kind != "place") or _ends_phrase(tree.nodes, target)):
                 named = name_of(site, target)
                 if named is not None:
-                    return Claimant(named[0], named[1], "according", "claimant:according", node.index)
+                    return _as_source(named, node)
     return None
+
+
+def _as_source(named: tuple[str, Entity | None], according: Node) -> Claimant:
+    return Claimant(named[0], named[1], "according", "claimant:according", according.index)
+
+
+def _may_name(node: Node) -> bool:
+    return node.is_noun or (node.lower in PRONOUNS and node.tag == "PRP")
 
 
 def _goes_on(site: Site, between: list[Node], according: Node) -> bool:
@@ -93,7 +106,7 @@ def expected(site: Site) -> Claimant | None:
                 speakers = nodes[site.last + 1 : node.index]
             speaker = next((n for n in speakers if n.head == node.index and n.relation in SUBJECTS), None)
             speaker = speaker or next((n for n in reversed(speakers) if n.is_noun or n.tag == "PRP"), None)
-            if speaker is None or speaker is site.noun:
+            if speaker is None or (speaker is site.noun and not site.is_money):
                 return None
             named = name_of(site, speaker)
             return Claimant(named[0], named[1], verb, "claimant:expected") if named is not None else None

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from claims.extraction.grammar.site import Site
-from claims.extraction.grammar.syntax import SUBJECTS, Node, Relation
-from claims.extraction.measures.labelmeasures import TIME_WORDS
+from claims.extraction.grammar.syntax import Node, Relation
 from claims.extraction.speech.attributions import according, compared, corrected, expected, measured, targeted
 from claims.extraction.speech.ownwords import own_words
 from claims.extraction.speech.quotations import Claimant, in_list, in_quotation
 from claims.extraction.speech.reckonings import by_means, estimated, estimated_by_it, kept, named
 from claims.extraction.speech.reportingclauses import closes, is_aside, is_consequence, is_cut_off, is_other_act
 from claims.extraction.speech.speakers import name_of
-from claims.extraction.vocabulary.reportverbs import EVIDENCE_NOUNS, NEEDS_CLAUSE, SAY_FORMS, SPEAKERS
+from claims.extraction.speech.whospeaks import speaking_node
+from claims.extraction.vocabulary.reportverbs import ADDRESSING, EVIDENCE_NOUNS, NEEDS_CLAUSE, SAY_FORMS, SPEAKERS
 from claims.extraction.vocabulary.typenouns import PERSON_NOUNS, TYPE_NOUNS, singular
 from claims.extraction.vocabulary.wordlists import word_set
 
@@ -22,8 +22,6 @@ MUTE = frozenset({"put", "point", "show", "suggest", "indicate", "see"})  # what
 TELLING = word_set(
     "reckons says insists believes thinks argues admits warns adds calculates predicts contends concedes"
 )
-ADDRESSING = frozenset({"tell", "inform", "notify"})
-TALLYING = frozenset({"put", "count", "model", "project"})
 FINDING = frozenset({"find", "show", "report", "see"})  # "…, a survey by X found"
 NOBODY = Claimant(None, None, None, "claimant:none")
 
@@ -123,7 +121,7 @@ def _is_reporting_verb(site: Site, node: Node) -> bool:
     if node.preposition is not None and not _is_between_commas(nodes, node):
         return False  # "according to the inspection report"
     if node.tag == "NNS" and node.lower in TELLING and node.index + 1 < len(nodes):
-        if _is_between_commas(nodes, node):
+        if _is_between_commas(nodes, node) or _closes_after(nodes, node):
             return True
         return nodes[node.index + 1].text[:1].isupper() or nodes[node.index + 1].lower in {"it", "the", "that"}
     if node.index == 0 or not nodes[node.index - 1].is_noun or node.tag not in {"NN", "NNS", "JJ"}:
@@ -138,6 +136,13 @@ def _is_between_commas(nodes: Sequence[Node], node: Node) -> bool:
     """ ", engineer Ann Lowe of Norvik calculates, ": a clause of reporting that the tagger took for a name."""
     after = nodes[node.index + 1].text if node.index + 1 < len(nodes) else "."
     return node.lower in TELLING and after in {",", "."} and nodes[node.index - 1].tag.startswith("NNP")
+
+
+def _closes_after(nodes: Sequence[Node], node: Node) -> bool:
+    """ ", the watchdog reckons.": such a clause at the end, with a noun for who speaks."""
+    before = [other.text for other in nodes[max(0, node.index - 5) : node.index]]
+    after = nodes[node.index + 1].text
+    return after in {",", "."} and nodes[node.index - 1].is_noun and bool({",", '"', "”"} & set(before))
 
 
 def _is_evidence(site: Site, verb: Node) -> bool:
@@ -162,88 +167,12 @@ def _is_owned(site: Site, noun: Node) -> bool:
     return False
 
 
-def _speaker_of(site: Site, verb: Node, name: str) -> Claimant | None:
-    tree = site.tree
-    following = tree.nodes[verb.index + 1].lower if verb.index + 1 < len(tree.nodes) else ""
-    if verb.lower == "accused" and following == "of":
-        return None  # "boss accused of taking": who is accused says nothing
-    if verb.tag == "VBG" and verb.relation == Relation.ADVERBIAL_CLAUSE:
-        verb = _said_above(site, verb) or verb  # "said the room was limited, adding that"
-    subjects = [
-        child for child in tree.children(verb.index, *SUBJECTS) if child.is_noun or child.tag.startswith(("PRP", "W"))
-    ]
-    subject = subjects[-1] if subjects else None
-    if subject is None and verb.relation in {Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE}:
-        subject = tree.subject(verb.index)
-    if subject is None and verb.index + 1 < len(tree.nodes):
-        after = tree.nodes[verb.index + 1 : verb.index + 8]
-        if name not in MUTE | TALLYING and verb.index and tree.nodes[verb.index - 1].text in {",", '"', "”"}:
-            subject = next((node for node in after if node.is_noun and site.entity_at(node) is not None), None)
-    if subject is not None and subject.lower in TIME_WORDS:
-        subject = None  # "Norvik today reported": when, not who
-    if subject is None and verb.index and not tree.is_passive(verb.index):
-        subject = _standing_before(site, verb)
-    if subject is not None and not _can_speak(site, subject):
-        subject = _nearer_speaker(site, subject, verb) or subject
-    is_participle = verb.tag == "VBN" and not any(child.lemma == "have" for child in tree.children(verb.index))
-    if tree.is_passive(verb.index) or is_participle:
-        subject = next(iter(tree.children(verb.index, Relation.AGENT)), None)
-        if subject is None:
-            return None
-    if subject is None or subject.word.quantity is not None or subject.index == site.top.index:
+def _speaker_of(site: Site, verb: Node, base: str) -> Claimant | None:
+    subject = speaking_node(site, verb, base)
+    named = name_of(site, subject) if subject is not None else None
+    if subject is None or named is None:
         return None
-    if site.top.index in tree.below(subject.index):  # "the owner, which runs 41 ships, expects …"
-        return None
-    named = name_of(site, subject)
-    if named is None or (
-        name in MUTE and named[1] is None and singular(subject.lower) not in PERSON_NOUNS | TYPE_NOUNS | SPEAKERS
-    ):
+    speakers = PERSON_NOUNS | TYPE_NOUNS | SPEAKERS
+    if base in MUTE and named[1] is None and singular(subject.lower) not in speakers:
         return None  # "an interim look had pointed to 81%": a thing that says nothing
-    return Claimant(named[0], named[1], name, "claimant:verb", verb.index)
-
-
-def _standing_before(site: Site, verb: Node) -> Node | None:
-    """The noun before a verb, over a bracket and a word of time: "Norvik Ltd. (NVK) today reported"."""
-    nodes = site.tree.nodes
-    index = verb.index - 1
-    while index > 0 and nodes[index].lower in TIME_WORDS:
-        index -= 1
-    if nodes[index].text == ")":
-        opening = next((node.index for node in reversed(nodes[:index]) if node.text == "("), 0)
-        index = opening - 1
-    before = nodes[index] if index >= 0 else None
-    entity = site.entity_at(before) if before is not None and before.is_noun else None
-    if entity is not None and entity.kind != "person":
-        before = _of_body(site, before) or before
-    return before if before is not None and before.is_noun and before.word.quantity is None else None
-
-
-def _of_body(site: Site, body: Node | None) -> Node | None:
-    """The person of a body: "engineer Ann Lowe of Teardown Bench"."""
-    nodes = site.tree.nodes
-    at = next((n.index for n in reversed(nodes[: body.index]) if not n.is_noun), 0) if body is not None else 0
-    if at < 1 or nodes[at].lower not in {"of", "at", "from"}:
-        return None
-    entity = site.entity_at(nodes[at - 1])
-    return nodes[at - 1] if entity is not None and entity.kind == "person" else None
-
-
-def _can_speak(site: Site, node: Node) -> bool:
-    """Whether a subject is somebody: a name, a pronoun, or a noun for people and bodies."""
-    return not node.is_noun or site.entity_at(node) is not None or singular(node.lower) in PERSON_NOUNS | TYPE_NOUNS
-
-
-def _nearer_speaker(site: Site, subject: Node, verb: Node) -> Node | None:
-    """ "shares fell after the lender posted a loss and said": who acts between a thing and the verb speaks."""
-    for node in reversed(site.tree.nodes[subject.index + 1 : verb.index]):
-        if node.relation in SUBJECTS and node.is_noun and _can_speak(site, node):
-            return node
-    return None
-
-
-def _said_above(site: Site, participle: Node) -> Node | None:
-    """The reporting verb with a speaker of its own that "adding" or "noting" goes on from."""
-    for node in site.tree.upward(participle.index):
-        if node.is_verb and node.lower in SAY_FORMS and site.tree.children(node.index, *SUBJECTS):
-            return node
-    return None
+    return Claimant(named[0], named[1], base, "claimant:verb", verb.index)

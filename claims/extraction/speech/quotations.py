@@ -9,7 +9,7 @@ from claims.extraction.names.coreference import PERSONAL
 from claims.extraction.names.entities import Mention
 from claims.extraction.names.identities import Entity
 from claims.extraction.names.transcripts import speaker_called
-from claims.extraction.vocabulary.reportverbs import SPEAKERS
+from claims.extraction.vocabulary.reportverbs import QUOTING, SPEAKERS
 from claims.extraction.vocabulary.typenouns import FIGURE_NOUNS, singular
 
 LISTED = re.compile(r"(?:â€¢|[^\w\n])*([A-Za-z][\w .'’-]{1,30}):\s+([\"“]?)")
@@ -20,11 +20,8 @@ PARAGRAPH = 1500  # characters around a number beyond which nobody is looked for
 MEMBERS = frozenset({"MP", "MEP", "MSP", "TD", "QC", "KC", "MD", "CEO", "CFO", "COO"})
 QUOTE = re.compile(r"[\"“”]")
 SAYS_BEFORE = re.compile(r"\b(?:said|says|added|adds|told|according to) (?:[\w’'-]+ ){0,3}$")
-SAYS_AFTER = re.compile(
-    r"^(?:(?:,[^,.\n]{1,70}){1,3},)? (?:said|says|added|told|insisted|insists|warned|claimed|boasted"
-    r"|admitted|wrote|tweeted|posted|vowed|promised|fumed|explained|stated|replied|declared|predicted|confirmed|noted|argued)\b"
-)
-SPEAKING = r"(?:said|says|added|adds|told|insisted|warned|wrote|explained|replied|argued)"
+SPEAKING = f"(?:{'|'.join(sorted(QUOTING))})"
+SAYS_AFTER = re.compile(rf"^(?:(?:,[^,.\n]{{1,70}}){{1,3}},)? {SPEAKING}\b")
 NAMELESS = re.compile(
     rf"[\"”],? (?:(?:a|the|its|one) (?:[\w-]+ ){{0,2}})?(?P<noun>she|he|spokes(?:man|woman|person)) {SPEAKING}\b"
     rf"|[\"”],? {SPEAKING} (?:(?:a|the|its|one) (?:[\w-]+ ){{0,2}})?(?P<after>spokes(?:man|woman|person))\b"

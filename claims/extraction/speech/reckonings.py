@@ -8,7 +8,7 @@ from claims.extraction.grammar.syntax import Node, Relation
 from claims.extraction.names.coreference import IT, ME, PERSONAL, THEY, WE
 from claims.extraction.speech.quotations import Claimant
 from claims.extraction.speech.speakers import HEADS, name_of
-from claims.extraction.vocabulary.reportverbs import SPEAKERS
+from claims.extraction.vocabulary.reportverbs import EVIDENCE_NOUNS, SPEAKERS
 from claims.extraction.vocabulary.typenouns import PERSON_NOUNS, TYPE_NOUNS, singular
 from claims.extraction.vocabulary.wordlists import word_set
 
@@ -18,12 +18,15 @@ ESTIMATING = PERSON_NOUNS | word_set(
 )
 RECKONINGS = word_set("count tally figure estimate reckoning calculation")
 COUNTS = frozenset({"count", "tally"})  # "its tally of 12 medals" is nobody's reckoning
-FORECASTS = word_set("forecast guidance outlook projection prediction estimate expectation")
+FORECASTS = word_set("forecast guidance outlook projection prediction estimate expectation target goal ambition aim")
+SHOWN_IN = (
+    RECKONINGS | FORECASTS | EVIDENCE_NOUNS | word_set("presentation panel notice account log plan budget prospectus")
+)
 # By what somebody comes to a number: "by their own count", "on her figures".
 MEANS = word_set(
     "reckoning count arithmetic calculation estimate math maths tally sum computation guess guesstimate estimation"
 )
-SHOWING = dict.fromkeys(word_set("show give suggest indicate"), "")
+SHOWING = dict.fromkeys(word_set("show give suggest indicate have put"), "")
 SETTING = dict.fromkeys(
     word_set("raise cut lift lower set trim keep reiterate maintain have put slash hike boost leave hold narrow widen"),
     "",
@@ -34,15 +37,17 @@ MEANS_REACH = 4  # words from "by" to the noun it governs
 NAMING = {
     "arrive": {"at"}, "speak": {"of"}, "talk": {"of", "about"}, "stick": {"to", "with", "by"}, "stand": {"by"},
     "guide": {"to", "for"}, "settle": {"on"}, "swear": {"by", "to"}, "budget": {"for"}, "cling": {"to"},
-    "come": {"at", "with"},
+    "come": {"at", "with"}, "hope": {"for"}, "aim": {"for", "at"}, "admit": {"to"}, "hold": {"to"},
 }  # fmt: skip
+PHRASAL = {"come": {"out", "up"}, "hold": {"on", "fast"}}
 FORMS = dict.fromkeys(NAMING, "")
 BESIDES = word_set("and but while with")  # what begins something else after a comma
 
 
 def estimated(site: Site) -> Claimant | None:
     """ "The union's count is 41", "the mayor's figure of 60", "Police figures show 77": whose reckoning a number is."""
-    noun = _reckoning(site)
+    shown = _shown_in(site)
+    noun = shown or _reckoning(site)
     if noun is None:
         return None
     word, possessor = singular(noun.lower), site.tree.possessor(noun.index)
@@ -50,7 +55,7 @@ def estimated(site: Site) -> Claimant | None:
     for owner in owners:
         entity = site.entity_at(owner)
         is_named = entity is not None and entity.kind != "place"
-        is_body = owner is possessor and word not in COUNTS and singular(owner.lower) in TYPE_NOUNS
+        is_body = owner is possessor and (shown or word not in COUNTS) and singular(owner.lower) in TYPE_NOUNS
         if is_named or is_body or singular(owner.lower) in ESTIMATING:
             return _claimant(site, owner, "expect" if word in FORECASTS else "say", "claimant:estimated")
     return None
@@ -58,26 +63,36 @@ def estimated(site: Site) -> Claimant | None:
 
 def estimated_by_it(site: Site) -> Claimant | None:
     """ "It has not moved from its figure of 6.2 million": whose reckoning a number is that nobody else reports."""
-    noun = _reckoning(site)
+    shown = _shown_in(site)
+    noun = shown or _reckoning(site)
     owner = site.tree.possessor(noun.index) if noun is not None else None
-    if noun is None or owner is None or owner.lower not in POSSESSIVES or singular(noun.lower) in COUNTS:
+    if noun is None or owner is None or owner.lower not in POSSESSIVES:
+        return None
+    if shown is None and singular(noun.lower) in COUNTS:
         return None
     return _claimant(site, owner, "expect" if singular(noun.lower) in FORECASTS else "say", "claimant:estimated")
 
 
 def _reckoning(site: Site) -> Node | None:
-    """The noun for a reckoning that is the number, comes to it or shows it."""
+    """The noun for a reckoning that is the number or comes to it."""
     tree, top = site.tree, site.top
     if tree.children(top.index, Relation.COPULA):
         noun = tree.subject(top.index)
     elif top.preposition == "of" and top.relation == Relation.NOMINAL:
         noun = tree.nodes[top.head]
-    elif top.relation == Relation.OBJECT and base_of(tree.nodes[top.head], SHOWING) is not None:
-        noun = tree.subject(top.head)
     else:
         return None
     word = singular(noun.lower) if noun is not None else ""
     return noun if word in FORECASTS or (word in RECKONINGS and not site.is_money) else None
+
+
+def _shown_in(site: Site) -> Node | None:
+    """The noun for a paper or a count that shows the number: "its presentation had 280", "the panel gives it 6%"."""
+    tree, top = site.tree, site.top
+    if top.relation != Relation.OBJECT or base_of(tree.nodes[top.head], SHOWING) is None:
+        return None
+    noun = tree.subject(top.head)
+    return noun if noun is not None and singular(noun.lower) in SHOWN_IN else None
 
 
 def by_means(site: Site) -> Claimant | None:
@@ -89,6 +104,8 @@ def by_means(site: Site) -> Claimant | None:
         phrase = nodes[node.index + 1 : node.index + 1 + MEANS_REACH]
         noun = next((other for other in phrase if singular(other.lower) in MEANS), None)
         owner = next((o for o in phrase if noun is not None and o.index < noun.index and _owns(nodes, o)), None)
+        if owner is None and noun is not None:
+            owner = next((o for o in site.tree.obliques(noun.index, "of") if _is_somebody(site, o)), None)
         if noun is None or owner is None:
             continue
         between = nodes[min(node.index, site.last) : max(node.index, site.first)]
@@ -116,13 +133,15 @@ def kept(site: Site) -> Claimant | None:
 def named(site: Site) -> Claimant | None:
     """ "The authorities speak of 318", "Norvik arrives at 574,000": who comes out with a number."""
     tree, top = site.tree, site.top
+    if top.preposition == "of" and tree.nodes[top.head].preposition is not None:
+        top = tree.nodes[top.head]  # "hopes for savings of 5 million"
     verb = tree.nodes[top.head]
     base = base_of(verb, FORMS)
     between = (node.lower for node in tree.nodes[verb.index + 1 : site.first] if node.tag == "IN")
     preposition = top.preposition or next(between, None)
     if base is None or preposition not in NAMING[base] or top.index == verb.index:
         return None
-    if base == "come" and not any(child.lower in {"out", "up"} for child in tree.children(verb.index)):
+    if base in PHRASAL and not any(node.lower in PHRASAL[base] for node in tree.nodes[verb.index : site.first]):
         return None
     subject = tree.subject(verb.index)
     helping = {child.lemma for child in tree.children(verb.index, Relation.AUXILIARY)}

@@ -90,6 +90,9 @@ def closes(site: Site, verb: Node) -> bool:
 
 def _says_more(site: Site, verb: Node, opening: Node) -> bool:
     """Whether a verb has a clause of its own behind it: "It cut 4,000 posts – managers said that some came back"."""
-    if opening.text in {'"', "”", "“"} or site.tree.nodes[opening.index - 1].text in {'"', "”"}:
+    nodes = site.tree.nodes
+    if opening.text in {'"', "”", "“"} or nodes[opening.index - 1].text in {'"', "”"}:
         return False
+    if verb.index + 1 < len(nodes) and nodes[verb.index + 1].text == ",":
+        return False  # "He had 4, he says, all of them sold"
     return any(child.index > verb.index for child in site.tree.children(verb.index, Relation.COMPLEMENT))

@@ -10,7 +10,7 @@ from claims.extraction.names.coreference import IT, PERSONAL, THEY, WE
 from claims.extraction.names.identities import Entity
 from claims.extraction.vocabulary.kinships import kindred
 from claims.extraction.vocabulary.places import place_of_adjective
-from claims.extraction.vocabulary.reportverbs import EVIDENCE_NOUNS
+from claims.extraction.vocabulary.reportverbs import EVIDENCE_NOUNS, SAY_FORMS
 from claims.extraction.vocabulary.typenouns import PERSON_NOUNS, singular
 from claims.extraction.vocabulary.wordlists import word_set
 
@@ -25,6 +25,7 @@ PAPER = re.compile(
     r"(?:^|[.!?]\s+|\n)(?:A|An|The|Its|Their) (?:[\w-]+ ){0,3}?"
     r"(lawsuit|suit|report|study|survey|letter|filing|complaint|petition|indictment|audit|document)\b[^.!?\n]*[.!?]\s+$"
 )
+PAPER_REACH = 70  # characters from "a report" to whose it is
 NAMING = (Relation.COMPOUND, Relation.MODIFIER, Relation.POSSESSOR, Relation.NOMINAL)
 
 
@@ -51,6 +52,9 @@ def name_of(site: Site, node: Node) -> tuple[str, Entity | None] | None:
         return name_of(site, tree.nodes[clause.head]) if clause.head not in {clause.index, node.index} else None
     if node.lower in {"i", "you", "one", "there", "this", "he", "she"}:
         return None
+    beside = _beside(site, node)
+    if beside is not None:
+        return beside.name, beside
     holder = _holder(site, node, word)
     if holder is not None:
         return holder.name, holder
@@ -73,7 +77,10 @@ def name_of(site: Site, node: Node) -> tuple[str, Entity | None] | None:
         resolved = None
     if resolved is not None and not tree.children(node.index, Relation.NOUN_CLAUSE):
         return resolved.name, resolved
-    if not node.is_noun or word in EVIDENCE_NOUNS:
+    if node.is_noun and word in EVIDENCE_NOUNS:
+        issuer = _issuer(site, word, position)
+        return (issuer.name, issuer) if issuer is not None else None
+    if not node.is_noun:
         return None
     named = next((m.entity for m in document.mentions.before(position) if _ends_with(m.entity, word)), None)
     if named is not None:
@@ -84,12 +91,49 @@ def name_of(site: Site, node: Node) -> tuple[str, Entity | None] | None:
     return _phrase(site, node), None
 
 
+def _beside(site: Site, noun: Node) -> Entity | None:
+    """Whom a noun introduces: "the broker Ann Lowe", "its rival Norvik, which …", "their lawyers, Abel Holm, say"."""
+    nodes = site.tree.nodes
+    after = nodes[noun.index + 1 : noun.index + 3]
+    if not noun.is_noun or not noun.text.islower() or not after:
+        return None
+    named = next((node for node in after if node.text != ","), None)
+    entity = site.entity_at(named) if named is not None and named.tag.startswith("NNP") else None
+    if entity is None or entity.kind == "place" or (after[0].text == "," and not _is_enclosed(site, named)):
+        return None
+    return entity
+
+
+def _is_enclosed(site: Site, named: Node | None) -> bool:
+    """Whether a comma closes what a name begins: ", Abel Holm,"."""
+    nodes = site.tree.nodes
+    entity = site.entity_at(named) if named is not None else None
+    behind = (node for node in nodes[named.index :] if site.entity_at(node) is not entity) if named is not None else ()
+    closing = next(iter(behind), None)
+    return closing is not None and closing.text == ","
+
+
 def _person_meant(site: Site, who: Node) -> Entity | None:
-    """The person whom "Ann Lowe, an analyst at Norvik, who sees …" means: the one named last before in its sentence."""
-    begins = site.position(site.tree.nodes[0])
-    here = site.document.mentions.between(begins, site.position(who))
-    people = [mention.entity for mention in here if mention.entity.kind == "person" and not mention.entity.members]
-    return people[-1] if people and site.tree.nodes[who.index - 1].text == "," else None
+    """The person whom "Ann Lowe of Norvik, who sees …" means: the first whom the phrase names, or else its sentence."""
+    nodes = site.tree.nodes
+    if nodes[who.index - 1].text != ",":
+        return None
+    start = next((n.index for n in reversed(nodes[: who.index - 1]) if n.is_verb or n.text in {",", ";"}), -1)
+    phrase = [site.entity_at(node) for node in nodes[start + 1 : who.index - 1]]
+    before = [site.entity_at(node) for node in reversed(nodes[: start + 1])]
+    return next((e for e in (*phrase, *before) if e is not None and e.kind == "person" and not e.members), None)
+
+
+def _issuer(site: Site, paper: str, position: int) -> Entity | None:
+    """Whose "the report" is: whoever the text before gives for it ("a report by Norvik", "Norvik's yearly report")."""
+    document = site.document
+    behind = re.compile(rf"[’']s?(?: [a-z-]+){{0,2}} {paper}\b")
+    ahead = re.compile(rf"\b{paper}(?: \w+){{0,5}} (?:by|from|of)(?: the| an?)? $")
+    for mention in document.mentions.before(position):
+        before = document.text[max(0, mention.start - PAPER_REACH) : mention.start]
+        if mention.entity.kind != "place" and (behind.match(document.text, mention.end) or ahead.search(before)):
+            return mention.entity
+    return None
 
 
 def _ends_with(entity: Entity, word: str) -> bool:
@@ -108,6 +152,8 @@ def _hyphened(site: Site, node: Node) -> str:
 def _meant(site: Site, node: Node) -> tuple[str, Entity | None] | None:
     """Whom a pronoun that speaks stands for: the paper or the people of its sentences, or whom the document means."""
     document, position = site.document, site.position(node)
+    if node.lower in PERSONAL and (teller := _teller_above(site, node)) is not None:
+        return teller.name, teller
     if node.lower == "it" and node.index == 0:
         start = max(0, position - SENTENCE_BEFORE)
         paper = PAPER.search(document.text[start:position])
@@ -119,6 +165,15 @@ def _meant(site: Site, node: Node) -> tuple[str, Entity | None] | None:
             return name_of(site, subject)
     found = document.resolve_pronoun(node.lower, position)
     return (found.name, found) if found is not None else None
+
+
+def _teller_above(site: Site, pronoun: Node) -> Entity | None:
+    """The person who tells what a pronoun stands in: "Ann Lowe told Abel Holm that she expects 4"."""
+    tree = site.tree
+    verbs = (node for node in tree.upward(pronoun.index) if node.lower in SAY_FORMS and node.index != pronoun.head)
+    subjects = (child for verb in verbs for child in tree.children(verb.index, *SUBJECTS))
+    people = (site.entity_at(child) for child in subjects if child.index < pronoun.index)
+    return next((person for person in people if person is not None and person.kind == "person"), None)
 
 
 def _above(site: Site, node: Node) -> Node:

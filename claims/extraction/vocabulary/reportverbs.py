@@ -29,15 +29,20 @@ SAY = {
     "caution": "cautioned cautions", "stress": "stressed stresses", "joke": "joked jokes", "quip": "quipped quips",
     "hope": "hoped hopes", "learn": "learned learnt", "swear": "swears swore",
     "promise": "promised promises promising", "pledge": "pledged pledges", "vow": "vowed vows",
+    "suspect": "suspects", "foresee": "foresees foresaw foresee", "anticipate": "anticipates",
+    "emphasise": "emphasised emphasises emphasized emphasizes", "reiterate": "reiterated reiterates",
+    "reply": "replied replies", "retort": "retorted", "remark": "remarked remarks", "assure": "assured assures",
+    "sigh": "sighed sighs", "grumble": "grumbled grumbles", "shrug": "shrugged shrugs", "laugh": "laughed laughs",
 }  # fmt: skip
 SAY_FORMS = {form: verb for verb, forms in SAY.items() for form in (verb, *forms.split())}
 # These govern a number only through a clause or a particle of their own, not as plain verbs.
 NEEDS_CLAUSE = word_set(
     """
     find show see know believe think recall project point add count hear put report claim state note model quote write
-    boast hail see hope learn swear declare deny dispute promise pledge vow rule stress caution
+    boast hail see hope learn swear declare deny dispute rule stress caution suspect
     """
 )
+ADDRESSING = frozenset({"tell", "inform", "notify"})  # those whom somebody tells stand behind them
 EVIDENCE_NOUNS = word_set(
     """
     record data figure return survey report study poll analysis estimate filing statement document number statistic
@@ -46,7 +51,18 @@ EVIDENCE_NOUNS = word_set(
 )
 SPEAKERS = word_set(
     "analyst source tracker police official insider trader economist expert commenter organiser union lawyer"
-    " rival competitor peer broker researcher"
+    " rival competitor peer broker researcher person"
+)
+# Behind a quotation these say who speaks.
+QUOTING = word_set(
+    """
+    said says added adds told tells insisted insists warned warns wrote writes explained explains replied replies argued
+    argues claimed claims boasted boasts admitted admits tweeted posted vowed vows promised promises fumed fumes stated
+    states declared declares predicted predicts confirmed confirms noted notes joked jokes quipped quips sighed sighs
+    laughed laughs shrugged shrugs recalled recalls complained complains grumbled grumbles concluded concludes announced
+    announces remarked remarks beamed conceded concedes acknowledged acknowledges reckoned reckons suggested suggests
+    lamented laments raged stormed shouted
+    """
 )
 EXPECTED = frozenset(
     {

@@ -10,6 +10,7 @@ COMPANY_NOUNS = word_set("""
     builder housebuilder landlord restaurant hotelier biotech pharma refiner driller exporter importer wholesaler
     manufacturer conglomerate studio label telecom telco railway railroad shipyard employer issuer
     outsourcer consultancy contractor vendor reseller lab laboratory site website app service exchange fund
+    promoter reinsurer haulier shipbuilder shipowner bookmaker fintech jeweller caterer franchisee licensee
     """)
 FIRM_NOUNS = word_set("company firm group business corporation giant conglomerate enterprise")  # of any trade
 ORGANISATION_NOUNS = word_set("""
@@ -19,7 +20,7 @@ ORGANISATION_NOUNS = word_set("""
     committee foundation institution museum guild clinic church newspaper magazine centre center observatory survey
     hospice library theatre theater zoo prison jail shelter
     mission central-bank treasury inspectorate ombudsman panel society academy coalition alliance airport port
-    co-op cooperative co-operative
+    co-op cooperative co-operative nonprofit non-profit
     """)
 TEAM_NOUNS = word_set("club team side")
 PLACE_NOUNS = word_set("country nation state province city town village county region island district kingdom")

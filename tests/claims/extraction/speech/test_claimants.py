@@ -202,3 +202,64 @@ def test_management_speaks_for_its_company():
     found = [claim_at(text, exact, published=PUBLISHED).claimant for exact in ("£290m", "9")]
 
     assert found == ["Brevik Bank", "Brevik Bank"]
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "claimant"),
+    [
+        ("Seven cows drowned, says the council.", "Seven", "council"),
+        ("The boats earned €14 an hour, their lawyers, Tarn Holm, said on Monday.", "€14", "Tarn Holm"),
+        ('"A firm that made €3 billion can pay," its chair, Ida Holm, told reporters.', "€3 billion", "Ida Holm"),
+        ("The Quarry Trust, the largest of the lenders, said that the rise of 12% was wrong.", "12%", "Quarry Trust"),
+        ("Milk has become dearer by 22%, says the broker Ida Holm, and the queues longer.", "22%", "Ida Holm"),
+        ("Brevik Rail shut. Its rival Norvang, which runs coaches, said it had 3,900 calls.", "3,900", "Norvang"),
+        ("Ida Holm told Bo Reed that she expects it to cost €10 million.", "€10 million", "Ida Holm"),
+        ('"It is late," said Ida Holm of Tarn Holm, who put the bill at €8 million.', "€8 million", "Ida Holm"),
+        ("Ida Holm spoke on Monday. According to her, cracks were found in 14 boats.", "14", "Ida Holm"),
+        ("Ida Holm sees it otherwise. She had 460 sheep, she says, all of them her own.", "460", "Ida Holm"),
+        ("Not so, says Fair Rents Tarn: the average rent will jump by 19%.", "19%", "Fair Rents Tarn"),
+        ("And as many as one in eight homes can't be sold, the watchdog reckons.", "one in eight", "watchdog"),
+        ("Profit was below the £1.4 billion analysts had pencilled in.", "£1.4 billion", "analysts"),
+    ],
+)  # fmt: skip
+def test_who_speaks_is_found_wherever_the_sentence_puts_them(text, exact, claimant):
+    claim = claim_at(text, exact, published=PUBLISHED)
+
+    assert (claim.claimant or "").startswith(claimant)
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "claimant"),
+    [
+        ("Brevik Steel, which runs the mill, welcomed the vote and promised 400 new jobs.", "400", "Brevik Steel"),
+        ("Mayor Ida Holm hopes for savings of £5 million.", "£5 million", "Ida Holm"),
+        ("Brevik Steel is standing by its goal of 195 ships.", "195", "Brevik Steel"),
+        ("The company's own count has 74 sick workers at the mill.", "74", "company"),
+        ("Its panel gives Brevik Steel 4%. Holm Research's panel gives it 6.1%.", "6.1%", "Holm Research"),
+        ("One in four drives, by the reckoning of Holm Research, and the rest walk.", "One in four", "Holm Research"),
+    ],
+)
+def test_who_promises_a_number_or_has_it_in_a_paper_says_it(text, exact, claimant):
+    claim = claim_at(text, exact, published=PUBLISHED)
+
+    assert (claim.claimant or "").startswith(claimant)
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("The mill shut, the council said. At Tarn seven of them were closed.", "seven"),
+        ("If you waited 20 minutes, claim it: the form of Brevik Rail is short.", "20 minutes"),
+    ],
+)
+def test_a_count_in_a_sentence_of_its_own_is_nobodys_word(text, exact):
+    claim = claim_at(text, exact, published=PUBLISHED)
+
+    assert claim.claimant is None
+
+
+def test_a_report_says_what_whoever_made_it_says():
+    text = "Rents rose, according to a report published on Monday by Holm Research. Some 240,000 pay too much, it says."
+    text += " Another 900 pay nothing, the report says."
+
+    assert claim_at(text, "900", published=PUBLISHED).claimant == "Holm Research"
