@@ -21,7 +21,8 @@ AFTER = (
     r"(?:first |earlier |exclusively |also |later |has )?(?:reported|reports|revealed|reveals|writes|wrote|uncovered)",
     r"(?:published|printed|carried|quoted|quotes|cited|cites|interviewed|spoke to)", r"(?:has )?(?:learned|seen)",
     r"understands", r"contributed", r"report(?:ing)?\b", r"broke (?:the|this) (?:story|news)",
-    r"was (?:the )?first (?:to report|with)", r"(?:has|had) (?:the (?:full )?story|a (?:full|longer) (?:story|report))",
+    r"was (?:the )?first (?:to report|with)", r"had (?:it|this|the (?:news|story)) (?:first|before)",
+    r"(?:has|had) (?:the (?:full )?story|a (?:full|longer) (?:story|report))",
 )  # fmt: skip
 # What newspapers do as well as anybody else, and is a credit to those that are called one.
 SPEAKING = r"(?:said|says|noted|notes|found|finds|counted|counts|puts|put|estimated|estimates)"

@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from claims.reconciliation import retelling
-from claims.reconciliation.retelling import Number, Retold, retold, speaks_to_readers
+from claims.reconciliation.retelling import Number, Retold, is_dispatch, retold, speaks_to_readers
 from claims.reconciliation.statement import HEADLINE, Statement
 from claims.reconciliation.stories import STOP_WORDS
 
@@ -52,8 +52,8 @@ class Marks:
     """What others could have taken from an article: its numbers in the order of its text, and its words.
 
     ``phrases`` are hashes, those of its quotations left out; ``words`` are all its words, for quotations to stand in.
-    ``to_readers`` says that it speaks to its readers, ``is_party`` that its publisher speaks of itself: a company, an
-    office, a research house.
+    ``to_readers`` says that it speaks to its readers, ``is_dispatch`` that an agency wrote it, ``is_party`` that its
+    publisher speaks of itself: a company, an office, a research house.
     """
 
     numbers: tuple[Number, ...]
@@ -61,6 +61,7 @@ class Marks:
     phrases: frozenset[int]
     words: str
     to_readers: bool
+    is_dispatch: bool
     is_party: bool
 
 
@@ -120,6 +121,7 @@ def _is_enough(found: Mapping[Shared, int], told: Retold, later: Marks, earlier:
         phrases=found[Shared.PHRASES],
         to_readers=later.to_readers,
         of_an_issuer=earlier.is_party,
+        of_an_agency=earlier.is_dispatch,
     )
     return points >= retelling.ENOUGH
 
@@ -170,13 +172,17 @@ def _stands_in(quotation: str, article: Marks) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _wording(text: str, headline: str) -> tuple[frozenset[str], frozenset[int], str, bool]:
-    """Quotations, phrases, words and readers of an article, as Marks has them; the phrases are good for one process."""
+def _wording(text: str, headline: str) -> tuple[frozenset[str], frozenset[int], str, bool, bool]:
+    """Quotations, phrases, words, readers and whether an agency wrote it, as Marks has them of an article.
+
+    The phrases are good for one process.
+    """
     quoted = (_plain(match[1] or match[2]) for match in QUOTATION.finditer(text))
     quotations = frozenset(each for each in quoted if each.count(" ") >= SHORTEST_QUOTATION - 1)
     unquoted = words_between_marks(text)
     phrases = frozenset(_phrases(f"{headline}\n{unquoted}"))
-    return quotations, phrases, f" {_plain(headline)} {_plain(text)} ", speaks_to_readers(unquoted)
+    words = f" {_plain(headline)} {_plain(text)} "
+    return quotations, phrases, words, speaks_to_readers(unquoted), is_dispatch(text)
 
 
 def _phrases(text: str) -> Iterable[int]:

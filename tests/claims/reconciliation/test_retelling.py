@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from claims.reconciliation.provenance import Article, find_sources
-from claims.reconciliation.retelling import rounds
+from claims.reconciliation.retelling import is_dispatch, rounds
 from tests.claims.reconciliation.making import DAY, count
 
 PRECISE = ("318", "6240", "47", "1915")
@@ -65,6 +65,36 @@ def test_what_is_told_to_readers_of_an_issuer_needs_more():
     retold = find_sources([issuer, chatty], statements=said + _printed("dale", *ROUND[1:], "5"))
 
     assert retold == {}
+
+
+@pytest.mark.parametrize(
+    ("numbers", "is_one"),
+    [
+        pytest.param(PRECISE[1:], True, id="nothing but its numbers"),
+        pytest.param((*PRECISE[:2], "5", "8", "12", "91"), False, id="many numbers of its own"),
+    ],
+)
+def test_who_prints_little_but_the_numbers_of_a_dispatch_had_it_from_there(numbers, is_one):
+    dispatch = _article("hill", text="TROMSO, Norway, March 3 (Skerry News) - The goats were counted.")
+    report = _article("dale", hours=3, text=DRY)
+
+    found = find_sources([dispatch, report], statements=_printed("hill", *PRECISE) + _printed("dale", *numbers))
+
+    assert ("dale" in found) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        pytest.param("TROMSO (Skerry News) - Goats were counted.", True, id="town"),
+        pytest.param("TROMSO/OSLO, March 3 (SN) — Goats were counted.", True, id="two towns and a day"),
+        pytest.param("Tromso, Norway (Skerry News) -- Goats were counted.", True, id="land"),
+        pytest.param("Goats (of which there are many) were counted.", False, id="aside"),
+        pytest.param("Goats were counted - by Skerry News (SN) - on Monday.", False, id="later dash"),
+    ],
+)
+def test_a_dispatch_begins_with_a_town_and_the_name_of_an_agency(text, is_one):
+    assert is_dispatch(text) is is_one
 
 
 def _article(name, *, hours=0, text=DRY, publisher=None):
