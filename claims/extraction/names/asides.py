@@ -8,6 +8,7 @@ LIST_REACH = 100  # the same where it is one of a list
 BESIDE = re.compile(
     r"\baccording to (?:the )?(?:[a-z-]+ ){0,3}$"
     r"|\b(?:by|including|like|such as|than|into|built on|on|at|against|beating|from) (?:the )?$"
+    r"|\b(?:its|their|our) (?:[\w-]+ ){0,3}[a-z-]+,? $"  # "through its Turkish arm, Norvik Solar"
 )
 EXAMPLE = re.compile(r"\b(?:among (?:them|others)|including|such as|as well as|like)\b[^.;\n]*$")
 OWNS_NEXT = re.compile(

@@ -19,6 +19,7 @@ from claims.extraction.names.registry import fold
 from claims.extraction.names.scenes import scene_of
 from claims.extraction.names.transcripts import speakers_in
 from claims.extraction.names.voices import note_voices
+from claims.extraction.names.whereabouts import note_whereabouts
 from claims.extraction.names.works import work_told_of
 
 ANNOUNCED = re.compile(
@@ -56,6 +57,7 @@ def document_of(
     document = Document(text=text, mentions=Mentions(_with_groups(text, named)))
     note_dateline(text, mentions, body_start)
     note_appellations(text, list(document.mentions))
+    note_whereabouts(text, list(document.mentions), body_start)
     note_works(text, list(document.mentions), body_start)
     note_voices(text, list(document.mentions))
     document.speakers = speakers_in(text[body_start:])

@@ -44,7 +44,11 @@ GEOGRAPHY = word_set("""
     boulevard fjord wharf heights gardens
     """)
 # What is written down about others: "the Labour Force Survey", "the Live Register".
-RECORDS = word_set("register survey census act bill report bulletin index yearbook barometer accounts")
+# And what binds others: "the Implementing Regulation", "our Code of Conduct".
+RECORDS = word_set("""
+    register survey census act bill report bulletin yearbook accounts regulation directive statute code law treaty
+    conduct ordinance decree convention protocol constitution
+    """)
 # "in northern Marland", "Pat Lowe, 72, from Marland"
 DIRECTION_BEFORE = re.compile(r"\b(?:(?:north|south|east|west)(?:ern)?|central|, \d{1,3}, (?:of|from)) $")
 # Towns, teams and firms are called so: what they are, the words beside them say.

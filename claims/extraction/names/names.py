@@ -112,7 +112,8 @@ EVENT = re.compile(NAMED_EVENT)
 MONTHS_AND_DAYS = word_set(
     """
     january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec
+    thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays
+    jan feb mar apr jun jul aug sep sept oct nov dec
     """
 )
 

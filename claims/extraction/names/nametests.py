@@ -30,6 +30,8 @@ NO_NAME = re.compile(
     r"|Board of (?:Management|Directors|Trustees|Governors)|(?:Annual )?General Meeting)$"  # a body's own organs
     r"|^(?:Social Security|National Insurance|Freedom of Information)$|^\d|^[IVX]+$|[âÃ]$"
 )
+# Where something happens to be, unless the headline is about it: "the shop in Alder Street".
+STREET = re.compile(r"(?:[A-Z][\w’'-]+ ){1,3}(?:Street|Road|Avenue|Boulevard|Lane|Drive|Terrace|Crescent)")
 # Capitals that are measures, forms or units rather than anybody's name.
 ACRONYMS_OF_THINGS = word_set(
     """
@@ -134,6 +136,8 @@ class _Tests:
         form = bare(name.text)
         if not form or NO_NAME.search(name.text) or place_of_adjective(name.text) or self._is_adjective(form):
             return False
+        if STREET.fullmatch(name.text) and not self._is_topic(name):
+            return False
         if name.text.upper() in ACRONYMS_OF_THINGS or name.text.strip("’'").isdigit():
             return False
         if len(form) == 1 and form[0] not in self._endings and self._is_kind_word(form[0], name):
@@ -150,6 +154,10 @@ class _Tests:
         if not name.sure and len(form) == 1 and form[0].endswith(ENDS_OF_PARTICIPLES):
             return False  # "Annualized revenue"
         return name.sure or len(form) != 1 or form[0] not in self._lower
+
+    def _is_topic(self, name: Name) -> bool:
+        """Whether the headline is about a place: "land north of Tollgate Lane", not "a shop on Tollgate Lane"."""
+        return re.search(rf"(?<!\b[ioIO]n ){re.escape(name.text)}", self._text[: self._body_start]) is not None
 
     def _is_shouted_lead(self, name: Name, form: tuple[str, ...]) -> bool:
         """Whether capitals only begin a tabloid's story: "WANTAWAY striker Ann Lowe", where nobody is called so."""

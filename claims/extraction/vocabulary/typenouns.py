@@ -11,6 +11,7 @@ COMPANY_NOUNS = word_set("""
     manufacturer conglomerate studio label telecom telco railway railroad shipyard employer issuer
     outsourcer consultancy contractor vendor reseller lab laboratory site website app service exchange fund
     promoter reinsurer haulier shipbuilder shipowner bookmaker fintech jeweller caterer franchisee licensee
+    challenger incumbent
     """)
 FIRM_NOUNS = word_set("company firm group business corporation giant conglomerate enterprise")  # of any trade
 ORGANISATION_NOUNS = word_set("""
