@@ -1,9 +1,9 @@
 """Money before or after a number: signs, ISO 4217 codes and names, and which country's dollar is meant."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from babel.core import get_global
 from babel.numbers import get_currency_name, get_territory_currencies
@@ -11,8 +11,10 @@ from babel.numbers import get_currency_name, get_territory_currencies
 from claims.extraction.numbers.tokens import NUMBER, WORD, Tokens
 from claims.extraction.vocabulary.currency_words import (
     ABBREVIATIONS,
+    AMERICAN,
     DOLLAR_PREFIXES,
     GROUP_OF_NAME,
+    HOME_DOLLARS,
     IRREGULAR_NAMES,
     LEFT_ONLY_UPPER,
     LETTERS,
@@ -24,6 +26,7 @@ from claims.extraction.vocabulary.currency_words import (
     SHARED_NAMES,
     SIGN_MAY_BE_FOREIGN,
     SIGNS,
+    SPELLED,
 )
 
 _SCALES = frozenset({"bn", "m", "tn", "trn", "k", "million", "billion", "trillion"})
@@ -130,8 +133,8 @@ def _told_by_place(tokens: Tokens, money: Money, word: str) -> Money:
     group = GROUP_OF_NAME.get(word)
     if group is None:
         return money
-    words = tokens.vocabulary()
-    named = [code for code, places in PLACES[group].items() if not words.isdisjoint(places.split())]
+    words, spelled = tokens.vocabulary(), SPELLED.get(word, PLACES[group])
+    named = [code for code in spelled if not words.isdisjoint(PLACES[group][code].split())]
     if money.code in named or (group == "rs" and word == "₹"):
         doubtful = group in SIGN_MAY_BE_FOREIGN and len(named) > 1
         return _flagged(money, money.code) if doubtful else money
@@ -141,9 +144,29 @@ def _told_by_place(tokens: Tokens, money: Money, word: str) -> Money:
             if (group in SIGN_MAY_BE_FOREIGN and word != "rs") or word in SHARED_NAMES
             else money
         )
+    if group == "$" and (home := _home_dollar(tokens)) is not None:
+        return replace(money, code=home, flags=(AMBIGUOUS_CURRENCY,))
     if group in ("$", "£"):
         return _flagged(money, money.code)  # a foreign place is no proof: the dollar is the world's
     return Money(money.first, money.last, named[0], (AMBIGUOUS_CURRENCY,) if len(named) > 1 else (), money.factor)
+
+
+@lru_cache(maxsize=1)  # asked for each sum of a text
+def _home_dollar(tokens: Tokens) -> str | None:
+    """The country whose own press writes "$" for its dollar, where a text is at home there; None where it may not be.
+
+    It is where the text names its places more than once, nothing American, and writes no other dollar ("US$", "A$").
+    """
+    if not tokens.vocabulary().isdisjoint(AMERICAN):
+        return None
+    if any(word == "us" and tokens.raw(at).isupper() for at, word in enumerate(tokens.words[: tokens.count])):
+        return None
+    signs = (at for at in range(1, tokens.count) if tokens.words[at] == "$" and tokens.glued(at))
+    if any(tokens.words[at - 1] in DOLLAR_PREFIXES for at in signs):
+        return None
+    told = {code: sum(map(tokens.words.count, PLACES["$"][code].split())) for code in HOME_DOLLARS}
+    home = max(told, key=lambda code: told[code])
+    return home if told[home] > 1 and list(told.values()).count(told[home]) == 1 else None
 
 
 def _flagged(money: Money, code: str) -> Money:

@@ -77,7 +77,8 @@ PLACES = {
     },
     "$": {
         "USD": "us usa america american americans nasdaq nyse washington dow fed",
-        "AUD": "australia australian australians australia's asx sydney melbourne canberra brisbane perth queensland",
+        "AUD": "australia australian australians australia's asx sydney melbourne canberra brisbane perth queensland"
+        " adelaide tasmania hobart",
         "CAD": "canada canadian canadians canada's toronto ottawa ontario quebec alberta vancouver montreal tsx",
         "NZD": "zealand auckland wellington nzx kiwi",
         "HKD": "hong hkex",
@@ -151,6 +152,13 @@ GROUP_OF_NAME = {
     "riyal": "riyal", "riyals": "riyal", "rial": "riyal", "rials": "riyal", "franc": "franc", "francs": "franc",
     "dollar": "$", "dollars": "$", "pound": "£", "pounds": "£", "cent": "$", "cents": "$", "¢": "$",
 }  # fmt: skip
+# Names that only some of those who share a sign write so.
+SPELLED = {
+    "kroner": ("NOK", "DKK"), "krone": ("NOK", "DKK"), "kronor": ("SEK",), "krónur": ("ISK",), "kronur": ("ISK",),
+}  # fmt: skip
+# Dollars that their own press calls plain "$" and the world's doesn't, and words that make a text American.
+HOME_DOLLARS = ("AUD", "NZD")
+AMERICAN = word_set("usa america american americans nasdaq nyse washington dow fed manhattan california texas florida")
 SIGN_MAY_BE_FOREIGN = frozenset({"¥", "kr", "rs"})  # used at home for another currency as often as for the usual one
 
 # Names of two words and more that CLDR lacks.
