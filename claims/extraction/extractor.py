@@ -14,6 +14,7 @@ from datetime import datetime
 from spacy.tokens import Doc
 
 from claims.extraction.claim import ExtractedClaim, Extraction
+from claims.extraction.columns import Cells, in_columns, without_units
 from claims.extraction.grammar.syntax import tree_of
 from claims.extraction.grammar.words import Word, words_of
 from claims.extraction.language import language_of
@@ -71,6 +72,7 @@ class _Draft:
     headline: str
     readings: tuple[tuple[str, Reading], ...]
     parts: tuple[_Part, ...]
+    cells: Cells
 
 
 def read_article(
@@ -97,13 +99,15 @@ def read_articles(batch: Iterable[ArticleText], *, registry: Registry | None = N
 def _draft(article: ArticleText, registry: Registry) -> _Draft:
     language = language_of(article.text or article.headline or "")
     if language not in READ_LANGUAGES:
-        return _Draft(article, language, "", (), ())
+        return _Draft(article, language, "", (), (), {})
     known = f"{article.text}\n{article.publisher or ''}"  # a firm's own release may name it in the headline only
     headline = sober(article.headline or "", body=known, registry=registry)
-    readings = ((HEADLINE, read_quantities(article.headline or "")), (BODY, read_quantities(article.text)))
+    cells = cells_of(article.text)
+    body = in_columns(read_quantities(article.text), cells)
+    readings = ((HEADLINE, read_quantities(article.headline or "")), (BODY, body))
     texts = {HEADLINE: headline, BODY: article.text}
     parts = tuple(part for field, reading in readings for part in _parts(field, texts[field], reading.quantities))
-    return _Draft(article, language, headline, readings, parts)
+    return _Draft(article, language, headline, readings, parts, without_units(cells))
 
 
 def _parts(field: str, text: str, quantities: Sequence[Quantity]) -> Iterable[_Part]:
@@ -139,7 +143,7 @@ def _finish(draft: _Draft, docs: Sequence[Doc], registry: Registry) -> Extractio
     context = Article(
         document=document,
         times=Calendar(article.text, article.headline or "", published),
-        cells=cells_of(article.text),
+        cells=draft.cells,
         headline=draft.headline,
     )
     claims: list[ExtractedClaim] = []

@@ -6,6 +6,7 @@ from decimal import Decimal
 from claims.extraction.numbers.amounts import Amount
 from claims.extraction.numbers.tokens import Tokens
 from claims.extraction.numbers.units import PERCENTAGE_POINT
+from claims.extraction.vocabulary.currency_words import AMERICAN
 from claims.extraction.vocabulary.wordlists import word_set
 
 ELIDED_UNIT = "elided_unit"
@@ -25,6 +26,11 @@ BEING = word_set("was is were are stood stands")
 LEVELS = frozenset({"percent", "percentage_point", "basis_point", "inch", "millimetre"})
 LEVEL_REACH = 60  # tokens from a number with its unit to the one that leans on it
 OF_A_POINT = ["of", "a", "percentage", "point"]
+WARMTH = word_set("""
+    heat heatwave heatwaves hot hotter hottest warm warmer warmest cold colder coldest temperature temperatures mercury
+    thermometer thermometers weather forecaster forecasters freezing celsius fahrenheit
+""")
+HOTTEST, BOILING = 60, 140  # degrees: of a day in Celsius, of weather and fever in Fahrenheit
 GAPS = frozenset({"gap", "swing"})
 GAP_REACH = 24
 SHARES = frozenset({"%", "percent", "cent", "pc", "percentage"})
@@ -40,6 +46,8 @@ def with_units_of_text(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
             amount = replace(whole, unit=PERCENTAGE_POINT, dimension=PERCENTAGE_POINT)
         elif is_bare and _is_money(tokens, amount):
             amount = _as(amount, _nearest_money(done, amounts[at + 1 :]))
+        elif amount.unit == "degree" and (scale := _scale_of(tokens, amount)) is not None:
+            amount = replace(amount, unit=scale, dimension="temperature")
         elif is_bare and done and _is_same_level(tokens, done[-1], amount):
             amount = _as(amount, done[-1])
         elif is_bare and _is_gap(tokens, amount):
@@ -77,6 +85,17 @@ def _is_same_level(tokens: Tokens, before: Amount, amount: Amount) -> bool:
         return False
     at = first - 1 - (words[first - 1] == "at")
     return words[at] in BEING and words[at - 1] in PRONOUNS
+
+
+def _scale_of(tokens: Tokens, amount: Amount) -> str | None:
+    """In which degrees a text tells of the weather: as hot as no day was in one of the scales, or American."""
+    words = tokens.vocabulary()
+    if words.isdisjoint(WARMTH) or amount.high is None:
+        return None
+    if amount.high > HOTTEST:
+        return "degree fahrenheit" if amount.high < BOILING else None
+    is_american = not words.isdisjoint(AMERICAN) or "fahrenheit" in words or "°f" in words
+    return None if is_american else "degree celsius"
 
 
 def _is_gap(tokens: Tokens, amount: Amount) -> bool:

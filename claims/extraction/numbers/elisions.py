@@ -28,6 +28,8 @@ _AFTER_ELIDED = word_set("""
     the when two one
 """) | {"", "—", "–"}  # fmt: skip
 _CONVERTIBLE = word_set("money length mass area volume temperature speed energy power")
+_MEASURES = word_set("mass volume length area duration energy power speed temperature concentration money")
+_COMPARING = word_set("from versus vs against than")
 _REACH_CONVERSION = 5
 _REACH_BEHIND = 14  # tokens from a percentage to the number that continues it
 _STOPS = frozenset(".?!;") | {""}
@@ -132,7 +134,22 @@ def _elided_behind(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
         if _continues_percent(tokens, done[at - 1], done[at]):
             other = done[at]
             done[at] = replace(other, unit=PERCENT, dimension="percent", flags=(*other.flags, ELIDED_UNIT))
+        elif _continues_measure(tokens, done[at - 1], done[at]):
+            one, other = done[at - 1], done[at]
+            done[at] = replace(other, unit=one.unit, dimension=one.dimension, flags=(*other.flags, ELIDED_UNIT))
     return done
+
+
+def _continues_measure(tokens: Tokens, one: Amount, other: Amount) -> bool:
+    """ "142 tonnes, up from 118 in 2025", "76 hours a week, against 58 by another count"."""
+    is_bare = other.unit is None and other.scale == 1 and other.form == "digits"
+    if not is_bare or one.dimension not in _MEASURES:
+        return False
+    between, after = tokens.words[one.last : other.first], tokens.words[other.last]
+    if len(between) > _REACH_BEHIND or not _STOPS.isdisjoint(between) or after not in _AFTER_ELIDED:
+        return False
+    cue = between[-2] if between[-1:] and between[-1] in _HEDGE_WORDS and len(between) > 1 else between[-1]
+    return cue in _COMPARING or (cue == "of" and not _COMPARING.isdisjoint(between))
 
 
 def _continues_percent(tokens: Tokens, one: Amount, other: Amount) -> bool:

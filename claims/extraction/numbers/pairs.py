@@ -54,6 +54,9 @@ _SKIP_TO_NUMBER = (
         "almost",
     }
 )
+# Verbs whose object is a sum: "hopes to raise £14m to £16m"; what it grew by is seldom most of what it grew to.
+_GETTING = ("rais", "add", "bring", "brought", "tak", "took", "lose", "lost", "shed")
+_NEAR = Decimal("0.6")
 _TO = frozenset({"to", "through"})
 _LARGEST_STEP = 20  # "10 or 12", "5 to 40": one number of a range is not dwarfed by the other unless a unit binds them
 
@@ -196,7 +199,13 @@ def _to(tokens: Tokens, one: Amount, other: Amount) -> tuple[Amount, ...] | None
     if one.value is None or other.value is None or one.value >= other.value:
         return None
     is_complete = tokens.words[one.last] in _TO and (one.last - one.number > 1 or one.money_first or other.unit is None)
-    if is_complete and (tokens.words[before] == "by" or is_change(tokens, before)) and one.unit != PERCENT:
+    is_sum = one.unit is not None and one.value >= other.value * _NEAR and tokens.words[before].startswith(_GETTING)
+    if (
+        is_complete
+        and not is_sum
+        and (tokens.words[before] == "by" or is_change(tokens, before))
+        and one.unit != PERCENT
+    ):
         return None
     if other.unit is None and one.unit is None and other.value > one.value * _LARGEST_STEP:
         return None

@@ -110,6 +110,7 @@ def test_a_number_is_read_with_its_scale_and_unit(text, value, unit):
         ("It costs £35-40m.", [("£35-40m", "35000000", "40000000", "GBP")]),
         ("Between 20 and 30 mm fell.", [("20 and 30 mm", "20", "30", "mm")]),
         ("Prices range from $10 to $15.", [("$10 to $15", "10", "15", "USD")]),
+        ("It hopes to raise £14m to £16m.", [("£14m to £16m", "14000000", "16000000", "GBP")]),
         ("It takes a year or two.", [("a year or two", "1", "2", "year")]),
         ("10 or 12 people came.", [("10 or 12", "10", "12", "count")]),
     ],
@@ -129,6 +130,7 @@ def test_from_and_to_with_a_verb_of_change_are_two_quantities_with_roles():
 
 def test_a_change_by_one_number_to_another_is_no_range():
     assert read("Deaths rose by 5 to 41.") == [("5", "5", "5", "count"), ("41", "41", "41", "count")]
+    assert [found.value for found in read_quantities("Profit fell by £7m to £9m.").quantities] == [7_000_000, 9_000_000]
     assert read("The plan went up £2 to £12.99.") == [("£2", "2", "2", "GBP"), ("£12.99", "12.99", "12.99", "GBP")]
 
 
@@ -246,6 +248,9 @@ def test_money_takes_the_country_that_the_text_names_where_a_sign_is_shared():
     assert only("Japan pledged ¥5 billion.").unit == "JPY"
     assert only("Norway paid 200 kr.").unit == "NOK"
     assert only("Kenya paid 500 shillings.").unit == "KES"
+    assert only("A court in Iceland fined him 4 million kroner.").unit == "NOK"
+    assert only("Shoppers in Sydney and Melbourne paid $40.").unit == "AUD"
+    assert only("Shoppers in Sydney and Melbourne paid the US firm $40.").unit == "USD"
 
 
 def test_offsets_are_those_of_the_text_also_after_emoji_and_broken_characters():
