@@ -15,7 +15,7 @@ _PEOPLE_OF = re.compile(
     r"(?:of|at|in) (?:the )?"
 )
 
-_LIST = re.compile(r"\s*(?:,|&|\band\b)\s*")
+_LIST = re.compile(r"\s*(?:,|\band\b)\s*")  # "&" joins the words of one name
 _WORD = re.compile(r"[^\W_]+[+!]?")
 
 Parts = tuple[tuple[str, ...], ...]
