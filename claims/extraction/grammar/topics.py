@@ -35,6 +35,11 @@ TOPICS = {
     ),
     "extortion": (r"ransom\w*|extort\w*|hackers?|cyber-?(?:gang|attack|criminals?)\w*|kidnap\w*", 1),
     "damages": (r"damages|compensat\w+|claimants?|lawsuits?|suits?|sue[ds]?|suing|redress", 1),
+    "pay dispute": (
+        r"strik(?:es?|ing|ers?)|walk(?:ed|ing)? ?-?out|walkouts?|stoppages?|pickets?|unions?|guilds?|industrial action"
+        r"|pay (?:rises?|offers?|deals?|claims?|demands?|disputes?|talks|rounds?|awards?|packages?)|wage talks"
+        r"|collective bargaining", 2,
+    ),
     "race": (r"(?:half[- ])?marathons?|runners?|parkruns?|fun runs?|10k|triathlons?", 2),
     "contest": (r"race|marathon|champion\w*|tournament|title|prize\w*|winners?|final|medal\w*|trophy", 2),
 }  # fmt: skip

@@ -8,8 +8,10 @@ from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import Node, Relation
 from claims.extraction.measures.comparatives import comparison_of
 from claims.extraction.measures.departures import movement_of
+from claims.extraction.measures.particles import GOING, by_particle, by_preposition
 from claims.extraction.measures.parts import is_share
-from claims.extraction.measures.sides import HEDGING, phrasal_of, side_of, wipes
+from claims.extraction.measures.paytalks import talked_of
+from claims.extraction.measures.sides import phrasal_of, side_of, wipes
 from claims.extraction.quantity import Direction, Role
 from claims.extraction.vocabulary.changewords import (
     CHANGE_NOUNS,
@@ -28,27 +30,9 @@ from claims.extraction.vocabulary.wordlists import word_set
 
 FORECASTS = frozenset({"forecast", "estimate", "target", "outlook"})
 AMOUNTING = word_set("amount amounts amounted amounting comes came according equivalent equal due next close")
-GOING = word_set("go goes went gone going come came moved move moving climbed crept edged")
-MOVES = word_set("be go come move edge inch push bring creep tick end finish close open trade stand remain")
 TO_REACH = 12  # words between a word of change and "to 5 million"
-# "made up 28% of arrivals", "add up to": here "up" says no direction.
-NO_PARTICLE = word_set("""
-    make made makes making sum set pick sign give take takes took taking taken end wind turn add put back
-    run runs ran running
-""")
 # "rose at 4%", "fell after 3 days": what follows such a word is no amount of the change.
 STANDING = word_set("at in for on after with during since until within into through over below above")
-PARTICLES = {"up": Direction.UP, "down": Direction.DOWN}
-BEING = frozenset({"is", "are", "was", "were", "been"})
-# What only underlines a number: "soared by a whopping 19%".
-STRESS = word_set("""
-    whopping staggering massive huge mere modest hefty steep sharp further full total mighty incredible stunning
-    record eye-watering bumper solid healthy paltry measly meagre chunky
-""")
-BEFORE_PARTICLE = 2  # words before "up" in which its verb stands
-PARTICLE_REACH = 7  # words in which "up" or "down" stands before a number, with its hedges
-BY_REACH = 4  # words in which "up" or "down" stands before "by 4%"
-REACH_OF_BY = 7  # words that a verb of change may stand before "by 4%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +73,7 @@ def change_of(site: Site) -> Change:
         return Change(Role.CHANGE, moved[0], moved[1], "direction:movement")
     if wipes(site):
         return Change(Role.CHANGE, Direction.DOWN, None, "direction:wiped")
-    for rule in (_by_phrasal, _by_side, _by_preposition, _by_particle, _by_comparative, _by_noun, _by_held, _by_verb):
+    for rule in RULES:
         found = rule(site)
         if found is not None:
             return found
@@ -103,10 +87,9 @@ def direction_for(change: Change, measure: str | None, unit: str) -> Direction |
     return None if measure == "job cut" and unit == "count" else change.direction
 
 
-def _is_right_before_by(site: Site) -> bool:
-    """ "down by nearly half": a particle that says by itself which way it went."""
-    words = site.words_before(4)
-    return any(pair in {("up", "by"), ("down", "by")} for pair in pairwise(words))
+def _by_pay(site: Site) -> Change | None:
+    """ "the union wants 8%": what is asked for at pay talks is a rise."""
+    return Change(Role.CHANGE, Direction.UP, None, "direction:pay") if talked_of(site) is not None else None
 
 
 def _moves_before(site: Site) -> bool:
@@ -123,6 +106,11 @@ def _moves_before(site: Site) -> bool:
     return False
 
 
+def _by_small_word(site: Site) -> Change | None:
+    found = by_preposition(site) or by_particle(site)
+    return Change(Role.CHANGE, *found) if found is not None else None
+
+
 def _by_phrasal(site: Site) -> Change | None:
     found = phrasal_of(site)
     return Change(Role.CHANGE, found[0], found[1], "direction:phrasal") if found is not None else None
@@ -136,62 +124,6 @@ def _by_comparative(site: Site) -> Change | None:
 def _by_side(site: Site) -> Change | None:
     side = side_of(site)
     return Change(Role.CHANGE, side, None, "direction:side") if side is not None else None
-
-
-def _by_preposition(site: Site) -> Change | None:
-    """ "rose by 4%", "was down by 4%", "down by nearly half"."""
-    if _word_before(site) != "by":
-        return None
-    nodes = site.tree.nodes
-    near = nodes[max(0, site.first - BY_REACH - 2) : site.first]
-    particle = next((node.lower for node in near if node.lower in PARTICLES), None)
-    if particle is not None and _is_right_before_by(site):
-        return Change(Role.CHANGE, PARTICLES[particle], None, "direction:particle")
-    at = next((node.index for node in reversed(near) if node.lower == "by"), 0)
-    moved = change_lemma(nodes[at - 1].lower) if at else ""
-    if moved in UP_VERBS | DOWN_VERBS:  # whatever the tagger made of it: "Butter soars by 19%"
-        return Change(Role.CHANGE, Direction.UP if moved in UP_VERBS else Direction.DOWN, nodes[at - 1], "direction:by")
-    verb = next((node for node in reversed(nodes[: site.first]) if node.is_verb), None)
-    if verb is None:
-        return None
-    if particle is not None and (verb.lemma in MOVES or verb.lower in BEING):
-        return Change(Role.CHANGE, PARTICLES[particle], verb, "direction:by")
-    lemma = change_lemma(verb.lower, verb.lemma)
-    if site.first - verb.index < REACH_OF_BY and lemma in UP_VERBS | DOWN_VERBS:
-        return Change(Role.CHANGE, Direction.UP if lemma in UP_VERBS else Direction.DOWN, verb, "direction:by")
-    return None
-
-
-def _by_particle(site: Site) -> Change | None:
-    """ "up 6%", "down 14.6%", "off 2%", where "up" is not a part of the verb before it."""
-    particle = _word_before(site)
-    if particle not in PARTICLES and not (particle == "off" and site.is_part):
-        return None
-    nodes = site.tree.nodes
-    near = [node.lower for node in nodes[max(0, site.first - PARTICLE_REACH) : site.first]]
-    if particle == "up" and not NO_PARTICLE.isdisjoint(near[: near.index("up")][-BEFORE_PARTICLE:]):
-        return None
-    at = next(node.index for node in reversed(nodes[: site.first]) if node.lower in {*PARTICLES, "off"})
-    before = nodes[at - 1] if at else None
-    is_counted = not (site.is_part or site.is_money) and (site.noun is not None or site.quantity.unit != "count")
-    if is_counted and before is not None and before.is_verb and before.lemma not in MOVES:
-        return None  # "picked up 141 survivors", "shot down 12 drones"
-    return Change(Role.CHANGE, PARTICLES.get(particle, Direction.DOWN), None, "direction:particle")
-
-
-def _word_before(site: Site) -> str | None:
-    """The last of the three words before a number that do not hedge it."""
-    before = site.words_before(6)
-    if before[-1:] and before[-1] in STRESS:
-        before = before[:-1] if before[-2:-1] not in (["a"], ["an"]) else before[:-2]  # "by a whopping 19%"
-    if before[-2:] in (["more", "than"], ["less", "than"]):
-        before = before[:-2]  # "up by more than half"
-    if before[-3:] in (["as", "much", "as"], ["as", "many", "as"], ["as", "little", "as"]):
-        before = before[:-3]  # "down as much as 9.5 per cent"
-    if before[-2:] == ["up", "to"] and not GOING.intersection(before):
-        before = before[:-2]  # "down by up to 15%"
-    words = [word for word in before[-3:] if word not in HEDGING]
-    return words[-1] if words else None
 
 
 def _leads_to_level(site: Site) -> bool:
@@ -295,3 +227,7 @@ def _noun_above(site: Site) -> Node | None:
         if change_lemma(node.lower, singular(node.lower)) in CHANGE_NOUNS and not node.is_verb:
             return node
     return None
+
+
+# What is asked in turn, the surest first.
+RULES = (_by_pay, _by_phrasal, _by_side, _by_small_word, _by_comparative, _by_noun, _by_held, _by_verb)

@@ -34,6 +34,7 @@ from claims.extraction.measures.marketmeasures import of_market
 from claims.extraction.measures.moneymeasures import of_money_verb, of_yield
 from claims.extraction.measures.moneymoves import near_money_noun, of_moved
 from claims.extraction.measures.nounmeasures import PRONOUNS, is_somebody, says_nothing
+from claims.extraction.measures.paytalks import PAY_TALKS, talked_of
 from claims.extraction.measures.pricemeasures import (
     GOODS,
     is_bought,
@@ -47,7 +48,7 @@ from claims.extraction.measures.pricemeasures import (
     of_sold,
     traded,
 )
-from claims.extraction.measures.sharemeasures import SHARE_OF_IT, of_offer, of_share
+from claims.extraction.measures.sharemeasures import SHARE_OF_IT, of_share
 from claims.extraction.measures.sizemeasures import (
     SPEEDS,
     UNIT_MEASURES,
@@ -190,6 +191,12 @@ def _named(site: Site, found: Measure) -> Measure | None:
     return Measure(name, found.node, found.rule)
 
 
+def _of_pay(site: Site, change: Change) -> Measure | None:
+    """ "the union wants 8%", "an offer of 5.5%"."""
+    name = talked_of(site) if change.rule == "direction:pay" else None
+    return Measure(name, None, PAY_TALKS) if name is not None else None
+
+
 def _after_noun(site: Site, change: Change) -> Measure | None:
     """ "saw its shares 4.9%", "monthly churn 4.1%": a percentage right after a noun, without a verb between."""
     before = site.first - 1
@@ -270,8 +277,8 @@ def _governor(site: Site) -> Measure | None:
 
 
 RULES = (
-    of_completed, of_deal, of_sum_clause, of_market, of_base, of_price, of_sold, of_contents, of_inverted, of_duration,
-    of_dimension, of_yield, of_share, of_offer, of_capacity, of_count, of_multiple, of_movers, of_victims, of_actors,
-    of_quote, of_doing, of_substance, of_gap, of_verbal, of_particle, of_wiped, of_changed, of_change_noun, of_moved,
-    _described, _after_noun, of_level, of_money_verb, of_linked,
+    of_completed, _of_pay, of_deal, of_sum_clause, of_market, of_base, of_price, of_sold, of_contents, of_inverted,
+    of_duration, of_dimension, of_yield, of_share, of_capacity, of_count, of_multiple, of_movers, of_victims,
+    of_actors, of_quote, of_doing, of_substance, of_gap, of_verbal, of_particle, of_wiped, of_changed, of_change_noun,
+    of_moved, _described, _after_noun, of_level, of_money_verb, of_linked,
 )  # fmt: skip

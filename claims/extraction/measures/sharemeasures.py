@@ -1,7 +1,5 @@
 """What a share is of, and what those do whom it counts: "36% of the schedule", "62% said", "one in ten had a fever"."""
 
-import re
-
 from claims.extraction.grammar.phrases import base_of, participle_of, phrase_of
 from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import Node, Relation
@@ -27,8 +25,6 @@ KINSFOLK = word_set("infant baby toddler kid tot pupil teenager girl boy candida
 EQUITY = frozenset({"shares", "equity"})
 OWNING = dict.fromkeys(("own", "hold", "held", "control"), "")
 SHARE_OF_IT = "measure:share-of-it"  # of what the number before measures
-OFFERING = dict.fromkeys(word_set("want demand seek offer propose accept reject put table"), "")
-PAY = re.compile(r"\b(?:pay|wages?|salar(?:y|ies))\b", re.I)
 LETTING_GO = frozenset({"cut", "shed", "slash", "reduce", "trim"})
 EMPTY_VERBS = word_set("be have get do make take")
 
@@ -73,15 +69,6 @@ def of_share(site: Site, change: Change) -> Measure | None:
     done = participle or (_done(site) if is_somebody or _is_suffered(site) else None) or ""
     done = "" if done in base.split(" ") else done  # "91% of customers rebooked"
     return Measure(f"share of {base} {done}".strip(), site.noun, "measure:share")
-
-
-def of_offer(site: Site, change: Change) -> Measure | None:
-    """ "The union wants 12%": what is asked or offered in a text about pay."""
-    verb = site.tree.nodes[site.top.head]
-    if site.quantity.unit != "percent" or site.noun is not None or site.top.relation != Relation.OBJECT:
-        return None
-    is_offer = verb.is_verb and base_of(verb, OFFERING) is not None and PAY.search(site.document.text) is not None
-    return Measure("pay rise", None, "measure:offer") if is_offer else None
 
 
 def _is_let_go(site: Site, change: Change) -> bool:

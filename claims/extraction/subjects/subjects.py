@@ -9,6 +9,7 @@ from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import Relation
 from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.measures.directions import Change
+from claims.extraction.measures.paytalks import PAY_TALKS
 from claims.extraction.measures.pricemeasures import COMMODITIES
 from claims.extraction.names.accounts import FINANCIAL, MARKET, holder_of, states_own_accounts
 from claims.extraction.names.identities import Entity
@@ -24,6 +25,7 @@ from claims.extraction.vocabulary.typenouns import singular
 from claims.extraction.vocabulary.wordlists import word_set
 
 LIVING = word_set("resident inhabitant citizen villager townspeople islander population dweller")
+UNIONS = frozenset({"union", "guild", "federation"})
 OF_PLACES = word_set("house rent temperature rainfall unemployment inflation population turnout")  # no firm's
 
 
@@ -61,6 +63,14 @@ def _nation(case: Case) -> Found | None:
         return None
     place = nation_of(case.site, case.measure)
     return found(place, "nation", unsure=place is case.site.document.place) if place is not None else _NOBODY
+
+
+def _employer(case: Case) -> Found | None:
+    """Who pays the rise that a union asks for: whom the text is about, unless it is about the union."""
+    main = case.site.document.main
+    if case.measure.rule != PAY_TALKS or main is None or not main.is_organisation or main.nouns & UNIONS:
+        return None
+    return found(main, "employer")
 
 
 def _work(case: Case) -> Found | None:
@@ -201,6 +211,7 @@ RULES: tuple[Callable[[Case], Found | None], ...] = (
     _remedy,
     _nation,
     _work,
+    _employer,
     in_clause,
     _accused_beside,
     _product,

@@ -21,7 +21,7 @@ PUBLISHED = datetime.fromisoformat("2026-07-16T10:00:00+00:00")
         ("Net loss amounted to €96 million, or €0.41 per share.", "€0.41", "loss per share"),
         ("Details of 1,304,600 current and former customers were copied.", "1,304,600", "customer"),
         ("The hackers stole files and demanded £4 million.", "£4 million", "ransom"),
-        ("Dockers walked out over pay. The union wants 12%.", "12%", "pay rise"),
+        ("Dockers walked out over pay. The union wants 12%.", "12%", "pay demand"),
         ("Brevik, a maker of an app used by 38 million people, grew.", "38 million", "user"),
         ("Phone shipments rose 2.1% to 291 million units.", "291 million", "phone shipment"),
         ("Ondo kept its lead with a 19% share.", "19%", "market share"),
