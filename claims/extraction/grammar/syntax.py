@@ -125,8 +125,10 @@ class Tree:
             own = self.children(node.index, *SUBJECTS)
             if own:
                 before = [child for child in own if child.index < node.index and child.lower not in REFLEXIVES]
+                while len(before) > 1 and self._is_joined(before[-1]):
+                    before.pop()  # "the cost of building the mine and the refinery is unchanged"
                 return before[-1] if before else own[0]
-            if node.relation == Relation.OPEN_COMPLEMENT and node.tag == "VB":
+            if node.relation == Relation.OPEN_COMPLEMENT and node.tag in {"VB", "VBP"}:
                 controlled = [child for child in self.objects(node.head) if child.index < node.index]
                 is_plan = bool(controlled) and controlled[0].lower in PLANS
                 if controlled and not is_plan and not controlled[0].word.shown[:1].isdigit():
@@ -138,6 +140,11 @@ class Tree:
             if node.relation not in {Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE}:
                 return None
         return None
+
+    def _is_joined(self, noun: Node) -> bool:
+        """Whether "and" stands right before a noun phrase: what it joins was taken for a subject of its own."""
+        first = min((noun.index, *(child.index for child in self.children(noun.index) if child.index < noun.index)))
+        return first > 0 and self.nodes[first - 1].lower in {"and", "or"}
 
     def objects(self, index: int) -> list[Node]:
         return self.children(index, Relation.OBJECT)

@@ -9,7 +9,7 @@ from claims.extraction.measures.lapses import of_lapse
 from claims.extraction.measures.nounmeasures import PRONOUNS, antecedent
 from claims.extraction.quantity import Role
 from claims.extraction.vocabulary.changewords import change_lemma
-from claims.extraction.vocabulary.measurewords import CONTAINERS, DURATION_UNITS, GENERIC
+from claims.extraction.vocabulary.measurewords import CONTAINERS, DURATION_UNITS, GENERIC, PEOPLE
 from claims.extraction.vocabulary.typenouns import FIGURE_NOUNS, SUSPECTS, TYPE_NOUNS, singular
 from claims.extraction.vocabulary.wordlists import word_set
 
@@ -20,7 +20,10 @@ LASTING = word_set("last run go continue stretch drag span hold held persist")
 MUST = word_set("must should has have had ordered told required given gives gave allowed deadline")
 TAKING = word_set("take took need spend quote wait last")
 IDLE_VERBS = word_set("be have get do make say tell")
+SEEING = dict.fromkeys(("see", "saw", "seen"), "")
 AFTER = frozenset({"later", "afterwards"})
+ACTORS = TYPE_NOUNS | FIGURE_NOUNS | SUSPECTS | PEOPLE | word_set("family couple crew member rider guest visitor tenant")
+SPANS = word_set("period span stretch spell time")
 EVENT_ENDS = word_set(
     "outage strike walkout campaign ban sentence closure delay blackout shutdown war siege fight battle recession"
     " trial race match flight tour term contract patent lease attack raid incident disruption suspension"
@@ -78,7 +81,7 @@ def _of_limit(site: Site) -> Measure | None:
 def _of_noun(site: Site) -> Measure | None:
     """ "an outage of 14 hours", "two years of free credit monitoring"."""
     owner = site.tree.nodes[site.top.head]
-    is_average = singular(owner.lower) in CONTAINERS | GENERIC  # "spent an average of 7 hours"
+    is_average = singular(owner.lower) in CONTAINERS | GENERIC | SPANS  # "spent an average of 7 hours"
     if site.top.relation == Relation.NOMINAL and site.top.preposition == "of" and owner.is_noun and not is_average:
         return Measure(f"{phrase_of(site, owner)} duration", owner, "measure:duration")
     noun = site.noun
@@ -103,13 +106,15 @@ def _of_clause(site: Site) -> Measure | None:
         return Measure(name, awaited, "measure:duration")
     if subject is not None and subject.lower in PRONOUNS and predicate.lemma in LASTING:
         return Measure("duration", None, "measure:duration")  # "The ceasefire held for nine days"
+    objects = [node for node in tree.objects(predicate.index) if _names(site, node)]
+    if base_of(predicate, SEEING) is not None or (objects and singular(objects[0].lower) in GENERIC):
+        return None  # "put the average at 58 hours", "over 12 weeks patients saw their weight fall"
     has = predicate.lemma == "have" and any(node.word.quantity is None for node in tree.objects(predicate.index))
     if subject is not None and _lasts(site, subject) and not has:
         is_event = singular(subject.lower) in EVENT_ENDS or predicate.lemma in LASTING
         kind = "time" if predicate.lemma in TAKING and not is_event else "duration"
         state = predicate.lower if predicate.tag.startswith("JJ") else ""
         return Measure(f"{phrase_of(site, subject)} {state} {kind}".replace("  ", " "), subject, "measure:duration")
-    objects = [node for node in tree.objects(predicate.index) if _names(site, node)]
     if objects:
         return Measure(f"{phrase_of(site, objects[0])} time", objects[0], "measure:duration")
     if singular(predicate.lower) in DURATION_UNITS or predicate.word.quantity is not None:
@@ -124,5 +129,5 @@ def _names(site: Site, node: Node) -> bool:
 
 def _lasts(site: Site, subject: Node) -> bool:
     """Whether a subject is a thing that can last or take its time, and nobody who acts."""
-    acts = singular(subject.lower) in TYPE_NOUNS | FIGURE_NOUNS | SUSPECTS
+    acts = singular(subject.lower) in ACTORS
     return _names(site, subject) and subject.index != site.top.index and not acts

@@ -1,10 +1,10 @@
-"""How long what is out of order, or done by stealth, lasts, and how soon what must be done is."""
+"""How long what is out of order, done by stealth, worked or imposed lasts, and how soon what must be done is."""
 
 from itertools import pairwise
 
 from claims.extraction.grammar.phrases import base_of
 from claims.extraction.grammar.site import Site
-from claims.extraction.grammar.syntax import Node
+from claims.extraction.grammar.syntax import Node, Relation
 from claims.extraction.grammar.topics import speaks_of
 from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.vocabulary.changewords import change_lemma
@@ -30,14 +30,47 @@ ACTS = {
 BINDING = word_set("must should ordered told required requires require obliged law deadline has have given gives")
 MOMENTS = word_set("discovery alarm notice publication decision receipt arrival warning verdict ruling accident")
 HOURS = frozenset({"hour", "minute", "second"})
+# What somebody is sentenced to, or bound by, for so long.
+IMPOSED = {
+    "jail": "prison sentence", "imprison": "prison sentence", "sentence": "prison sentence", "ban": "ban duration",
+    "disqualify": "ban duration", "suspend": "suspension duration", "repay": "loan term", "repaid": "loan term",
+    "lend": "loan term", "lent": "loan term", "borrow": "loan term", "mature": "loan term", "amortise": "loan term",
+}  # fmt: skip
+PRISON = word_set("prison jail custody bars detention inside")
+WORKING = dict.fromkeys(("work", "worked", "toil", "slog", "labour"), "")
+WEEKLY = frozenset({"week", "weekly"})
 CLAUSE_REACH = 6  # words between a verb and the span that it hangs on
 AIM_REACH = 5  # words behind a span in which "to notify" stands
 
 
 def of_lapse(site: Site) -> Measure | None:
     """An outage, an intrusion, a shutdown, a battery's life or a term by what the words say lasts; None elsewhere."""
-    name = _outage(site) or _battery(site) or _intrusion(site) or _shutdown(site) or _term(site)
+    name = _worked(site) or _imposed(site)
+    name = name or _outage(site) or _battery(site) or _intrusion(site) or _shutdown(site) or _term(site)
     return Measure(name, None, "measure:lapse") if name is not None else None
+
+
+def _worked(site: Site) -> str | None:
+    """ "work 61 hours a week", "a week of 70 hours": how long people work."""
+    if site.quantity.unit != "hour":
+        return None
+    if site.tree.nodes[site.top.head].lower in WEEKLY and site.top.preposition == "of":
+        return "working week"
+    is_weekly = site.quantity.per in WEEKLY or not WEEKLY.isdisjoint(site.words_after(2))
+    works = any(
+        base_of(node, WORKING) is not None for node in site.tree.nodes[max(0, site.first - CLAUSE_REACH) : site.first]
+    )
+    return "working hours" if works and is_weekly else None
+
+
+def _imposed(site: Site) -> str | None:
+    """ "jailed for seven years", "faces 20 years in prison", "repaid over 14 years"."""
+    after = site.words_after(2)
+    if after[:1] in (["in"], ["behind"]) and not PRISON.isdisjoint(after):
+        return "prison sentence"
+    verb = base_of(site.predicate, IMPOSED)
+    is_span = site.top.relation in {Relation.OBLIQUE, Relation.OBJECT}
+    return IMPOSED[verb] if verb is not None and is_span and site.quantity.unit not in HOURS else None
 
 
 def _outage(site: Site) -> str | None:
