@@ -59,7 +59,8 @@ def in_paragraph(site: Site, article: Article) -> Measure:
     last = article.of_units.get(site.quantity.unit)
     if last is not None and last.measure is not None:
         start = last.selector.end + (0 if last.selector.field == "headline" else site.offset)
-        if "\n" not in site.document.text[start : site.offset + site.quantity.start]:
+        between = site.document.text[start : site.offset + site.quantity.start]
+        if between.count("\n\n") <= 1 and len(between) < 600:
             return Measure(last.measure, None, "measure:paragraph")
     return Measure(None, None, "measure:none")
 

@@ -18,6 +18,7 @@ TRAILING = frozenset({"up", "down", "unchanged"})
 BETWEEN = word_set(
     ", ( by about around some nearly almost just or and a further another roughly more than at least from"
 )
+GAPS = BETWEEN | word_set("for to at in on the little over under close only but ; and-")
 THOSE = frozenset({"them", "those", "these", "it"})
 NEAR = 200  # characters between a number and a part of it in the next sentence
 PARTS = frozenset({"percent", "ratio"})
@@ -83,6 +84,16 @@ def compares(site: Site, change: Change, sibling: ExtractedClaim) -> bool:
         or before[-1:] == ["against"]
         or (before[-1:] in (["versus"], ["vs"]) or before[-2:] in (["compared", "with"], ["compared", "to"]))
     )
+
+
+def is_gapped(site: Site, sibling: ExtractedClaim) -> bool:
+    """Whether only names lead from the number before to this one: "Arnholt must pay €9m, Brix €6m and Corda €3m"."""
+    if sibling.quantity.unit != site.quantity.unit or site.noun is not None:
+        return False
+    nodes = [node for node in site.tree.nodes[: site.first] if node.word.start >= sibling.quantity.end]
+    named = [node for node in nodes if site.entity_at(node) is not None]
+    rest = [node.lower for node in nodes if node not in named and not node.tag.startswith("NNP")]
+    return bool(named) and set(rest) <= GAPS
 
 
 def trails(site: Site, sibling: ExtractedClaim) -> bool:

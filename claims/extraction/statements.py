@@ -23,6 +23,7 @@ from claims.extraction.quantity import Modality, Quantity, Rejection, Role
 from claims.extraction.sentences import Sentence
 from claims.extraction.siblings import (
     compares,
+    is_gapped,
     is_joined,
     is_of_those,
     trails,
@@ -43,6 +44,7 @@ CONTEXT_LENGTH = 32
 HEADING = re.compile(r"[\W\d]*([A-Z][A-Za-z -]{2,40}?)[.:]\**\s")
 LONGEST_LABEL = 8  # words: longer ones are clauses
 LONGEST_LINE = 600  # characters of a line before a number that can be its label or heading
+PLAIN_UNITS = frozenset({"count", "percent", "percentage_point", "basis_point", "ratio", "point"})
 TOPIC_RULES = frozenset({"measure:subject", "measure:copula", "measure:linked"})
 
 
@@ -221,6 +223,8 @@ def _measure(
         return Measure(siblings[-1].measure, None, "measure:sibling")  # "15% contained, up from 5%"
     if siblings and siblings[-1].measure and site.noun is None and compares(site, change, siblings[-1]):
         return Measure(siblings[-1].measure, None, "measure:sibling")  # "rose to 5, against 4 a year before"
+    if siblings and siblings[-1].measure and is_gapped(site, siblings[-1]):
+        return Measure(siblings[-1].measure, None, "measure:sibling")
     begins = site.position(site.tree.nodes[0])
     is_answer = site.noun is None and change.role != Role.SHARE and answers(site)
     asked = asked_before(site.document.text, begins) if is_answer else None
@@ -229,6 +233,9 @@ def _measure(
     found = measure_of(site, change, earlier=earlier_measure(site, change, siblings, article))
     if found.name is None and (asked := asked_before(site.document.text, begins)) is not None:
         return Measure(asked, None, "measure:asked")
+    if found.rule == "measure:governor" and unit not in PLAIN_UNITS and not site.is_money:
+        near = in_paragraph(site, article)  # weights and spans are oftener of one thing than of whatever stands near
+        return near if near.name is not None else found
     return in_paragraph(site, article) if found.name is None else found
 
 

@@ -8,6 +8,13 @@ from claims.extraction.vocabulary.wordlists import word_set
 
 UP_COMPARATIVES = word_set("higher more up bigger larger greater stronger dearer busier")
 DOWN_COMPARATIVES = word_set("lower less fewer down smaller weaker cheaper quieter shallower")
+# What is compared where something is dearer or faster by a percentage.
+COMPARED = {
+    "dearer": "price", "cheaper": "price", "pricier": "price", "costlier": "price", "faster": "speed",
+    "slower": "speed", "heavier": "weight", "lighter": "weight", "taller": "height", "longer": "length",
+    "shorter": "length",
+}  # fmt: skip
+COMPARATIVES = UP_COMPARATIVES | DOWN_COMPARATIVES | COMPARED.keys() | {"nearer", "closer", "further"}
 PACE = {"ahead": Direction.UP, "behind": Direction.DOWN}  # of a year before, or of prices
 THEN = re.compile(
     r"(?:as (?:much|many|high|large|big)(?: \w+)? as|what|more than|higher than|the)(?: [\w'’-]+){0,5} "

@@ -6,11 +6,11 @@ from claims.extraction.grammar.syntax import Node, Relation
 from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.measures.directions import Change
 from claims.extraction.measures.lapses import of_lapse
-from claims.extraction.measures.nounmeasures import PRONOUNS, antecedent
+from claims.extraction.measures.nounmeasures import PRONOUNS, antecedent, is_actor
 from claims.extraction.quantity import Role
 from claims.extraction.vocabulary.changewords import change_lemma
-from claims.extraction.vocabulary.measurewords import CONTAINERS, DURATION_UNITS, GENERIC, PEOPLE
-from claims.extraction.vocabulary.typenouns import FIGURE_NOUNS, SUSPECTS, TYPE_NOUNS, singular
+from claims.extraction.vocabulary.measurewords import CONTAINERS, DURATION_UNITS, GENERIC
+from claims.extraction.vocabulary.typenouns import TYPE_NOUNS, singular
 from claims.extraction.vocabulary.wordlists import word_set
 
 RACING = dict.fromkeys(word_set("finish run ran clock cross complete race cover cycle swim row triumph clocked"), "")
@@ -22,7 +22,6 @@ TAKING = word_set("take took need spend quote wait last")
 IDLE_VERBS = word_set("be have get do make say tell")
 SEEING = dict.fromkeys(("see", "saw", "seen"), "")
 AFTER = frozenset({"later", "afterwards"})
-ACTORS = TYPE_NOUNS | FIGURE_NOUNS | SUSPECTS | PEOPLE | word_set("family couple crew member rider guest visitor tenant")
 SPANS = word_set("period span stretch spell time")
 EVENT_ENDS = word_set(
     "outage strike walkout campaign ban sentence closure delay blackout shutdown war siege fight battle recession"
@@ -107,7 +106,9 @@ def _of_clause(site: Site) -> Measure | None:
     if subject is not None and subject.lower in PRONOUNS and predicate.lemma in LASTING:
         return Measure("duration", None, "measure:duration")  # "The ceasefire held for nine days"
     objects = [node for node in tree.objects(predicate.index) if _names(site, node)]
-    if base_of(predicate, SEEING) is not None or (objects and singular(objects[0].lower) in GENERIC):
+    if base_of(predicate, SEEING) is not None or (
+        objects and singular(objects[0].lower) in GENERIC and objects[0].index != owner.index
+    ):
         return None  # "put the average at 58 hours", "over 12 weeks patients saw their weight fall"
     has = predicate.lemma == "have" and any(node.word.quantity is None for node in tree.objects(predicate.index))
     if subject is not None and _lasts(site, subject) and not has:
@@ -129,5 +130,5 @@ def _names(site: Site, node: Node) -> bool:
 
 def _lasts(site: Site, subject: Node) -> bool:
     """Whether a subject is a thing that can last or take its time, and nobody who acts."""
-    acts = singular(subject.lower) in ACTORS
+    acts = singular(subject.lower) in TYPE_NOUNS or (is_actor(subject) and site.predicate.lemma not in TAKING)
     return _names(site, subject) and subject.index != site.top.index and not acts

@@ -5,7 +5,7 @@ from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import Node, Relation
 from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.measures.directions import Change
-from claims.extraction.measures.nounmeasures import PRONOUNS, antecedent, of_noun
+from claims.extraction.measures.nounmeasures import PRONOUNS, antecedent, is_accounting, of_noun
 from claims.extraction.quantity import Role
 from claims.extraction.vocabulary.measurewords import MONEY_VERBS
 from claims.extraction.vocabulary.reportverbs import SAY_FORMS, SPEAKERS
@@ -27,7 +27,7 @@ def of_level(site: Site, change: Change) -> Measure | None:
         and top.preposition in {"of", "at", "to", "from", "between", "for"}
         and owner.is_noun
     ):
-        return of_noun(site, owner, "measure:nominal")
+        return None if is_accounting(site, owner) else of_noun(site, owner, "measure:nominal")
     if top.relation == Relation.APPOSITION and owner.word.quantity is None and owner.is_noun:
         return of_noun(site, owner, "measure:apposition")
     if tree.children(top.index, Relation.COPULA, Relation.SUBJECT):

@@ -4,8 +4,11 @@ from claims.extraction.grammar.phrases import base_of, canonical, phrase_of
 from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import Node
 from claims.extraction.grammar.topics import speaks_of
+from claims.extraction.measures.comparatives import COMPARED
 from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.measures.directions import Change
+from claims.extraction.measures.fates import HEDGES
+from claims.extraction.measures.nounmeasures import PRONOUNS, is_actor
 from claims.extraction.quantity import Role
 from claims.extraction.vocabulary.changewords import LOST, change_lemma
 from claims.extraction.vocabulary.typenouns import TYPE_NOUNS, singular
@@ -18,8 +21,10 @@ INDEXES = word_set("""
 RATE_WORDS = frozenset({"rate", "benchmark"})
 RATE_UNITS = frozenset({"percent", "basis_point", "percentage_point"})
 NEAR_RATE = word_set("rate rates benchmark cut cuts hike rise move it")
+SESSIONS = (("on", "the", "day"), ("in", "early", "trading"), ("in", "late", "trading"), ("at", "the", "close"))
 VALUES = frozenset({"value", "worth", "capitalisation", "capitalization"})
 STOCKS = word_set("share shares stock stocks it")
+DEAR = frozenset({"price", "cost", "fare", "fee", "rent", "premium", "tariff", "speed", "weight"})
 INDEX_REACH = 4  # words of an index's name before "Index"
 
 
@@ -27,7 +32,7 @@ def of_market(site: Site, change: Change) -> Measure | None:
     """An index, a share's value, a policy rate or a price by which things cost more; None for other quantities."""
     found = _index(site) or _policy_rate(site)
     if found is None and site.quantity.unit == "percent":
-        found = _value_lost(site, change) or _costs_more(site) or _inflation(site, change)
+        found = _on_the_day(site, change) or _value_lost(site, change) or _costs_more(site) or _inflation(site, change)
     return Measure(found, None, "measure:market-word") if found is not None else None
 
 
@@ -69,6 +74,15 @@ def _other(names: list[Node]) -> bool:
     return any(node.is_noun and singular(node.lower) not in TYPE_NOUNS | NEAR_RATE for node in names)
 
 
+def _on_the_day(site: Site, change: Change) -> str | None:
+    """ "up roughly 4% on the day": what moves so far within a session, where no noun says what."""
+    is_bare = site.noun is None and change.rule == "direction:particle"
+    subject = site.tree.subject(site.predicate.index)
+    is_thing = subject is not None and subject.is_noun and not is_actor(subject) and site.entity_at(subject) is None
+    is_session = any(" ".join(site.words_after(len(words))) == " ".join(words) for words in SESSIONS)
+    return "share price" if is_bare and is_session and not is_thing else None
+
+
 def _value_lost(site: Site, change: Change) -> str | None:
     """ "the stock has lost a third of its value": a firm's or its share's fall."""
     noun, verb = site.noun, change.word
@@ -93,9 +107,16 @@ def _inflation(site: Site, change: Change) -> str | None:
 
 
 def _costs_more(site: Site) -> str | None:
-    """ "homes cost 5.8% more"."""
+    """ "homes cost 5.8% more", "flour became a tenth dearer", "cheaper by 9%"."""
     subject = site.tree.subject(site.predicate.index)
     costs = base_of(site.predicate, {"cost": ""}) is not None and site.words_after(1) in (["more"], ["less"])
-    if not costs or subject is None or not subject.is_noun or site.entity_at(subject) is not None:
+    before = [word for word in site.words_before(4) if word not in HEDGES]
+    beside = {*site.words_after(1), *(before[-2:-1] if before[-1:] == ["by"] else ())}
+    kind = "price" if costs else next((COMPARED[word] for word in beside if word in COMPARED), None)
+    if kind is None or subject is None or subject.index > site.first:
         return None
-    return f"{phrase_of(site, subject, complement=False)} price"
+    is_named = subject.is_noun or subject.index == 0  # a noun that only its capital made a verb
+    if not is_named or site.entity_at(subject) is not None or subject.lower in PRONOUNS:
+        return None if costs else kind
+    phrase = phrase_of(site, subject, complement=False)
+    return phrase if canonical(phrase).split(" ")[-1] in DEAR else f"{phrase} {kind}"

@@ -15,6 +15,7 @@ from claims.extraction.measures.changemeasures import (
     of_verbal,
     of_wiped,
 )
+from claims.extraction.measures.comparatives import COMPARATIVES
 from claims.extraction.measures.countmeasures import (
     Measure,
     is_of_them,
@@ -32,15 +33,17 @@ from claims.extraction.measures.labelmeasures import EARLIER, TIME_WORDS
 from claims.extraction.measures.levelmeasures import LINKING, of_completed, of_inverted, of_level, of_linked
 from claims.extraction.measures.marketmeasures import of_market
 from claims.extraction.measures.moneymeasures import of_money_verb, of_yield
-from claims.extraction.measures.moneymoves import near_money_noun, of_moved
-from claims.extraction.measures.nounmeasures import PRONOUNS, is_somebody, says_nothing
+from claims.extraction.measures.moneymoves import is_refunded, near_money_noun, of_moved
+from claims.extraction.measures.nounmeasures import PRONOUNS, is_accounting, is_somebody, says_nothing
 from claims.extraction.measures.paytalks import PAY_TALKS, talked_of
 from claims.extraction.measures.pricemeasures import (
+    BULK,
     GOODS,
     is_bought,
     is_commodity,
     is_stored,
     is_sum,
+    is_ware,
     of_base,
     of_contents,
     of_price,
@@ -175,6 +178,10 @@ def _named(site: Site, found: Measure) -> Measure | None:
         return None
     if site.is_money and found.name.split(" ")[-1] == "round":
         return Measure("funding round", found.node, found.rule)
+    if found.name == "repayment" and is_refunded(site):
+        return Measure("refund", found.node, found.rule)
+    if site.is_money and site.quantity.per in BULK and is_ware(found):
+        return Measure(f"{found.name} price", found.node, found.rule)  # "frozen fish was quoted at $2,350 a tonne"
     name = f"{found.name} price" if is_bought(site, found) else canonical(found.name)
     if name == "sales" and (site.is_money or site.quantity.unit == "percent"):
         name = "sales revenue"  # of a firm, unlike those that are counted
@@ -231,6 +238,8 @@ def _described(site: Site, change: Change) -> Measure | None:
     noun = site.noun
     if noun is None or noun is change.word or site.quantity.unit == "count":
         return None
+    if noun.lower in COMPARATIVES:
+        return None  # "a tenth dearer"
     if NOT_ITS.intersection(node.lower for node in site.tree.nodes[site.last + 1 : noun.index]):
         return None  # "$5m of debt", "lost £21.6m last season"; unlike "owners of a $350,000 home"
     is_object = noun.relation == Relation.OBJECT  # "a £20 voucher", whatever the tagger took the word for
@@ -266,7 +275,7 @@ def _governor(site: Site) -> Measure | None:
         for noun in candidates:
             if not noun.is_noun or noun.word.quantity is not None or site.entity_at(noun) is not None:
                 continue
-            if singular(noun.lower) in SPEAKERS:
+            if singular(noun.lower) in SPEAKERS or noun.lower in COMPARATIVES or is_accounting(site, noun):
                 continue
             phrase = phrase_of(site, noun)
             if not says_nothing(phrase) and singular(noun.lower) not in TYPE_NOUNS:

@@ -13,6 +13,7 @@ from claims.extraction.vocabulary.typenouns import FIRM_NOUNS, PERSON_NOUNS, sin
 
 GETTING = dict.fromkeys(("receive", "get", "bank", "trouser"), "")
 YIELDING = {"earn": "return", "return": "return", "yield": "yield"}
+SHIFTS = frozenset({"hour", "day", "shift", "week"})  # by which people are paid, and firms are not
 SETTLED = frozenset({"settled", "settles", "settle"})
 SETTLE_REACH = 12  # words from "settled" to its price
 MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
@@ -84,8 +85,13 @@ def _worth(site: Site, verb: Node) -> Measure | None:
 def _paid(site: Site, verb: str) -> str | None:
     """ "drivers earn £64,000": what people earn is their pay, and no company's income."""
     subject = site.tree.subject(site.predicate.index)
+    if verb == "start" and site.top.preposition == "on":
+        return "starting salary"  # "a co-pilot starts on €52,000"
     if verb not in {"earn", "make", "pay"} or subject is None:
         return None
+    entity = site.entity_at(subject)
+    if verb != "pay" and site.quantity.per in SHIFTS and (entity is None or entity.kind == "person"):
+        return "hourly pay" if site.quantity.per == "hour" else "pay"
     return "pay" if _is_person(site) and verb != "pay" else None
 
 

@@ -13,6 +13,7 @@ from claims.extraction.vocabulary.moneyverbs import (
     CHARITIES,
     CONTESTING,
     COVERING,
+    CUSTOMERS,
     DEMANDING,
     DONE_TO,
     DONORS,
@@ -23,6 +24,7 @@ from claims.extraction.vocabulary.moneyverbs import (
     MONEY_NOUNS,
     PHRASAL,
     RAISING,
+    REFUNDED,
     STEALING,
     TAKING,
 )
@@ -31,6 +33,7 @@ from claims.extraction.vocabulary.typenouns import singular
 MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
 ECONOMY_REACH = 6  # words behind a sum in which the economy that it goes to stands
 NOUN_REACH = 12
+REFUND_REACH = 8
 THEFT = "stolen money"
 LOSING = dict.fromkeys(("lose", "lost"), "")
 ENTERING = {"enter": "entry fee", "run": "entry fee", "race": "entry fee", "join": "fee", "attend": "ticket price"}
@@ -44,6 +47,12 @@ def of_moved(site: Site, change: Change) -> Measure | None:
         return Measure("economic benefit", None, "measure:verb")  # "worth £40 million to the local economy"
     name = _stolen(site) or _by_mover(site) or _by_particle(site) or _done_to(site) or _kept(site)
     return Measure(name, None, "measure:verb") if name is not None else None
+
+
+def is_refunded(site: Site) -> bool:
+    """Whether what is given back goes to those who had paid it, and to no lender."""
+    behind = {singular(word) for word in site.words_after(REFUND_REACH)}
+    return bool(behind & CUSTOMERS) or REFUNDED.search(site.document.text) is not None
 
 
 def near_money_noun(site: Site) -> Measure | None:

@@ -24,6 +24,18 @@ CREWS = frozenset(
     {"crew", "management", "team", "somebody", "anybody", "everybody", "nobody", "anything", "everything"}
 )
 RELATIVES = frozenset({"which", "that", "who"})
+ACTING = (
+    PEOPLE
+    | FIGURE_NOUNS
+    | SPEAKERS
+    | SUSPECTS
+    | CREWS
+    | OWNERS
+    | word_set("""
+    passenger guest visitor tenant buyer seller investor shareholder policyholder traveller borrower saver claimant
+    applicant member subscriber commuter shopper rider courier partner distributor colleague family
+""")
+)
 PRONOUNS = word_set("it they we he she this that these those which who i you there what one")
 
 
@@ -51,6 +63,11 @@ def of_noun(site: Site, noun: Node, rule: str) -> Measure | None:
     return Measure(phrase_of(site, noun), noun, rule)
 
 
+def is_accounting(site: Site, noun: Node) -> bool:
+    """Whether a noun is the verb of "Ireland accounts for 86,000", taken for one."""
+    return noun.lower == "accounts" and site.top.preposition == "for" and noun.index == site.top.head
+
+
 def antecedent(site: Site, subject: Node | None) -> Node | None:
     """What a relative pronoun stands for ("shares, which had fallen 23%"); any other subject as it is."""
     if subject is None or subject.lower not in RELATIVES:
@@ -76,4 +93,9 @@ def is_somebody(site: Site, found: Measure) -> bool:
     """Whether a measure names people who only act: they are no sum, size or span, and no change at the exchange."""
     acts = found.rule == "measure:subject" if site.quantity.unit == "percent" else site.quantity.unit != "count"
     head = (found.name or "").partition(" of ")[0].partition(" per ")[0].split(" ")[-1]
-    return acts and head in PEOPLE | FIGURE_NOUNS | SPEAKERS | SUSPECTS | CREWS
+    return acts and head in ACTING
+
+
+def is_actor(noun: Node) -> bool:
+    """Whether a noun is one for people who act."""
+    return singular(noun.lower) in ACTING

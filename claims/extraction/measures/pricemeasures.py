@@ -8,6 +8,7 @@ from claims.extraction.measures.directions import Change
 from claims.extraction.measures.labelmeasures import TIME_WORDS
 from claims.extraction.quantity import Role
 from claims.extraction.vocabulary.measurewords import DURATION_UNITS
+from claims.extraction.vocabulary.moneyverbs import MONEY_NOUNS
 from claims.extraction.vocabulary.reportverbs import SPEAKERS
 from claims.extraction.vocabulary.typenouns import TYPE_NOUNS, singular
 from claims.extraction.vocabulary.wordlists import word_set
@@ -42,6 +43,8 @@ GOODS = word_set("""
     coin token card chip flight place entry ounce cup beer coffee visit trip cabin
     stamp toll permit licence passport barrel tonne bushel kilo unit share pill treatment vehicle bike
     """)
+
+BULK = word_set("tonne ton barrel kilo kg gram pound ounce litre gallon bushel mwh kwh cubic-metre hundredweight head")
 
 
 def of_price(site: Site, change: Change) -> Measure | None:
@@ -182,6 +185,12 @@ def is_stored(site: Site, found: Measure) -> bool:
     words = (found.name or "").split(" ")
     is_at_exchange = site.is_money or site.is_part or site.quantity.unit in {"count", "point"}
     return words[0] in COMMODITIES or not is_at_exchange
+
+
+def is_ware(found: Measure) -> bool:
+    """Whether a measure is named for what is sold, and for no sum that is taken of it."""
+    is_noun = found.rule in {"measure:object", "measure:subject", "measure:copula", "measure:nominal"}
+    return is_noun and MONEY_NOUNS.isdisjoint((found.name or "").split(" "))
 
 
 def is_sum(site: Site) -> bool:

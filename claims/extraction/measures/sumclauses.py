@@ -10,7 +10,7 @@ from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.measures.directions import Change
 from claims.extraction.measures.pricemeasures import SMALLEST_SUM
 from claims.extraction.vocabulary.measurewords import DURATION_UNITS, MONEY_VERBS
-from claims.extraction.vocabulary.moneyverbs import DEMANDING
+from claims.extraction.vocabulary.moneyverbs import DEMANDING, DONE_TO
 from claims.extraction.vocabulary.typenouns import singular
 from claims.extraction.vocabulary.wordlists import word_set
 
@@ -41,6 +41,7 @@ LOST_INCOME = word_set("sale sales revenue revenues turnover income takings trad
 RELATIVE_REACH = 8  # words behind a sum in which the verb of its clause stands
 CLAUSE_REACH = 7  # words before a sum in which who must pay stands
 ASIDE_REACH = 4
+MOVED = DONE_TO | MONEY_VERBS
 
 
 def of_sum_clause(site: Site, change: Change) -> Measure | None:
@@ -186,8 +187,8 @@ def _by_relative(site: Site) -> str | None:
     for node in behind[1:]:
         if node.text in {",", ".", ";"} or node.lower in {"and", "but", "in", "for"}:
             break
-        verb = base_of(node, MONEY_VERBS) if node.is_verb else None
-        found = MONEY_VERBS[verb] if verb is not None else found
+        verb = base_of(node, MOVED) if node.is_verb else None
+        found = MOVED[verb] if verb is not None else found
     if found == "payment" and BINDING.intersection(node.lower for node in behind):
         return (
             "fine" if speaks_of(site.document.text, "fines") else found

@@ -154,6 +154,9 @@ MONEY_VERBS = {
     "set": "price",
     "withdraw": "withdrawal", "pull": "withdrawal", "request": "request", "provide": "funding",
     "retail": "price", "insure": "insured value", "fund": "funding", "grant": "grant", "bid": "bid", "offer": "offer",
+    "entitle": "compensation", "lodge": "deposit", "deposit": "deposit", "withhold": "payment withheld",
+    "withheld": "payment withheld", "underpay": "underpayment", "underpaid": "underpayment", "overpay": "overpayment",
+    "overpaid": "overpayment",
 }  # fmt: skip
 
 # Nouns that only hold another one: "the number of cancellations" is about cancellations.

@@ -1,5 +1,7 @@
 """What money is by the verb that moves it, as data: alone, with a particle, and by whom it is moved."""
 
+import re
+
 from claims.extraction.vocabulary.wordlists import word_set
 
 # Verbs with a particle right behind them: "set aside $210 million", "the boss takes home £1.2m".
@@ -19,8 +21,15 @@ PHRASAL = {
     ("claw", "back"): "recovered sum", ("win", "back"): "recovered sum", ("won", "back"): "recovered sum",
     ("get", "back"): "recovered sum", ("got", "back"): "recovered sum", ("take", "out"): "withdrawal",
     ("took", "out"): "withdrawal", ("pull", "out"): "withdrawal", ("cash", "out"): "withdrawal",
+    ("turn", "over"): "revenue", ("set", "back"): "price", ("draw", "down"): "loan",
     ("carry", "off"): "money stolen", ("get", "away"): "money stolen", ("got", "away"): "money stolen",
 }  # fmt: skip
+# What is given back to those who paid it, in texts that speak of refunds.
+CUSTOMERS = word_set("""
+    customer consumer punter household client passenger patient member traveller subscriber buyer user guest person
+    shopper tenant resident fan holidaymaker family
+""")
+REFUNDED = re.compile(r"\brefund", re.I)
 # Crimes: what they take is stolen, whatever it is.
 STEALING = dict.fromkeys(word_set("steal stole stolen drain loot siphon nab swipe pilfer embezzle"), "")
 # What is done to a sum that is its own subject: "about $23 million has been frozen".

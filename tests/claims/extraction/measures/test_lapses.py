@@ -19,6 +19,12 @@ BREACH = "Hackers broke into the library's computers; passwords were stolen. "
         ("The phone lasts 19 hours on a charge.", "19 hours", "battery life"),
         (BREACH + "The thieves had been inside for 33 days.", "33 days", "intrusion time"),
         (BREACH + "The crooks spent nine weeks rifling through the files.", "nine weeks", "intrusion time"),
+        ("Packers at the mill work an average of 61 hours a week.", "61 hours", "working hours"),
+        ("Its cooks complain of a week of 70 hours.", "70 hours", "working week"),
+        ("The forger was jailed for seven years.", "seven years", "prison sentence"),
+        ("The forger faces up to nine years in prison.", "nine years", "prison sentence"),
+        ("The rider was banned for four years.", "four years", "ban duration"),
+        ("The loan is to be repaid over 14 years.", "14 years", "loan term"),
     ],
 )
 def test_a_span_is_named_by_what_is_out_of_order(text, exact, measure):

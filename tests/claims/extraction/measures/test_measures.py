@@ -127,3 +127,24 @@ def test_what_is_only_claimed_or_not_borne_out_is_not_asserted(text, exact, moda
     claim = claim_at(text, exact, published=PUBLISHED)
 
     assert claim.modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "measure"),
+    [
+        ("The levy for Brix Mills is 34%. Corda Mills, which did not answer, faces 48%.", "48%", "levy"),
+        ("The levy for Brix Mills is 34%.\n\nCorda Mills, which did not answer, faces 48%.", "48%", "levy"),
+        (
+            "The fleet has a quota of 140 tonnes. The ministry had allowed its boats 118 tonnes.",
+            "118 tonnes",
+            "quota weight",
+        ),
+        ("Some 400 jars were recalled. Holm accounts for just over 90.", "90", "jar recalled"),
+        ("The cost of building the mine and the mill is unchanged at €16m.", "€16m", "cost"),
+        ("Patients on the tablet saw their monthly pain days fall by 4.6 days.", "4.6 days", "monthly pain day"),
+    ],
+)
+def test_a_bare_number_is_of_what_was_told_of_and_no_word_that_stands_near(text, exact, measure):
+    claim = claim_at(text, exact, published=PUBLISHED)
+
+    assert claim.measure == measure
