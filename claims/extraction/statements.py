@@ -138,7 +138,9 @@ def _cell_of(quantity: Quantity, passage: Passage, article: Article) -> Cell | N
 def _stance(site: Site, siblings: Sequence[ExtractedClaim], article: Article) -> tuple[Claimant, Stance]:
     """Who says the number and how surely; what leans on the number before shares both with it."""
     claimant = claimant_of(site)
-    stance = with_siblings_stance(modality_of(site, claimant), site, siblings)
+    published = article.times.published
+    read = modality_of(site, claimant, year=published.year if published is not None else None)
+    stance = with_siblings_stance(read, site, siblings)
     leans = bool(siblings) and is_joined(site, siblings[-1]) and not is_consequence(site)
     if claimant.name is None and leans and siblings[-1].claimant:
         claimant = replace(claimant, name=siblings[-1].claimant, rule="claimant:sibling")

@@ -10,6 +10,7 @@ from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.names.coreference import Document
 from claims.extraction.periods.calendars import Calendar
 from claims.extraction.quantity import Modality, Rejection
+from claims.extraction.speech.allegations import IN_COURT
 from claims.extraction.speech.modality import Stance
 from claims.extraction.speech.quotations import Claimant
 from claims.extraction.subjects.subjectcases import Found
@@ -46,7 +47,8 @@ def in_story(
 ) -> tuple[Stance, Claimant]:
     """The stance and claimant with what the story so far says: numbers of an accusation stay alleged throughout."""
     document, subject = article.document, found.subject
-    if measure.name in NEVER_ALLEGED and stance.rule == "modality:alleged" and measure.name is not None:
+    is_plain = measure.name in NEVER_ALLEGED and measure.name is not None and not IN_COURT.search(sentence)
+    if is_plain and stance.rule == "modality:alleged":
         return Stance(Modality.ASSERTED, "modality:fact"), claimant
     if stance.rule == "modality:suspects":
         return stance, claimant
@@ -79,7 +81,9 @@ def in_story(
     is_apart = other and stance.modality == Modality.ASSERTED and not wrongdoing and bool(_words(measure))
     if known and is_apart and not _words(measure) & article.accusations:
         return stance, claimant  # what somebody else counts of the accused: "31 million people use it, says a tracker"
-    if known and by_other:
+    is_told = accused or is_accused or wrongdoing or claimant.name in tellers  # one of those who accuse tells more
+    if known and by_other and (is_told or _words(measure) & article.accusations):
+        article.accusations |= _words(measure)
         teller = claimant.name or article.alleged[sorted(known)[0]]
         return Stance(Modality.ALLEGED, "modality:story"), replace(claimant, name=teller)
     return stance, claimant

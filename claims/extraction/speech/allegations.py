@@ -18,7 +18,10 @@ IN_COURT = re.compile(
     r"\b(?:court|jury|jurors|judges?|tribunal) (?:has |have |had )?(?:heard|was told|were told)\b"
     r"|\btold (?:the |a )?(?:\w+ )?(?:court|jury|jurors|tribunal|judge)\b"
     r"|\b(?:prosecut(?:ors?|ion)|indictment|lawsuit|charge sheet|plaintiffs?|complainants?)"
-    r"(?: \w+){0,3} (?:said|says?|claim(?:s|ed)?|told|alleg\w+|argue[sd]?)\b",
+    r"(?: \w+){0,3} (?:said|says?|claim(?:s|ed)?|told|alleg\w+|argue[sd]?)\b"
+    r"|\baccording to (?:the |an? )?(?:\w+ )?"
+    r"(?:indictment|lawsuit|charge sheet|prosecut(?:ors?|ion)|plaintiffs?|affidavit|writ)\b"
+    r"|\bheld responsible for\b",
     re.I,
 )
 CASES = word_set("""
@@ -44,7 +47,7 @@ OFFICES = word_set("""
     sources regulator board company firm
 """)
 SUITS = frozenset({"lawsuit", "suit", "complaint", "petition", "indictment"})
-CLAIMS_TO_HAVE = re.compile(r"\bclaim(?:s|ed|ing)? to (?:have|be|hold|possess)\b")
+CLAIMS_TO_HAVE = re.compile(r"\bclaim(?:s|ed|ing)? (?:[a-z]+ ){0,4}to (?:have|be|hold|possess)\b")
 
 
 def is_alleged(site: Site, words: list[str], claimant: Claimant) -> bool:

@@ -4,47 +4,25 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from claims.extraction.grammar.clauses import CLAUSE_MARKS, FINITE, clause_words, governors, stands_under
+from claims.extraction.grammar.clauses import CLAUSE_MARKS, FINITE, clause_words, stands_under
 from claims.extraction.grammar.site import Site
-from claims.extraction.grammar.syntax import Node, Relation
+from claims.extraction.grammar.syntax import NEGATIONS, Node, Relation
 from claims.extraction.quantity import Modality
 from claims.extraction.speech.allegations import ALLEGED_WORDS, is_alleged, is_hearsay, is_office
-from claims.extraction.speech.forecasts import FORECAST_REACH, FORECAST_VERBS, is_forecast
+from claims.extraction.speech.denials import DENIED_WORDS, is_denied
+from claims.extraction.speech.estimates import is_estimate
+from claims.extraction.speech.forecasts import (
+    FORECAST_REACH,
+    FORECAST_VERBS,
+    is_forecast,
+    is_of_years_to_come,
+    is_target,
+)
 from claims.extraction.speech.quotations import Claimant
 from claims.extraction.vocabulary.reportverbs import SAY_FORMS
 from claims.extraction.vocabulary.wordlists import word_set
 
-DENIED_WORDS = word_set(
-    """
-    deny denied denies denying denial refute refuted refutes dispel disprove debunk rubbish rubbished dismiss
-    dismissed rejected dispute disputes disputed disputing contest contests contested
-    """
-)
-DENIED_NOUNS = word_set(
-    "claim report rumour rumor suggestion allegation story speculation post reports rumours rumors claims allegations"
-)
-FALSE_WORDS = word_set(
-    "false untrue incorrect wrong mistaken erroneous fabricated bogus fantasy nonsense fiction rubbish baseless"
-)
-DENIED_UNITS = word_set("second minute hour day week month year ratio")  # "not two hours later" denies nothing
-ROUGHLY = word_set("a an the about around some nearly almost $ £ €")
-THERE_IS_NO = re.compile(r"\bthere (?:are|is|were|was) ?(?:n['’]t|not) (?:even )?$")
 IF_YOU = re.compile(r"\bif you (?:are|were|have|had|’ve|'ve|’re|'re)\b")  # whom a text speaks to, not a condition
-CALLED = re.compile(
-    r"\b(?:call(?:s|ed|ing)?|brand(?:s|ed)?|label(?:s|led)?) (?:(?:the|that|this|their|its|his|her|a) )"
-)
-NOT_TRUE = re.compile(
-    r"\b(?:not true|untrue|false|no truth)\b.{0,20}\bthat\b"
-    r"|\bno (?:evidence|indication|sign|proof|suggestion) (?:\w+ )?that\b"
-)
-NUMBER_IS_FALSE = re.compile(
-    r"(?:\w+ )?(?:number|figure|estimate|total|claim)s? (?:is|are|was|were) (?:[\"“'‘] )?(?:\w+ )?"
-    r"(?:wrong|false|off by|exaggerated|inflated|overstated|too high|too low|untrue|incorrect|misleading)\b"
-)
-WE_SAID = re.compile(r"\bwe (?:also |had |have )?(?:said|wrote|reported|stated|gave|told readers)\b")
-CORRECTING = re.compile(
-    r"\b(?:corrections?|clarifications?|we apologi[sz]e|(?:mistake|error|wrong \w+) (?:is|was) ours)\b", re.I
-)
 # What somebody has the right to do: "The firm may appeal within six weeks".
 ENTITLED = re.compile(
     r"\bmay (?:, [^,]{1,60} , )?(?:then |also |still )?(?:appeal|object|lodge|challenge"
@@ -56,14 +34,23 @@ MAYBE = frozenset({"could", "may", "might"})
 SAID_TO = re.compile(
     r"\b(?:is|are|was|were|been) (?:said|thought|believed|reported|understood|rumoured)\b(?: \w+){0,3} to (?P<what>\w+)"
 )
+NO_VERBS = word_set(
+    "the a an us them me him her you it our their his police authorities officials regulators parliament"
+)
 WOULD_HAVE = re.compile(r"\bwould (?:not )?have \w+(?! to)")  # what did not come to be
 WHOLE = re.compile(r"^of (?:its|their|the|his|her|our|[\w.]+ ?['’]s) (?:\w+ )?$|^of (?:its|their|the|his|her|our)$")
 COMPARED = re.compile(
     r"\b(?:after|against|from|than|with|versus|on)(?: (?:the|about|some|around|nearly|almost|over))?$"
 )
+# "instead of 1,855", "(2025: 95.8%)", "on course to exceed the 430 tonnes that": what is known, beside what is to come.
+KNOWN = re.compile(
+    r"\b(?:instead of|rather than)(?: [a-z]+)?$|\( ?(?:19|20)\d\d ?:(?: [a-z]+)?$"
+    r"|\b(?:exceed|exceeds|surpass|surpasses|beat|top|pass|breach|above|below|beyond) the$"
+)
 BYGONE = re.compile(
     r"(?:\w+ ){0,3}?(?:(?:in|for|during) )?(?:last|the previous|a|the same|the prior) (?:\w+ )?"
     r"(?:year|month|quarter|week|season|summer|winter|spring|autumn)\b(?! from)"
+    r"|(?:\w+ ){0,3}?the (?:year|month|quarter|week|season) (?:before|earlier)\b"
     r"|in (?:19|20)\d\d\b"
     r"|(?:\w+ ){0,3}?(?:swears? by|admits|concedes|owns up to)\b"
     r"|(?:\w+ )?(?:it|they|he|she|we) (?:made|earned|sold|had|paid|lost|reported|booked|took)\b"
@@ -83,13 +70,18 @@ class Stance:
     rule: str
 
 
-def modality_of(site: Site, claimant: Claimant) -> Stance:
-    """The modality of a quantity; denial is heard first, then conditions, forecasts and allegations."""
+def modality_of(site: Site, claimant: Claimant, *, year: int | None = None) -> Stance:
+    """The modality of a quantity; denial is heard first, then conditions, forecasts and allegations.
+
+    ``year`` is that of the text's publication: what is of a later one is a forecast.
+    """
     # "May" with its capital inside a sentence is a month.
     words = [node.lower if node.text != "May" or not node.index else node.text for node in site.tree.nodes]
+    if is_target(words[: site.first]):
+        return Stance(Modality.FORECAST, "modality:target")
     if _is_aside(site):
         return Stance(Modality.ASSERTED, "modality:aside")
-    if _is_denied(site, words):
+    if is_denied(site, words):
         return Stance(Modality.DENIED, "modality:denied")
     before = site.words_before(2)
     is_part = site.first > 2 and site.tree.nodes[site.first - 3].word.quantity is not None
@@ -103,11 +95,13 @@ def modality_of(site: Site, claimant: Claimant) -> Stance:
         return Stance(Modality.HYPOTHETICAL, "modality:hypothetical")
     if is_forecast(site, words, claimant):
         return Stance(Modality.FORECAST, "modality:forecast")
+    if year is not None and is_of_years_to_come(site, words, year):
+        return Stance(Modality.FORECAST, "modality:later")
     if is_hearsay(words[: site.first]) or (claimant.verb == "claim" and not is_office(claimant.name)):
         return Stance(Modality.ALLEGED, "modality:suspects")  # nobody accuses whom the number is about
     if is_alleged(site, words, claimant):
         return Stance(Modality.ALLEGED, "modality:alleged")
-    if (said := SAID_TO.search(" ".join(words))) is not None:
+    if (said := SAID_TO.search(" ".join(words))) is not None and said["what"] not in NO_VERBS:
         return Stance(Modality.ALLEGED, "modality:rumour" if said["what"] == "be" else "modality:alleged")
     return Stance(Modality.ASSERTED, "modality:asserted")
 
@@ -124,37 +118,11 @@ def _is_compared(site: Site, words: list[str]) -> bool:
     if near & REACTING and near & PRICED:
         return True  # "would shed 500 jobs, sending its stock down 4%"
     before, after = " ".join(words[: site.first]), " ".join(words[site.last + 1 : site.last + 12])
+    if KNOWN.search(before) and not is_estimate([], words[site.last + 1 :]):
+        return True
     if WHOLE.search(before) and "," in words[site.last + 1 : site.last + 4]:
         return True
     return COMPARED.search(before) is not None and BYGONE.match(after) is not None
-
-
-def _is_denied(site: Site, words: list[str]) -> bool:
-    tree = site.tree
-    if claim_of_correction(words) or _is_taken_back(site, words) or _is_not(site, words):
-        return True
-    for node in governors(site):
-        if node.is_verb and node.lower in SAY_FORMS and node.lower not in DENIED_WORDS:
-            break
-        if node.is_verb and node.lower in DENIED_WORDS and node.index < site.first:
-            return True
-        if node.is_verb and tree.is_negated(node.index) and _is_direct(site, node):
-            return True
-    before = words[max(0, site.first - 25) : site.first]
-    if NOT_TRUE.search(" ".join(before)):
-        return True
-    said = max(
-        (at for at, word in enumerate(before) if word in SAY_FORMS and word not in DENIED_WORDS | DENIED_NOUNS),
-        default=-1,
-    )
-    before = before[said + 1 :] if said >= 0 and any(word in DENIED_WORDS for word in before[:said]) else before
-    if any(word in DENIED_WORDS for word in before) and any(word in {"that", *DENIED_NOUNS} for word in before):
-        return True
-    if NUMBER_IS_FALSE.match(" ".join(words[site.last + 1 : site.last + 9])):
-        return True
-    if CALLED.search(" ".join(before)) and not FALSE_WORDS.isdisjoint(words[site.last + 1 : site.last + 5]):
-        return True
-    return any(word in FALSE_WORDS for word in words) and any(word in DENIED_NOUNS for word in words[: site.first])
 
 
 def _is_aside(site: Site) -> bool:
@@ -172,56 +140,6 @@ def _is_unsure(node: Node) -> bool:
     return node.lemma in FORECAST_VERBS or node.lower in ALLEGED_WORDS | DENIED_WORDS or node.lower in SAY_FORMS
 
 
-def claim_of_correction(words: list[str]) -> bool:
-    """ "An earlier version of this article said": what a correction takes back."""
-    text = " ".join(words)
-    return any(
-        phrase in text
-        for phrase in (
-            "earlier version of",
-            "previous version of",
-            "originally said",
-            "originally stated",
-            "incorrectly said",
-            "wrongly said",
-            "incorrectly stated",
-            "misstated",
-        )
-    )
-
-
-def _is_not(site: Site, words: list[str]) -> bool:
-    """ "Not 240 megawatts", "There aren't 15,000 people": a number that is said and denied in one breath."""
-    before = words[: site.first]
-    if THERE_IS_NO.search(" ".join(before) + " "):
-        return True
-    while before and before[-1] in ROUGHLY - {"the"}:
-        before = before[:-1]
-    opens = len(before) < 2 or before[-2] in CLAUSE_MARKS | {",", '"', "“"}
-    return before[-1:] == ["not"] and opens and site.quantity.unit not in DENIED_UNITS
-
-
-def _is_taken_back(site: Site, words: list[str]) -> bool:
-    """ "Yesterday we said that it had 41 ships" in a text that corrects itself."""
-    return (
-        WE_SAID.search(" ".join(words[: site.first])) is not None and CORRECTING.search(site.document.text) is not None
-    )
-
-
-def _is_direct(site: Site, verb: Node) -> bool:
-    """Whether a negated verb governs the quantity itself: "did not fall 4%", not "was not at 30 sites surprised"."""
-    if verb.lemma in {"exceed", "recognise", "know"}:
-        return False
-    before = site.words_before(3)
-    if {"more", "than"} <= set(before) or "least" in before:
-        return False
-    return (
-        site.top.head == verb.index
-        and site.top.relation in {Relation.OBJECT, Relation.OBLIQUE}
-        and site.top.preposition in {None, "by"}
-    )
-
-
 def _is_hypothetical(site: Site, words: list[str], claimant: Claimant) -> bool:
     clause = clause_words(site)
     if IF_YOU.search(" ".join(words)) and not _has_would(words):
@@ -235,6 +153,8 @@ def _is_hypothetical(site: Site, words: list[str], claimant: Claimant) -> bool:
     if FACING.search(" ".join(words[: site.first])):
         return True
     start = words[0] if words else ""
+    if words[:2] == ["failing", "that"] or words[:1] == ["otherwise"]:
+        return True
     if start in {"should", "were", "had"} or any(word in {"if", "unless", "assuming"} for word in words):
         return _has_would(words) or start in {"should", "were"} or any(word in {"if", "unless"} for word in clause)
     return False
@@ -243,14 +163,20 @@ def _is_hypothetical(site: Site, words: list[str], claimant: Claimant) -> bool:
 def _has_maybe(site: Site) -> bool:
     """Whether "may" stands before a number, or behind it in its own clause: "12 failed, and the board may act"."""
     nodes = site.tree.nodes
-    if any(node.lower in MAYBE for node in nodes[: site.first]):
+    if any(_is_maybe(nodes, node) for node in nodes[: site.first]):
         return True
     for node in nodes[site.last + 1 :]:
-        if node.lower in MAYBE:
+        if _is_maybe(nodes, node):
             return True
         if node.text in CLAUSE_MARKS or node.tag in FINITE:
             return False
     return False
+
+
+def _is_maybe(nodes: list[Node], node: Node) -> bool:
+    """Whether a word leaves open what is: "could", but not "could not agree"."""
+    after = nodes[node.index + 1].lower if node.index + 1 < len(nodes) else ""
+    return node.lower in MAYBE and not (node.lower == "could" and after in NEGATIONS)
 
 
 def _has_would(words: list[str]) -> bool:

@@ -10,6 +10,7 @@ from tests.claims.extraction.reading import claim_at
         ('"No ransom was paid, not $65 million, not a cent," a Brevik spokeswoman wrote.', "$65 million"),
         ("Not 240 megawatts: the true draw is higher.", "240 megawatts"),
         ('"There aren\'t 15,000 people to move," the mayor said.', "15,000"),
+        ("Stories that we owe 7 million euros are untrue.", "7 million euros"),
         ("A spokesman called the figure of 400 lamps nonsense.", "400"),
         ('"The suggestion that we ran nearly 25,000 rings is fantasy," Brevik said.', "25,000"),
     ],
@@ -28,6 +29,17 @@ def test_a_number_said_only_to_be_wrong_is_denied(text, exact):
         ("If you have been to any of its 64 clinics, call the helpline.", "64"),
         ("Their mill in Ostra was going to employ 200.", "200"),
         ("They were found not two hours later.", "two hours"),
+        ("A pass will cost 1,995 crowns instead of 1,855 crowns.", "1,855 crowns"),
+        ("The ratio is expected to be 104.3% (2025: 95.8%).", "95.8%"),
+        ("Catches are on course to exceed the 430,000 tonnes that the council calls safe.", "430,000 tonnes"),
+        ("Brevik said that refunds would come to €6m and that its bank had frozen 40% of the money.", "40%"),
+        ("Buses will cost more after the council imposed a charge of 34% on diesel.", "34%"),
+        ("Some 72 acts had been due to play.", "72"),
+        ("The plant missed its target of 195 deliveries.", "195"),
+        ("It opened 60 shops, all of them leased until 2031.", "60"),
+        ("The sides could not even agree on how many stayed away: 62%, said the airline.", "62%"),
+        ("Brevik disputes that, but not the rest: it drew 31% of the complaints.", "31%"),
+        ("Some 74 injuries were reported to us in 2025.", "74"),
         ("Doctors have counted 520 suspected cases so far.", "520"),
         ("Brevik expects sales of €2.4bn, after €2.7bn in 2025.", "€2.7bn"),
         ("Of its 9,780 employees, 1,150 will have to leave.", "9,780"),
@@ -59,6 +71,11 @@ def test_what_is_no_plan_condition_or_denial_is_asserted(text, exact):
         ("Consensus was for a profit of $210 million.", "$210 million"),
         ("He put the eventual bill at $45m.", "$45m"),
         ("By 2030 there will be 4 million of them.", "4 million"),
+        ("The board confirms its target of 195 deliveries this year.", "195"),
+        ("She cut her price target to 15 euros.", "15 euros"),
+        ("Against that stand savings of £180m a year from 2028.", "£180m"),
+        ("Brevik hopes for savings of £55m a year.", "£55m"),
+        ("Profit was £1.3 billion, below the £1.4 billion that analysts had pencilled in.", "£1.4 billion"),
     ],
 )
 def test_what_will_be_in_the_end_or_is_assumed_is_a_forecast(text, exact):
@@ -81,6 +98,8 @@ def test_what_will_be_in_the_end_or_is_assumed_is_a_forecast(text, exact):
             "A gang calling itself Rook claimed responsibility and said it held data on 9.4 million people.",
             "9.4 million",
         ),
+        ("In the tanks they found 640 tonnes of cod, according to the charge sheet.", "640 tonnes"),
+        ("The gang claims on its website to hold data on 1.3 million people.", "1.3 million"),
     ],
 )
 def test_what_a_suit_says_or_is_laid_at_a_firms_door_is_alleged(text, exact):
@@ -93,6 +112,21 @@ def test_what_was_stolen_from_a_firm_is_no_accusation_of_it():
     text = "Hackers raided Brevik Exchange on Monday. Some 4,100 coins were stolen from it, Holm Analytics said."
 
     assert claim_at(text, "4,100").modality is Modality.ASSERTED
+
+
+def test_what_is_due_where_a_firm_fails_is_hypothetical():
+    claim = claim_at("Failing that, Brevik forfeits a penalty of 750,000 euros for each day.", "750,000 euros")
+
+    assert claim.modality is Modality.HYPOTHETICAL
+
+
+def test_what_is_only_told_of_the_accused_is_no_accusation():
+    text = (
+        "Prosecutors said that Brevik College took bribes for 38 places. The college has a rowing team of 14 students."
+    )
+
+    assert claim_at(text, "38").modality is Modality.ALLEGED
+    assert claim_at(text, "14").modality is Modality.ASSERTED
 
 
 def test_a_fine_that_somebody_faces_is_hypothetical():
