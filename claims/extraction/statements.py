@@ -13,7 +13,7 @@ from claims.extraction.grammar.syntax import Tree
 from claims.extraction.layout import Cell, label_before
 from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.measures.directions import Change, change_of, direction_for
-from claims.extraction.measures.labelmeasures import is_of_earlier, measure_of_label, named_in
+from claims.extraction.measures.labelmeasures import is_of_earlier, measure_of_label, named_in, title_of_list
 from claims.extraction.measures.measures import measure_of
 from claims.extraction.measures.questions import answers, asked_before
 from claims.extraction.periods.datewords import whens_in
@@ -213,8 +213,11 @@ def _measure(
     counted = site.noun is not None and (unit == "count" or change.role == Role.SHARE)
     before = siblings[-1] if siblings else article.last if label and is_of_earlier(label) else None
     if label is not None and not counted and len(label.split()) <= LONGEST_LABEL:
+        is_name = entity_named(label, article.document) is not None
+        title = title_of_list(site.document.text, site.offset + site.quantity.start) if is_name else None
         named = (
-            measure_of_label(label, unit=unit)
+            (measure_of_label(title, unit=unit) if title is not None else None)
+            or measure_of_label(label, unit=unit)
             or (before.measure if before is not None else None)
             or _of_heading(site, unit)
             or named_in(article.headline)
@@ -237,6 +240,9 @@ def _measure(
         return Measure(asked, None, "measure:asked")
     if found.rule == "measure:governor" and unit not in PLAIN_UNITS and not site.is_money:
         near = in_paragraph(site, article)  # weights and spans are oftener of one thing than of whatever stands near
+        return near if near.name is not None else found
+    if found.rule == "measure:change":
+        near = in_paragraph(site, article)  # "a rise of 4%"
         return near if near.name is not None else found
     return in_paragraph(site, article) if found.name is None else found
 

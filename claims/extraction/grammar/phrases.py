@@ -164,7 +164,7 @@ def _modifiers(site: Site, noun: Node) -> list[str]:
         is_month = node.lower in MONTHS and node.tag.startswith("NNP")
         if singular(node.lower) in PERIODS or is_month or QUARTER.fullmatch(node.lower):
             continue  # "third-quarter sales": when, not what
-        if node.tag in {"CD", "JJS", "JJR", "HYPH"} or not any(character.isalpha() for character in node.text):
+        if node.tag in {"CD", "JJS", "JJR", "HYPH", "RP"} or not any(character.isalpha() for character in node.text):
             continue
         inner = [
             child.lower

@@ -7,10 +7,12 @@ from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import Node, Relation
 from claims.extraction.grammar.topics import speaks_of
 from claims.extraction.vocabulary.measurewords import AGENTS, PATIENTS
+from claims.extraction.vocabulary.typenouns import singular
 from claims.extraction.vocabulary.wordlists import word_set
 
 USING = frozenset({"open", "love", "trust", "play", "install", "adopt", "launch"})
 DRAWING = dict.fromkeys(("draw", "drew", "attract"), "")
+PROTESTS = word_set("march protest demonstration rally vigil picket sit-in blockade strike")
 COMING = dict.fromkeys(("come", "came", "attend", "watch"), "")
 EMPLOYING = dict.fromkeys(("employ",), "")
 # Verbs that say who somebody is only with the word behind them.
@@ -35,6 +37,8 @@ def agent_of(site: Site) -> str | None:
         return "user"  # "an app loved by 38 million people"
     if site.noun is None and speaks_of(site.document.text, "sport") and _comes(site, verb):
         return "attendance"
+    if site.top.relation == Relation.OBJECT and base_of(verb, DRAWING) is not None and _is_protest(site, verb):
+        return "protester"
     if site.top.relation == Relation.OBJECT and verb.is_verb and (suffers := base_of(verb, PATIENTS)) is not None:
         return PATIENTS[suffers]
     if site.top.relation == Relation.SUBJECT and (verb.is_verb or _is_done(site, verb)):
@@ -46,6 +50,12 @@ def _comes(site: Site, verb: Node) -> bool:
     """ "Rovers drew 23,400", "an average of 23,418 came": those who come to a game."""
     is_drawn = site.top.relation == Relation.OBJECT and base_of(verb, DRAWING) is not None
     return is_drawn or (base_of(site.predicate, COMING) is not None and site.first < site.predicate.index)
+
+
+def _is_protest(site: Site, verb: Node) -> bool:
+    """ "A first march drew about 900"."""
+    subject = site.tree.subject(verb.index)
+    return subject is not None and singular(subject.lower) in PROTESTS
 
 
 def _is_done(site: Site, word: Node) -> bool:
@@ -71,6 +81,8 @@ def _by_verb(site: Site, verb: Node) -> str | None:
         return "death"
     opens = any(site.entity_at(node) is not None for node in objects)
     follows = site.tree.nodes[verb.index + 1].lower if verb.index + 1 < len(site.tree.nodes) else ""
+    if verb.lemma == "live" and follows in {"off", "with", "under", "through", "by"}:
+        return None  # "who live off its orders"
     agent = AGENT_PHRASES.get((verb.lemma, follows)) or AGENTS.get(base_of(verb, AGENTS) or "")
     races = base_of(verb, RACING) is not None or agent in {"participant", "starter", "entrant", "competitor"}
     if races and speaks_of(site.document.text, "race"):

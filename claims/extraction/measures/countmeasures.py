@@ -29,6 +29,10 @@ ANIMALS = word_set("fish bird cattle cow sheep pig hen chicken animal bee tree g
 WARES = frozenset({"unit", "copy"})  # what is counted of a product as it is sold
 GAPS = word_set("gap lead margin difference gulf distance majority advantage deficit rating score approval")
 JOBS = frozenset({"role", "position", "post", "head"})
+# What is told by how many it holds.
+COLLECTIONS = word_set("backlog fleet workforce queue inventory stockpile herd roster crew armada flotilla convoy")
+HOLDING = dict.fromkeys(word_set("stand stood be reach number total run amount swell grow shrink hold"), "")
+MANY = 50  # more than are played or held otherwise
 ANAPHORS = word_set("them those it these")
 PIECES = frozenset(
     {"unit", "item", "piece", "point"}
@@ -84,6 +88,8 @@ def of_count(site: Site, change: Change) -> Measure | None:
         if agent is not None:
             return Measure(agent, noun, "measure:agent")
     phrase = kind_of(site, noun)
+    if (whole := _collection(site)) is not None:
+        return Measure(f"{phrase} {whole}", noun, "measure:counted")
     if singular(noun.lower) in PEOPLE and _takes_part(site):
         return Measure(f"{phrase} participant".removeprefix("person "), noun, "measure:counted")
     is_people = singular(noun.lower) in PEOPLE or is_demonym(noun)
@@ -114,6 +120,17 @@ def of_count(site: Site, change: Change) -> Measure | None:
     return Measure(phrase, noun, "measure:counted")
 
 
+def _collection(site: Site) -> str | None:
+    """ "a backlog of 600 jets", "its fleet stands at 43 tugs": what so many are together."""
+    owner = site.tree.nodes[site.top.head]
+    is_of = site.top.relation == Relation.NOMINAL and site.top.preposition in {"of", "at"}
+    if not is_of and base_of(site.predicate, HOLDING) is not None:
+        subject = site.tree.subject(site.predicate.index)
+        owner = subject if subject is not None else owner
+    name = singular(owner.lower)
+    return name if name in COLLECTIONS and owner.index < site.first else None
+
+
 def _gap_before(site: Site) -> str | None:
     """ "the gap, at 15.9 points,": what so many points are of, by the noun before or the subject."""
     at = next((node.index for node in reversed(site.tree.nodes[: site.first]) if node.is_noun), None)
@@ -129,7 +146,8 @@ def kind_of(site: Site, noun: Node) -> str:
     phrase = phrase_of(site, noun)
     if is_demonym(noun):
         return "person"
-    is_job = phrase in JOBS and speaks_of(site.document.text, "work")
+    is_many = phrase in {"role", "position"} and (site.quantity.minimum or 0) >= MANY
+    is_job = phrase in JOBS and (is_many or speaks_of(site.document.text, "work"))
     return "job" if is_job else phrase
 
 

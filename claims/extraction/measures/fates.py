@@ -16,6 +16,7 @@ HEDGES = word_set(
 STATES = {"dead": "killed", "hurt": "injured"} | {
     word: word for word in ("missing", "aboard", "ill", "homeless", "trapped")
 }
+AT_RISK = ("at", "risk")
 STATE_REACH = 4  # words between those counted and the word for what became of them
 FOLLOWING = 12  # words behind what is counted in which such words stand
 ORDERED = "told|ordered|forced|urged|asked|instructed|advised"
@@ -108,9 +109,12 @@ def state_of(site: Site, noun: Node) -> str | None:
     """What people are said to be right behind: "9 people are confirmed dead", "14 were taken to hospital"."""
     if HOSPITAL.match(_following(site, noun.index)):
         return "hospitalised"
-    for node in site.tree.nodes[noun.index + 1 : noun.index + 1 + STATE_REACH]:
+    nodes = site.tree.nodes
+    for node in nodes[noun.index + 1 : noun.index + 1 + STATE_REACH]:
         if node.lower in STATES:
             return STATES[node.lower]
+        if tuple(other.lower for other in nodes[node.index : node.index + 2]) == AT_RISK:
+            return "at risk"
         if not (node.is_verb or node.tag in {"RB", "MD"}) or node.lower in {"have", "has", "had"}:
             return None
     return None

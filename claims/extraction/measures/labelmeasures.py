@@ -38,12 +38,26 @@ TAGS = word_set("live update updates breaking latest exclusive watch video analy
 FINITE = word_set(
     "can will would could must may might is are was were has have had do does did"
 )  # of clauses, not labels
+ROW = re.compile(r"[^:\n]{2,60}: .*\d.*")
+LONGEST_LIST = 20  # lines
+LONGEST_TITLE = 10  # words
 LABEL_NOISE = re.compile(r"^[\W\d_]+|[\W_]+$")
 
 
 def is_of_earlier(label: str) -> bool:
     """Whether a label only says that its number is an earlier one of the same: "Previous report: 57 million"."""
     return set(re.findall(r"[a-z][a-z'-]*", label.lower())) <= EARLIER
+
+
+def title_of_list(text: str, at: int) -> str | None:
+    """The line above the "name: number" lines among which a place stands; None where that is no title."""
+    for line in reversed(text[: max(0, text.rfind("\n", 0, at))].split("\n")[-LONGEST_LIST:]):
+        words = line.strip(" \t*_#•-")
+        if ROW.fullmatch(words):
+            continue
+        is_title = bool(words) and words[-1] not in ".!?," and len(words.split()) <= LONGEST_TITLE
+        return words if is_title else None
+    return None
 
 
 def measure_of_label(label: str, *, unit: str) -> str | None:

@@ -270,6 +270,8 @@ def _governor(site: Site) -> Measure | None:
     """The nearest noun above the quantity that is no name."""
     for node in site.tree.upward(site.top.index):
         candidates = [node]
+        if node.is_verb and site.quantity.unit == "count" and site.top.relation in SUBJECTS:
+            return None  # "6,000 of them brought the city to a standstill"
         if node.is_verb:
             candidates = [*site.tree.objects(node.index), *filter(None, [site.tree.subject(node.index)])]
         for noun in candidates:

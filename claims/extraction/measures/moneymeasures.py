@@ -77,7 +77,8 @@ def _worth_of(site: Site, verb: Node) -> Measure | None:
 def _worth(site: Site, verb: Node) -> Measure | None:
     """ "its order is worth $1.8 billion": the value of what stands before."""
     subject = site.tree.subject(verb.index)
-    if subject is None or not subject.is_noun or site.entity_at(subject) is not None or _is_person(site):
+    is_named = subject is not None and (subject.is_noun or subject.tag == "VBZ")  # "imports", taken for a verb
+    if subject is None or not is_named or site.entity_at(subject) is not None or _is_person(site):
         return None
     return Measure(f"{phrase_of(site, subject)} value", subject, "measure:verb")
 

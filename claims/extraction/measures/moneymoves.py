@@ -21,10 +21,10 @@ from claims.extraction.vocabulary.moneyverbs import (
     GOING,
     INSURERS,
     KEEPING,
+    LENT,
     MONEY_NOUNS,
     PHRASAL,
     RAISING,
-    REFUNDED,
     STEALING,
     TAKING,
 )
@@ -52,7 +52,7 @@ def of_moved(site: Site, change: Change) -> Measure | None:
 def is_refunded(site: Site) -> bool:
     """Whether what is given back goes to those who had paid it, and to no lender."""
     behind = {singular(word) for word in site.words_after(REFUND_REACH)}
-    return bool(behind & CUSTOMERS) or REFUNDED.search(site.document.text) is not None
+    return bool(behind & CUSTOMERS) or LENT.search(site.document.text) is None
 
 
 def near_money_noun(site: Site) -> Measure | None:

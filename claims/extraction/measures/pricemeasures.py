@@ -32,7 +32,10 @@ EACH_SHARE = frozenset({"each", "share"})
 SMALLEST_SUM = 1_000_000
 OFFER_REACH = 6  # words behind an offer in which "for each share" stands
 OWNERS = frozenset({"the", "its", "his", "her", "their", "that", "which", "this", "it", "a", "an", "them"})
-NO_CONTENTS = word_set("total all exchange return trading response addition trade years months weeks days")
+NO_CONTENTS = word_set("""
+    total all exchange return trading response addition trade years months weeks days connection relation respect favour
+    favor line accordance case view light part place time advance arrears person court conjunction excess
+""")
 PAYING = dict.fromkeys(word_set("pay paid fork shell splash cough"), "")
 COSTING = dict.fromkeys(word_set("cost pay charge sell"), "")
 HOUSING = word_set("home house flat apartment property")
@@ -42,6 +45,9 @@ GOODS = word_set("""
     package tier bundle rate tariff
     coin token card chip flight place entry ounce cup beer coffee visit trip cabin
     stamp toll permit licence passport barrel tonne bushel kilo unit share pill treatment vehicle bike
+    handset smartphone device watch television camera printer bicycle scooter jacket shirt shoe dress sofa mattress toy
+    doll burger pizza sandwich kebab egg milk butter cheese cigarette battery heater boiler charger helmet membership
+    injection vial tablet capsule pouch
     """)
 
 BULK = word_set("tonne ton barrel kilo kg gram pound ounce litre gallon bushel mwh kwh cubic-metre hundredweight head")
@@ -67,6 +73,8 @@ def of_price(site: Site, change: Change) -> Measure | None:
     if singular(site.quantity.per or "") in GOODS - {"share", "unit"}:  # "is paying £14 a dose"
         return Measure("price", None, "measure:price")
     subject = site.tree.subject(verb.index)
+    if subject is None and verb.index and site.tree.nodes[verb.index - 1].is_noun:
+        subject = site.tree.nodes[verb.index - 1]
     if (
         subject is None
         or not subject.is_noun

@@ -29,7 +29,10 @@ FORMS = tuple(
     )
 )
 NO_MEASURES = word_set(
-    "catch problem result answer reason upshot verdict downside snag twist news good bad secret trick line"
+    """
+    catch problem result answer reason upshot verdict downside snag twist news good bad secret trick line
+    when why how where who what anybody anything anyone else nobody
+    """
 )
 PRONOUNS = frozenset({"it", "they", "he", "she", "that", "you", "are", "is"})
 IDLE = word_set("the a an my your our their his her its this that these those total current of")

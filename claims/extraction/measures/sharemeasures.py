@@ -5,6 +5,7 @@ from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import Node, Relation
 from claims.extraction.measures.countmeasures import ANAPHORS, Measure
 from claims.extraction.measures.directions import Change
+from claims.extraction.measures.rates import rate_of
 from claims.extraction.quantity import Role
 from claims.extraction.vocabulary.changewords import LOST, change_lemma
 from claims.extraction.vocabulary.measurewords import PEOPLE, POSTS
@@ -68,7 +69,8 @@ def of_share(site: Site, change: Change) -> Measure | None:
     is_somebody = singular(site.noun.lower) in PEOPLE | KINSFOLK
     done = participle or (_done(site) if is_somebody or _is_suffered(site) else None) or ""
     done = "" if done in base.split(" ") else done  # "91% of customers rebooked"
-    return Measure(f"share of {base} {done}".strip(), site.noun, "measure:share")
+    name = rate_of(site, done) or f"share of {base} {done}".strip()
+    return Measure(name, site.noun, "measure:share")
 
 
 def _is_let_go(site: Site, change: Change) -> bool:

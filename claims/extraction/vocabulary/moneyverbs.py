@@ -24,12 +24,12 @@ PHRASAL = {
     ("turn", "over"): "revenue", ("set", "back"): "price", ("draw", "down"): "loan",
     ("carry", "off"): "money stolen", ("get", "away"): "money stolen", ("got", "away"): "money stolen",
 }  # fmt: skip
-# What is given back to those who paid it, in texts that speak of refunds.
+# Those who get back what they paid; what is lent, without which nothing is repaid.
 CUSTOMERS = word_set("""
     customer consumer punter household client passenger patient member traveller subscriber buyer user guest person
     shopper tenant resident fan holidaymaker family
 """)
-REFUNDED = re.compile(r"\brefund", re.I)
+LENT = re.compile(r"\b(?:loans?|lend|lent|lenders?|debts?|bonds?|borrow|creditors?|banks?|bailout|advance[ds]?)", re.I)
 # Crimes: what they take is stolen, whatever it is.
 STEALING = dict.fromkeys(word_set("steal stole stolen drain loot siphon nab swipe pilfer embezzle"), "")
 # What is done to a sum that is its own subject: "about $23 million has been frozen".

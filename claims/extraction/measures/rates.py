@@ -1,0 +1,36 @@
+"""Shares that have a name of their own: of trains on time the punctuality, of pupils who passed the pass rate."""
+
+import re
+
+from claims.extraction.grammar.site import Site
+
+# By what those do or suffer whom a share counts.
+RATES = {
+    "pass": "pass rate", "passed": "pass rate", "survive": "survival rate", "vaccinated": "vaccination rate",
+    "immunise": "vaccination rate", "immunize": "vaccination rate", "respond": "response rate",
+    "reoffend": "reoffending rate", "convicted": "conviction rate", "recycled": "recycling rate",
+    "approved": "approval rate", "graduate": "graduation rate", "admitted": "acceptance rate",
+    "accepted": "acceptance rate", "occupied": "occupancy rate", "unemployed": "unemployment rate",
+    "jobless": "unemployment rate",
+}  # fmt: skip
+_HAVE = r"(?:(?:have|has|had|also) )?"
+# By the words behind those counted.
+CLAUSES = (
+    (re.compile(r"(?:\w+ ){0,4}?(?:on time|punctual(?:ly)?)\b"), "punctuality"),
+    (re.compile(rf"{_HAVE}(?:left|quit|dropped out of) the (?:study|trial|programme|course|scheme)"), "dropout rate"),
+    (re.compile(rf"{_HAVE}dropped out\b"), "dropout rate"),
+    (re.compile(r"(?:stopped|stop|quit) because of side[- ]effects"), "dropout rate"),
+    (re.compile(rf"{_HAVE}(?:ended|resulted) in (?:a )?pass(?:es)?\b"), "pass rate"),
+    (re.compile(rf"{_HAVE}(?:ended|resulted) in (?:a )?convictions?\b"), "conviction rate"),
+    (re.compile(rf"{_HAVE}(?:got|won) (?:in|a place)\b"), "acceptance rate"),
+)
+REACH = 8  # words behind those counted
+
+
+def rate_of(site: Site, done: str) -> str | None:
+    """The name of a share of those who do or suffer what is done to them; None where it has none."""
+    if done in RATES:
+        return RATES[done]
+    at = max(site.last, site.noun.index if site.noun is not None else 0)
+    behind = " ".join(node.lower for node in site.tree.nodes[at + 1 : at + 1 + REACH])
+    return next((name for clause, name in CLAUSES if clause.match(behind) is not None), None)
