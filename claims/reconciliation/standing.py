@@ -136,10 +136,13 @@ def _weight(part: _Part, *, articles: int, claims: int) -> float:
 def _full_names(casts: Mapping[str, Sequence[Character]]) -> dict[Words, Words]:
     """For each name the one it is short for: of several longer ones that which most articles use, else itself."""
     used: dict[Words, set[str]] = defaultdict(set)
+    kinds: dict[Words, set[str]] = defaultdict(set)
     for article, cast in casts.items():
         for character in cast:
-            used[words_of(character.subject.name)].add(article)
-    longer = {words: _longer(words, used) for words in used}
+            words = words_of(character.subject.name)
+            used[words].add(article)
+            kinds[words].add(character.subject.kind)
+    longer = {words: _longer(words, used, kinds) for words in used}
     found = {}
     for words in used:
         full = words
@@ -149,8 +152,10 @@ def _full_names(casts: Mapping[str, Sequence[Character]]) -> dict[Words, Words]:
     return found
 
 
-def _longer(words: Words, used: Mapping[Words, set[str]]) -> Words | None:
-    """A name that begins, or else ends, with these words."""
+def _longer(words: Words, used: Mapping[Words, set[str]], kinds: Mapping[Words, set[str]]) -> Words | None:
+    """A name that begins, or else ends, with these words; no founder's for a firm that some article knows as one."""
     size = len(words)
     found = [each for each in used if len(each) > size and words in {each[:size], each[-size:]}]
+    if "company" in kinds[words]:
+        found = [each for each in found if kinds[each] != {"person"}]
     return min(found, key=lambda each: (each[:size] != words, -len(used[each]), len(each), each), default=None)

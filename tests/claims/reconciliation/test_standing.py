@@ -113,3 +113,20 @@ def test_articles_that_ask_one_thing_believe_the_name_that_the_story_speaks_for(
 
     assert adopted([told, read], casts=CASTS)["2-4521"].subject == "Aldous Brewing"
     assert adopted([told, read])["1-4521"].subject == "Malt Quarter"
+
+
+def test_a_firm_is_not_its_founder_whose_name_it_bears():
+    founder = part("Ida Bellori", kind="person", mentions=4, in_lead=True)
+    casts = {"1": (part("Bellori", kind="company"), founder), "2": (part("Bellori", kind="company"), founder)}
+
+    standing = standing_of(casts, [])
+
+    assert standing.weight_of("Bellori") < standing.weight_of("Ida Bellori")
+
+
+def test_a_surname_is_short_for_the_person():
+    casts = {str(number): (part("Ida Bellori", kind="person"), part("Bellori")) for number in range(2)}
+
+    standing = standing_of(casts, [])
+
+    assert standing.weight_of("Bellori") == standing.weight_of("Ida Bellori")
