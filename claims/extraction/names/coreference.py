@@ -263,7 +263,7 @@ class Document:
         if word in EVENT_NOUNS and word == lower:
             return self._called(word, position)
         if word in WORKS and word == lower:
-            work = self._called(word, position)
+            work = self._called(word, position) or self._called("project", position)
             if work is not None or word in ONLY_WORKS:
                 return work
         if word in PLACE_NOUNS and word == lower:

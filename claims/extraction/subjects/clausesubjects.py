@@ -57,7 +57,7 @@ def _meant(case: Case, node: Node) -> Entity | None:
     """Whom a noun or pronoun means; the pronouns of a quotation hang on who speaks."""
     site = case.site
     position = site.position(node)
-    if node.lower in ME:
+    if node.lower in ME and not node.is_noun:  # "mine" is also what is dug
         return case.speaker if site.predicate.lemma not in WITNESSING else None
     entity = meant_by(site, node)
     if node.lower in WE:

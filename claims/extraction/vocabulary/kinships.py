@@ -23,6 +23,7 @@ KINDRED = (
     word_set("film movie picture"),
     word_set("game title"),
     word_set("plant factory mill works"),
+    word_set("mine pit quarry"),
     word_set("regulator watchdog authority agency"),
     word_set("union guild association"),
     word_set("charity trust foundation nonprofit"),

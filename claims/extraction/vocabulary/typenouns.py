@@ -66,7 +66,7 @@ PRODUCT_MEASURES = (
 )
 # Works that have names of their own, and numbers that are theirs rather than their owner's.
 ASSET_NOUNS = word_set("""
-    project farm plant mine field reactor pipeline bridge tunnel stadium dam refinery mill factory warehouse array
+    project farm plant mine pit quarry field reactor pipeline bridge tunnel stadium dam refinery mill factory warehouse array
     turbine tower hotel satellite canal boxship ship vessel ferry liner tanker trawler freighter yacht boat rocket
     telescope festival exhibition film movie game album park reserve line railway scheme development estate
     """)
