@@ -5,12 +5,14 @@ from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import Node, Relation
 from claims.extraction.names.coreference import IT, PERSONAL, THEY, WE
 from claims.extraction.names.identities import Entity
-from claims.extraction.vocabulary.typenouns import singular
+from claims.extraction.vocabulary.typenouns import TYPE_NOUNS, singular
 from claims.extraction.vocabulary.wordlists import word_set
 
 NAMING = frozenset({"known", "called", "named", "dubbed", "calling", "styling"})
 # After a name these only say what it is: "the Keep Tollgate Green group".
 KINDS = word_set("group campaign charity gang crew firm company exchange app chain")
+BODIES_OF_PLACES = word_set("government council cabinet administration municipality city town county country state")
+TITLE_REACH = 40  # characters before a person in which the place of an office stands
 PRONOUNS = IT | THEY | WE | PERSONAL
 # A body of this branch is not the one of the same noun that the text names: "the central bank" is no lender.
 BRANCHES = word_set("""
@@ -39,10 +41,14 @@ def meant_by(site: Site, node: Node) -> Entity | None:
         if named is not None and named.kind == "person":
             return named
     position = site.position(node)
+    if node.lower in BODIES_OF_PLACES and (ruled := _ruled_by(site, node)) is not None:
+        return ruled
     called = _called(site, node)
     if called is not None:
         return called
     if node.lower in PRONOUNS:
+        if node.lower in THEY and _means_people_of_sentence(site, node):
+            return None
         return antecedent_of(site, node) or site.document.resolve_pronoun(node.lower, position)
     if node.lower == "old" and is_definite(site, node):
         return site.document.person_before(position)  # "the 23-year-old"
@@ -61,6 +67,18 @@ def meant_by(site: Site, node: Node) -> Entity | None:
     return None
 
 
+def _ruled_by(site: Site, body: Node) -> Entity | None:
+    """The place whose body somebody leads: "France's minister Ann Lowe, whose government", "Mayor Lowe … his council"."""
+    leader = site.tree.possessor(body.index)
+    if leader is None or leader.lower not in PERSONAL | {"whose"}:
+        return None
+    document, position = site.document, site.position(leader)
+    named = next((m for m in document.mentions.before(position) if m.entity.kind == "person"), None)
+    begin = named.start - TITLE_REACH if named is not None else position
+    places = [m.entity for m in document.mentions.between(begin, position) if m.entity.kind == "place"]
+    return places[0] if places else document.place
+
+
 def is_other_branch(site: Site, node: Node, entity: Entity) -> bool:
     """Whether a noun's own words make it another body: "the weather service" is not the railway that runs a service."""
     branch = {child.lower for child in site.tree.children(node.index, Relation.COMPOUND, Relation.MODIFIER)} & BRANCHES
@@ -73,6 +91,16 @@ def _called(site: Site, node: Node) -> Entity | None:
     if not node.is_noun or not after or after[0].lower not in NAMING:
         return None
     return next((entity for other in after if (entity := site.entity_at(other)) is not None), None)
+
+
+def _means_people_of_sentence(site: Site, pronoun: Node) -> bool:
+    """Whether "they" are those whom the clause before speaks of, who are nobody's name: "students matter: they fill …"."""
+    before = [node for node in site.tree.nodes[: pronoun.index] if node.is_noun]
+    subjects = [node for node in before if node.relation in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}]
+    if not subjects or subjects[-1].tag != "NNS":
+        return False
+    named = (subjects[-1], *owners_of(site, subjects[-1]), *site.tree.children(subjects[-1].index, Relation.COMPOUND))
+    return singular(subjects[-1].lower) not in TYPE_NOUNS and all(site.entity_at(node) is None for node in named)
 
 
 def antecedent_of(site: Site, pronoun: Node) -> Entity | None:

@@ -255,6 +255,9 @@ def _name_prepositions(nodes: list[Node], doc: Doc) -> None:
         if token.dep_ == "case" and token.tag_ != "POS":
             owner = nodes[token.head.i]
             owner.preposition = owner.preposition or token.text.lower()
+            head = nodes[owner.head]
+            if owner.relation == Relation.COMPOUND and head.index > owner.index:  # "in" of "shares in Norvik Lithium"
+                head.preposition = head.preposition or owner.preposition
     for node in nodes:
         if node.relation == Relation.OBLIQUE and node.preposition == "by" and nodes[node.head].tag == "VBN":
             node.relation = Relation.AGENT if not node.text[:1].isdigit() and node.text not in "%$" else node.relation

@@ -11,6 +11,16 @@ from claims.extraction.vocabulary.wordlists import word_set
 
 IN_FRONT = ("for", "at")
 LENDING = dict.fromkeys(word_set("lend loan"), "")
+# What one does to another with a sum or a number is the other's.
+OF_ANOTHER = dict.fromkeys(
+    word_set("""
+    lend loan impose levy demand seek say claim estimate expect forecast predict count report publish put give grant
+    award hand offer charge order find set
+    """),
+    "",
+)
+CLAUSE_REACH = 6  # words after "that"
+NO_DOERS = frozenset({"of", "in", "at", "for", "to", "by", "from", "with"})
 BUYING = dict.fromkeys(word_set("buy acquire purchase snap sell"), "")
 
 
@@ -25,6 +35,24 @@ def fronted(site: Site, measure: Measure, change: Change, claimant: Claimant) ->
         named = [owner for each in before for owner in (each, *owners_of(site, each))]
         entities = [(each, site.entity_at(each)) for each in named]
         return [each for each, entity in entities if entity is not None and entity.is_organisation]
+    return []
+
+
+def told_of_it(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
+    """Whom a clause that follows the number is about: "far from the 40 tonnes that Norvik regards as safe"."""
+    nodes = site.tree.nodes
+    start = max(site.last, site.noun.index if site.noun is not None else 0) + 1
+    if start >= len(nodes) or nodes[start].lower != "that":
+        return []
+    named: Node | None = None
+    for node in nodes[start + 1 : start + 1 + CLAUSE_REACH]:
+        if node.is_verb:
+            return [named] if named is not None and base_of(node, OF_ANOTHER) is None else []
+        entity = site.entity_at(node)
+        if entity is not None and entity.is_organisation and not entity.is_source:
+            named = node
+        elif named is not None or node.lower in NO_DOERS:
+            return [named] if named is not None and node.text == "," else []
     return []
 
 

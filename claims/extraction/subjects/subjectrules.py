@@ -9,7 +9,7 @@ from claims.extraction.measures.directions import Change
 from claims.extraction.names.coreference import IT, ME
 from claims.extraction.quantity import Role
 from claims.extraction.speech.quotations import Claimant
-from claims.extraction.subjects.parties import dealt_with, fronted
+from claims.extraction.subjects.parties import dealt_with, fronted, told_of_it
 from claims.extraction.vocabulary.reportverbs import SAY_FORMS
 from claims.extraction.vocabulary.typenouns import TYPE_NOUNS, singular
 from claims.extraction.vocabulary.wordlists import word_set
@@ -100,10 +100,10 @@ def valued(site: Site, measure: Measure, change: Change, claimant: Claimant) -> 
 
 
 def beside(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
-    """Whose a number is that a name follows at once: "growth of 2%, against 5.8% at rival Ardent and 7% at Hellis"."""
+    """Whose a number is that a name follows at once: "against 5.8% at rival Ardent and 7% at Hellis", "40% for Ardent"."""
     nodes = site.tree.nodes
     after = nodes[site.last + 1 : site.last + 1 + NAME_REACH]
-    if not after or after[0].lower != "at":
+    if not after or after[0].lower not in {"at", "for"} or (after[0].lower == "for" and not site.is_part):
         return []
     for node in after[1:]:
         entity = site.entity_at(node)
@@ -263,6 +263,6 @@ def _says_what_people_expect(site: Site, clause: Node) -> bool:
 
 
 CANDIDATES = (
-    accused, fronted, dealt_with, gapped, left, put_at, valued, beside, owner, of_base, of_clause, of_noun_clause,
+    accused, fronted, dealt_with, gapped, left, put_at, valued, beside, told_of_it, owner, of_base, of_clause, of_noun_clause,
     in_fragment,
 )  # fmt: skip

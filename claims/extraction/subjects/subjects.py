@@ -6,7 +6,7 @@ from claims.extraction.claim import Subject
 from claims.extraction.grammar.antecedents import meant_by
 from claims.extraction.grammar.owners import is_definite
 from claims.extraction.grammar.site import Site
-from claims.extraction.grammar.syntax import Relation
+from claims.extraction.grammar.syntax import Node, Relation
 from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.measures.directions import Change
 from claims.extraction.measures.paytalks import PAY_TALKS
@@ -21,11 +21,13 @@ from claims.extraction.subjects.events import event_counted, event_of, utility_o
 from claims.extraction.subjects.localities import is_public, locality_of, nation_of, place_here
 from claims.extraction.subjects.subjectcases import Case, Found, found, is_observer
 from claims.extraction.subjects.subjectrules import imposes
+from claims.extraction.vocabulary.reportverbs import SAY_FORMS
 from claims.extraction.vocabulary.typenouns import singular
 from claims.extraction.vocabulary.wordlists import word_set
 
 LIVING = word_set("resident inhabitant citizen villager townspeople islander population dweller")
 UNIONS = frozenset({"union", "guild", "federation"})
+TOUCHING = word_set("use concern involve affect join leave quit")
 OF_PLACES = word_set("house rent temperature rainfall unemployment inflation population turnout")  # no firm's
 
 
@@ -167,6 +169,31 @@ def _above(case: Case) -> Found | None:
     return None
 
 
+def _alone_here(case: Case) -> Found | None:
+    """The only organisation that the sentence names, but for who says it, where the main one goes unnamed in it."""
+    site, document = case.site, case.site.document
+    nodes = site.tree.nodes
+    here = document.mentions.between(site.position(nodes[0]), site.position(nodes[-1]) + 1)
+    named = {id(m.entity): m.entity for m in here if m.entity.is_organisation and not m.entity.members}
+    if len(named) != 1:
+        return None
+    entity = next(iter(named.values()))
+    if not any(_plays_part(site, node) for node in nodes if site.entity_at(node) is entity):
+        return None
+    is_teller = entity is case.speaker or entity.name == case.claimant.name or entity.is_source or entity.only_tells
+    if is_teller or entity.is_record or is_observer(site, entity) or tells_of_others(case, entity):
+        return None
+    return found(entity, "here", unsure=True)
+
+
+def _plays_part(site: Site, node: Node) -> bool:
+    """Whether a name does or is what the sentence tells, and is no bystander: "when Norvik was caught", "at Norvik"."""
+    head = site.tree.nodes[node.head]
+    if node.relation in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}:
+        return head.lower not in SAY_FORMS
+    return node.preposition in {"at", "about"} or (node.relation == Relation.OBJECT and head.lemma in TOUCHING)
+
+
 def _locality(case: Case) -> Found | None:
     """The place of the clause, where the document is about nobody who could have the number."""
     main = case.site.document.main
@@ -221,6 +248,7 @@ RULES: tuple[Callable[[Case], Found | None], ...] = (
     _seen,
     _actor,
     _above,
+    _alone_here,
     _locality,
     _main,
 )
