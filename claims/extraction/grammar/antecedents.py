@@ -68,7 +68,7 @@ def meant_by(site: Site, node: Node) -> Entity | None:
 
 
 def _ruled_by(site: Site, body: Node) -> Entity | None:
-    """The place whose body somebody leads: "France's minister Ann Lowe, whose government", "Mayor Lowe … his council"."""
+    """Whose body somebody leads: "France's minister Ann Lowe, whose government", "the mayor … his council"."""
     leader = site.tree.possessor(body.index)
     if leader is None or leader.lower not in PERSONAL | {"whose"}:
         return None
@@ -94,7 +94,7 @@ def _called(site: Site, node: Node) -> Entity | None:
 
 
 def _means_people_of_sentence(site: Site, pronoun: Node) -> bool:
-    """Whether "they" are those whom the clause before speaks of, who are nobody's name: "students matter: they fill …"."""
+    """Whether "they" are those whom the clause before tells of without a name: "students matter: they fill half"."""
     before = [node for node in site.tree.nodes[: pronoun.index] if node.is_noun]
     subjects = [node for node in before if node.relation in {Relation.SUBJECT, Relation.PASSIVE_SUBJECT}]
     if not subjects or subjects[-1].tag != "NNS":

@@ -48,6 +48,7 @@ INSTITUTIONS = frozenset({"hospital", "school", "college", "university", "museum
 PEOPLE = FIGURE_NOUNS - TYPE_NOUNS
 ANY_FIRM = FIRM_NOUNS | TEAM_NOUNS
 TRADES = COMPANY_NOUNS - FIRM_NOUNS
+FACILITIES = word_set("lab laboratory site website app service network platform exchange")  # of public bodies too
 CARRIERS = word_set("carrier shipper airline")  # "Norvik Line" is a firm and no railway
 INTRODUCING = TYPE_NOUNS | ASSET_NOUNS | PRODUCT_NOUNS | EVENT_NOUNS
 COMPANY_MEASURES = word_set("""
@@ -225,11 +226,13 @@ class Document:
         begins = OPENING.fullmatch(ITEM.sub("", self.text[line : here[0].start]))
         return first if is_other and begins is not None and not first.members else None
 
-    def _company_before(self, position: int) -> Entity | None:
+    def _company_before(self, word: str, position: int) -> Entity | None:
         """Whom "the company" means where its paragraph does not say: the main one, a work's maker, the last named."""
         main = self.main
         if main is not None and main.kind == "organisation" and main.nouns & ORGANISATION_NOUNS:
             firm = self.before(position, "company", within=REACH)  # a public body is no company
+            if firm is None and word not in FACILITIES:
+                firm = self.mentions.unexplained_before(position)
             if firm is not None:
                 return firm
         if main is not None and main.is_organisation:
@@ -290,7 +293,7 @@ class Document:
             return self.main
         if word in COMPANY_NOUNS:
             is_other = told is None or (bool(told.nouns) and not told.nouns & COMPANY_NOUNS)
-            return self._company_before(position) if is_other else told
+            return self._company_before(word, position) if is_other else told
         if word in INSTITUTIONS and self.main is not None and self.main.is_organisation and not self.main.nouns:
             return self.main  # "Ashgrove General … the hospital"
         beginning = self.mentions.between(0, REACH)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from claims.extraction.names.entities import Mention
+from claims.extraction.names.identities import Entity
 
 REACH = 10_000  # characters that a word may refer back over
 LONGEST_GROUP = 12  # mentions that may begin inside another, a list of names, and so lie between a place and its start
@@ -40,6 +41,11 @@ class Mentions:
         first = bisect_left(self._starts, position - REACH)
         for at in range(bisect_left(self._starts, position) - 1, first - 1, -1):
             yield self._mentions[at]
+
+    def unexplained_before(self, position: int) -> Entity | None:
+        """The organisation named last of which the text has not said what it is."""
+        named = (m.entity for m in self.before(position) if m.entity.kind == "organisation")
+        return next((e for e in named if not (e.nouns or e.is_source or e.is_word or e.members)), None)
 
     @cached_property
     def groups(self) -> "Mentions":

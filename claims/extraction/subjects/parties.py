@@ -6,6 +6,7 @@ from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import Node
 from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.measures.directions import Change
+from claims.extraction.names.coreference import IT, WE
 from claims.extraction.speech.quotations import Claimant
 from claims.extraction.vocabulary.wordlists import word_set
 
@@ -21,6 +22,8 @@ OF_ANOTHER = dict.fromkeys(
 )
 CLAUSE_REACH = 6  # words after "that"
 NO_DOERS = frozenset({"of", "in", "at", "for", "to", "by", "from", "with"})
+NAME_REACH = 4  # words after a number
+PAYING = dict.fromkeys(word_set("pay hand funnel transfer send wire donate"), "")
 BUYING = dict.fromkeys(word_set("buy acquire purchase snap sell"), "")
 
 
@@ -64,6 +67,17 @@ def dealt_with(site: Site, measure: Measure, change: Change, claimant: Claimant)
     things = [node for node in site.tree.objects(verb.index) if node.index != site.top.index]
     if base_of(verb, LENDING) is not None:
         return [*things, *site.tree.obliques(verb.index, "to")]
+    if base_of(verb, PAYING) is not None and (payer := site.tree.subject(verb.index)) is not None:
+        payee = _named_after(site, "to")
+        return [payee] if payee is not None and site.entity_at(payer) is None and payer.lower not in IT | WE else []
     if base_of(verb, BUYING) is not None and site.top.preposition == "for":
         return [node for node in things if site.entity_at(node) is not None]
     return []
+
+
+def _named_after(site: Site, preposition: str) -> Node | None:
+    """The name that follows a number with this preposition at once."""
+    after = site.tree.nodes[site.last + 1 : site.last + 1 + NAME_REACH]
+    if not after or after[0].lower != preposition:
+        return None
+    return next((node for node in after[1:] if site.entity_at(node) is not None), None)

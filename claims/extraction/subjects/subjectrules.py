@@ -1,5 +1,7 @@
 """Where in a sentence the subject of a number may stand: candidates by rule, best first."""
 
+import re
+
 from claims.extraction.grammar.owners import owners_of
 from claims.extraction.grammar.phrases import base_of
 from claims.extraction.grammar.site import Site
@@ -40,6 +42,8 @@ GIVING = frozenset({"offer", "give", "pay", "send", "hand", "refund"})  # "they 
 PUTTING = dict.fromkeys(word_set("put place give show have leave"), "")
 VALUING = dict.fromkeys(word_set("value price rate have see put place list rank"), "")
 VALUED_AT = frozenset({"at", "for", "near", "nearer", "around", "above", "below", "ahead"})
+ONE_OF = re.compile(r"\b(?:one|some|many|most|few|two|three) of(?: [a-z]+){0,4}$|\bamong(?: [a-z]+){0,4}$")
+ONE_OF_REACH = 6  # words before a number
 EXPECTING = dict.fromkeys(word_set("see expect forecast predict reckon estimate put model value rate think"), "")
 ELSEWHERE = frozenset({"with", "to", "per", "in", "at", "from", "of", "by", "on"})  # before a name that owns no number
 NAME_REACH = 5  # words after a number: "at", its article, what the name is called
@@ -100,7 +104,7 @@ def valued(site: Site, measure: Measure, change: Change, claimant: Claimant) -> 
 
 
 def beside(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
-    """Whose a number is that a name follows at once: "against 5.8% at rival Ardent and 7% at Hellis", "40% for Ardent"."""
+    """Whose a number is that a name follows at once: "against 5.8% at rival Ardent", "a fifth for Hellis"."""
     nodes = site.tree.nodes
     after = nodes[site.last + 1 : site.last + 1 + NAME_REACH]
     if not after or after[0].lower not in {"at", "for"} or (after[0].lower == "for" and not site.is_part):
@@ -156,6 +160,8 @@ def of_clause(site: Site, measure: Measure, change: Change, claimant: Claimant) 
         if node.is_verb and node.lemma in REPORTING_SUBJECT and node is not verb:
             break
         subject = tree.subject(node.index)
+        if subject is not None and is_one_of_them(site, subject):
+            continue
         if subject is not None and _is_the_number(site, node, subject):
             nodes += tree.obliques(node.index, "at", "in", "for")  # "At Norvik, it was 7%"
         elif subject is not None and subject.index != site.top.index and not _is_speaking(site, node, claimant):
@@ -180,6 +186,11 @@ def imposes(site: Site, measure: Measure) -> bool:
     verb = site.predicate
     is_penalty = not PENALTIES.isdisjoint((measure.name or "").split(" "))
     return is_penalty and base_of(verb, IMPOSING) is not None and not site.tree.is_passive(verb.index)
+
+
+def is_one_of_them(site: Site, subject: Node) -> bool:
+    """Whether a subject is only one of those counted, who are not its own: "she is one of nearly 2,800 people"."""
+    return subject.index < site.first and ONE_OF.search(" ".join(site.words_before(ONE_OF_REACH))) is not None
 
 
 def _is_the_number(site: Site, predicate: Node, subject: Node) -> bool:
@@ -263,6 +274,6 @@ def _says_what_people_expect(site: Site, clause: Node) -> bool:
 
 
 CANDIDATES = (
-    accused, fronted, dealt_with, gapped, left, put_at, valued, beside, told_of_it, owner, of_base, of_clause, of_noun_clause,
-    in_fragment,
+    accused, fronted, dealt_with, gapped, left, put_at, valued, beside, told_of_it, owner, of_base, of_clause,
+    of_noun_clause, in_fragment,
 )  # fmt: skip

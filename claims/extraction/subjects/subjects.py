@@ -20,7 +20,7 @@ from claims.extraction.subjects.clausesubjects import in_clause, tells_of_others
 from claims.extraction.subjects.events import event_counted, event_of, utility_of
 from claims.extraction.subjects.localities import is_public, locality_of, nation_of, place_here
 from claims.extraction.subjects.subjectcases import Case, Found, found, is_observer
-from claims.extraction.subjects.subjectrules import imposes
+from claims.extraction.subjects.subjectrules import imposes, is_one_of_them
 from claims.extraction.vocabulary.reportverbs import SAY_FORMS
 from claims.extraction.vocabulary.typenouns import singular
 from claims.extraction.vocabulary.wordlists import word_set
@@ -155,7 +155,7 @@ def _above(case: Case) -> Found | None:
         return None  # who states the other number, or demands this one, is no more its subject
     for node in site.tree.upward(site.top.index):
         subject = next(iter(site.tree.children(node.index, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)), None)
-        if subject is None or subject.index == site.top.index:
+        if subject is None or subject.index == site.top.index or is_one_of_them(site, subject):
             continue
         entity = meant_by(site, subject)
         if entity is None or entity.kind in {"person", "place"} or entity.is_record:

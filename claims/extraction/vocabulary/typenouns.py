@@ -66,8 +66,8 @@ PRODUCT_MEASURES = (
 )
 # Works that have names of their own, and numbers that are theirs rather than their owner's.
 ASSET_NOUNS = word_set("""
-    project farm plant mine pit quarry field reactor pipeline bridge tunnel stadium dam refinery mill factory warehouse array
-    turbine tower hotel satellite canal boxship ship vessel ferry liner tanker trawler freighter yacht boat rocket
+    project farm plant mine pit quarry field reactor pipeline bridge tunnel stadium dam refinery mill factory warehouse
+    array turbine tower hotel satellite canal boxship ship vessel ferry liner tanker trawler freighter yacht boat rocket
     telescope festival exhibition film movie game album park reserve line railway scheme development estate
     """)
 PRODUCT_NOUNS = frozenset(noun for nouns, _ in PRODUCT_MEASURES for noun in nouns)

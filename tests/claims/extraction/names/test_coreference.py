@@ -84,3 +84,35 @@ def test_a_heroine_whom_the_text_quotes_is_still_whom_it_is_about():
     text = 'A gran carried 14 toddlers to safety. Pat Dobbs, 72, from Skelby, was on holiday. "I kept going," said Pat.'
 
     assert subject_at(text, "14", headline="HERO GRAN") == "Pat Dobbs"
+
+
+def test_the_mine_is_the_project_that_the_text_names():
+    text = "Orrin Lithium has a loan for the Serra Branca project. The mine will turn out 24,000 tonnes a year."
+
+    assert subject_at(text, "24,000 tonnes") == "Serra Branca"
+
+
+def test_they_are_those_of_whom_the_clause_before_tells():
+    text = (
+        "Brockhurst State was in the news. Pallin College lost students. Students matter: they fill half of the class."
+    )
+
+    assert subject_at(text, "half", headline="Pallin College") == "Pallin College"
+
+
+def test_a_ministers_government_is_that_of_the_place_of_the_office():
+    text = '"Good," said France\'s digital minister Bastien Roche, whose government put in €300 million.'
+
+    assert subject_at(text, "€300 million") == "France"
+
+
+def test_a_university_is_not_the_consultancy():
+    text = "Police searched Veltrane Admissions. Pallin University is silent.\n\nThe consultancy collected $12 million."
+
+    assert subject_at(text, "$12 million", headline="Pallin University and the bribes") == "Veltrane Admissions"
+
+
+def test_what_a_preposition_says_of_a_name_it_says_of_all_its_words():
+    text = "Tolland Radio has the story. Shares in Orrin Lithium jumped by more than 6 per cent yesterday."
+
+    assert subject_at(text, "6 per cent", headline="Tolland Radio") == "Orrin Lithium"

@@ -39,3 +39,33 @@ def test_whoever_settles_a_case_pays_for_it():
     text = HARBOUR + "Quillan Dairy settled a similar case in 2024 for $22 million."
 
     assert subject_at(text, "$22 million", headline="Harbour Foods after the recall") == "Quillan Dairy"
+
+
+def test_what_is_paid_to_somebody_named_is_filed_under_the_payee():
+    text = HARBOUR + "Prosecutors say that families paid $11.2 million to Lantern Partners."
+
+    assert subject_at(text, "$11.2 million", headline="Harbour Foods after the recall") == "Lantern Partners"
+
+
+def test_a_number_may_be_that_of_a_clause_that_hangs_on_it():
+    text = HARBOUR + "It paid far less than the 12 million euros that rival Quillan Dairy was ordered to pay in 2024."
+
+    assert subject_at(text, "12 million euros", headline="Harbour Foods after the recall") == "Quillan Dairy"
+
+
+def test_a_share_is_of_the_name_that_follows_it():
+    text = "The duties are in: 35% for Harbour Foods, 21% for Quillan Dairy."
+
+    assert [subject_at(text, exact) for exact in ("35%", "21%")] == ["Harbour Foods", "Quillan Dairy"]
+
+
+def test_whoever_is_one_of_many_has_not_got_them():
+    text = "Tom Brandt, a welder, is one of nearly 2,800 people who build ships for Harbour Yards."
+
+    assert subject_at(text, "2,800", headline="Harbour Yards") == "Harbour Yards"
+
+
+def test_the_only_firm_in_a_sentence_comes_before_whom_the_article_seems_to_be_about():
+    text = "Tolland Radio has the story. The thieves stole 300,000 letters when Quillan Home moved."
+
+    assert subject_at(text, "300,000", publisher="The Daily Lamp") == "Quillan Home"
