@@ -25,7 +25,8 @@ class _Presence:
 def cast_of(document: Document, *, body_start: int) -> tuple[Character, ...]:
     """The characters of a text, the likeliest protagonist first, then those named most often, at most MOST.
 
-    An outlet in its own article, voices of a forum, lists of names and registers of others play no part.
+    An outlet in its own article, voices of a forum, lists of names, registers of others, and capitals of mere words
+    that no headline names play no part.
     """
     strengths = _strengths(document)
     present: dict[int, _Presence] = {}
@@ -49,8 +50,14 @@ def cast_of(document: Document, *, body_start: int) -> tuple[Character, ...]:
             in_lead=each.in_lead,
         )
         for place, each in present.items()
+        if each.is_titled or each.entity is document.main or not _is_mere_word(each.entity)
     ]
     return tuple(sorted(characters, key=lambda each: (-each.strength, -each.mentions, each.subject.name))[:MOST])
+
+
+def _is_mere_word(entity: Entity) -> bool:
+    """Whether a name is a word of the language as well, and nothing shows that somebody bears it: "at Higher"."""
+    return entity.is_word and entity.kind in {"organisation", "thing"}
 
 
 def _strengths(document: Document) -> dict[int, float]:

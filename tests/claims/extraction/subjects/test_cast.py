@@ -129,3 +129,13 @@ def test_a_firm_that_gives_its_ticker_is_no_paper_whatever_it_is_called():
 The Board has decided on the removal of 1,200 positions on land."""
 
     assert first_of(text, "Revised outlook for the year", publisher="Velde Line") == "Velde Line"
+
+
+def test_a_word_of_the_language_in_capitals_plays_no_part_unless_a_headline_names_it():
+    text = "The Orrin Board says that 7,400 pupils sat Advanced this year. At Advanced, 61% passed."
+
+    plain = read_article(text, headline="Orrin Board marks more generously", published=PUBLISHED)
+    titled = read_article(text, headline="Advanced is easier, says Orrin Board", published=PUBLISHED)
+
+    assert "Advanced" not in {character.subject.name for character in plain.cast}
+    assert "Advanced" in {character.subject.name for character in titled.cast}
