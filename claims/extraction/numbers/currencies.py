@@ -27,7 +27,9 @@ from claims.extraction.vocabulary.currency_words import (
     SIGN_MAY_BE_FOREIGN,
     SIGNS,
     SPELLED,
+    STATES,
 )
+from claims.extraction.vocabulary.places import place_named, place_of_adjective
 
 _SCALES = frozenset({"bn", "m", "tn", "trn", "k", "million", "billion", "trillion"})
 AMBIGUOUS_CURRENCY = "ambiguous_currency"
@@ -135,6 +137,8 @@ def _told_by_place(tokens: Tokens, money: Money, word: str) -> Money:
         return money
     words, spelled = tokens.vocabulary(), SPELLED.get(word, PLACES[group])
     named = [code for code in spelled if not words.isdisjoint(PLACES[group][code].split())]
+    if group == "$" and (home := _home_dollar(tokens)) is not None:
+        return replace(money, code=home, flags=(AMBIGUOUS_CURRENCY,))
     if money.code in named or (group == "rs" and word == "₹"):
         doubtful = group in SIGN_MAY_BE_FOREIGN and len(named) > 1
         return _flagged(money, money.code) if doubtful else money
@@ -144,8 +148,6 @@ def _told_by_place(tokens: Tokens, money: Money, word: str) -> Money:
             if (group in SIGN_MAY_BE_FOREIGN and word != "rs") or word in SHARED_NAMES
             else money
         )
-    if group == "$" and (home := _home_dollar(tokens)) is not None:
-        return replace(money, code=home, flags=(AMBIGUOUS_CURRENCY,))
     if group in ("$", "£"):
         return _flagged(money, money.code)  # a foreign place is no proof: the dollar is the world's
     return Money(money.first, money.last, named[0], (AMBIGUOUS_CURRENCY,) if len(named) > 1 else (), money.factor)
@@ -155,7 +157,8 @@ def _told_by_place(tokens: Tokens, money: Money, word: str) -> Money:
 def _home_dollar(tokens: Tokens) -> str | None:
     """The country whose own press writes "$" for its dollar, where a text is at home there; None where it may not be.
 
-    It is where the text names its places more than once, nothing American, and writes no other dollar ("US$", "A$").
+    It is where the text names nothing American, writes no other dollar ("US$", "A$"), and names its places more than
+    once or none elsewhere.
     """
     if not tokens.vocabulary().isdisjoint(AMERICAN):
         return None
@@ -166,7 +169,16 @@ def _home_dollar(tokens: Tokens) -> str | None:
         return None
     told = {code: sum(map(tokens.words.count, PLACES["$"][code].split())) for code in HOME_DOLLARS}
     home = max(told, key=lambda code: told[code])
-    return home if told[home] > 1 and list(told.values()).count(told[home]) == 1 else None
+    if not told[home] or list(told.values()).count(told[home]) > 1:
+        return None
+    return home if told[home] > 1 or not _is_elsewhere(tokens, home) else None
+
+
+def _is_elsewhere(tokens: Tokens, home: str) -> bool:
+    """Whether the text names a place that is not of the dollar's country."""
+    own = {*PLACES["$"][home].split(), *STATES}
+    capitals = (at for at in range(tokens.count) if tokens.capital(at) and tokens.words[at] not in own)
+    return any(place_named(tokens.words[at]) or place_of_adjective(tokens.words[at]) for at in capitals)
 
 
 def _flagged(money: Money, code: str) -> Money:

@@ -25,10 +25,12 @@ _TOLERANCES = (["±"], ["+", "/", "-"], ["+", "/", "−"], ["(", "±"])
 _BACK_CUES = word_set("from versus vs against than to was were says said with of is v compared")
 _AFTER_ELIDED = word_set("""
     . , ; : ) ? ! in a for from previously earlier last before at and expected forecast a prior this on or but by
-    the when two one
+    the when two one recorded reported measured seen
 """) | {"", "—", "–"}  # fmt: skip
 _CONVERTIBLE = word_set("money length mass area volume temperature speed energy power")
-_MEASURES = word_set("mass volume length area duration energy power speed temperature concentration money")
+_MEASURES = word_set(
+    "mass volume length area duration energy power speed temperature concentration money percentage_point"
+)
 _COMPARING = word_set("from versus vs against than")
 _REACH_CONVERSION = 5
 _REACH_BEHIND = 14  # tokens from a percentage to the number that continues it
@@ -148,7 +150,10 @@ def _continues_measure(tokens: Tokens, one: Amount, other: Amount) -> bool:
     between, after = tokens.words[one.last : other.first], tokens.words[other.last]
     if len(between) > _REACH_BEHIND or not _STOPS.isdisjoint(between) or after not in _AFTER_ELIDED:
         return False
-    cue = between[-2] if between[-1:] and between[-1] in _HEDGE_WORDS and len(between) > 1 else between[-1]
+    if tokens.capital(other.first - 1) and between[-2:-1] == ["and"] and "," in tokens.words[other.number]:
+        return True  # "Norvik may take 200,000 tonnes and Halden 142,000"
+    is_led = len(between) > 1 and (between[-1] in _HEDGE_WORDS or between[-1] == "the")
+    cue = between[-2] if is_led else between[-1]
     return cue in _COMPARING or (cue == "of" and not _COMPARING.isdisjoint(between))
 
 

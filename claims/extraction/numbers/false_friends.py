@@ -34,6 +34,12 @@ _LETTERED = frozenset({"table", "figure", "page", "section", "clause", "annex", 
 _ARMS = word_set(
     "pistol pistols rifle rifles handgun handguns gun guns shotgun ammunition bullet bullets calibre caliber"
 )
+# What is sold or given by its size.
+_SIZED_THINGS = word_set("""
+    bottle bottles can cans jar jars bag bags sack sacks pack packs packet packets tub tubs carton cartons tin tins
+    sachet sachets pouch pouches tube tubes keg kegs tablet tablets pill pills capsule capsules dose doses injection
+    injections syringe vial vials ampoule patch lozenge steak steaks burger size sizes
+""")
 _MARKS = frozenset({"mark", "marker", "point", "split"})
 _JUDGING = word_set("give gives gave given giving rate rates rated award awards awarded")
 _SIZED = frozenset({"length", "volume", "mass", "area"})
@@ -195,6 +201,8 @@ def _measured(tokens: Tokens, amount: Amount) -> Rejected | None:
         return Rejected(index, last + 1, "place")  # "the 20-mile mark"
     if amount.dimension == "length" and words[last] in _ARMS:
         return Rejected(index, last + 1, "kind of a thing")  # "a 9mm pistol"
+    if amount.dimension in _SIZED and words[last + (words[last] == "-")] in _SIZED_THINGS:
+        return Rejected(index, last + 1, "kind of a thing")  # "a 500 g jar", "patients on the 20 mg tablet"
     if amount.dimension == "money" and words[last] == "question":
         return Rejected(amount.first, last + 1, "idiom")  # "the $64,000 question"
     if amount.form == "fraction" and words[index + 1 : index + 3] == ["out", "of"] and _is_judged(tokens, index):

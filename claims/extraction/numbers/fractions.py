@@ -120,29 +120,18 @@ def _one_in(tokens: Tokens, index: int) -> Amount | None:
     return _percent(index, last, value / whole * _HUNDRED, Decimal(1))
 
 
+_BEHIND_ONE_IN = word_set("""
+    has have had is was were are will would could can may might must should does did do of now says said and or but who
+""")
+
+
 def _is_whole(tokens: Tokens, index: int) -> bool:
     """Whether a number that stands alone is there: "in ten has gone", not "in ten villages"."""
     whole = _small_number(tokens, index)
     if whole is None:
         return False
     following = tokens.words[whole[1]]
-    return (
-        not tokens.lower(whole[1])
-        or following.endswith("ed")
-        or following
-        in (
-            "has",
-            "have",
-            "is",
-            "was",
-            "were",
-            "are",
-            "had",
-            "will",
-            "of",
-            "now",
-        )
-    )
+    return not tokens.lower(whole[1]) or following.endswith("ed") or following in _BEHIND_ONE_IN
 
 
 def _parts(tokens: Tokens, index: int) -> Amount | None:

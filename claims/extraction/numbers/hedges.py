@@ -26,6 +26,7 @@ BEFORE: dict[Hedge, str] = {
         no higher than|at most|at the most|not exceeding|a maximum of|maximum of|maximum|max|≤|< =|= <|not above
         not over|no longer than|capped at|limited to|a cap of|not longer than|a ceiling of|at the very most|upto
         no later than|up to a maximum of|not to exceed|never more than|as tall as|as large as|as fast as|as deep as
+        not exceed|cannot exceed|never exceed
         as big as|as old as|as strong as|as heavy as|within
     """,
     Hedge.MORE_THAN: """
@@ -214,7 +215,7 @@ def _after(tokens: Tokens, last: int) -> tuple[Hedge | None, int]:
     for at in range(last, min(tokens.count, last + _REACH_AFTER + 1)):
         word = tokens.words[at]
         if at > last and word not in _AFTER_ANYWHERE:
-            if tokens.kinds[at] != WORD:
+            if tokens.kinds[at] != WORD and tokens.words[at : at + 4] != [",", "give", "or", "take"]:
                 return None, last
             continue
         for words, hedge in _AFTER.get(word, ()):
