@@ -4,6 +4,7 @@ from claims.extraction.numbers.dates import Rejected
 from claims.extraction.numbers.numerals import read_digits
 from claims.extraction.numbers.telephones import read_telephone
 from claims.extraction.numbers.tokens import NUMBER, SIGN, WEB, WORD, Tokens
+from claims.extraction.vocabulary.places import place_named
 from claims.extraction.vocabulary.wordlists import word_set
 
 LONGEST_CODE = 12  # tokens glued together
@@ -244,6 +245,14 @@ def _statute(tokens: Tokens, index: int) -> Rejected | None:
     return Rejected(index, index + 2 + is_section, "section")
 
 
+def _is_postcode(tokens: Tokens, index: int) -> bool:
+    """ "8021 Zurich": four or five digits before a town; no "2000 Oslo homes", where its things are counted."""
+    behind = index + 2
+    is_long = len(tokens.words[index]) in (_LONG, _LONG + 1)
+    is_counted = tokens.lower(behind) and tokens.words[behind].endswith("s")
+    return is_long and not is_counted and tokens.capital(index + 1) and place_named(tokens.raw(index + 1)) is not None
+
+
 def _address(tokens: Tokens, index: int) -> Rejected | None:
     """ "40 Boar Lane", "12B Acacia Avenue": a number, one to three capitalised words, a kind of street."""
     if not tokens.words[index].isdecimal() or len(tokens.words[index]) > 5:
@@ -254,7 +263,8 @@ def _address(tokens: Tokens, index: int) -> Rejected | None:
     if tokens.words[at] in _STREETS_FIRST and (is_named or tokens.words[at] in ("rue", "calle")):
         return Rejected(index, at + 1, "address")  # "14 Rue Delacour", "9 quai Delacour"
     is_behind_house = tokens.words[index - 1] == "," and tokens.kinds[index - 2] == NUMBER and tokens.capital(index + 1)
-    if is_behind_house and len(tokens.words[index]) > _LONG:
+    is_behind_house = is_behind_house and len(tokens.words[index]) > _LONG
+    if is_behind_house or _is_postcode(tokens, index):
         return Rejected(index, index + 1, "postcode")  # "Calle Rosal 22, 21400 Marena"
     while at < begin + 3 and tokens.capital(at):
         if at > begin and tokens.words[at] in _STREETS:

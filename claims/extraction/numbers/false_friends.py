@@ -40,6 +40,7 @@ _SIZED_THINGS = word_set("""
     sachet sachets pouch pouches tube tubes keg kegs tablet tablets pill pills capsule capsules dose doses injection
     injections syringe vial vials ampoule patch lozenge steak steaks burger size sizes
 """)
+_BARCODE = 10  # digits in one go: nobody writes a count so
 _MARKS = frozenset({"mark", "marker", "point", "split"})
 _JUDGING = word_set("give gives gave given giving rate rates rated award awards awarded")
 _SIZED = frozenset({"length", "volume", "mass", "area"})
@@ -104,6 +105,8 @@ def _ungrouped(tokens: Tokens, amount: Amount) -> Rejected | None:
     index, last = amount.number, amount.last
     word = tokens.words[index]
     is_plain = tokens.kinds[index] == NUMBER and last == index + 1 and word.isdecimal()
+    if is_plain and len(word) >= _BARCODE:
+        return Rejected(index, last, "name or code")
     if not is_plain or not 0 < tokens.least_grouped() <= len(word):
         return None
     is_counted = tokens.lower(last) and tokens.words[last].endswith("s") and not tokens.capital(index - 1)

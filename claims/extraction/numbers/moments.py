@@ -2,11 +2,13 @@
 
 from claims.extraction.numbers.amounts import Amount
 from claims.extraction.numbers.dates import MONTHS, WEEKDAYS, Rejected, is_month
+from claims.extraction.numbers.labels import is_title_case
 from claims.extraction.numbers.numerals import ORDINALS, SCALE_WORDS
 from claims.extraction.numbers.tokens import NUMBER, WORD, Tokens
 from claims.extraction.vocabulary.wordlists import word_set
 
 TIME_SPANS = word_set("year month week day hour minute quarter decade night")
+_LONGEST_SIGN = 3  # letters of a unit that is written with a capital: "20 Min"
 _PERIOD_BEFORE = frozenset({"first", "opening", "final", "closing"})
 _ROUND_THE_CLOCK = word_set("support service services hotline helpline line guard watch news security care cover")
 _AROUND = word_set("about around roughly some nearly almost more less over under than at least just only")
@@ -33,6 +35,9 @@ _SUPERLATIVE = 4  # words before "in six years" in which "lowest" may stand
 def read_moment(tokens: Tokens, amount: Amount) -> Rejected | None:
     """Why a span of time measures nothing; None where it may say how long something took."""
     words, index, last = tokens.words, amount.number, amount.last
+    is_title = tokens.capital(last - 1) and tokens.raw(last - 1).istitle() and tokens.kinds[index] == NUMBER
+    if is_title and len(words[last - 1]) > _LONGEST_SIGN and not is_title_case(tokens, index):
+        return Rejected(index, last, "name")  # "their show, 48 Hours"
     if words[last - 1].endswith("s"):
         ends = words[last] in ("to", "ended", "ending", "through", "until") and (
             is_month(tokens, last + 1) or is_month(tokens, last + 2)

@@ -22,6 +22,7 @@ from claims.extraction.quantity import Hedge
         ("The fleet took 142,000 tonnes, up from 118,000 in 2025.", "118,000", "tonne"),
         ("They sew 76 hours a week, it says, against 58 by the mill's count.", "58", "hour"),
         ("It held 34 ppm of lead, against a national limit of 2.", "2", "ppm"),
+        ("Norvik took 200,000 tonnes and Halden 142,000, the board said.", "142,000", "tonne"),
         ("It was the hottest day. The mercury peaked at 45.7 degrees.", "45.7 degrees", "degree celsius"),
         ("In the heat the sensor read 104 degrees.", "104 degrees", "degree fahrenheit"),
         ("The ship turned 30 degrees.", "30 degrees", "degree"),
