@@ -28,6 +28,7 @@ from claims.extraction.vocabulary.currency_words import (
     SIGNS,
     SPELLED,
     STATES,
+    WITHIN,
 )
 from claims.extraction.vocabulary.places import place_named, place_of_adjective
 
@@ -171,14 +172,17 @@ def _home_dollar(tokens: Tokens) -> str | None:
     home = max(told, key=lambda code: told[code])
     if not told[home] or list(told.values()).count(told[home]) > 1:
         return None
-    return home if told[home] > 1 or not _is_elsewhere(tokens, home) else None
+    return home if told[home] > 1 or _is_nowhere_else(tokens, home) else None
 
 
-def _is_elsewhere(tokens: Tokens, home: str) -> bool:
-    """Whether the text names a place that is not of the dollar's country."""
-    own = {*PLACES["$"][home].split(), *STATES}
+def _is_nowhere_else(tokens: Tokens, home: str) -> bool:
+    """Whether what the text tells is "in" or "across" the dollar's country, and it names no place of another."""
+    places = PLACES["$"][home].split()
+    own = {*places, *STATES}
+    at = next(at for at, word in enumerate(tokens.words) if word in places)
     capitals = (at for at in range(tokens.count) if tokens.capital(at) and tokens.words[at] not in own)
-    return any(place_named(tokens.words[at]) or place_of_adjective(tokens.words[at]) for at in capitals)
+    is_there = tokens.words[at - 1] in WITHIN | STATES
+    return is_there and not any(place_named(tokens.words[k]) or place_of_adjective(tokens.words[k]) for k in capitals)
 
 
 def _flagged(money: Money, code: str) -> Money:

@@ -148,7 +148,7 @@ def _continues_measure(tokens: Tokens, one: Amount, other: Amount) -> bool:
     if not is_bare or one.dimension not in _MEASURES:
         return False
     between, after = tokens.words[one.last : other.first], tokens.words[other.last]
-    if len(between) > _REACH_BEHIND or not _STOPS.isdisjoint(between) or after not in _AFTER_ELIDED:
+    if not 0 < len(between) <= _REACH_BEHIND or not _STOPS.isdisjoint(between) or after not in _AFTER_ELIDED:
         return False
     if tokens.capital(other.first - 1) and between[-2:-1] == ["and"] and "," in tokens.words[other.number]:
         return True  # "Norvik may take 200,000 tonnes and Halden 142,000"

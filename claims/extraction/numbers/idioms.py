@@ -62,13 +62,6 @@ _PRONOUN_BEFORE = word_set("""
     the this that each every any which another last first next only-one good bad new old big right wrong no some-
     such same loved little former latter previous current latest whole quite what than as like is was be
 """)
-# Prepositions behind which "one" is an article: "reading too much into one season".
-_LIKE_ARTICLE = word_set("for into with through over against about on in at to")
-_HARMED = word_set("""
-    death dead injury injured casualty fatality arrest arrested case conviction suspect missing wounded seat vote goal
-    million billion thousand hundred percent per cent third half quarter fifth tenth in out more less other notch
-    point
-""")
 _PRONOUN_AFTER = word_set("""
     of is was are were has had can could may might must should would will who that which whose by with and or but as
     to from for . , ; : ? ! ) at on if because so then than when where while
@@ -131,13 +124,6 @@ def _pronoun(tokens: Tokens, index: int) -> Rejected | None:
         return rejected
     if tokens.words[index + 2 : index + 4] == ["after", "another"]:
         return rejected  # "watched one firm after another leave"
-    if (
-        before in _LIKE_ARTICLE
-        and tokens.lower(index + 1)
-        and after not in _HARMED
-        and not tokens.starts_sentence(index)
-    ):
-        return rejected  # "a full price for one molecule"
     if tokens.words[index + 2] in _TELLING and after not in COUNTED and tokens.lower(index + 1):
         return Rejected(index, index + 1, "somebody who speaks")  # "one miller told us"
     for at in tokens.ahead(index + 1, 8):

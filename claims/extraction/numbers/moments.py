@@ -9,6 +9,7 @@ from claims.extraction.vocabulary.wordlists import word_set
 
 TIME_SPANS = word_set("year month week day hour minute quarter decade night")
 _LONGEST_SIGN = 3  # letters of a unit that is written with a capital: "20 Min"
+_MEASURING = word_set("within in for of after over every at than to from by and or about around under minus")
 _PERIOD_BEFORE = frozenset({"first", "opening", "final", "closing"})
 _ROUND_THE_CLOCK = word_set("support service services hotline helpline line guard watch news security care cover")
 _AROUND = word_set("about around roughly some nearly almost more less over under than at least just only")
@@ -36,6 +37,7 @@ def read_moment(tokens: Tokens, amount: Amount) -> Rejected | None:
     """Why a span of time measures nothing; None where it may say how long something took."""
     words, index, last = tokens.words, amount.number, amount.last
     is_title = tokens.capital(last - 1) and tokens.raw(last - 1).istitle() and tokens.kinds[index] == NUMBER
+    is_title = is_title and last == index + 2 and words[index - 1] not in _MEASURING
     if is_title and len(words[last - 1]) > _LONGEST_SIGN and not is_title_case(tokens, index):
         return Rejected(index, last, "name")  # "their show, 48 Hours"
     if words[last - 1].endswith("s"):

@@ -34,6 +34,12 @@ MOST_BEDROOMS = 6  # of a home: a clinic has more
 LISTED = word_set("things tips takeaways ways reasons facts lessons tricks hacks myths highlights pointers")
 BEHIND_LISTED = word_set("to you we that about for why how from")
 PAIRED = word_set("men women sides companies firms countries leaders parties teams groups brothers sisters nations")
+# Prepositions behind which "one" is an article: "reading too much into one season".
+LIKE_ARTICLE = word_set("for into with through over against about on in at to")
+NO_ARTICLE = word_set("""
+    death dead injury injured casualty fatality arrest arrested case conviction suspect missing wounded seat vote goal
+    notch point in out more less other
+""")
 ENDS = frozenset({".", ",", ";", "!", "?", ")", ""})
 STARS = frozenset({"star", "stars"})
 MOST_STARS = 5
@@ -57,6 +63,7 @@ def read_passing(tokens: Tokens, amount: Amount) -> Rejected | None:
         or _listed(tokens, amount)
         or _both(tokens, amount)
         or _rating(tokens, amount)
+        or _article(tokens, amount)
     )
 
 
@@ -175,6 +182,13 @@ def _both(tokens: Tokens, amount: Amount) -> Rejected | None:
     words, at = tokens.words, amount.number
     is_pair = words[at] == "two" and words[at - 1] in ("the", "these", "those") and words[amount.last] in PAIRED
     return Rejected(at, amount.last, "pronoun") if is_pair else None
+
+
+def _article(tokens: Tokens, amount: Amount) -> Rejected | None:
+    """ "a full price for one molecule": one of a thing, where nobody counts."""
+    at, after = amount.number, tokens.words[amount.last]
+    is_article = tokens.words[at] == "one" and tokens.words[at - 1] in LIKE_ARTICLE and tokens.lower(amount.last)
+    return Rejected(at, amount.last, "pronoun") if is_article and after not in NO_ARTICLE else None
 
 
 def _rating(tokens: Tokens, amount: Amount) -> Rejected | None:

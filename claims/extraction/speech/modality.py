@@ -153,7 +153,7 @@ def _is_hypothetical(site: Site, words: list[str], claimant: Claimant) -> bool:
     if FACING.search(" ".join(words[: site.first])):
         return True
     start = words[0] if words else ""
-    if words[:2] == ["failing", "that"] or words[:1] == ["otherwise"]:
+    if words[:2] == ["failing", "that"]:
         return True
     if start in {"should", "were", "had"} or any(word in {"if", "unless", "assuming"} for word in words):
         return _has_would(words) or start in {"should", "were"} or any(word in {"if", "unless"} for word in clause)

@@ -159,6 +159,7 @@ SPELLED = {
 # Dollars that their own press calls plain "$" and the world's doesn't, and words that make a text American.
 HOME_DOLLARS = ("AUD", "NZD")
 STATES = word_set("south western new wales northern territory island")  # parts of the names of lands within them
+WITHIN = word_set("in across throughout around")
 AMERICAN = word_set("usa america american americans nasdaq nyse washington dow fed manhattan california texas florida")
 SIGN_MAY_BE_FOREIGN = frozenset({"¥", "kr", "rs"})  # used at home for another currency as often as for the usual one
 

@@ -252,6 +252,7 @@ def test_money_takes_the_country_that_the_text_names_where_a_sign_is_shared():
     assert only("Shoppers in Sydney and Melbourne paid $40.").unit == "AUD"
     assert only("Riders in South Australia told us that they earn $40.").unit == "AUD"
     assert only("Rice from Japan sells in Australia for $40.").unit == "USD"
+    assert only("Everybody who moves to Australia pays $40.").unit == "USD"
     assert only("Shoppers in Sydney and Melbourne paid the US firm $40.").unit == "USD"
 
 
