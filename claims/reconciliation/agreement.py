@@ -1,7 +1,9 @@
 """Can two claims both be true? The relations of DESIGN.md §5, by intervals; nothing here looks at probabilities."""
 
 import math
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -10,6 +12,7 @@ from claims.reconciliation.dimensions import MONEY, comparable, dimension
 from claims.reconciliation.exchange_rates import converted, rate_between
 from claims.reconciliation.measures import Likeness, same_measure
 from claims.reconciliation.periods import UnreadablePeriod, periods_match
+from claims.reconciliation.rounding import rounds
 from claims.reconciliation.statement import Statement
 
 # a gap of 15% of the larger value is as far as 63% of the way to the worst
@@ -18,6 +21,10 @@ LEAST_SEVERITY = 0.01  # "more than 20,000" excludes exactly 20,000 without any 
 
 # hedges whose interval is the width of the last written digit and nothing more
 ROUNDED = frozenset({Hedge.EXACT})
+
+# currencies that people at home call dollars
+DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD"})
+OF_AMERICA = re.compile(r"\bU\.?S", re.IGNORECASE)
 
 Rates = Mapping[tuple[str, str], Interval]
 NO_RATES: Rates = {}
@@ -48,6 +55,10 @@ def value_relation(one: Statement, other: Statement, *, rates: Rates = NO_RATES)
     """The relation of two values alone, whatever they measure and when."""
     if directions_differ(one, other):
         return Relation.CONFLICTS
+    if _may_be_one_dollar(one, other):
+        same = value_relation(replace(one, unit=other.unit), other)
+        if same in {Relation.SAME, Relation.CONSISTENT}:
+            return same
     pair = _aligned(one, other, rates=rates)
     if pair is None:
         return Relation.INCOMPARABLE
@@ -61,7 +72,21 @@ def value_relation(one: Statement, other: Statement, *, rates: Rates = NO_RATES)
     rounded = one.hedge in ROUNDED and other.hedge in ROUNDED
     if rounded and _has_width(hard) and _has_width(other_hard) and _touch(hard, other_hard):
         return Relation.ADJACENT
-    return Relation.CONFLICTS
+    return Relation.STRAINED if _is_about(one, other) or _is_about(other, one) else Relation.CONFLICTS
+
+
+def _may_be_one_dollar(one: Statement, other: Statement) -> bool:
+    """Whether one is in a land's dollars and the other in dollars of which its text doesn't say whose they are."""
+    if one.unit == other.unit or not {one.unit, other.unit} <= DOLLARS:
+        return False
+    return any(each.unit == "USD" and not OF_AMERICA.search(each.text) for each in (one, other))
+
+
+def _is_about(one: Statement, other: Statement) -> bool:
+    """Whether one approximates the other by leaving digits out: who says about 6% may mean 6.4%."""
+    if one.hedge is not Hedge.ABOUT or one.value is None or other.value is None:
+        return False
+    return rounds((abs(one.value), one.unit), (abs(other.value), other.unit))
 
 
 def severity(one: Statement, other: Statement, *, rates: Rates = NO_RATES) -> float:

@@ -14,7 +14,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from claims.reconciliation import retelling
-from claims.reconciliation.retelling import Number, Retold, is_dispatch, retold, speaks_to_readers
+from claims.reconciliation.retelling import Retold, is_dispatch, retold, speaks_to_readers
+from claims.reconciliation.rounding import Number
 from claims.reconciliation.statement import HEADLINE, Statement
 from claims.reconciliation.stories import STOP_WORDS
 

@@ -8,20 +8,14 @@ their readers, who know the news already. What they retell is most often an agen
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
-from functools import lru_cache
 
-from claims.extraction.quantity import Interval
-
-# A value and its unit, however vaguely it is put: about 30 and 30 are written with one number.
-Number = tuple[Decimal | Interval, str]
+from claims.reconciliation.rounding import Number, rounds
 
 READERS = re.compile(r"\b(?:you|your|yours|yourself|yourselves)\b", re.IGNORECASE)
 # how agencies begin a dispatch: a town, perhaps a day, and their own name between brackets
 DATELINE = re.compile(
     r"\W*(?:[A-Z][A-Z'’./ -]{2,40}|[A-Z][\w. -]{2,30}?)(?:, ?[^()\n]{2,30}?)? ?\([A-Z][^()\n]{1,40}\) ?(?:[-–—]|--) ?"
 )
-FARTHEST_ROUNDED = Decimal("0.1")  # nobody rounds by more than this share
 FEWEST_TOLD = 2
 # Learned by logistic regression, in parts of the odds' logarithm, from 380 texts of which 56 retell another. A number
 # of its own speaks against a text as clearly as a turn of phrase speaks for it.
@@ -62,20 +56,6 @@ def points(
     weighed = QUOTATION * quotations + PHRASE * min(MOST_PHRASES, phrases) + OF_ITS_OWN * found.of_its_own
     by_source = OF_AN_ISSUER * of_an_issuer + OF_AN_AGENCY * of_an_agency
     return ALL_TOLD * share + weighed + by_source + TO_READERS * to_readers
-
-
-@lru_cache(maxsize=65_536)
-def rounds(number: Number, precise: Number) -> bool:
-    """Whether a number is another one with fewer digits: 300,000 for 318,400, and 7 per cent for 6.8."""
-    (short, unit), (long, other) = number, precise
-    if unit != other or not isinstance(short, Decimal) or not isinstance(long, Decimal) or not short or not long:
-        return False
-    if len(short.normalize().as_tuple().digits) >= len(long.normalize().as_tuple().digits):
-        return False
-    if abs(short - long) > FARTHEST_ROUNDED * long:
-        return False
-    last = Decimal(1).scaleb(int(short.normalize().as_tuple().exponent))
-    return any((long / last).quantize(Decimal(1), way) * last == short for way in (ROUND_HALF_UP, ROUND_DOWN))
 
 
 def speaks_to_readers(unquoted: str) -> bool:
