@@ -80,9 +80,14 @@ def contradict(one: Node, other: Node) -> bool:
 
 
 def _is_imagined_beside(one: Telling, other: Telling) -> bool:
-    """Whether one is what would be and the other what is: "without it, sales would have grown by 5%", not 8%."""
-    stances = (one.statement.modality, other.statement.modality)
-    return stances.count(Modality.HYPOTHETICAL) == 1
+    """Whether one is what would be and the other what is: "without it, sales would have grown by 5%", not 8%.
+
+    What two speakers say could be is not imagined: one says that 2,100 jobs could go, the other speaks of 3,400.
+    """
+    said = (one.statement, other.statement)
+    if None not in (said[0].claimant, said[1].claimant) and said[0].claimant != said[1].claimant:
+        return False
+    return [each.modality for each in said].count(Modality.HYPOTHETICAL) == 1
 
 
 def needs_a_mark(one: Node, other: Node) -> bool:
