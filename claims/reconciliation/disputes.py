@@ -32,12 +32,12 @@ CUES: dict[str, tuple[str, ...]] = {
         r"(?:bigger|higher|larger|lower|smaller|more|less|worse) than (?:that|the|is|was|they|it|he|she|anyone|we)",
     ),
     NEARER: (
-        r"(?:closer|nearer) to|is nearer|more like|let['’]s call it|in (?:fact|truth|reality)",
+        r"(?:closer|nearer) (?:to|the)|is nearer|more like|let['’]s call it|in (?:fact|truth|reality)",
         r"instead(?! of)|rather than",
         r"nor (?:is|are|was|were)|not (?:the|an?)\b",
         r"(?:if|once|when) (?:\w+ ){0,6}(?:counted|included|added)",
         r"put(?:s|ting)? (?:\w+ ){1,6}at|pencilled in|penciled in",
-        r"stick(?:s|ing)? (?:to|by)|stuck (?:to|by)|stands? by|stood by|insist(?:s|ed) (?:on|that)",
+        r"stick(?:s|ing)? (?:to|by)|stuck (?:to|by)|stands? by|stood by|swears? by|insist(?:s|ed) (?:on|that)",
         r"without (?:it|them|the)|leaves? out|not counting|in another way|another (?:story|count)",
     ),
     OWN: (
@@ -49,11 +49,12 @@ CUES: dict[str, tuple[str, ...]] = {
     ),
     COUNTED: (
         r"(?:counts?|counted|reckons?|reckoned|estimates?|estimated|calculates?|calculated|suggests?|thinks?|believes?"
-        r"|feared|fears?|suspects?|expects?|speaks? of|talks? of|has it|finds?|found|lists?|shows?|points? to"
+        r"|feared|fears?|suspects?|expects?|sp(?:eaks?|oke) of|talk(?:s|ed)? of|ha[sd] it|finds?|found|lists?|shows?|points? to"
         r"|adds? up to)\b",
         r"(?:said|says|claimed|claims) (?:it was|there were|they were)|according to|tells? (?:us|me)",
         r"told (?:us|this|the)",
-        r"(?:says?|said|claims?|claimed|admits?|admitted) (?:about |some |only |just |nearly )?(?=[£$€]?\d)",
+        r"(?:says?|said|claims?|claimed|admits?|admitted|saw|gave|names|named|cites|cited) "
+        r"(?:about |some |only |just |nearly )?(?=[£$€]?\d)",
     ),
     BUT: (r"(?:but|however|although|though|while|yet|meanwhile|by contrast|no more than|as many as)\b",),
 }  # fmt: skip
