@@ -46,7 +46,8 @@ SPEAK_AGAINST = frozenset(
     {
         "times, log", "small count", "other measure", "two times", "qualifiers", "other subject", "rivals", "two roles",
         "two changes", "numbers around", "depths apart", "neighbours", "nothing in common", "of anything", "one outlet",
-        "two sums", "one outlook", "one of before",
+        "two sums", "one outlook", "one of before", "one dated before", "one elsewhere", "one expected", "one required",
+        "one read stray", "one claimant", "two sorts", "other case", "all of anything",
     }
 )  # fmt: skip
 FOLDS = 6

@@ -15,7 +15,7 @@ from claims.reconciliation.dimensions import RATIO, dimension
 from claims.reconciliation.indications import Indications, weighed
 from claims.reconciliation.nodes import Node
 
-ENOUGH = -0.8  # the logarithm of the odds
+ENOUGH = -0.5  # the logarithm of the odds
 LEAD = 0.5  # by how much a pair must be better than another of the same texts
 
 # indications that count as well by the pair of nodes that speaks most for two clusters
@@ -77,9 +77,7 @@ def clash_indications(one: Cluster, other: Cluster, *, nodes: Sequence[Node], pa
     places = [(min(pair), max(pair)) for pair in product(sorted(one), sorted(other))]
     shares = [len(nodes[at].articles) * len(nodes[to].articles) for at, to in places]
     said = [pairs[place] for place in places]
-    if all(_is_other_case(each) for each in said) or any(all(each[name] for each in said) for name in TOLD_APART):
-        return None
-    if all(each["of anything"] and not each["dispute"] for each in said):
+    if any(all(each[name] for each in said) for name in TOLD_APART):
         return None
     found = {
         name: sum(weight * each[name] for weight, each in zip(shares, said, strict=True)) / sum(shares)
@@ -95,6 +93,9 @@ def clash_indications(one: Cluster, other: Cluster, *, nodes: Sequence[Node], pa
         | {f"shared text, {name}": shared * best[name] for name in WHERE_SHARED}
         | {
             "one outlet": float(not is_disputed and not _outlets(one, nodes).isdisjoint(_outlets(other, nodes))),
+            "other case": float(all(_is_other_case(each) for each in said)),
+            "all of anything": float(all(each["of anything"] and not each["dispute"] for each in said)),
+            "two voices": float(_have_two_voices(one, other, nodes)),
             "lone": float(len(here) == len(there) == 1),
             "articles": float(min(len(here) + len(there), MOST_ARTICLES)),
             "both in several": float(len(here) > 1 and len(there) > 1),
@@ -126,6 +127,17 @@ def _has_rival(pair: tuple[Cluster, Cluster], bids: Bids, nodes: Sequence[Node])
 
 def _articles(cluster: Cluster, nodes: Sequence[Node]) -> frozenset[str]:
     return frozenset().union(*(nodes[at].articles for at in cluster))
+
+
+def _have_two_voices(one: Cluster, other: Cluster, nodes: Sequence[Node]) -> bool:
+    """Whether some text has one number from one speaker, and the other from another."""
+    mine, theirs = (
+        [each.statement for at in cluster for each in nodes[at].tellings if each.statement.claimant is not None]
+        for cluster in (one, other)
+    )
+    return any(
+        here.article_id == there.article_id and here.claimant != there.claimant for here, there in product(mine, theirs)
+    )
 
 
 def _outlets(cluster: Cluster, nodes: Sequence[Node]) -> frozenset[str]:

@@ -49,8 +49,8 @@ CUES: dict[str, tuple[str, ...]] = {
     ),
     COUNTED: (
         r"(?:counts?|counted|reckons?|reckoned|estimates?|estimated|calculates?|calculated|suggests?|thinks?|believes?"
-        r"|feared|fears?|suspects?|expects?|sp(?:eaks?|oke) of|talk(?:s|ed)? of|ha[sd] it|finds?|found|lists?|shows?|points? to"
-        r"|adds? up to)\b",
+        r"|feared|fears?|suspects?|expects?|sp(?:eaks?|oke) of|talk(?:s|ed)? of|ha[sd] it|finds?|found|lists?|shows?"
+        r"|points? to|adds? up to)\b",
         r"(?:said|says|claimed|claims) (?:it was|there were|they were)|according to|tells? (?:us|me)",
         r"told (?:us|this|the)",
         r"(?:says?|said|claims?|claimed|admits?|admitted|saw|gave|names|named|cites|cited) "

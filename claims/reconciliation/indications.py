@@ -1,8 +1,7 @@
 """What speaks for and against one question in two nodes of a story, as named numbers that weights were learned for."""
 
 import math
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import product
 
 from claims.reconciliation.affinity import (
@@ -19,10 +18,11 @@ from claims.reconciliation.affinity import (
     number_score,
     subject_score,
 )
+from claims.reconciliation.asides import is_dated_before, is_elsewhere, is_expected, is_of_before, is_required
 from claims.reconciliation.circumstances import Circumstances
 from claims.reconciliation.dimensions import COUNT, MONEY, PERCENT, PHYSICAL, dimension
 from claims.reconciliation.disputes import HINTS, PLAIN, dispute, is_set_against_others, ways_of_dispute
-from claims.reconciliation.interpretation import CHANGING, Reading, kinds_of, sums_of
+from claims.reconciliation.interpretation import CHANGING, Reading, kinds_of, sorts_of, sums_of
 from claims.reconciliation.matching import Features
 from claims.reconciliation.measure_words import AMOUNTS
 from claims.reconciliation.measures import UNKNOWN
@@ -43,14 +43,16 @@ FARTHEST = 5.0  # two numbers, as the logarithm of how many times one is the oth
 SHARES_AND_VALUE = {"share price", "valuation"}  # what a firm is worth falls as its shares do
 LIKE_WORDS = 0.04  # of two wordings less alike, nothing is in common but the story itself
 
-BIAS = "bias"  # among weights: what is to be overcome where nothing speaks for or against
+# what may be said of one of two numbers and not of the other
+ASIDES: Mapping[str, Callable[[Reading], bool]] = {
+    "of before": is_of_before,
+    "dated before": is_dated_before,
+    "elsewhere": is_elsewhere,
+    "expected": is_expected,
+    "required": is_required,
+}
 
-_BEFORE = re.compile(
-    r"\b(?:(?:an?|\w+) (?:years?|months?|weeks?|quarter|decade)s? (?:ago|earlier|before)"
-    r"|last (?:year|month|quarter|summer|winter)|previous(?:ly)?|formerly|used to|compared (?:with|to)|had been"
-    r"|at the time|in (?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
+BIAS = "bias"  # among weights: what is to be overcome where nothing speaks for or against
 
 Indications = Mapping[str, float]
 
@@ -124,7 +126,8 @@ def _of_measures(one: Reading, other: Reading) -> dict[str, float | bool]:
         "two sums": are_two_sums(one, other),
         "two times": are_of_two_times(one, other),
         "one outlook": here.is_outlook != there.is_outlook,
-        "one of before": _is_of_before(one) != _is_of_before(other),
+        **{f"one {name}": said(one) != said(other) for name, said in ASIDES.items()},
+        "two sorts": are_two_sorts(here, there),
         "qualifiers": len(here.qualifiers ^ there.qualifiers),
     }
 
@@ -136,6 +139,7 @@ def _of_subjects(one: Reading, other: Reading) -> dict[str, float | bool]:
         "other subject": score == OTHER_SUBJECT,
         "rivals": score == RIVAL_SUBJECT,
         "unsure subject": one.is_unsure or other.is_unsure,
+        "one read stray": (one.is_stray and not one.is_unsure) != (other.is_stray and not other.is_unsure),
     }
 
 
@@ -165,6 +169,7 @@ def _of_positions(one: Node, other: Node, places: Mapping[str, Position]) -> dic
         "numbers around": min(MOST_NUMBERS, max(min(each.in_all for each in found) for found in (mine, theirs))),
         "depths apart": min(abs(here.depth - there.depth) for here, there in product(mine, theirs)),
         **_of_disputes(one, other, apart=min(shared, default=FAR_APART)),
+        "one claimant": any(here.statement.claimant == there.statement.claimant is not None for here, there in said),
         "voices": any((here.statement.claimant or "") != (there.statement.claimant or "") for here, there in said),
     }
 
@@ -214,16 +219,17 @@ def _are_of_one_kind(one: Reading, other: Reading) -> bool:
     return dimension(one.said.unit) not in PHYSICAL and measure_score(one, other) > 0
 
 
-def _is_of_before(reading: Reading) -> bool:
-    """Whether the words beside a number say that it was so before, and not as the text is written."""
-    return _BEFORE.search(reading.telling.clause) is not None
-
-
 def are_two_sums(one: Reading, other: Reading) -> bool:
     """Whether the one is money earned, say, and the other owed."""
     if dimension(one.said.unit) != MONEY:
         return False
     here, there = sums_of(one.features), sums_of(other.features)
+    return bool(here and there) and here.isdisjoint(there)
+
+
+def are_two_sorts(one: Features, other: Features) -> bool:
+    """Whether the one counts those who work, say, and the other those who marched."""
+    here, there = sorts_of(one), sorts_of(other)
     return bool(here and there) and here.isdisjoint(there)
 
 

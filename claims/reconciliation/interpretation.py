@@ -8,7 +8,7 @@ from claims.reconciliation.circumstances import Circumstances
 from claims.reconciliation.matching import Features, features_of
 from claims.reconciliation.measure_words import AMOUNTS, FAMILIES, PHRASES
 from claims.reconciliation.measures import UNKNOWN
-from claims.reconciliation.news_nouns import KINDS, SUMS
+from claims.reconciliation.news_nouns import KINDS, SORTS, SUMS
 from claims.reconciliation.statement import Statement
 from claims.reconciliation.telling import Part, Telling
 from claims.reconciliation.wordings import concepts_of
@@ -21,6 +21,10 @@ _SUMS_OF: dict[str, frozenset[str]] = {}
 for _kind, _nouns in SUMS.items():
     for _noun in _nouns:
         _SUMS_OF[_noun] = _SUMS_OF.get(_noun, frozenset()) | {_kind}
+_SORTS_OF: dict[str, frozenset[str]] = {}
+for _kind, _nouns in SORTS.items():
+    for _noun in _nouns:
+        _SORTS_OF[_noun] = _SORTS_OF.get(_noun, frozenset()) | {_kind}
 _KNOWN = frozenset(_KINDS_OF) | frozenset(FAMILIES)
 CHANGING = frozenset(_KINDS_OF) | AMOUNTS
 NET = "earnings:net"
@@ -90,6 +94,11 @@ def sums_of(features: Features) -> frozenset[str]:
     return _SUMS_OF.get(features.family) or frozenset().union(
         *(_SUMS_OF.get(word, frozenset()) for word in features.modifiers)
     )
+
+
+def sorts_of(features: Features) -> frozenset[str]:
+    """As what those are counted that a measure counts; none where unknown."""
+    return _SORTS_OF.get(features.family, frozenset())
 
 
 @lru_cache(maxsize=8192)

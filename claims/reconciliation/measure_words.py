@@ -223,6 +223,7 @@ CONTRASTS: dict[str, dict[str, tuple[str, ...]]] = {
     "payment": {"paid": ("paid", "paying", "premium"), "free": ("free", "ad-supported")},
     "sex": {"male": ("male", "men"), "female": ("female", "women")},
     "age": {"older": ("older", "elderly", "senior"), "younger": ("younger", "young", "child", "children")},
+    "severity": {"severe": ("severe", "serious", "critical", "grave"), "mild": ("mild", "minor", "slight")},
     "statistic": {"average": ("average", "mean"), "median": ("median",), "peak": ("peak",)},
 }  # fmt: skip
 

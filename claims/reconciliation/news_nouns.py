@@ -122,6 +122,32 @@ SUMS: dict[str, tuple[str, ...]] = {
     "saved": ("saving", "cut", "reserve", "cash", "deposit"),
 }  # fmt: skip
 
+# what people are counted as: two nouns of different sorts count two things; those that may be either are in both
+SORTS: dict[str, tuple[str, ...]] = {
+    "working": (
+        "employee", "staff", "worker", "job", "post", "position", "role", "colleague", "redundancy", "layoff",
+        "vacancy", "technician", "engineer", "guard", "steelworker", "firefighter", "miner", "docker", "nurse",
+        "doctor", "teacher", "driver", "pilot", "crew", "trainee", "apprentice", "steward", "workforce", "headcount",
+    ),
+    "served": (
+        "customer", "client", "passenger", "traveller", "traveler", "holidaymaker", "commuter", "user", "subscriber",
+        "viewer", "reader", "listener", "guest", "tourist", "visitor", "patron", "household", "account", "login",
+        "profile", "shopper", "buyer", "borrower", "policyholder", "consumer", "saver", "depositor", "flyer", "member",
+        "patient", "student", "pupil", "fan", "spectator", "resident", "motorist",
+    ),
+    "gathered": (
+        "protester", "demonstrator", "marcher", "spectator", "fan", "attendee", "visitor", "activist", "supporter",
+        "campaigner", "striker", "delegate", "crowd", "runner", "person", "resident", "guest",
+    ),
+    "harmed": (
+        "death", "victim", "survivor", "casualty", "injury", "patient", "child", "case", "infection", "hostage",
+        "evacuee", "person", "passenger", "resident",
+    ),
+    "studied": ("participant", "volunteer", "patient", "respondent", "interviewee", "adult", "person", "child"),
+    "held": ("suspect", "defendant", "detainee", "prisoner", "inmate", "arrest", "person"),
+    "applying": ("applicant", "candidate", "application", "student", "entrant", "graduate", "seeker"),
+}  # fmt: skip
+
 # words of a sentence that say nothing of what its number counts
 _IDLE = """
     a an the and or but of to in on at by for from with as is are was were be been being has have had do did does it its

@@ -268,3 +268,20 @@ def test_what_would_be_is_not_what_is_though_one_text_says_both_of_one_measure()
     )
 
     assert frozenset({"grew", "rose"}) in grouped([grew, would, rose])
+
+
+def test_what_two_speakers_say_could_be_is_one_question():
+    could, counted = (
+        tell(
+            count(
+                number, id=name, article_id="1", measure="job", modality=stance, claimant=who, story="1", text=number
+            ),
+            sentence=sentence,
+        )
+        for number, name, stance, who, sentence in (
+            ("510", "could", Modality.HYPOTHETICAL, "Velmora", "Velmora says 510 jobs could go."),
+            ("840", "counted", Modality.ASSERTED, "the union", "The union puts it at 840 jobs."),
+        )
+    )
+
+    assert frozenset({"could", "counted"}) in grouped([could, counted])

@@ -92,6 +92,20 @@ TABLE = [
     ),
     ("dollars and the euros they are worth", money("110", "USD"), money("100", "EUR"), Relation.CONSISTENT),
     ("dollars and as many pounds", money("100", "USD"), money("100", "GBP"), Relation.CONFLICTS),
+    (
+        "dollars that a text calls only dollars and those of a land",
+        money("25.80", "USD", text="$25.80"),
+        money("25.80", "NZD", text="NZ$25.80"),
+        Relation.SAME,
+    ),
+    (
+        "American and other dollars",
+        money("100", "USD", text="US$100"),
+        money("100", "NZD", text="NZ$100"),
+        Relation.CONFLICTS,
+    ),
+    ("6.4% and about 6%", say("6.4"), say("6", hedge=Hedge.ABOUT, hard=between("5.7", "6.3")), Relation.STRAINED),
+    ("7.6% and about 6%", say("7.6"), say("6", hedge=Hedge.ABOUT, hard=between("5.7", "6.3")), Relation.CONFLICTS),
     ("a currency nobody knows", money("100", "USD"), money("100", "XQZ"), Relation.INCOMPARABLE),
 ]
 

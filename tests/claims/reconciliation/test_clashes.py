@@ -9,7 +9,7 @@ from claims.reconciliation.adoption import adopted
 from claims.reconciliation.affinity import is_slip
 from claims.reconciliation.circumstances import circumstances
 from claims.reconciliation.clusters import agreeing, pairs_of
-from claims.reconciliation.indications import are_two_changes
+from claims.reconciliation.indications import are_two_changes, are_two_sorts
 from claims.reconciliation.matching import comparability_key, features_of
 from claims.reconciliation.nodes import nodes_of
 from claims.reconciliation.partition import partition
@@ -186,6 +186,21 @@ def test_by_how_much_two_things_fell_is_two_questions():
 
     assert grouped(staff, trips) == {frozenset({"staff"}), frozenset({"trips"})}
     assert not are_two_changes(share, worth)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_two"),
+    [
+        pytest.param("employee", "protester", True, id="who works and who marches"),
+        pytest.param("guest", "customer", False, id="who is served"),
+        pytest.param("guest", "visitor", False, id="who may be either"),
+        pytest.param("employee", "boat", False, id="no people"),
+    ],
+)
+def test_people_of_two_sorts_are_counted_as_two_things(one, other, are_two):
+    mine, theirs = (features_of(count("5", measure=each)) for each in (one, other))
+
+    assert are_two_sorts(mine, theirs) is are_two
 
 
 def test_two_times_that_something_lasts_need_words_in_common():

@@ -40,6 +40,7 @@ FIRST = tell("312", "The province has confirmed 312 cases.", by="first")
         "The clinic puts old and new ones together at 700.",
         "Lund, who has seen the files, arrives at 700.",
         "The ministry is sticking to 700.",
+        "To us the union's 700 looks nearer the mark.",
         "It comes to 700, not the number given in its notice.",
     ],
 )
@@ -92,7 +93,11 @@ def test_a_second_voice_that_counts_is_a_dispute_and_a_second_voice_alone_is_non
     counted = tell("700", "The nurses counted 700.", by="later", place=120, claimant="nurses")
     beside = tell("700", "The nurses have 700 beds.", by="later", place=120, claimant="nurses")
 
+    spoken = tell("700", "The nurses spoke of 700.", by="later", place=120, claimant="nurses")
+    seen = tell("700", "The nurses saw 700.", by="later", place=120, claimant="nurses")
+
     assert ways_of_dispute(ministry, counted) == {VOICES, COUNTED}
+    assert ways_of_dispute(ministry, spoken) == ways_of_dispute(ministry, seen) == {VOICES, COUNTED}
     assert dispute(ministry, counted)
     assert not dispute(ministry, beside)
 

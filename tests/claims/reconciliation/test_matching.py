@@ -132,3 +132,10 @@ def test_an_unknown_subject_is_only_compared_within_its_story():
 
 def test_claims_of_one_question_are_found_under_one_key():
     assert {comparability_key(one) == comparability_key(other) for _, one, other in ONE_QUESTION} == {True}
+
+
+def test_severe_cases_are_all_cases_only_where_they_are_as_many():
+    every, severe = count("71", measure="case"), count("12", measure="severe case")
+
+    assert not same_question(every, severe)
+    assert same_question(every, count("71", measure="severe case", id="as many"))
