@@ -108,6 +108,7 @@ def _claim(site: Site, passage: Passage, article: Article, siblings: Sequence[Ex
     stance, claimant = in_story(stance, claimant, measure, found, article, passage.words)
     flags = flags_of(site.quantity, change, measure, found)
     rules = (change.rule, measure.rule, found.rule, claimant.rule, stance.rule, period_rule)
+    article.times.last = period or article.times.last
     _remember(article, passage, measure, found, period if period_rule == "period:sentence" else None)
     return ExtractedClaim(
         selector=_selector(passage, site.quantity),

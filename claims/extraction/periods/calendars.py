@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from claims.extraction.periods import isoperiods
@@ -25,8 +25,12 @@ REPORTED_MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")  # "the six months to Jun
 ENDED = re.compile(r"\b(?:ended|ending|to|through)\b", re.I)
 NUMBERED = re.compile(r"\bQ[1-4]\b|\b(?:first|second|third|fourth)[- ]quarter\b(?! of| in| 20)", re.I)
 A_YEAR = 12  # months
+YEAR_GIVEN = re.compile(r"(?:19|20)\d\d")
 # Words behind which a day lies ahead: "if the river crests on Monday".
-AHEAD = re.compile(r"\b(?:will|would|could|may|might|if|until|expected|due|scheduled|forecast|planned)\b[^.]*$")
+AHEAD = re.compile(
+    r"\b(?:will|would|could|may|might|if|until|expected|due|scheduled|forecast|planned)\b(?:[^.]|(?<=[ap])\.m\.)*$"
+)
+LONGEST_PAST = 92  # days to an event that is told without its year
 LIVE_LINE = re.compile(r"^\W{0,4}\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{3,4})?\b[^\n\d]", re.M | re.I)
 LIVE_LINES = 3  # lines that begin with the time of day in a text that follows an event as it happens
 REPORT_LENGTH = 500  # characters of a text's beginning that say what period it reports on
@@ -45,6 +49,7 @@ class Calendar:
     text: str
     headline: str = ""
     published: date | None = None
+    last: str | None = None  # the period of the number before
     of_measures: dict[tuple[str, str], str] = field(default_factory=dict)  # the period that a measure was last given
 
     @cached_property
@@ -103,9 +108,16 @@ class Calendar:
             return self.published.isoformat()
         kinds = {"day", "span", "week"}
         events = [w for w in self._whens if w.kind in kinds and not w.compared and _is_past(w, self.published)]
+        events = [when for when in events if self._is_near(when)]
         events = [when for when in events if not AHEAD.search(self._beginning, 0, when.start)]
         dated = [when for when in events if not TODAY.search(self._beginning[when.start : when.end])]
         return next((when.period for when in (*dated, *events) if _is_short(when)), None)
+
+    def _is_near(self, when: When) -> bool:
+        """Whether a day gives its year or lies near: one that "turns two on 3 June" a year ago is still to come."""
+        if self.published is None or YEAR_GIVEN.search(self._beginning[when.start : when.end]):
+            return True
+        return when.period >= isoperiods.day(self.published - timedelta(days=LONGEST_PAST))
 
     @cached_property
     def _beginning(self) -> str:

@@ -10,24 +10,29 @@ from claims.extraction.periods import isoperiods
 from claims.extraction.periods.dateresolvers import (
     ago_period,
     day_period,
-    days_period,
-    first_months_period,
-    fiscal_year_period,
-    half_period,
+    end_of_month_period,
+    following_year_period,
     iso_period,
+    month_of_year_period,
     month_period,
-    months_to_period,
     next_of_pair_period,
-    past_period,
-    quarter_period,
     relative_day_period,
     relative_unit_period,
-    season_period,
-    span_period,
     weekday_period,
     weekdays_period,
     weekend_period,
     year_period,
+)
+from claims.extraction.periods.spanresolvers import (
+    days_period,
+    first_months_period,
+    fiscal_year_period,
+    half_period,
+    months_to_period,
+    past_period,
+    quarter_period,
+    season_period,
+    span_period,
 )
 
 MONTH = (
@@ -105,8 +110,9 @@ def _is_start(text: str, match: re.Match[str], period: str, published: date | No
 
 
 COMPARED = re.compile(
-    r"\b(?:than|compared (?:with|to)|versus|vs\.?|against)(?: in| for| at| during)?(?: the)?(?: same)?(?: \w+)?"
-    r"(?: of| in| a)? $|\bfrom(?: the)?(?: same)?(?: of| in| a)? $|\bsame \w+ (?:of |in |a )?$",
+    r"\b(?:than|compared (?:with|to)|versus|vs\.?|against|(?:up|down|more|less|fewer|higher|lower|rise|fall|gain|drop"
+    r"|increase|decrease) on)(?: in| for| at| during| on)?(?: the)?(?: same| corresponding| equivalent)?"
+    r"(?: [a-z][a-z-]*)?(?: of| in| a)? $|\bfrom(?: the)?(?: same)?(?: of| in| a)? $|\bsame \w+ (?:of |in |a )?$",
     re.I,
 )
 CHANGED = re.compile(
@@ -162,6 +168,9 @@ PATTERNS: tuple[tuple[re.Pattern[str], Resolver], ...] = (
         rf"\b(?:between|from) (?P<m1>{MONTH}) (?P<d1>{DAY})(?:,? (?P<y1>{YEAR}))? (?:and|to|until|through) "
         rf"(?P<m2>{MONTH}) (?P<d2>{DAY})(?:,? (?P<year>{YEAR}))?\b"), span_period),
     (_p(r"\b(20\d\d)-(\d\d)-(\d\d)\b"), iso_period),
+    (_p(
+        rf"\b(?:(?:in|by|during|of|early|late|mid|until|from) )?(?P<month>{MONTH}) (?:of )?(?P<which>last|this|next) "
+        r"year\b"), month_of_year_period),
     (_p(rf"\b(?P<month>{MONTH}) (?P<day>{DAY})\b(?!,\d{{3}})(?:,? (?P<year>{YEAR}))?"), day_period),
     (_p(rf"\b(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?\b"), day_period),
     (_p(
@@ -175,6 +184,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     (_p(
         r"\b(?P<ordinal>first|second)-half(?P<digit>X)?(?P<year>X)?(?= (?:[a-z-]+ ){0,2}(?:profits?|results?|revenues?"
         r"|sales|earnings|loss|turnover|income|output|deliveries)\b)"), half_period),
+    (_p(r"\bin the (?P<ordinal>first|second) half(?P<digit>X)?(?P<year>X)?\b(?! of)"), half_period),
     (_p(rf"\bH(?P<digit>[12])(?P<ordinal>X)?(?: ?(?P<year>{YEAR}))?\b"), half_period),
     (_p(
         rf"\b(?:in|over|during|for) the (?:past|last|previous) (?P<count>{COUNT}) (?P<unit>days?|weeks?"
@@ -182,16 +192,20 @@ PATTERNS: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     (_p(
         rf"\b(?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|quarters?|years?|decades?) (?:ago|"
         rf"earlier|before)\b"), ago_period),
+    (_p(r"\b(?P<count>the) (?P<unit>year) (?:before|earlier)\b(?! last)"), ago_period),
     (_p(rf"\b(?:between|from) (?P<first>{WEEKDAY}) (?:and|to|until|through) (?P<last>{WEEKDAY})\b"), weekdays_period),
     (_p(rf"\b(?P<which>last|next|this)? ?(?P<weekday>{WEEKDAY})\b"), weekday_period),
     (_p(
         r"\b(?:yesterday|today|tonight|tomorrow|last night|overnight|this (?:morning|afternoon|"
         r"evening))\b"), relative_day_period),
     (_p(r"\b(?:(?P<which>this|last|next) |the |at the |over the )weekend\b"), weekend_period),
+    (_p(r"\bthe (?:next|following) year\b"), following_year_period),
     (_p(
         r"\b(?P<which>this|last|next|the previous|the coming|previous|the current|the preceding) "
-        r"(?:financial |fiscal |calendar |business )?(?P<unit>week|month|quarter|year)\b"), relative_unit_period),
+        r"(?:financial |fiscal |calendar |business )?(?P<unit>week|month|quarter|year)\b"
+        r"(?! of (?:the|its|their|his|her)\b)"), relative_unit_period),
     (_p(r"\bnext(?=[.,;)]|$)"), next_of_pair_period),
+    (_p(rf"\bat (?:the )?end(?: of |-)(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?\b"), end_of_month_period),
     (_p(
         rf"\b(?:(?P<which>last|next|this|in|the|of) )(?:the )?(?P<season>spring|summer|autumn|winter)(?"
         rf": of (?P<year>{YEAR}))?\b"), season_period),

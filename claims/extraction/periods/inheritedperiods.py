@@ -1,7 +1,7 @@
 """The period of a number whose sentence says none: that of its paragraph, of the news, or of the day it is told."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from claims.extraction.grammar.site import Site
 from claims.extraction.periods import isoperiods
@@ -20,6 +20,9 @@ SO_FAR = re.compile(r"\b(?:so far|already|to date|as yet)\b(?! (?:this|in|of))",
 GOES_ON = re.compile(r"\W{0,3}(?:Of )?(?:those|these|they|together|that|this|it|the two)\b", re.I)
 DAY_BEFORE = re.compile(r"\bthe (?:day before|previous day)\b", re.I)
 ON_THE_DAY = re.compile(r"\bon the day\b", re.I)
+TRADED = re.compile(r"\b(?:shares?|stock|closed)\b", re.I)
+FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+SATURDAY = 5
 REACH = 600  # characters before a sentence within which a time is looked for
 NEWS_DAYS = 3  # between the day of the news and its report
 
@@ -33,27 +36,28 @@ def inherited(
     """
     if reported is not None and reported.kind in {"month", "quarter", "year"}:
         return reported.period, "period:reported"
-    is_past = _is_past(site)
+    past = is_past(site)
     if measure in MARKET:
-        return _day_of_trade(site, sentence, times, reported, is_past=is_past), "period:market"
-    if times.results is not None and not (site.predicate.lemma in KEEPING and not is_past):
+        return _day_of_trade(site, sentence, times, reported, past=past), "period:market"
+    if times.results is not None and not (site.predicate.lemma in KEEPING and not past):
         return times.results, "period:results"
     if times.published is not None and SO_FAR.search(sentence):
         return times.published.isoformat(), "period:present"
-    if is_past and reported is not None:
+    had = any(child.lower in {"had", "'d", "’d"} for child in site.tree.children(site.predicate.index))
+    if past and reported is not None and not (had and times.event is not None):
         return reported.period, "period:reported"
     is_fragment = not any(node.is_verb or node.tag == "MD" for node in site.tree.nodes)
-    if is_fragment or (is_past and GOES_ON.match(sentence)):
+    if is_fragment or (past and GOES_ON.match(sentence)):
         told = next((when for when in reversed(whens_before(site, times, paragraph=True)) if _tells(when)), None)
         if told is not None:
             return told.period, "period:paragraph"
-    if (is_past or times.is_live) and times.event is not None:
+    if (past or times.is_live) and times.event is not None:
         return times.event, "period:event"
     if is_fragment:
-        return times.event, "period:fragment"
+        return times.event or times.month, "period:fragment"
     if times.published is None:
         return None, "period:none"
-    return (_news(site, times), "period:news") if is_past else (_present(site, times), "period:present")
+    return (_news(site, times), "period:news") if past else (_present(site, times), "period:present")
 
 
 def whens_before(site: Site, times: Calendar, *, paragraph: bool = False) -> tuple[When, ...]:
@@ -69,7 +73,8 @@ def _tells(when: When) -> bool:
     return when.kind != "since" and not when.compared
 
 
-def _is_past(site: Site) -> bool:
+def is_past(site: Site) -> bool:
+    """Whether the verb of a number tells of the past."""
     verb = site.predicate
     return (
         verb.tag in PAST_TAGS
@@ -78,13 +83,30 @@ def _is_past(site: Site) -> bool:
     )
 
 
-def _day_of_trade(site: Site, sentence: str, times: Calendar, reported: When | None, *, is_past: bool) -> str | None:
+def _day_of_trade(site: Site, sentence: str, times: Calendar, reported: When | None, *, past: bool) -> str | None:
+    """The day on which shares moved: that of the sentence before which tells of shares, or of the news."""
+    day = _told_day(site, sentence, times, reported, past=past)
+    if day is None or times.published is None or not FULL_DAY.fullmatch(day):
+        return day
+    when = date.fromisoformat(day)
+    if when.weekday() < SATURDAY:
+        return day
+    told = times.published if times.published.weekday() < SATURDAY else isoperiods.weekday_before(when, SATURDAY - 1)
+    return isoperiods.day(told)  # nothing is traded at weekends
+
+
+def _told_day(site: Site, sentence: str, times: Calendar, reported: When | None, *, past: bool) -> str | None:
     if DAY_BEFORE.search(sentence) and times.published is not None:
         known = next((w.period for w in reversed(whens_before(site, times)) if w.kind == "day"), None)
         return isoperiods.day_before(known) if known is not None else None
     if reported is not None and reported.kind == "day":
         return reported.period
-    if times.event is None and times.published is not None and (is_past or ON_THE_DAY.search(sentence)):
+    begins = site.position(site.tree.nodes[0])
+    before = site.document.text[max(0, begins - REACH) : begins].rpartition("\n")[2].rstrip().rpartition(". ")[2]
+    told = whens_in(before, published=times.published) if TRADED.search(before) else ()
+    if told and told[-1].kind == "day" and not before.startswith(("'s", "’s"), told[-1].end):
+        return told[-1].period  # "Its shares slid 3% on Thursday. Those of Norvik fell 7%"
+    if times.event is None and times.published is not None and (past or ON_THE_DAY.search(sentence)):
         return times.published.isoformat()
     return times.event
 

@@ -2,23 +2,29 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from claims.extraction.grammar.site import Site
 from claims.extraction.periods import isoperiods
-from claims.extraction.periods.calendars import REPORTED_MONTHS, Calendar
+from claims.extraction.periods.calendars import REPORTED_MONTHS, YEAR_GIVEN, Calendar
 from claims.extraction.periods.dateresolvers import NUMBERS
 from claims.extraction.periods.datewords import When
-from claims.extraction.periods.inheritedperiods import MARKET, inherited, whens_before
+from claims.extraction.periods.inheritedperiods import MARKET, inherited, is_past, whens_before
 from claims.extraction.periods.timeclauses import in_other_clause
 from claims.extraction.quantity import Modality, Role
 from claims.extraction.vocabulary.reportverbs import SAY_FORMS
 from claims.extraction.vocabulary.wordlists import word_set
 
-A_YEAR_EARLIER = re.compile(r"a year (?:earlier|ago|before)", re.I)
+A_YEAR_EARLIER = re.compile(r"(?:a|the) year (?:earlier|ago|before)|the (?:previous|prior|preceding) year", re.I)
 YEARS_EARLIER = re.compile(
     r"(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) years (?:earlier|before)", re.I
 )
-FULL_YEAR = re.compile(r"\b(?:full|financial|fiscal)[- ]year\b|\bFY\b|\bwhole year\b", re.I)
+FULL_YEAR = re.compile(
+    r"\b(?:full|financial|fiscal)[- ]year\b|\bFY\b|\bwhole year\b|\byear[- ]end\b"
+    r"|\b(?:for|by the end of|the rest of) the (?:current )?year\b(?! (?:to|ended|ending|before|after|earlier|in|of)\b)"
+    r"|\bthe year will\b",
+    re.I,
+)
 ADJECTIVE = re.compile(r"\s+(?:report|statement|announcement|update|survey|hearing|interim|notice|meeting)\b")
 FORECAST_MADE = re.compile(r"\s+(?:forecast|estimate|outlook|guidance)\b")  # "its September forecast" is of the year
 REPORTS_AFTER = re.compile(r"\s+(?:said|reported|announced|posted|unveiled|confirmed|warned|disclosed)\b")
@@ -43,14 +49,29 @@ ORIGIN = re.compile(
 )
 IN_OTHER_TERMS = re.compile(r",? or [^,;]{1,24},? ")
 ASIDE = re.compile(r", (?:which|who|whose|where)\b(?:[^,;]|(?<=\d),(?=\d))*$")  # up to a time that closes it
-REASON = re.compile(r",? (?:after|because|when|as) ")  # "reeling last night after 5 million left"
-WHEN_CLAUSE = re.compile(r", when [^,;.]{0,60}")  # "since 2009, when 57 people died"
+REASON = re.compile(r",? (?:after|because|when|as(?! a whole)) ")  # "reeling last night after 5 million left"
+WHEN_CLAUSE = re.compile(r", when [^,;.]{0,90}")  # "since 2009, when 57 people died"
 OTHERS = re.compile(
-    r"\b(?:(?:up|down) from|compared (?:with|to)|against|versus) [^;]*\d"
+    r", (?:after|following) (?:an?|its|the) [^,;]{0,30}\d|"  # "3.8% higher, after a fall of 7.4% on Friday"
+    r"\b(?:(?:up|down) from|compared (?:with|to)|against|versus) [^;]*"
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half)\b)"
     r"|, (?:after|from) (?:about |around |some |nearly |just )*[$€£]?\d"  # "about 2.4bn, after 2.7bn in 2025"
     r"|\b(?:higher|lower|wider|narrower|larger|smaller|bigger|better|worse|fewer|greater) than\b"
     r"|\b(?:percent|per cent|%|points?) (?:more|less) than\b|\bfraction of what\b"
 )
+# What a time only ranks: "its worst day since 2019".
+RANKED = re.compile(r"\b(?!(?:test|rest|west|interest)\b)(?:\w+est|worst|most|least|first|last)\b[^,;]{0,40}$", re.I)
+# "its second rise this year"
+ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) [^,;]{0,30}$", re.I)
+# "€2.4bn, after €2.7bn in 2025, and a margin of 11%": the time of what something is compared with.
+FORMER = re.compile(r"\b(?:after|against|versus|compared (?:with|to)|(?:up|down) from) [^,;]*\d[^,;]{0,14}$")
+CLOSE = re.compile(r"\W{0,3}(?:(?:in|for|during) )?")
+OPENS = re.compile(r"\W{0,3}(?:(?:and|but|yet) )?(?:in )?", re.I)
+DEADLINE = re.compile(
+    r"\b(?:by|until|before|from|as of|starting|beginning)(?: the)?(?: (?:end|start|middle)(?: of)?)?\s*$", re.I
+)
+HALF_A_YEAR = 183  # days
+RELATIVE = re.compile(r"\b(?:\w+day|yesterday|today|last|this|ago|earlier|before|previous|year)\b", re.I)
 MOVED_TO = re.compile(r"\b(?:to|for|onto|ahead of)(?: the)?\s*$")
 LEVELS = word_set("price inflation rent wage pay earnings cost index rate value valuation")  # at one moment
 MONTH_LENGTH = len("2026-08")
@@ -72,7 +93,11 @@ def period_of(
     """The period of a quantity and the rule that found it; None when nothing in the document says it."""
     start, end = site.quantity.start, site.quantity.end
     outside = [when for when in whens if when.end <= start or when.start >= end]
-    chosen = _nearest(sentence, [when for when in outside if not in_other_clause(site, when)], start, end)
+    is_ahead = modality in {Modality.FORECAST, Modality.HYPOTHETICAL}
+    of_clause = [when for when in outside if not in_other_clause(site, when)]
+    if not is_ahead:
+        of_clause = [when for when in of_clause if not _is_too_late(site, sentence, when, times)]
+    chosen = _nearest(sentence, of_clause, start, end)
     told = next((when for when in outside if WHEN_CLAUSE.fullmatch(sentence[when.end : start])), None)
     if told is not None:
         return told.period.partition("/")[0] if told.kind == "since" else told.period, "period:when"
@@ -84,13 +109,18 @@ def period_of(
     same_of = SAME_OF.match(sentence, end)
     if same_of is not None and times.results is not None and times.results[:4].isdigit():
         return isoperiods.year_before(times.results, by=int(times.results[:4]) - int(same_of[1])), "period:comparison"
-    before = _year_before(sentence, outside, end, chosen)
+    before = _year_before(sentence, outside, end, chosen) or _before_the_last(sentence, outside, chosen, times)
     if before is not None:
         return before, "period:comparison"
     if chosen is not None and chosen.kind == "since" and times.results is not None:
         return times.results, "period:results"
+    if chosen is not None and chosen.kind == "since" and times.published is not None:
+        is_recent = chosen.period[:MONTH_LENGTH] == times.month  # what came in over months is told as it stands
+        return chosen.period if is_recent else times.published.isoformat(), "period:sentence"
     if chosen is not None:
         period = times.fiscal.get(chosen.period, chosen.period)
+        if _lies_ahead(site, sentence, chosen, times):
+            period = isoperiods.year_before(period, by=-1)
         return _end_of_year(site, period, role, measure) or period, "period:sentence"
     that = THAT.search(sentence)
     if that is not None:
@@ -98,7 +128,6 @@ def period_of(
         earlier = next((when.period for when in reversed(whens_before(site, times)) if when.kind == kind), None)
         if earlier is not None:
             return earlier, "period:that"
-    is_ahead = modality in {Modality.FORECAST, Modality.HYPOTHETICAL}
     if is_ahead and times.published is not None and FULL_YEAR.search(sentence):
         return f"{times.published.year:04d}", "period:full-year"
     known = times.of_measures.get((measure or "", subject)) if measure not in MARKET else None
@@ -133,7 +162,8 @@ def _is_over(period: str, times: Calendar) -> bool:
 
 def _year_before(sentence: str, whens: Sequence[When], end: int, chosen: When | None) -> str | None:
     """ "71% in 2025, against 58% a year earlier": a year before the period that the sentence names."""
-    after = next((when for when in whens if when.compared and 0 <= when.start - end <= 1), None)
+    compared = (when for when in whens if when.compared and when.start >= end)
+    after = next((when for when in compared if CLOSE.fullmatch(sentence[end : when.start])), None)
     if after is None or chosen is None:
         return None
     if chosen.kind not in {"year", "quarter", "month"} and not REPORTED_MONTHS.fullmatch(chosen.period):
@@ -143,6 +173,39 @@ def _year_before(sentence: str, whens: Sequence[When], end: int, chosen: When | 
     if years is not None:
         return isoperiods.year_before(chosen.period, by=NUMBERS.get(years[1].lower()) or int(years[1]))
     return isoperiods.year_before(chosen.period) if A_YEAR_EARLIER.match(words) else None
+
+
+def _is_too_late(site: Site, sentence: str, when: When, times: Calendar) -> bool:
+    """Whether a time lies ahead of the text, which no number of what happened is of but a "budget for 2027"."""
+    if times.published is None or site.predicate.tag != "VBD" or "/" in when.period:
+        return False
+    if sentence[: when.start].endswith("for "):
+        return False
+    return when.kind in {"day", "month", "year"} and when.period > times.published.isoformat()[: len(when.period)]
+
+
+def _before_the_last(sentence: str, whens: Sequence[When], chosen: When | None, times: Calendar) -> str | None:
+    """ "The year before, it had been 4%": a year before what the number before is of."""
+    first = whens[0] if whens and chosen is None and whens[0].compared else None
+    if first is None or OPENS.fullmatch(sentence[: first.start]) is None:
+        return None
+    base = times.month if "ago" in sentence[first.start : first.end] else times.last or times.results
+    is_year = A_YEAR_EARLIER.match(sentence[first.start : first.end]) is not None
+    return isoperiods.year_before(base) if base is not None and is_year else None
+
+
+def _lies_ahead(site: Site, sentence: str, when: When, times: Calendar) -> bool:
+    """ "Fares rise in January", told in November: a day or month that present words name without its year."""
+    words = sentence[when.start : when.end]
+    if when.kind not in {"day", "month"} or times.published is None or is_past(site) or YEAR_GIVEN.search(words):
+        return False
+    if when.period >= times.published.isoformat()[: len(when.period)]:
+        return False
+    if RELATIVE.search(sentence[max(0, when.start - len("last ")) : when.end]):
+        return False
+    begins = DEADLINE.search(sentence[: when.start]) or DEADLINE.match(words.rpartition(" ")[0] + " ")
+    far = isoperiods.day(times.published - timedelta(days=HALF_A_YEAR))
+    return bool(begins) or when.period < far
 
 
 def _nearest(sentence: str, whens: Sequence[When], start: int, end: int) -> When | None:
@@ -167,6 +230,11 @@ def _is_elsewhere(sentence: str, when: When, start: int) -> bool:
     """Whether a time is that of an aside before the quantity, or of what something is moved to ("Monday's boats")."""
     before, after = sentence[: when.start], sentence[when.end :]
     origin = ORIGIN.search(before)
+    is_this_year = sentence[when.start : when.end].lower() == "this year"
+    if (when.kind == "since" and RANKED.search(before)) or (is_this_year and ORDINAL.search(before)):
+        return True
+    if when.end <= start and FORMER.search(before) and "," in sentence[when.end : start]:
+        return True
     if origin is not None and (origin.start() >= start or "," in sentence[when.end : start]):
         return True
     if before.endswith("(") and after.startswith(":") and ")" in sentence[when.end : start]:

@@ -26,7 +26,7 @@ def in_other_clause(site: Site, when: When) -> bool:
     if when.start >= site.quantity.end:
         between = [node for node in nodes[site.last + 1 :] if node.word.start - base < when.start]
         after = [node for node in nodes[site.last + 1 :] if node.word.start - base >= when.end]
-        return _begins_clause(between, after) or _is_in_relative(site, between)
+        return _begins_clause(between, after) or _is_in_relative(site, between) or _is_to_come(site, between)
     earlier = [node for node in nodes[: site.first] if node.word.start - base < when.start]
     between = [node for node in nodes[: site.first] if node.word.start - base >= when.end]
     joined = next((node.index for node in between if node.lower in JOINS or node.text == ";"), None)
@@ -46,6 +46,11 @@ def _is_in_relative(site: Site, between: list[Node]) -> bool:
     return any(one.text == "," and other.tag in VERBS for one, other in pairwise(between))
 
 
+def _is_to_come(site: Site, between: list[Node]) -> bool:
+    """Whether what happened is told before what will: "cut 4 trains and said it would drop 7 on Friday"."""
+    return site.predicate.tag == "VBD" and any(node.tag == "MD" for node in between)
+
+
 def _begins_clause(between: list[Node], after: list[Node]) -> bool:
     """Whether a clause with a verb of its own begins between a number and a time behind it."""
     for at, node in enumerate(between):
@@ -55,7 +60,7 @@ def _begins_clause(between: list[Node], after: list[Node]) -> bool:
         is_set_off = before is not None and before.text == ","
         if node.lower in JOINS and (is_set_off or _follows(between, at, "that")):
             return _has_verb(between[at:]) or (_has_verb(after) and _follows(between, at, "that"))
-        if node.lower in RELATIVES and is_set_off:
+        if (node.lower in RELATIVES and is_set_off) or (node.tag == "WDT" and any(o.text == "," for o in between[:at])):
             return _has_verb(between[at:])
     return False
 

@@ -175,3 +175,58 @@ def test_what_is_so_so_far_is_of_the_day_it_is_told():
     text = "On Monday the exchange was robbed.\n\nIt has so far repaid 41,000 customers."
 
     assert claim_at(text, "41,000", published=PUBLISHED).period == "2026-10-29"
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "period"),
+    [
+        ("A first fair, in June last year, drew about 900.", "900", "2025-06"),
+        ("Brevik fares rise by 7% in January.", "7%", "2027-01"),
+        ("As of 10 January, Brevik is raising its fares by 7%.", "7%", "2027-01-10"),
+        ("Brevik has decided to close 38 shops before the end of September.", "38", "2027-09"),
+        ("The sum was 9% above €4 billion last September.", "9%", "2026-09"),
+        ("Households paid €52, or 6% more than in the corresponding quarter of 2025.", "6%", "2026-10-29"),
+        ("The share was 6% up on last year.", "6%", "2026-10-29"),
+        ("Tarn made up 28% of sales in 2024, down from 33% in the year before.", "33%", "2023"),
+        ("Brevik sees a ratio of 104% for last year, against 95% the year before.", "95%", "2024"),
+        ("The clinic has listed 318 cases of flu since 22 August.", "318", "2026-10-29"),
+        ("Brevik shares lost 11.4%, their worst day since 2019.", "11.4%", "2026-10-29"),
+        ("TARN, Oct 29 - Brevik shares closed 3.8% higher, after a fall of 7.4% on Friday.", "3.8%", "2026-10-29"),
+        ("For the final quarter of 2025 as a whole sales were 2.7% lower.", "2.7%", "2025-Q4"),
+        ("Brevik cancelled 214 ferries and said it would drop another 187 on Friday.", "214", "2026-10-29"),
+        ("Fined in 2018, Tarn College saw applications rise by 3% the next year.", "3%", "2019"),
+        ("It had cash of €211 million at the end of March.", "€211 million", "2026-03-31"),
+        ("Brevik swung the axe by the end of 2027 even though it earned €1.3 billion.", "€1.3 billion", "2026-10-29"),
+        ("By our count nine fairs have been called off, against four in the whole of 2025.", "nine", "2026-10-29"),
+        ("It cut its rate by 25 basis points on Thursday, its second cut this year.", "25 basis points", "2026-10-29"),
+        ("The net failed in May 2024, when it was down and Tarn was fined €1 million.", "€1 million", "2024-05"),
+        ("For the year we expect sales of 1.2 billion bottles.", "1.2 billion", "2026"),
+        ("In the first half it sold 9,340 vans.", "9,340", "2026-01/2026-06"),
+        ("Debt was £63 million, most owed to Norvang, the line that bought it in 2022.", "£63 million", "2026-10-29"),
+    ],
+)  # fmt: skip
+def test_a_time_is_of_the_number_whose_time_it_says(text, exact, period):
+    claim = claim_at(text, exact, published=PUBLISHED)
+
+    assert claim.period == period
+
+
+def test_the_year_before_is_a_year_before_what_was_just_told():
+    text = "Brevik sales slid 4.3% in December 2025. A year before, over the same weeks, they had risen 1.2%."
+
+    assert claim_at(text, "1.2%", published=PUBLISHED).period == "2024-12"
+
+
+def test_nothing_is_traded_at_a_weekend_and_a_sentence_goes_on_with_the_day_of_trade():
+    monday = datetime(2026, 10, 12, tzinfo=UTC)
+    text = "Brevik Pay failed on Saturday, 10 October.\n\nBy the close, shares in Brevik Pay had dropped 7%."
+    other = "Shares in Brevik slid 3% on Wednesday. Those of Norvang fell 6%."
+
+    assert claim_at(text, "7%", published=monday).period == "2026-10-12"
+    assert claim_at(other, "6%", published=PUBLISHED).period == "2026-10-28"
+
+
+def test_a_birthday_to_come_is_not_the_day_of_the_news():
+    text = "Little Bo, who turns one on 3 November, waits for a test.\n\nThe soup contained lead at 17 times the limit."
+
+    assert claim_at(text, "17 times", published=PUBLISHED).period == "2026-10"
