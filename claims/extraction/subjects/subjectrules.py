@@ -12,7 +12,7 @@ from claims.extraction.names.coreference import IT, ME
 from claims.extraction.quantity import Role
 from claims.extraction.speech.quotations import Claimant
 from claims.extraction.subjects.parties import dealt_with, fronted, told_of_it
-from claims.extraction.vocabulary.reportverbs import SAY_FORMS
+from claims.extraction.vocabulary.reportverbs import PROMISING, SAY_FORMS
 from claims.extraction.vocabulary.typenouns import TYPE_NOUNS, singular
 from claims.extraction.vocabulary.wordlists import word_set
 
@@ -201,6 +201,8 @@ def _is_the_number(site: Site, predicate: Node, subject: Node) -> bool:
 def _is_speaking(site: Site, verb: Node, claimant: Claimant) -> bool:
     """Whether a clause only reports what another clause says ("Norvik said …"), and no result of its own."""
     if verb.lemma in STATING and any(singular(node.lower) in OWN_RESULTS for node in site.tree.objects(verb.index)):
+        return False
+    if SAY_FORMS.get(verb.lower) in PROMISING and verb is site.predicate:
         return False
     if verb.index == claimant.at or (claimant.verb is not None and SAY_FORMS.get(verb.lower) == claimant.verb):
         return True

@@ -42,6 +42,7 @@ NEEDS_CLAUSE = word_set(
     boast hail see hope learn swear declare deny dispute rule stress caution suspect
     """
 )
+PROMISING = frozenset({"promise", "pledge", "vow"})  # who promises a thing is also who does it
 ADDRESSING = frozenset({"tell", "inform", "notify"})  # those whom somebody tells stand behind them
 EVIDENCE_NOUNS = word_set(
     """
