@@ -68,7 +68,7 @@ FORMER = re.compile(r"\b(?:after|against|versus|compared (?:with|to)|(?:up|down)
 CLOSE = re.compile(r"\W{0,3}(?:(?:in|for|during) )?")
 OPENS = re.compile(r"\W{0,3}(?:(?:and|but|yet) )?(?:in )?", re.I)
 DEADLINE = re.compile(
-    r"\b(?:by|until|before|from|as of|starting|beginning)(?: the)?(?: (?:end|start|middle)(?: of)?)?\s*$", re.I
+    r"\b(?:by|until|before|as of|starting|beginning)(?: the)?(?: (?:end|start|middle)(?: of)?)?\s*$", re.I
 )
 HALF_A_YEAR = 183  # days
 RELATIVE = re.compile(r"\b(?:\w+day|yesterday|today|last|this|ago|earlier|before|previous|year)\b", re.I)
@@ -197,7 +197,9 @@ def _before_the_last(sentence: str, whens: Sequence[When], chosen: When | None, 
 def _lies_ahead(site: Site, sentence: str, when: When, times: Calendar) -> bool:
     """ "Fares rise in January", told in November: a day or month that present words name without its year."""
     words = sentence[when.start : when.end]
-    if when.kind not in {"day", "month"} or times.published is None or is_past(site) or YEAR_GIVEN.search(words):
+    if when.kind not in {"day", "month"} or times.published is None or YEAR_GIVEN.search(words):
+        return False
+    if is_past(site) or not site.predicate.is_verb:
         return False
     if when.period >= times.published.isoformat()[: len(when.period)]:
         return False

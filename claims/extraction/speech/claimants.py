@@ -11,7 +11,14 @@ from claims.extraction.speech.reckonings import by_means, estimated, estimated_b
 from claims.extraction.speech.reportingclauses import closes, is_aside, is_consequence, is_cut_off, is_other_act
 from claims.extraction.speech.speakers import name_of
 from claims.extraction.speech.whospeaks import speaking_node
-from claims.extraction.vocabulary.reportverbs import ADDRESSING, EVIDENCE_NOUNS, NEEDS_CLAUSE, SAY_FORMS, SPEAKERS
+from claims.extraction.vocabulary.reportverbs import (
+    ADDRESSING,
+    EVIDENCE_NOUNS,
+    NEEDS_CLAUSE,
+    PROMISING,
+    SAY_FORMS,
+    SPEAKERS,
+)
 from claims.extraction.vocabulary.typenouns import PERSON_NOUNS, TYPE_NOUNS, singular
 from claims.extraction.vocabulary.wordlists import word_set
 
@@ -98,7 +105,10 @@ def _framing(site: Site) -> Claimant | None:
             or not _is_reporting_verb(site, node)
             or _is_heard(site, verb, node)
             or (node.tag == "VBN" and not any(c.lemma == "have" for c in site.tree.children(node.index)))
-            or (verb in NEEDS_CLAUSE - {"claim", "state", "note"} and not (verb in FINDING and node.index > site.last))
+            or (
+                verb in (NEEDS_CLAUSE | PROMISING) - {"claim", "state", "note"}
+                and not (verb in FINDING and node.index > site.last)
+            )
         ):
             continue
         if node.index < site.first and (is_cut_off(site, node.index) or is_other_act(site, node)):

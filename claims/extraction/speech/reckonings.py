@@ -41,6 +41,7 @@ NAMING = {
 }  # fmt: skip
 PHRASAL = {"come": {"out", "up"}, "hold": {"on", "fast"}}
 FORMS = dict.fromkeys(NAMING, "")
+QUOTES = frozenset('"“”')
 BESIDES = word_set("and but while with")  # what begins something else after a comma
 
 
@@ -148,6 +149,8 @@ def named(site: Site) -> Claimant | None:
     is_spoken_of = tree.is_passive(verb.index) and ("be" in helping or "have" not in helping)
     if subject is None or is_spoken_of or not _is_somebody(site, subject):
         return None
+    if subject.lower in WE | ME and any(node.text in QUOTES for node in tree.nodes):
+        return None  # "We hoped for 5," says whoever is named
     return _claimant(site, subject, "say", "claimant:named", verb)
 
 

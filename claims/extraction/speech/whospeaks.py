@@ -85,6 +85,8 @@ def _inverted(site: Site, verb: Node, base: str) -> Node | None:
     hung = next((node for node in after if node.is_noun and node.head == verb.index), None)
     if hung is None or base in ADDRESSING:
         return named
+    if named is not None and any(node.text == "," for node in nodes[hung.index : named.index]):
+        return named  # "says the head of the port, Captain Ann Lowe"
     return hung if named is None or hung.index < named.index else named
 
 
