@@ -73,7 +73,7 @@ def is_forecast(site: Site, words: list[str], claimant: Claimant) -> bool:
     clause = clause_words(site)
     if _promises(site):
         return False
-    if stands_under(site, WILL):
+    if stands_under(site, WILL) or _is_of_what_will_be(site):
         return True
     says_will = any(word in WILL | {"wo"} for word in clause)
     says_would = "would" in clause and (claimant.name is not None or any(word in SAY_FORMS for word in words))
@@ -131,6 +131,12 @@ def is_told_as_done(site: Site) -> bool:
     if any(node.tag == "MD" or node.lower == "to" for node in auxiliaries) or verb.lower in SAY_FORMS:
         return False
     return verb.tag == "VBD" or any(node.lower == "had" for node in auxiliaries)
+
+
+def _is_of_what_will_be(site: Site) -> bool:
+    """ "the 320 jobs that the mine will bring"."""
+    told = site.tree.children(site.top.index, Relation.RELATIVE)
+    return any(child.lower in WILL for clause in told for child in site.tree.children(clause.index))
 
 
 def _promises(site: Site) -> bool:

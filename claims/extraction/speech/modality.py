@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claims.extraction.grammar.clauses import CLAUSE_MARKS, FINITE, clause_words, stands_under
 from claims.extraction.grammar.site import Site
-from claims.extraction.grammar.syntax import NEGATIONS, Node, Relation
+from claims.extraction.grammar.syntax import NEGATIONS, SUBJECTS, Node, Relation
 from claims.extraction.quantity import Modality
 from claims.extraction.speech.allegations import ALLEGED_WORDS, is_alleged, is_hearsay, is_office
 from claims.extraction.speech.denials import DENIED_WORDS, is_denied
@@ -14,6 +14,7 @@ from claims.extraction.speech.estimates import is_estimate
 from claims.extraction.speech.forecasts import (
     FORECAST_REACH,
     FORECAST_VERBS,
+    WILL,
     is_forecast,
     is_of_years_to_come,
     is_target,
@@ -22,7 +23,9 @@ from claims.extraction.speech.quotations import Claimant
 from claims.extraction.vocabulary.reportverbs import SAY_FORMS
 from claims.extraction.vocabulary.wordlists import word_set
 
-IF_YOU = re.compile(r"\bif you (?:are|were|have|had|’ve|'ve|’re|'re)\b")  # whom a text speaks to, not a condition
+IF_YOU = re.compile(
+    r"\bif (?:you|your \w+) (?:are|is|was|were|have|had|’ve|'ve|’re|'re)\b"
+)  # whom a text speaks to, not a condition
 # What somebody has the right to do: "The firm may appeal within six weeks".
 ENTITLED = re.compile(
     r"\bmay (?:, [^,]{1,60} , )?(?:then |also |still )?(?:appeal|object|lodge|challenge"
@@ -31,6 +34,7 @@ ENTITLED = re.compile(
 # What hangs over somebody: "faces a fine of up to 20 million", "facing up to 14 years in prison".
 FACING = re.compile(r"\b(?:faces?|facing)\b(?: [a-z]+){0,6} (?:up to|as much as|as many as|a maximum of)$")
 MAYBE = frozenset({"could", "may", "might"})
+PLANNING = WILL | MAYBE | {"would", "should"}
 SAID_TO = re.compile(
     r"\b(?:is|are|was|were|been) (?:said|thought|believed|reported|understood|rumoured)\b(?: \w+){0,3} to (?P<what>\w+)"
 )
@@ -42,11 +46,10 @@ WHOLE = re.compile(r"^of (?:its|their|the|his|her|our|[\w.]+ ?['’]s) (?:\w+ )?
 COMPARED = re.compile(
     r"\b(?:after|against|from|than|with|versus|on)(?: (?:the|about|some|around|nearly|almost|over))?$"
 )
-# "instead of 1,855", "(2025: 95.8%)", "on course to exceed the 430 tonnes that": what is known, beside what is to come.
-KNOWN = re.compile(
-    r"\b(?:instead of|rather than)(?: [a-z]+)?$|\( ?(?:19|20)\d\d ?:(?: [a-z]+)?$"
-    r"|\b(?:exceed|exceeds|surpass|surpasses|beat|top|pass|breach|above|below|beyond) the$"
-)
+# "instead of 1,855", "(2025: 95.8%)": what is known, beside what is to come.
+KNOWN = re.compile(r"\b(?:instead of|rather than)(?: [a-z]+)?$|\( ?(?:19|20)\d\d ?:(?: [a-z]+)?$")
+DEFINITE = frozenset({"the", "these", "those", "all"})
+PLANNED_REACH = 8  # words behind a number in which it is what somebody plans: "the 320 jobs that the mine will bring"
 BYGONE = re.compile(
     r"(?:\w+ ){0,3}?(?:(?:in|for|during) )?(?:last|the previous|a|the same|the prior) (?:\w+ )?"
     r"(?:year|month|quarter|week|season|summer|winter|spring|autumn)\b(?! from)"
@@ -91,11 +94,12 @@ def modality_of(site: Site, claimant: Claimant, *, year: int | None = None) -> S
         return Stance(Modality.ASSERTED, "modality:fact")
     if site.top.relation == Relation.NOMINAL and site.top.preposition == "of" and _is_fact(site):
         return Stance(Modality.ASSERTED, "modality:fact")  # "could break the record of 40.2C"
-    if _is_hypothetical(site, words, claimant):
+    is_known = _is_definite(site, words)
+    if not is_known and _is_hypothetical(site, words, claimant):
         return Stance(Modality.HYPOTHETICAL, "modality:hypothetical")
-    if is_forecast(site, words, claimant):
+    if not is_known and is_forecast(site, words, claimant):
         return Stance(Modality.FORECAST, "modality:forecast")
-    if year is not None and is_of_years_to_come(site, words, year):
+    if not is_known and year is not None and is_of_years_to_come(site, words, year):
         return Stance(Modality.FORECAST, "modality:later")
     if is_hearsay(words[: site.first]) or (claimant.verb == "claim" and not is_office(claimant.name)):
         return Stance(Modality.ALLEGED, "modality:suspects")  # nobody accuses whom the number is about
@@ -103,7 +107,7 @@ def modality_of(site: Site, claimant: Claimant, *, year: int | None = None) -> S
         return Stance(Modality.ALLEGED, "modality:alleged")
     if (said := SAID_TO.search(" ".join(words))) is not None and said["what"] not in NO_VERBS:
         return Stance(Modality.ALLEGED, "modality:rumour" if said["what"] == "be" else "modality:alleged")
-    return Stance(Modality.ASSERTED, "modality:asserted")
+    return Stance(Modality.ASSERTED, "modality:fact" if is_known else "modality:asserted")
 
 
 def _is_fact(site: Site) -> bool:
@@ -112,13 +116,22 @@ def _is_fact(site: Site) -> bool:
     return noun.lower in FACTS and any(child.lower in {"the", "its"} for child in articles)
 
 
+def _is_definite(site: Site, words: list[str]) -> bool:
+    """ "to exceed the 430 tonnes that", "All 40 may stay": how many they are is known, whatever becomes of them."""
+    if not site.first or words[site.first - 1] not in DEFINITE or is_estimate([], words[site.last + 1 :]):
+        return False
+    after = site.tree.nodes[site.last + 1 : site.last + 1 + PLANNED_REACH]
+    is_planned = any(node.lower in PLANNING or node.lemma in FORECAST_VERBS for node in after)
+    return site.top.relation in SUBJECTS or not is_planned
+
+
 def _is_compared(site: Site, words: list[str]) -> bool:
     """ "expects 2.4bn, after 2.7bn in 2025", "Of its 9,000 people, 800 will go": what is, beside what is to come."""
     near = {*site.words_before(REACTION_REACH)}
     if near & REACTING and near & PRICED:
         return True  # "would shed 500 jobs, sending its stock down 4%"
     before, after = " ".join(words[: site.first]), " ".join(words[site.last + 1 : site.last + 12])
-    if KNOWN.search(before) and not is_estimate([], words[site.last + 1 :]):
+    if KNOWN.search(before):
         return True
     if WHOLE.search(before) and "," in words[site.last + 1 : site.last + 4]:
         return True
@@ -153,11 +166,21 @@ def _is_hypothetical(site: Site, words: list[str], claimant: Claimant) -> bool:
     if FACING.search(" ".join(words[: site.first])):
         return True
     start = words[0] if words else ""
-    if words[:2] == ["failing", "that"]:
+    if words[:2] == ["failing", "that"] or _is_inverted(site.tree.nodes):
         return True
+    if start == "if" and "," in words[: site.first] and not WILL.isdisjoint(words[words.index(",") : site.first]):
+        return True  # "If the firm doesn't mend its ways, it will cost"
     if start in {"should", "were", "had"} or any(word in {"if", "unless", "assuming"} for word in words):
         return _has_would(words) or start in {"should", "were"} or any(word in {"if", "unless"} for word in clause)
     return False
+
+
+def _is_inverted(nodes: list[Node]) -> bool:
+    """ "a further $4 should annual sales reach a billion": a condition by the order of its words."""
+    after = (
+        nodes[node.index + 1] for node in nodes[1:-1] if node.lower == "should" and nodes[node.index - 1].text != ","
+    )
+    return any(node.tag in {"DT", "JJ", "NN", "NNS", "NNP", "PRP", "PRP$"} for node in after)
 
 
 def _has_maybe(site: Site) -> bool:

@@ -40,6 +40,10 @@ def test_a_number_said_only_to_be_wrong_is_denied(text, exact):
         ("The sides could not even agree on how many stayed away: 62%, said the airline.", "62%"),
         ("Brevik disputes that, but not the rest: it drew 31% of the complaints.", "31%"),
         ("Some 74 injuries were reported to us in 2025.", "74"),
+        ("All 46 tickets will be refunded.", "46"),
+        ("The 24 men aboard may come and go.", "24"),
+        ("Halden may land 200 tonnes and has caught all of the 118 tonnes it gave itself.", "118 tonnes"),
+        ("If your delay was 20 minutes or longer, claim it.", "20 minutes"),
         ("Doctors have counted 520 suspected cases so far.", "520"),
         ("Brevik expects sales of €2.4bn, after €2.7bn in 2025.", "€2.7bn"),
         ("Of its 9,780 employees, 1,150 will have to leave.", "9,780"),
@@ -76,6 +80,7 @@ def test_what_is_no_plan_condition_or_denial_is_asserted(text, exact):
         ("Against that stand savings of £180m a year from 2028.", "£180m"),
         ("Brevik hopes for savings of £55m a year.", "£55m"),
         ("Profit was £1.3 billion, below the £1.4 billion that analysts had pencilled in.", "£1.4 billion"),
+        ("The village waits for the 320 jobs that the mine will bring.", "320"),
     ],
 )
 def test_what_will_be_in_the_end_or_is_assumed_is_a_forecast(text, exact):
@@ -114,8 +119,16 @@ def test_what_was_stolen_from_a_firm_is_no_accusation_of_it():
     assert claim_at(text, "4,100").modality is Modality.ASSERTED
 
 
-def test_what_is_due_where_a_firm_fails_is_hypothetical():
-    claim = claim_at("Failing that, Brevik forfeits a penalty of 750,000 euros for each day.", "750,000 euros")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Failing that, Brevik forfeits a penalty of 750,000 euros for each day.",
+        "If Brevik doesn't mend its ways, it will cost a further 750,000 euros a day.",
+        "Holders get a right to a further 750,000 euros should annual sales reach the agreed level.",
+    ],
+)
+def test_what_is_due_under_a_condition_is_hypothetical(text):
+    claim = claim_at(text, "750,000 euros")
 
     assert claim.modality is Modality.HYPOTHETICAL
 
