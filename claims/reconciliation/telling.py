@@ -37,7 +37,6 @@ GUESSED: dict[str, Part] = {
     "no_measure": Part.MEASURE,
     "measure:sibling": Part.MEASURE,
     "measure:none": Part.MEASURE,
-    "measure:verb": Part.MEASURE,
     "measure:change": Part.MEASURE,
     "measure:governor": Part.MEASURE,
     "measure:paragraph": Part.MEASURE,

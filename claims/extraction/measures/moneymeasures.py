@@ -13,7 +13,7 @@ from claims.extraction.vocabulary.typenouns import FIRM_NOUNS, PERSON_NOUNS, sin
 
 GETTING = dict.fromkeys(("receive", "get", "bank", "trouser"), "")
 YIELDING = {"earn": "return", "return": "return", "yield": "yield"}
-SHIFTS = frozenset({"hour", "day", "shift", "week"})  # by which people are paid, and firms are not
+SHIFTS = frozenset({"day", "shift", "week"})  # by which people are paid, and firms are not
 SETTLED = frozenset({"settled", "settles", "settle"})
 SETTLE_REACH = 12  # words from "settled" to its price
 MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
@@ -91,8 +91,10 @@ def _paid(site: Site, verb: str) -> str | None:
     if verb not in {"earn", "make", "pay"} or subject is None:
         return None
     entity = site.entity_at(subject)
+    if verb != "pay" and site.quantity.per == "hour":
+        return "hourly pay"
     if verb != "pay" and site.quantity.per in SHIFTS and (entity is None or entity.kind == "person"):
-        return "hourly pay" if site.quantity.per == "hour" else "pay"
+        return "pay"
     return "pay" if _is_person(site) and verb != "pay" else None
 
 

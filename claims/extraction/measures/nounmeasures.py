@@ -33,7 +33,8 @@ ACTING = (
     | OWNERS
     | word_set("""
     passenger guest visitor tenant buyer seller investor shareholder policyholder traveller borrower saver claimant
-    applicant member subscriber commuter shopper rider courier partner distributor colleague family
+    applicant member subscriber commuter shopper rider courier partner distributor colleague family client user viewer
+    reader listener follower protester spectator striker competitor fan villager islander miner docker
 """)
 )
 PRONOUNS = word_set("it they we he she this that these those which who i you there what one")
