@@ -40,6 +40,7 @@ TOPICS = {
         r"|pay (?:rises?|offers?|deals?|claims?|demands?|disputes?|talks|rounds?|awards?|packages?)|wage talks"
         r"|collective bargaining", 2,
     ),
+    "protest": (r"march(?:ed|es|ers?)?|protest\w*|demonstrat\w+|rall(?:y|ies|ied)|stewards?|placards?", 2),
     "race": (r"(?:half[- ])?marathons?|runners?|parkruns?|fun runs?|10k|triathlons?", 2),
     "contest": (r"race|marathon|champion\w*|tournament|title|prize\w*|winners?|final|medal\w*|trophy", 2),
 }  # fmt: skip

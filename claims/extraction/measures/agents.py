@@ -13,6 +13,8 @@ from claims.extraction.vocabulary.wordlists import word_set
 USING = frozenset({"open", "love", "trust", "play", "install", "adopt", "launch"})
 DRAWING = dict.fromkeys(("draw", "drew", "attract"), "")
 PROTESTS = word_set("march protest demonstration rally vigil picket sit-in blockade strike")
+COUNTING = dict.fromkeys(word_set("count say said estimate put see saw speak spoke reckon"), "")
+COUNTERS = word_set("police officer organiser organizer steward union city")
 COMING = dict.fromkeys(("come", "came", "attend", "watch"), "")
 EMPLOYING = dict.fromkeys(("employ",), "")
 # Verbs that say who somebody is only with the word behind them.
@@ -37,6 +39,8 @@ def agent_of(site: Site) -> str | None:
         return "user"  # "an app loved by 38 million people"
     if site.noun is None and speaks_of(site.document.text, "sport") and _comes(site, verb):
         return "attendance"
+    if _is_crowd(site) and speaks_of(site.document.text, "protest"):
+        return "protester"
     if site.top.relation == Relation.OBJECT and base_of(verb, DRAWING) is not None and _is_protest(site, verb):
         return "protester"
     if site.top.relation == Relation.OBJECT and verb.is_verb and (suffers := base_of(verb, PATIENTS)) is not None:
@@ -50,6 +54,13 @@ def _comes(site: Site, verb: Node) -> bool:
     """ "Rovers drew 23,400", "an average of 23,418 came": those who come to a game."""
     is_drawn = site.top.relation == Relation.OBJECT and base_of(verb, DRAWING) is not None
     return is_drawn or (base_of(site.predicate, COMING) is not None and site.first < site.predicate.index)
+
+
+def _is_crowd(site: Site) -> bool:
+    """ "The police counted 2,300", "organisers spoke of 6,000": a crowd by those who count it."""
+    subject = site.tree.subject(site.predicate.index)
+    counts = base_of(site.predicate, COUNTING) is not None
+    return site.noun is None and counts and subject is not None and singular(subject.lower) in COUNTERS
 
 
 def _is_protest(site: Site, verb: Node) -> bool:

@@ -33,6 +33,7 @@ JOBS = frozenset({"role", "position", "post", "head"})
 COLLECTIONS = word_set("backlog fleet workforce queue inventory stockpile herd roster crew armada flotilla convoy")
 HOLDING = dict.fromkeys(word_set("stand stood be reach number total run amount swell grow shrink hold"), "")
 MANY = 50  # more than are played or held otherwise
+EMPLOYERS = word_set("employer company firm manufacturer maker factory plant")
 ANAPHORS = word_set("them those it these")
 PIECES = frozenset(
     {"unit", "item", "piece", "point"}
@@ -84,7 +85,7 @@ def of_count(site: Site, change: Change) -> Measure | None:
     if is_of_them(site):
         return Measure(participle_of(site), None, "measure:counted")
     if singular(noun.lower) == "person" or is_demonym(noun):
-        agent = agent_of(site)
+        agent = agent_of(site) or ("employee" if _is_staff(site) else None)
         if agent is not None:
             return Measure(agent, noun, "measure:agent")
     phrase = kind_of(site, noun)
@@ -118,6 +119,20 @@ def of_count(site: Site, change: Change) -> Measure | None:
     if participle and participle not in phrase and known not in {"job cut", "death"}:
         phrase = _with_participle(known, participle)
     return Measure(phrase, noun, "measure:counted")
+
+
+def _is_staff(site: Site) -> bool:
+    """ "whose 900 people work on Saturdays", "the largest employer, with 7,300 people": people whom a firm has."""
+    before = [node for node in site.tree.nodes[max(0, site.first - 3) : site.first] if node.lower not in HEDGES]
+    owner = before[-1] if before else None
+    if owner is not None and owner.lower in {"its", "whose"}:
+        return True
+    if site.top.preposition != "with":
+        return False
+    head = site.tree.nodes[site.top.head]
+    subject = site.tree.subject(site.predicate.index)
+    named = [node for node in (head, subject) if node is not None]
+    return any(singular(node.lower) in EMPLOYERS for node in named)
 
 
 def _collection(site: Site) -> str | None:

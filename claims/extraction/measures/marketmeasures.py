@@ -22,6 +22,8 @@ RATE_WORDS = frozenset({"rate", "benchmark"})
 RATE_UNITS = frozenset({"percent", "basis_point", "percentage_point"})
 NEAR_RATE = word_set("rate rates benchmark cut cuts hike rise move it")
 SESSIONS = (("on", "the", "day"), ("in", "early", "trading"), ("in", "late", "trading"), ("at", "the", "close"))
+CLOSING = dict.fromkeys(word_set("close open end finish trade start"), "")
+ENDS = frozenset({"higher", "lower", "up", "down"})
 VALUES = frozenset({"value", "worth", "capitalisation", "capitalization"})
 STOCKS = word_set("share shares stock stocks it")
 DEAR = frozenset({"price", "cost", "fare", "fee", "rent", "premium", "tariff", "speed", "weight"})
@@ -32,7 +34,13 @@ def of_market(site: Site, change: Change) -> Measure | None:
     """An index, a share's value, a policy rate or a price by which things cost more; None for other quantities."""
     found = _index(site) or _policy_rate(site)
     if found is None and site.quantity.unit == "percent":
-        found = _on_the_day(site, change) or _value_lost(site, change) or _costs_more(site) or _inflation(site, change)
+        found = (
+            _on_the_day(site, change)
+            or _closed(site)
+            or _value_lost(site, change)
+            or _costs_more(site)
+            or _inflation(site, change)
+        )
     return Measure(found, None, "measure:market-word") if found is not None else None
 
 
@@ -81,6 +89,15 @@ def _on_the_day(site: Site, change: Change) -> str | None:
     is_thing = subject is not None and subject.is_noun and not is_actor(subject) and site.entity_at(subject) is None
     is_session = any(" ".join(site.words_after(len(words))) == " ".join(words) for words in SESSIONS)
     return "share price" if is_bare and is_session and not is_thing else None
+
+
+def _closed(site: Site) -> str | None:
+    """ "Brix Foods closed 2.3% higher": what a firm does at the exchange."""
+    subject = site.tree.subject(site.predicate.index)
+    entity = site.entity_at(subject) if subject is not None else None
+    is_firm = entity is not None and entity.is_organisation
+    moves = not ENDS.isdisjoint(site.words_after(1))
+    return "share price" if is_firm and moves and base_of(site.predicate, CLOSING) is not None else None
 
 
 def _value_lost(site: Site, change: Change) -> str | None:

@@ -7,9 +7,8 @@ from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import Node, Relation
 from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.measures.labelmeasures import TIME_WORDS
-from claims.extraction.measures.pricemeasures import COMMODITIES
 from claims.extraction.vocabulary.changewords import CHANGE_NOUNS
-from claims.extraction.vocabulary.measurewords import GENERIC, PEOPLE
+from claims.extraction.vocabulary.measurewords import COMMODITIES, GENERIC, PEOPLE
 from claims.extraction.vocabulary.reportverbs import SPEAKERS
 from claims.extraction.vocabulary.typenouns import FIGURE_NOUNS, SUSPECTS, TYPE_NOUNS, singular
 from claims.extraction.vocabulary.wordlists import word_set

@@ -7,7 +7,7 @@ from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.measures.directions import Change
 from claims.extraction.measures.labelmeasures import TIME_WORDS
 from claims.extraction.quantity import Role
-from claims.extraction.vocabulary.measurewords import DURATION_UNITS
+from claims.extraction.vocabulary.measurewords import COMMODITIES, DURATION_UNITS
 from claims.extraction.vocabulary.moneyverbs import MONEY_NOUNS
 from claims.extraction.vocabulary.reportverbs import SPEAKERS
 from claims.extraction.vocabulary.typenouns import TYPE_NOUNS, singular
@@ -15,19 +15,12 @@ from claims.extraction.vocabulary.wordlists import word_set
 
 STANDARDS = frozenset({"average", "norm", "mean", "median", "normal", "trend", "plan", "schedule", "peak", "record"})
 BASE_REACH = 5  # words after "below" among which its noun stands
-COMMODITIES = word_set("""
-    copper gold silver oil crude brent wheat corn maize gas coffee cocoa aluminium aluminum nickel zinc tin bitcoin
-    arabica robusta soybean palm canola rapeseed barley oats
-    bitcoin ether ethereum solana dogecoin litecoin xrp tether cardano
-    gasoline petrol diesel ether platinum palladium cotton sugar soybeans rubber lithium cobalt uranium lumber rice
-    """)
-
-
 KINDS = word_set("raw white refined spot benchmark front-month natural crude soft hard iron green")
 
 OFFERING = dict.fromkeys(word_set("pay offer bid tender receive get value"), "")
 DEALING = {"sell": "sale price", "buy": "purchase price", "acquire": "purchase price", "purchase": "purchase price"}
 SPENDING = dict.fromkeys(word_set("pay buy offer acquire bid sell"), "")
+ARTICLES = frozenset({"a", "an", "the", "one", "each"})
 EACH_SHARE = frozenset({"each", "share"})
 SMALLEST_SUM = 1_000_000
 OFFER_REACH = 6  # words behind an offer in which "for each share" stands
@@ -66,6 +59,9 @@ def of_price(site: Site, change: Change) -> Measure | None:
     bought = _paid_for(site, verb) if site.is_money else None
     if bought is not None:
         return bought
+    for_one = _for_one(site)
+    if for_one is not None:
+        return for_one
     if not site.is_money or base_of(verb, COSTING) is None or verb.index > site.first:
         return None
     if any(node.is_noun for node in site.tree.nodes[verb.index + 1 : site.first]):
@@ -87,6 +83,22 @@ def of_price(site: Site, change: Change) -> Measure | None:
         return None
     is_bought = noun in GOODS and site.quantity.per not in DURATION_UNITS  # "$90 a month" is what it costs
     return Measure(f"{phrase_of(site, subject)} {'price' if is_bought else 'cost'}", subject, "measure:price")
+
+
+def _for_one(site: Site) -> Measure | None:
+    """ "€149 for the full pass", "$5 for a beer": the price of one of a thing."""
+    nodes = site.tree.nodes
+    after = site.words_after(2)
+    if not site.is_money or is_sum(site) or after[:1] != ["for"] or not ARTICLES.intersection(after[1:]):
+        return None
+    found = None
+    for node in nodes[site.last + 3 : site.last + 3 + BASE_REACH]:
+        if not (node.is_noun or node.tag == "JJ"):
+            break
+        found = node if node.is_noun else found
+    if found is None or singular(found.lower) not in GOODS or site.entity_at(found) is not None:
+        return None
+    return Measure(f"{phrase_of(site, found)} price", found, "measure:price")
 
 
 def of_sold(site: Site, change: Change) -> Measure | None:

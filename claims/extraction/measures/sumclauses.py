@@ -10,7 +10,7 @@ from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.measures.directions import Change
 from claims.extraction.measures.pricemeasures import SMALLEST_SUM
 from claims.extraction.vocabulary.measurewords import DURATION_UNITS, MONEY_VERBS
-from claims.extraction.vocabulary.moneyverbs import DEMANDING, DONE_TO
+from claims.extraction.vocabulary.moneyverbs import DEMANDING, DONE_TO, MONEY_NOUNS
 from claims.extraction.vocabulary.typenouns import singular
 from claims.extraction.vocabulary.wordlists import word_set
 
@@ -53,6 +53,7 @@ def of_sum_clause(site: Site, change: Change) -> Measure | None:
         or _price(site)
         or _provision(site)
         or _transfer(site)
+        or _apposed(site)
         or _dues(site)
         or _profit_each(site)
         or _lost_income(site)
@@ -119,6 +120,18 @@ def _transfer(site: Site) -> str | None:
     if first is not None and first.kind == "person":
         return "transfer fee"
     return SALES.get(singular(deal.lower)) if deal.is_noun else None
+
+
+def _apposed(site: Site) -> str | None:
+    """ "pay the full price, $68 a year", "the minimum wage, at present £12,": what the noun before a comma says."""
+    nodes = site.tree.nodes
+    comma = next((node.index for node in reversed(nodes[max(0, site.first - 4) : site.first]) if node.text == ","), 0)
+    noun = nodes[comma - 1] if comma else None
+    between = nodes[comma + 1 : site.first]
+    if noun is None or not noun.is_noun or singular(noun.lower) not in MONEY_NOUNS:
+        return None
+    idle = all(node.tag in {"RB", "IN", "JJ", "JJR", "RBR"} for node in between)
+    return phrase_of(site, noun) if idle and not {"or", "from", "by"}.intersection(n.lower for n in between) else None
 
 
 def _dues(site: Site) -> str | None:

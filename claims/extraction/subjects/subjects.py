@@ -10,7 +10,6 @@ from claims.extraction.grammar.syntax import Node, Relation
 from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.measures.directions import Change
 from claims.extraction.measures.paytalks import PAY_TALKS
-from claims.extraction.measures.pricemeasures import COMMODITIES
 from claims.extraction.names.accounts import FINANCIAL, MARKET, holder_of, states_own_accounts
 from claims.extraction.names.identities import Entity
 from claims.extraction.names.protagonists import LEAD_LENGTH
@@ -21,6 +20,7 @@ from claims.extraction.subjects.events import event_counted, event_of, utility_o
 from claims.extraction.subjects.localities import is_public, locality_of, nation_of, place_here
 from claims.extraction.subjects.subjectcases import Case, Found, found, is_observer
 from claims.extraction.subjects.subjectrules import imposes, is_one_of_them
+from claims.extraction.vocabulary.measurewords import COMMODITIES
 from claims.extraction.vocabulary.reportverbs import SAY_FORMS
 from claims.extraction.vocabulary.typenouns import singular
 from claims.extraction.vocabulary.wordlists import word_set

@@ -218,3 +218,10 @@ PEOPLE = word_set("""
     person people adult respondent voter patient participant household resident consumer customer user worker employee
     child parent woman man pensioner student pupil teenager volunteer driver firm business company citizen
     """)
+# What is traded by its name.
+COMMODITIES = word_set("""
+    copper gold silver oil crude brent wheat corn maize gas coffee cocoa aluminium aluminum nickel zinc tin bitcoin
+    arabica robusta soybean palm canola rapeseed barley oats
+    bitcoin ether ethereum solana dogecoin litecoin xrp tether cardano
+    gasoline petrol diesel ether platinum palladium cotton sugar soybeans rubber lithium cobalt uranium lumber rice
+    """)

@@ -21,6 +21,7 @@ PHRASAL = {
     ("claw", "back"): "recovered sum", ("win", "back"): "recovered sum", ("won", "back"): "recovered sum",
     ("get", "back"): "recovered sum", ("got", "back"): "recovered sum", ("take", "out"): "withdrawal",
     ("took", "out"): "withdrawal", ("pull", "out"): "withdrawal", ("cash", "out"): "withdrawal",
+    ("cough", "up"): "payment", ("stump", "up"): "payment", ("fork", "out"): "payment", ("shell", "out"): "spending",
     ("turn", "over"): "revenue", ("set", "back"): "price", ("draw", "down"): "loan",
     ("carry", "off"): "money stolen", ("get", "away"): "money stolen", ("got", "away"): "money stolen",
 }  # fmt: skip

@@ -18,6 +18,7 @@ BANK = "The central bank met on interest rates. "
         ("Flats cost 6% more than a year before.", "6%", "flat price"),
         ("Flour has become 7% dearer.", "7%", "flour price"),
         ("Ferry fares are 4% dearer.", "4%", "ferry fare"),
+        ("Its rival Holm Foods closed 2.3% higher.", "2.3%", "share price"),
         ("The new loom is 30% faster.", "30%", "loom speed"),
         ("Investors, of course, loved it: up roughly 4% on the day.", "4%", "share price"),
         (BANK + "The decision takes its benchmark to 4%.", "4%", "interest rate"),
