@@ -63,7 +63,7 @@ def owners_of(site: Site, noun: Node, depth: int = 0) -> list[Node]:
         elif (
             entity is None
             and depth < 2
-            and child.preposition in {"of", "for", "in", "to"}
+            and child.preposition in {"of", "for", "in", "to", "about", "against"}
             and child.word.quantity is None
         ):
             nodes += owners_of(site, child, depth + 1)

@@ -3,7 +3,7 @@
 from claims.extraction.grammar.owners import owners_of
 from claims.extraction.grammar.phrases import base_of
 from claims.extraction.grammar.site import Site
-from claims.extraction.grammar.syntax import Node
+from claims.extraction.grammar.syntax import Node, Relation
 from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.measures.directions import Change
 from claims.extraction.names.coreference import IT, WE
@@ -11,6 +11,13 @@ from claims.extraction.speech.quotations import Claimant
 from claims.extraction.vocabulary.wordlists import word_set
 
 IN_FRONT = ("for", "at")
+DEALING = dict.fromkeys(
+    word_set("""
+    use apply subscribe enrol enroll register flock attend visit join ring call phone email contact write turn switch
+    complain concern queue flood bombard besiege
+    """),
+    "",
+)
 LENDING = dict.fromkeys(word_set("lend loan"), "")
 # What one does to another with a sum or a number is the other's.
 OF_ANOTHER = dict.fromkeys(
@@ -32,7 +39,7 @@ def fronted(site: Site, measure: Measure, change: Change, claimant: Claimant) ->
     tree = site.tree
     for node in tree.upward(site.top.index, itself=True):
         subject = tree.subject(node.index)
-        if subject is None or subject.index == site.top.index:
+        if subject is None:
             continue
         before = [each for each in tree.obliques(node.index, *IN_FRONT) if each.index < min(subject.index, site.first)]
         named = [owner for each in before for owner in (each, *owners_of(site, each))]
@@ -57,6 +64,24 @@ def told_of_it(site: Site, measure: Measure, change: Change, claimant: Claimant)
         elif named is not None or node.lower in NO_DOERS:
             return [named] if named is not None and node.text == "," else []
     return []
+
+
+def turned_to(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
+    """To whom those come who are counted: "12,000 people who turned to Norvik", "a third of them concern Norvik"."""
+    tree = site.tree
+    counted = {site.top.index, site.head.index}
+    above = [node for node in tree.upward(site.top.index) if node.is_verb][:1]
+    own = [node for node in above if (subject := tree.subject(node.index)) is not None and subject.index in counted]
+    verbs = [*own, *tree.children(site.top.index, Relation.RELATIVE)]
+    nodes = [
+        node
+        for verb in verbs
+        if base_of(verb, DEALING) is not None
+        for node in (*tree.objects(verb.index), *tree.obliques(verb.index, "to", "with", "at", "about", "for"))
+        if node.index > verb.index
+    ]
+    entities = [(node, site.entity_at(node)) for node in nodes]
+    return [node for node, entity in entities if entity is not None and entity.kind not in {"person", "place"}]
 
 
 def dealt_with(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:

@@ -11,7 +11,7 @@ from claims.extraction.measures.directions import Change
 from claims.extraction.names.coreference import IT, ME
 from claims.extraction.quantity import Role
 from claims.extraction.speech.quotations import Claimant
-from claims.extraction.subjects.parties import dealt_with, fronted, told_of_it
+from claims.extraction.subjects.parties import dealt_with, fronted, told_of_it, turned_to
 from claims.extraction.vocabulary.reportverbs import PROMISING, SAY_FORMS
 from claims.extraction.vocabulary.typenouns import TYPE_NOUNS, singular
 from claims.extraction.vocabulary.wordlists import word_set
@@ -165,7 +165,7 @@ def of_clause(site: Site, measure: Measure, change: Change, claimant: Claimant) 
         if subject is not None and _is_the_number(site, node, subject):
             nodes += tree.obliques(node.index, "at", "in", "for")  # "At Norvik, it was 7%"
         elif subject is not None and subject.index != site.top.index and not _is_speaking(site, node, claimant):
-            nodes += [subject, *owners_of(site, subject)]
+            nodes += [subject, *owners_of(site, subject), *_senders(site, subject)]
         agent = next(iter(tree.children(node.index, Relation.AGENT)), None)
         if agent is not None:
             nodes += [agent, *owners_of(site, agent)]
@@ -186,6 +186,12 @@ def imposes(site: Site, measure: Measure) -> bool:
     verb = site.predicate
     is_penalty = not PENALTIES.isdisjoint((measure.name or "").split(" "))
     return is_penalty and base_of(verb, IMPOSING) is not None and not site.tree.is_passive(verb.index)
+
+
+def _senders(site: Site, subject: Node) -> list[Node]:
+    """The organisation that things or people are from: "a tablet from Norvik costs $4", "a team from Norvik saw 17"."""
+    named = [(node, site.entity_at(node)) for node in site.tree.obliques(subject.index, "from")]
+    return [node for node, entity in named if entity is not None and entity.is_organisation]
 
 
 def is_one_of_them(site: Site, subject: Node) -> bool:
@@ -252,7 +258,7 @@ def of_noun_clause(site: Site, measure: Measure, change: Change, claimant: Claim
     tree = site.tree
     nodes: list[Node] = []
     for clause in tree.children(site.top.index, Relation.NOUN_CLAUSE, Relation.RELATIVE):
-        nodes += [*tree.children(clause.index, Relation.AGENT), *tree.obliques(clause.index, "by", "to", "at", "from")]
+        nodes += [*tree.children(clause.index, Relation.AGENT), *tree.obliques(clause.index, "by", "to", "at", "from", "for")]
     for node in tree.upward(site.top.index):
         if node.relation in {Relation.RELATIVE, Relation.NOUN_CLAUSE}:
             head = tree.nodes[node.head]
@@ -276,6 +282,6 @@ def _says_what_people_expect(site: Site, clause: Node) -> bool:
 
 
 CANDIDATES = (
-    accused, fronted, dealt_with, gapped, left, put_at, valued, beside, told_of_it, owner, of_base, of_clause,
+    accused, fronted, turned_to, dealt_with, gapped, left, put_at, valued, beside, told_of_it, owner, of_base, of_clause,
     of_noun_clause, in_fragment,
 )  # fmt: skip
