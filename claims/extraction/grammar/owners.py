@@ -43,6 +43,8 @@ def owners_of(site: Site, noun: Node, depth: int = 0) -> list[Node]:
     if entity is not None and entity.kind != "place":
         return [noun]
     nodes: list[Node] = identity_of(site, noun)
+    if noun.lower == "index":  # "the FTSE 250 index"
+        nodes += [node for node in tree.nodes[max(0, noun.index - 2) : noun.index] if site.entity_at(node) is not None]
     possessor = tree.possessor(noun.index)
     if possessor is not None:
         nodes += [possessor, *(owners_of(site, possessor, depth + 1) if depth < 2 else [])]

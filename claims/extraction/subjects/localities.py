@@ -7,10 +7,14 @@ from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.names.identities import Entity
 from claims.extraction.names.registry import fold
 from claims.extraction.vocabulary.places import place_of_adjective
-from claims.extraction.vocabulary.typenouns import PLACE_NOUNS
+from claims.extraction.vocabulary.typenouns import PLACE_NOUNS, singular
+from claims.extraction.vocabulary.wordlists import word_set
 
 WHERE = ("in", "across", "at", "near", "around", "on", "throughout", "for", "of")
 INSIDE = frozenset({"in", "across", "near", "around", "throughout"})  # what stands with these is a place
+POPULACE = word_set("household home family adult driver motorist consumer resident taxpayer voter pensioner shopper")
+PEOPLE = word_set("person people")
+LAWS = word_set("law rule statute legislation regulation code")
 PLACES = frozenset({"place", "organisation"})
 PUBLIC = frozenset({"inflation", "unemployment", "jobless", "gdp", "population", "birthrate", "emigration"})
 
@@ -31,6 +35,23 @@ def locality_of(site: Site, measure: Measure) -> Entity | None:
         if place is not None:
             return place
     return None
+
+
+def people_of(site: Site) -> Entity | None:
+    """The place whose people, homes or laws a number is of: "one in eight homes in Orlane", "Irish law allows 60"."""
+    subject = site.tree.subject(site.predicate.index)
+    for noun in (site.noun, subject):
+        if noun is None or singular(noun.lower) not in (POPULACE | PEOPLE if site.is_part else POPULACE):
+            continue
+        for node in site.tree.obliques(noun.index, "in", "across"):
+            entity = site.entity_at(node)
+            if entity is not None and (entity.kind == "place" or not entity.nouns):
+                return entity
+    if subject is None or subject.lower not in LAWS:
+        return None
+    adjectives = site.tree.children(subject.index, Relation.MODIFIER, Relation.COMPOUND, Relation.POSSESSOR)
+    name = next((name for node in adjectives if (name := place_of_adjective(node.text)) is not None), None)
+    return Entity(name=name, kind="place", key=fold(name)) if name is not None else None
 
 
 def is_public(measure: Measure) -> bool:

@@ -25,9 +25,10 @@ OWN_RESULTS = word_set("""
     rise fall increase decrease decline drop gain growth jump slump dip loss profit revenue turnover sale earnings
     income surplus deficit margin result
     """)
+OWN_PAPERS = word_set("filing filings accounts prospectus results books statement")  # that state what their owner has
 ACCUSING = dict.fromkeys(word_set("accuse blame suspect sue charge fine penalise penalize"), "")
 # What is asked of another is not whom it is asked by: "the gang demanded a ransom of $4 million".
-PENALTIES = word_set("fine damages sanction penalty ransom compensation redress reparations settlement forfeit")
+PENALTIES = word_set("fine damages sanction penalty ransom compensation redress reparations settlement forfeit tariff duty levy")
 IMPOSING = dict.fromkeys(
     word_set("""
     seek impose demand propose levy issue want order recommend request hand announce slap hit ask claim settle threaten
@@ -210,11 +211,13 @@ def _is_speaking(site: Site, verb: Node, claimant: Claimant) -> bool:
         return False
     if SAY_FORMS.get(verb.lower) in PROMISING and verb is site.predicate:
         return False
+    subject = site.tree.subject(verb.index)
+    if subject is not None and subject.lower in OWN_PAPERS:  # "Norvik's filing shows a rise"
+        return False
     if verb.index == claimant.at or (claimant.verb is not None and SAY_FORMS.get(verb.lower) == claimant.verb):
         return True
     if claimant.rule == "claimant:compared" and verb.lower in SAY_FORMS:
         return True  # "Stratum estimates 5, above the governor's 3": both only estimate
-    subject = site.tree.subject(verb.index)
     if verb.lower in SAY_FORMS and subject is not None and claimant.name is not None:
         entity = site.entity_at(subject)
         if entity is not None and entity.name == claimant.name:

@@ -17,7 +17,7 @@ from claims.extraction.speech.quotations import Claimant
 from claims.extraction.subjects.actors import acting_noun, acting_office, phrase_at
 from claims.extraction.subjects.clausesubjects import in_clause, tells_of_others
 from claims.extraction.subjects.events import event_counted, event_of, utility_of
-from claims.extraction.subjects.localities import is_public, locality_of, nation_of, place_here
+from claims.extraction.subjects.localities import is_public, locality_of, nation_of, people_of, place_here
 from claims.extraction.subjects.subjectcases import Case, Found, found, is_observer
 from claims.extraction.subjects.subjectrules import imposes, is_one_of_them
 from claims.extraction.vocabulary.measurewords import COMMODITIES
@@ -84,6 +84,12 @@ def _work(case: Case) -> Found | None:
     if inner is None or inner.entity is None or inner.entity.only_tells:
         return found(work.entity, "work")
     return found(work.entity, "work") if inner.entity in (document.main, document.publisher, document.firm) else None
+
+
+def _people(case: Case) -> Found | None:
+    """The place whose people, homes or laws are told of, where nobody else has or does what is counted."""
+    place = people_of(case.site) if not case.alleged else None
+    return found(place, "people") if place is not None else None
 
 
 def _accused_beside(case: Case) -> Found | None:
@@ -240,6 +246,7 @@ RULES: tuple[Callable[[Case], Found | None], ...] = (
     _work,
     _employer,
     in_clause,
+    _people,
     _accused_beside,
     _product,
     _speaker,
