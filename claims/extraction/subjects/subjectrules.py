@@ -28,7 +28,9 @@ OWN_RESULTS = word_set("""
 OWN_PAPERS = word_set("filing filings accounts prospectus results books statement")  # that state what their owner has
 ACCUSING = dict.fromkeys(word_set("accuse blame suspect sue charge fine penalise penalize"), "")
 # What is asked of another is not whom it is asked by: "the gang demanded a ransom of $4 million".
-PENALTIES = word_set("fine damages sanction penalty ransom compensation redress reparations settlement forfeit tariff duty levy")
+PENALTIES = word_set(
+    "fine damages sanction penalty ransom compensation redress reparations settlement forfeit tariff duty levy"
+)
 IMPOSING = dict.fromkeys(
     word_set("""
     seek impose demand propose levy issue want order recommend request hand announce slap hit ask claim settle threaten
@@ -261,7 +263,10 @@ def of_noun_clause(site: Site, measure: Measure, change: Change, claimant: Claim
     tree = site.tree
     nodes: list[Node] = []
     for clause in tree.children(site.top.index, Relation.NOUN_CLAUSE, Relation.RELATIVE):
-        nodes += [*tree.children(clause.index, Relation.AGENT), *tree.obliques(clause.index, "by", "to", "at", "from", "for")]
+        nodes += [
+            *tree.children(clause.index, Relation.AGENT),
+            *tree.obliques(clause.index, "by", "to", "at", "from", "for"),
+        ]
     for node in tree.upward(site.top.index):
         if node.relation in {Relation.RELATIVE, Relation.NOUN_CLAUSE}:
             head = tree.nodes[node.head]
@@ -285,6 +290,6 @@ def _says_what_people_expect(site: Site, clause: Node) -> bool:
 
 
 CANDIDATES = (
-    accused, fronted, turned_to, dealt_with, gapped, left, put_at, valued, beside, told_of_it, owner, of_base, of_clause,
-    of_noun_clause, in_fragment,
+    accused, fronted, turned_to, dealt_with, gapped, left, put_at, valued, beside, told_of_it, owner, of_base,
+    of_clause, of_noun_clause, in_fragment,
 )  # fmt: skip

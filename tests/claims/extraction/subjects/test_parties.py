@@ -69,3 +69,40 @@ def test_the_only_firm_in_a_sentence_comes_before_whom_the_article_seems_to_be_a
     text = "Tolland Radio has the story. The thieves stole 300,000 letters when Quillan Home moved."
 
     assert subject_at(text, "300,000", publisher="The Daily Lamp") == "Quillan Home"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nearly 12,000 families who turned to Quillan Dairy got help.",
+        "The letter says that 12,000 pupils applied early to Quillan Dairy.",
+        "A team from Quillan Dairy visited 12,000 farms.",
+        "Quillan Dairy's filing shows 12,000 complaints.",
+    ],
+)
+def test_those_who_turn_to_somebody_or_come_from_somebody_are_counted_with_it(sentence):
+    assert subject_at(HARBOUR + sentence, "12,000", headline="Harbour Foods after the recall") == "Quillan Dairy"
+
+
+def test_complaints_about_a_firms_goods_are_about_the_firm():
+    text = HARBOUR + "The police said there had been 58 complaints about Quillan Dairy tins."
+
+    assert subject_at(text, "58", headline="Harbour Foods after the recall") == "Quillan Dairy"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "place"),
+    [
+        ("As many as one in eight homes in Denmark have no cover.", "one in eight", "Denmark"),
+        ("A household in Ireland paid an average of €52.40 a month.", "€52.40", "Ireland"),
+        ("Indian law allows a working week of 48 hours.", "48 hours", "India"),
+    ],
+)
+def test_homes_and_laws_are_those_of_their_place(sentence, number, place):
+    assert subject_at(HARBOUR + sentence, number, headline="Harbour Foods after the recall") == place
+
+
+def test_an_index_with_a_number_in_its_name_has_its_own_fall():
+    text = HARBOUR + "The FTSE 250 index lost 0.4%."
+
+    assert subject_at(text, "0.4%", headline="Harbour Foods after the recall") == "FTSE"
