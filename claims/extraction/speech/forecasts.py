@@ -58,7 +58,7 @@ DATING = frozenset({"in", "by", "from", "until", "of", "for", "during", "to", "b
 FARTHEST = 30  # years ahead
 LATER_REACH = 12  # words behind a number in which the year it is of stands
 PROMISING = frozenset({"promise", "pledge", "offer"})
-WAS_GOING = re.compile(r"(?:.*\b|\w+ )?(?:was|were|had been) (?:going|due|set|meant|supposed) to\b")
+WAS_GOING = re.compile(r"\b(?:was|were|had been) (?:going|due|set|meant|supposed) to\b")
 SEEN = re.compile(r"\bseen(?: \w+)?$")  # "harvest seen 9% smaller"
 OUTLOOK = re.compile(r"^\W*(?:\w+ ){0,3}(?:guidance|outlook|forecast|target)\b[^.]{0,60}$")  # the label of a line
 FORECAST_REACH = 8  # words before a number in which "look for" or "on track" is its own
@@ -98,7 +98,7 @@ def is_forecast(site: Site, words: list[str], claimant: Claimant) -> bool:
         return True
     if _is_qualified(site) or IN_THE_END.search(" ".join(words)):
         return True
-    if WAS_GOING.search(" ".join(before)) or WAS_GOING.match(" ".join(words[site.last + 1 : site.last + 7])):
+    if WAS_GOING.search(" ".join([*before, "|", *words[site.last + 1 : site.last + FORECAST_REACH]])):
         return False  # "Their mill was going to employ 200"
     if site.top.relation in SUBJECTS and site.tree.nodes[site.top.head].lemma in FORECAST_VERBS:
         return False  # "one in five plan to cancel": how many they are is known
@@ -107,7 +107,7 @@ def is_forecast(site: Site, words: list[str], claimant: Claimant) -> bool:
 
 
 def is_target(before: list[str]) -> bool:
-    """Whether the words before a number make it what somebody aims at, or a share is hoped to reach."""
+    """Whether the words before a number make it what somebody aims at, or what a share is thought to reach."""
     near = " ".join(before[-FORECAST_REACH:])
     return TARGET.search(near) is not None and MISSED.search(near) is None
 

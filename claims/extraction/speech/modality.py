@@ -23,9 +23,8 @@ from claims.extraction.speech.quotations import Claimant
 from claims.extraction.vocabulary.reportverbs import SAY_FORMS
 from claims.extraction.vocabulary.wordlists import word_set
 
-IF_YOU = re.compile(
-    r"\bif (?:you|your \w+) (?:are|is|was|were|have|had|’ve|'ve|’re|'re)\b"
-)  # whom a text speaks to, not a condition
+# Whom a text speaks to, not a condition.
+IF_YOU = re.compile(r"\bif (?:you|your \w+) (?:are|is|was|were|have|had|’ve|'ve|’re|'re)\b")
 # What somebody has the right to do: "The firm may appeal within six weeks".
 ENTITLED = re.compile(
     r"\bmay (?:, [^,]{1,60} , )?(?:then |also |still )?(?:appeal|object|lodge|challenge"
@@ -177,9 +176,7 @@ def _is_hypothetical(site: Site, words: list[str], claimant: Claimant) -> bool:
 
 def _is_inverted(nodes: list[Node]) -> bool:
     """ "a further $4 should annual sales reach a billion": a condition by the order of its words."""
-    after = (
-        nodes[node.index + 1] for node in nodes[1:-1] if node.lower == "should" and nodes[node.index - 1].text != ","
-    )
+    after = (nodes[node.index + 1] for node in nodes[1:-1] if node.lower == "should")
     return any(node.tag in {"DT", "JJ", "NN", "NNS", "NNP", "PRP", "PRP$"} for node in after)
 
 
