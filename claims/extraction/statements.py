@@ -1,32 +1,25 @@
 """The claims of one sentence: each of its numbers with all that the sentence and the article say of it."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from claims.extraction.claim import ExtractedClaim, Selector, Subject
 from claims.extraction.confidence import confidence_of, flags_of
-from claims.extraction.earliermeasures import earlier_measure, in_paragraph
 from claims.extraction.grammar.numbered import NUMBERED, is_listed, is_numbered
 from claims.extraction.grammar.site import Site, site_of
 from claims.extraction.grammar.syntax import Tree
 from claims.extraction.layout import Cell, label_before
 from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.measures.directions import Change, change_of, direction_for
-from claims.extraction.measures.labelmeasures import is_of_earlier, measure_of_label, named_in, title_of_list
-from claims.extraction.measures.measures import measure_of
-from claims.extraction.measures.questions import answers, asked_before
 from claims.extraction.periods.datewords import whens_in
 from claims.extraction.periods.periods import period_of
+from claims.extraction.placedmeasures import measure_at
 from claims.extraction.qualifiers import qualifiers_of
-from claims.extraction.quantity import Modality, Quantity, Rejection, Role
+from claims.extraction.quantity import Modality, Quantity, Rejection
 from claims.extraction.sentences import Sentence
 from claims.extraction.siblings import (
-    compares,
-    is_gapped,
     is_joined,
     is_of_those,
-    trails,
     with_siblings_stance,
     with_siblings_subject,
 )
@@ -41,10 +34,6 @@ from claims.extraction.subjects.subjectcases import Found
 from claims.extraction.subjects.subjects import subject_of
 
 CONTEXT_LENGTH = 32
-HEADING = re.compile(r"[\W\d]*([A-Z][A-Za-z -]{2,40}?)[.:]\**\s")
-LONGEST_LABEL = 8  # words: longer ones are clauses
-LONGEST_LINE = 600  # characters of a line before a number that can be its label or heading
-PLAIN_UNITS = frozenset({"count", "percent", "percentage_point", "basis_point", "ratio", "point"})
 TOPIC_RULES = frozenset({"measure:subject", "measure:copula", "measure:linked"})
 
 
@@ -97,7 +86,7 @@ def _claim(site: Site, passage: Passage, article: Article, siblings: Sequence[Ex
     cell = _cell_of(site.quantity, passage, article)
     label = cell.column if cell else label_before(passage.text, passage.sentence.start, site.quantity.start)
     change = change_of(site)
-    measure = _measure(site, change, label, siblings, article)
+    measure = measure_at(site, change, label, siblings, article)
     claimant, stance = _stance(site, siblings, article)
     alleged = stance.modality == Modality.ALLEGED
     found = _subject(site, measure, change, claimant, cell, label, article, alleged=alleged)
@@ -197,55 +186,6 @@ def _qualifiers(site: Site, passage: Passage, measure: Measure, found: Found) ->
     if region is None or any(qualifier.startswith("region:") for qualifier in said):
         return said
     return tuple(sorted((*said, region)))
-
-
-def _of_heading(site: Site, unit: str) -> str | None:
-    """The measure in the heading of a list item ("2. Efficacy. Overall: 84%") whose label says none."""
-    end = site.offset + site.quantity.start
-    line = max(site.document.text.rfind("\n", 0, end) + 1, end - LONGEST_LINE)
-    heading = HEADING.match(site.document.text[line:end])
-    return measure_of_label(heading[1], unit=unit) if heading is not None else None
-
-
-def _measure(
-    site: Site, change: Change, label: str | None, siblings: Sequence[ExtractedClaim], article: Article
-) -> Measure:
-    unit = site.quantity.unit
-    counted = site.noun is not None and (unit == "count" or change.role == Role.SHARE)
-    before = siblings[-1] if siblings else article.last if label and is_of_earlier(label) else None
-    if label is not None and not counted and len(label.split()) <= LONGEST_LABEL:
-        is_name = entity_named(label, article.document) is not None
-        title = title_of_list(site.document.text, site.offset + site.quantity.start) if is_name else None
-        named = (
-            (measure_of_label(title, unit=unit) if title is not None else None)
-            or measure_of_label(label, unit=unit)
-            or (before.measure if before is not None else None)
-            or _of_heading(site, unit)
-            or named_in(article.headline)
-        )
-        if named:
-            return Measure(named, None, "measure:label")
-    if siblings and siblings[-1].measure and site.noun is None and trails(site, siblings[-1]):
-        return Measure(siblings[-1].measure, None, "measure:sibling")  # "15% contained, up from 5%"
-    if siblings and siblings[-1].measure and site.noun is None and compares(site, change, siblings[-1]):
-        return Measure(siblings[-1].measure, None, "measure:sibling")  # "rose to 5, against 4 a year before"
-    if siblings and siblings[-1].measure and is_gapped(site, siblings[-1]):
-        return Measure(siblings[-1].measure, None, "measure:sibling")
-    begins = site.position(site.tree.nodes[0])
-    is_answer = site.noun is None and change.role != Role.SHARE and answers(site)
-    asked = asked_before(site.document.text, begins) if is_answer else None
-    if asked is not None:
-        return Measure(asked, None, "measure:asked")
-    found = measure_of(site, change, earlier=earlier_measure(site, change, siblings, article))
-    if found.name is None and (asked := asked_before(site.document.text, begins)) is not None:
-        return Measure(asked, None, "measure:asked")
-    if found.rule == "measure:governor" and unit not in PLAIN_UNITS and not site.is_money:
-        near = in_paragraph(site, article)  # weights and spans are oftener of one thing than of whatever stands near
-        return near if near.name is not None else found
-    if found.rule == "measure:change":
-        near = in_paragraph(site, article)  # "a rise of 4%"
-        return near if near.name is not None else found
-    return in_paragraph(site, article) if found.name is None else found
 
 
 def _subject(
