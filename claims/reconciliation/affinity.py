@@ -71,9 +71,14 @@ def forbids(one: Reading, other: Reading) -> bool:
         return subject_score(one, other) == RIVAL_SUBJECT
     if match_roles(here.role, there.role) is Match.NO and not _is_told_otherwise(one, other):
         return True
-    if qualifiers_differ(one.binding, other.binding) or subject_score(one, other) == RIVAL_SUBJECT:
+    if qualifiers_differ(one.binding, other.binding) or _are_rivals(one, other):
         return True
     return are_of_two_times(one, other) and not is_same_telling_number(one.said, other.said)
+
+
+def _are_rivals(one: Reading, other: Reading) -> bool:
+    """Whether both say whom they are about, and a text sets the two beside each other."""
+    return subject_score(one, other) == RIVAL_SUBJECT and not (one.is_unsure or other.is_unsure)
 
 
 def are_of_one_size(one: Statement, other: Statement) -> bool:

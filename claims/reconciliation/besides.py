@@ -60,4 +60,10 @@ def _is_plain(other: Node, node: Node, axes: frozenset[str]) -> bool:
     """Whether another number of the text leaves these axes open, or has their usual value."""
     is_open = axes.isdisjoint(map(axis_of, other.reading.features.qualifiers - USUAL))
     is_alike = other.reading.features.direction == node.reading.features.direction
-    return is_open and is_alike and other.value != node.value
+    return is_open and is_alike and other.value != node.value and not _are_two_voices(other, node)
+
+
+def _are_two_voices(one: Node, other: Node) -> bool:
+    """Whether each has its own speaker: then the one is no lowest beside a close, but another answer."""
+    mine, theirs = ({each.statement.claimant for each in node.tellings} - {None} for node in (one, other))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)

@@ -285,3 +285,14 @@ def test_what_two_speakers_say_could_be_is_one_question():
     )
 
     assert frozenset({"could", "counted"}) in grouped([could, counted])
+
+
+def test_whom_a_text_only_seems_to_be_about_is_nobodys_rival():
+    both = [
+        tell(count("5310", id="ours", article_id="both", subject="Velmora", measure="delivery", story="1")),
+        tell(count("8910", id="theirs", article_id="both", subject="Brackwater", measure="delivery", story="1")),
+    ]
+    again = count("5310", id="again", article_id="other", subject="Brackwater", measure="delivery", story="1")
+
+    assert frozenset({"ours", "again"}) in grouped([*both, tell(again, rules=("subject:seen",))])
+    assert frozenset({"ours", "again"}) not in grouped([*both, tell(again)])

@@ -7,6 +7,7 @@ from claims.extraction.quantity import Direction, Hedge, Interval, Modality, Rol
 from claims.reconciliation.adopted import with_adopted
 from claims.reconciliation.adoption import adopted
 from claims.reconciliation.affinity import is_slip
+from claims.reconciliation.besides import set_apart
 from claims.reconciliation.circumstances import circumstances
 from claims.reconciliation.clusters import agreeing, pairs_of
 from claims.reconciliation.indications import are_two_changes, are_two_sorts
@@ -201,6 +202,23 @@ def test_people_of_two_sorts_are_counted_as_two_things(one, other, are_two):
     mine, theirs = (features_of(count("5", measure=each)) for each in (one, other))
 
     assert are_two_sorts(mine, theirs) is are_two
+
+
+@pytest.mark.parametrize(("speakers", "is_apart"), [(("Velmora", "Velmora"), True), (("Velmora", "the union"), False)])
+def test_an_average_that_another_speaker_names_is_another_answer(speakers, is_apart):
+    given = [
+        told(number, "hour", sentence, by=number, claimant=who, qualifiers=marks)
+        for number, who, sentence, marks in (
+            ("58", speakers[0], "On average they work 58 hours.", ("statistic:average",)),
+            ("76", speakers[1], "They work 76 hours.", ()),
+        )
+    ]
+    given = [replace(each, statement=replace(each.statement, article_id="one")) for each in given]
+    names = {"Velmora": "Velmora"}
+
+    (nodes,) = nodes_of(given, circumstances(given, names))
+
+    assert bool(set_apart(nodes)) is is_apart
 
 
 def test_two_times_that_something_lasts_need_words_in_common():
