@@ -21,6 +21,7 @@ DENIED_NOUNS = word_set(
 FALSE_WORDS = word_set(
     "false untrue incorrect wrong mistaken erroneous fabricated bogus fantasy nonsense fiction rubbish baseless"
 )
+NOBODY = frozenset({"nobody", "none", "few", "neither", "noone", "one"})
 OPENING = frozenset({":", ";"})
 DENIED_UNITS = word_set("second minute hour day week month year ratio")  # "not two hours later" denies nothing
 ROUGHLY = word_set("a an the about around some nearly almost $ £ €")
@@ -50,7 +51,7 @@ def is_denied(site: Site, words: list[str]) -> bool:
         if node.is_verb and node.lower in SAY_FORMS and node.lower not in DENIED_WORDS:
             break
         if node.is_verb and node.lower in DENIED_WORDS and opening < node.index < site.first:
-            return not _is_apposed(site)
+            return not (_is_apposed(site) or _is_undisputed(site, node))
         if node.is_verb and _is_negated_before(site, node) and _is_direct(site, node):
             return True
     before = words[max(opening + 1, site.first - 25) : site.first]  # "disputes that, but not the rest: it drew 31%"
@@ -68,6 +69,12 @@ def is_denied(site: Site, words: list[str]) -> bool:
     if CALLED.search(" ".join(before)) and not FALSE_WORDS.isdisjoint(words[site.last + 1 : site.last + 5]):
         return True
     return any(word in FALSE_WORDS for word in words) and any(word in DENIED_NOUNS for word in words[: site.first])
+
+
+def _is_undisputed(site: Site, verb: Node) -> bool:
+    """ "Nobody disputes that", "does not deny that"."""
+    subject = site.tree.subject(verb.index)
+    return _is_negated_before(site, verb) or (subject is not None and subject.lower in NOBODY)
 
 
 def _is_apposed(site: Site) -> bool:

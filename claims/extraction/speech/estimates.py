@@ -10,6 +10,7 @@ ESTIMATING = re.compile(
     r"\bpencil(?:s|l?ed|l?ing)? in\b"
     r"|\bwe (?:now |currently |still |conservatively )?(?:model|assume|look for|haircut)\b"
     r"|\b(?:our|its|his|her|their|the bank's|the agency's) (?:own )?(?:\w+ )?(?:model|base case|spreadsheet)\b"
+    r"|\b(?:targets|targeting|eyes|eyeing)(?: [a-z]+ of)?(?: (?:about|around|some|roughly|over|nearly|more than))?$"
     r"|\bhop(?:es?|ed|ing) for\b|\bpeak (?:annual |yearly )?sales\b"
     r"|\bon our (?:\w+ )?(?:numbers|estimates|sums|arithmetic)\b|\bin our books?\b"
     r"|\b(?:guides?|guided|guiding) (?:\w+ )?to\b"

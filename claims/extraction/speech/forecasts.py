@@ -34,6 +34,9 @@ GOING_TO = (
     ("line", "to"),
     ("line", "for"),
     ("scheduled", "to"),
+    ("slated", "to"),
+    ("intended", "to"),
+    *((verb, "to") for verb in ("seeking", "aiming", "hoping", "planning", "looking", "promising", "pledging")),
     ("scheduled", "for"),
     *((verb, "to") for verb in INTENDING),
 )
@@ -42,7 +45,8 @@ INFINITIVE_REACH = 8
 PURPOSES = word_set(
     "plan plans bid deal offer order effort efforts way chance decision proposal enough campaign fund loan"
 )
-ARE_TO = re.compile(r"^(?:[\w-]+ ){0,4}(?:is|are) to \w+")
+ARE_TO = re.compile(r"^(?:[\w-]+ ){0,4}(?:is|are) (?:set |due |likely |expected |poised |about |going )?to \w+")
+IS_MEANT = re.compile(r"\b(?:is|are) (?:\w+ly )?(?:meant|supposed) to\b")
 # What something will be in the end: "240 MW when finished".
 IN_THE_END = re.compile(
     r"\b(?:when|once) (?:it is |they are )?(?:finished|completed?|built|fully \w+|up and running|operational)\b"
@@ -95,6 +99,8 @@ def is_forecast(site: Site, words: list[str], claimant: Claimant) -> bool:
     if site.top.relation in SUBJECTS and ARE_TO.match(" ".join(words[site.last + 1 : site.last + 8])):
         return True  # "2,500 posts are to be moved"
     if _is_to_come(site) or SEEN.search(" ".join(before[-3:])) or OUTLOOK.match(" ".join(words[: site.first])):
+        return True
+    if IS_MEANT.search(" ".join(before)):
         return True
     if _is_qualified(site) or IN_THE_END.search(" ".join(words)):
         return True

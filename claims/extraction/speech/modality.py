@@ -43,7 +43,8 @@ NO_VERBS = word_set(
 WOULD_HAVE = re.compile(r"\bwould (?:not )?have \w+(?! to)")  # what did not come to be
 WHOLE = re.compile(r"^of (?:its|their|the|his|her|our|[\w.]+ ?['’]s) (?:\w+ )?$|^of (?:its|their|the|his|her|our)$")
 COMPARED = re.compile(
-    r"\b(?:after|against|from|than|with|versus|on)(?: (?:the|about|some|around|nearly|almost|over))?$"
+    r"\b(?:after|against|from|than|with|versus|on)(?: an? (?:[\w-]+ ){1,3}of)?"
+    r"(?: (?:the|about|some|around|nearly|almost|over))?$"
 )
 # "instead of 1,855", "(2025: 95.8%)": what is known, beside what is to come.
 KNOWN = re.compile(r"\b(?:instead of|rather than)(?: [a-z]+)?$|\( ?(?:19|20)\d\d ?:(?: [a-z]+)?$")

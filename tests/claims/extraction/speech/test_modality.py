@@ -41,6 +41,8 @@ def test_a_number_said_only_to_be_wrong_is_denied(text, exact):
         ("Brevik disputes that, but not the rest: it drew 31% of the complaints.", "31%"),
         ("Some 74 injuries were reported to us in 2025.", "74"),
         ("All 46 tickets will be refunded.", "46"),
+        ("Nobody disputes that 12 people died.", "12"),
+        ("It expects a loss of €40m, compared with a profit of €12m a year earlier.", "€12m"),
         ("The 24 men aboard may come and go.", "24"),
         ("Halden may land 200 tonnes and has caught all of the 118 tonnes it gave itself.", "118 tonnes"),
         ("If your delay was 20 minutes or longer, claim it.", "20 minutes"),
@@ -81,6 +83,11 @@ def test_what_is_no_plan_condition_or_denial_is_asserted(text, exact):
         ("Brevik hopes for savings of £55m a year.", "£55m"),
         ("Profit was £1.3 billion, below the £1.4 billion that analysts had pencilled in.", "£1.4 billion"),
         ("The village waits for the 320 jobs that the mine will bring.", "320"),
+        ("The plant is meant to make 24,000 tonnes a year.", "24,000 tonnes"),
+        ("The fund is seeking to raise $40m.", "$40m"),
+        ("Brevik is targeting 40% of the market.", "40%"),
+        ("The group eyes savings of £40m.", "£40m"),
+        ("About 300 jobs are set to go.", "300"),
     ],
 )
 def test_what_will_be_in_the_end_or_is_assumed_is_a_forecast(text, exact):
