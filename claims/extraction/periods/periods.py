@@ -115,8 +115,9 @@ def period_of(
     if chosen is not None and chosen.kind == "since" and times.results is not None:
         return times.results, "period:results"
     if chosen is not None and chosen.kind == "since" and times.published is not None:
-        is_recent = chosen.period[:MONTH_LENGTH] == times.month  # what came in over months is told as it stands
-        return chosen.period if is_recent else times.published.isoformat(), "period:sentence"
+        # A rise is of all that time; what came in over months is told as it stands.
+        is_span = role is Role.CHANGE or chosen.period[:MONTH_LENGTH] == times.month
+        return chosen.period if is_span else times.published.isoformat(), "period:sentence"
     if chosen is not None:
         period = times.fiscal.get(chosen.period, chosen.period)
         if _lies_ahead(site, sentence, chosen, times):
@@ -166,7 +167,7 @@ def _year_before(sentence: str, whens: Sequence[When], end: int, chosen: When | 
     after = next((when for when in compared if CLOSE.fullmatch(sentence[end : when.start])), None)
     if after is None or chosen is None:
         return None
-    if chosen.kind not in {"year", "quarter", "month"} and not REPORTED_MONTHS.fullmatch(chosen.period):
+    if chosen.kind not in {"year", "quarter", "month", "day"} and not REPORTED_MONTHS.fullmatch(chosen.period):
         return None
     words = sentence[after.start : after.end]
     years = YEARS_EARLIER.match(words)
@@ -179,7 +180,7 @@ def _is_too_late(site: Site, sentence: str, when: When, times: Calendar) -> bool
     """Whether a time lies ahead of the text, which no number of what happened is of but a "budget for 2027"."""
     if times.published is None or site.predicate.tag != "VBD" or "/" in when.period:
         return False
-    if sentence[: when.start].endswith("for "):
+    if sentence[: when.start].endswith("for ") or site.predicate.lower in SAY_FORMS:
         return False
     return when.kind in {"day", "month", "year"} and when.period > times.published.isoformat()[: len(when.period)]
 
