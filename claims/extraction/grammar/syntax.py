@@ -137,6 +137,8 @@ class Tree:
                 return self.nodes[node.head] if node.tag in {"VBG", "VB"} else None
             if node.relation == Relation.RELATIVE:
                 return self.nodes[node.head]
+            if node.relation == Relation.PARATAXIS and (parted := self._parted_from(node)) is not None:
+                return parted
             if node.relation not in {Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE}:
                 return None
         return None
@@ -145,6 +147,13 @@ class Tree:
         """Whether "and" stands right before a noun phrase: what it joins was taken for a subject of its own."""
         first = min((noun.index, *(child.index for child in self.children(noun.index) if child.index < noun.index)))
         return first > 0 and self.nodes[first - 1].lower in {"and", "or"}
+
+    def _parted_from(self, verb: Node) -> Node | None:
+        """The noun that commas part from its verb, where the parse made it the head: "Norvik, which ran it, spoke"."""
+        head = self.nodes[verb.head]
+        head = self.nodes[head.head] if head.relation == Relation.RELATIVE else head
+        is_before = head.is_noun and head.index < verb.index and self.nodes[verb.index - 1].text == ","
+        return head if verb.is_verb and is_before else None
 
     def objects(self, index: int) -> list[Node]:
         return self.children(index, Relation.OBJECT)

@@ -7,6 +7,8 @@ from claims.extraction.names.coreference import IT, PERSONAL, THEY, WE
 from claims.extraction.vocabulary.reportverbs import ADDRESSING, SAY_FORMS
 from claims.extraction.vocabulary.typenouns import PERSON_NOUNS, TYPE_NOUNS, singular
 
+# Clauses that have the subject of the clause they hang on, or hang on their subject.
+BORROWING = (Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE, Relation.PARATAXIS)
 QUIET = frozenset({"put", "point", "show", "suggest", "indicate", "see", "count", "model", "project"})  # never inverted
 OPENERS = frozenset({",", '"', "”", "“", "–", "—"})
 INVERTED_REACH = 8  # words after "says" in which its subject stands
@@ -23,7 +25,7 @@ def speaking_node(site: Site, verb: Node, base: str) -> Node | None:
     if verb.tag == "VBG" and verb.relation == Relation.ADVERBIAL_CLAUSE:
         verb = _said_above(site, verb) or verb  # "said the room was limited, adding that"
     subject = _own_subject(site, verb, base)
-    if subject is None and verb.relation in {Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE}:
+    if subject is None and verb.relation in BORROWING:
         subject = tree.subject(verb.index)
     if subject is None or _is_counted(site, subject):
         subject = _inverted(site, verb, base) or subject
