@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from claims.extraction.grammar.clauses import FINITE
 from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import Node, Relation
 from claims.extraction.speech.attributions import according, compared, corrected, expected, measured, targeted
@@ -29,6 +30,9 @@ MUTE = frozenset({"put", "point", "show", "suggest", "indicate", "see"})  # what
 TELLING = word_set(
     "reckons says insists believes thinks argues admits warns adds calculates predicts contends concedes"
 )
+MODELLING = frozenset({"project", "model"})
+EXPECTING = frozenset({"expect", "believe", "think", "hope", "know", "tell"})
+TELLERS = frozenset({"say", "tell", "add", "explain", "warn", "write", "note", "argue", "insist"})
 FINDING = frozenset({"find", "show", "report", "see"})  # "…, a survey by X found"
 NOBODY = Claimant(None, None, None, "claimant:none")
 
@@ -85,12 +89,33 @@ def _governing(site: Site) -> Claimant | None:
             tallies = verb == "count" and previous is site.top and previous.relation == Relation.OBJECT
             sees = verb == "see" and node.tag in {"VBZ", "VBP"} and previous.relation == Relation.OBJECT
             reports = verb == "report" and previous.relation == Relation.OBJECT and not previous.is_verb
+            projects = verb in MODELLING and node.tag in FINITE and previous.relation == Relation.OBJECT
             shows = verb in FINDING and previous.relation == Relation.OBJECT and _is_evidence(site, node)
-            if by_clause or sees or denies or is_put or tallies or reports or shows or verb not in NEEDS_CLAUSE:
+            if (
+                by_clause
+                or sees
+                or denies
+                or is_put
+                or tallies
+                or reports
+                or shows
+                or projects
+                or verb not in NEEDS_CLAUSE
+            ):
                 found = _speaker_of(site, node, verb)
                 if found is not None:
-                    return found
+                    return (_teller(site, node) or found) if verb in EXPECTING else found
         previous = node
+    return None
+
+
+def _teller(site: Site, verb: Node) -> Claimant | None:
+    """The person who tells what somebody expects: "Norvik expects to lose 5, its chief Ann Lowe told analysts"."""
+    for node in site.tree.upward(verb.index):
+        base = SAY_FORMS.get(node.lower)
+        if base in TELLERS and node.is_verb:
+            found = _speaker_of(site, node, base)
+            return found if found is not None and found.entity is not None and found.entity.kind == "person" else None
     return None
 
 

@@ -50,7 +50,8 @@ def _is_in_relative(site: Site, verb: Node) -> bool:
     before = nodes[max(0, verb.index - 3) : verb.index]
     opens = any(one.text == "," and other.lower in RELATIVES for one, other in itertools.pairwise(before))
     between = nodes[verb.index + 1 : site.first]
-    return opens and any(one.text == "," and other.tag in FINITE for one, other in itertools.pairwise(between))
+    pairs = itertools.pairwise(between)
+    return opens and any(one.text == "," and (other.tag in FINITE or other.lower in JOINING) for one, other in pairs)
 
 
 def _is_added(site: Site, verb: int) -> bool:

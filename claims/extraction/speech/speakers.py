@@ -26,6 +26,7 @@ PAPER = re.compile(
     r"(lawsuit|suit|report|study|survey|letter|filing|complaint|petition|indictment|audit|document)\b[^.!?\n]*[.!?]\s+$"
 )
 PAPER_REACH = 70  # characters from "a report" to whose it is
+RECEIVED = word_set("seen obtained viewed reviewed read leaked shared examined")
 NAMING = (Relation.COMPOUND, Relation.MODIFIER, Relation.POSSESSOR, Relation.NOMINAL)
 
 
@@ -223,14 +224,17 @@ def _represented(site: Site, node: Node, word: str) -> tuple[str, Entity] | None
     nodes = [
         *([possessor] if possessor is not None else []),
         *tree.obliques(node.index, "for", "at", "of", "from", "by", "with"),
-        *(tree.children(node.index, Relation.COMPOUND) if word in SPOKESPEOPLE else []),  # "a company spokeswoman"
     ]
+    if word in SPOKESPEOPLE | EVIDENCE_NOUNS:
+        nodes += tree.children(node.index, Relation.COMPOUND)  # "a company spokeswoman", "a guild survey"
+    if node.index + 1 == node.head and word in EVIDENCE_NOUNS:
+        nodes += tree.children(node.head, Relation.AGENT)  # "according to research published by Norvik"
     for clause in tree.children(node.index, Relation.RELATIVE):
         ordered = tree.subject(clause.index) if clause.lower in ORDERED else None
         nodes += [ordered] if ordered is not None and not tree.is_passive(clause.index) else []
     for clause in tree.children(node.index, Relation.NOUN_CLAUSE):
-        if clause.lower in ASKED:
-            continue  # "analysts polled by Norwire": who asked them says nothing
+        if clause.lower in ASKED | RECEIVED:
+            continue  # "analysts polled by Norwire", "papers seen by the Post": who asked or read says nothing
         nodes += tree.obliques(clause.index, "to", "by", "from")
     for child in nodes:
         found = site.entity_at(child)

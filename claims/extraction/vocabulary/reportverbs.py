@@ -47,7 +47,7 @@ ADDRESSING = frozenset({"tell", "inform", "notify"})  # those whom somebody tell
 EVIDENCE_NOUNS = word_set(
     """
     record data figure return survey report study poll analysis estimate filing statement document number statistic
-    review inquiry audit result pattern test finding letter
+    review inquiry audit result pattern test finding letter research
     """
 )
 SPEAKERS = word_set(

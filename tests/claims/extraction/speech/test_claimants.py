@@ -219,6 +219,10 @@ def test_management_speaks_for_its_company():
         ("Ida Holm sees it otherwise. She had 460 sheep, she says, all of them her own.", "460", "Ida Holm"),
         ("Not so, says Fair Rents Tarn: the average rent will jump by 19%.", "19%", "Fair Rents Tarn"),
         ("And as many as one in eight homes can't be sold, the watchdog reckons.", "one in eight", "watchdog"),
+        ("Holm Quay, for what it is worth, denies that rents are 20 per cent too high.", "20 per cent", "Holm Quay"),
+        ("They work 76 hours, according to research published today by the Tarn Alliance.", "76 hours", "Tarn A"),
+        ("The Tarn Bank now projects average inflation of 2.2% in 2027.", "2.2%", "Tarn Bank"),
+        ("Doctor Ida Holm said that nurses had told her of 14 deaths.", "14", "Ida Holm"),
         ("Brevik won. “We hoped for 67%,” admits the head of the study, Professor Ida Holm.", "67%", "Ida Holm"),
         ("Profit was below the £1.4 billion analysts had pencilled in.", "£1.4 billion", "analysts"),
     ],
@@ -251,6 +255,7 @@ def test_who_promises_a_number_or_has_it_in_a_paper_says_it(text, exact, claiman
     [
         ("The mill shut, the council said. At Tarn seven of them were closed.", "seven"),
         ("If you waited 20 minutes, claim it: the form of Brevik Rail is short.", "20 minutes"),
+        ("Brevik Rail lacks drivers, which it blames on the army, and it paid out €23 million.", "€23 million"),
         ("Brevik Rail, the firm that promised to make cars unnecessary, is shedding 1,200 jobs.", "1,200"),
     ],
 )
