@@ -52,6 +52,9 @@ def owners_of(site: Site, noun: Node, depth: int = 0) -> list[Node]:
         entity = site.entity_at(child)
         if entity is not None and entity.kind not in {"place", "thing"}:
             nodes.append(child)
+    for child in tree.children(noun.index):  # "the cost of building the mine"
+        if child.tag == "VBG" and child.index > noun.index:
+            nodes += tree.objects(child.index)
     for child in tree.obliques(noun.index, *OWNERS):
         entity = site.entity_at(child)
         if singular(noun.lower) not in ONLY_AFTER.get(child.preposition or "", {singular(noun.lower)}):

@@ -1,4 +1,4 @@
-"""Which of two parties a clause gives its number to: the one it sets in front, the borrower, whoever is bought."""
+"""Which of two parties a clause gives its number to: who is set in front, borrows, or is bought or valued."""
 
 from claims.extraction.grammar.owners import owners_of
 from claims.extraction.grammar.phrases import base_of
@@ -8,6 +8,7 @@ from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.measures.directions import Change
 from claims.extraction.names.coreference import IT, WE
 from claims.extraction.speech.quotations import Claimant
+from claims.extraction.vocabulary.typenouns import TYPE_NOUNS
 from claims.extraction.vocabulary.wordlists import word_set
 
 IN_FRONT = ("for", "at")
@@ -32,6 +33,9 @@ NO_DOERS = frozenset({"of", "in", "at", "for", "to", "by", "from", "with"})
 NAME_REACH = 4  # words after a number
 PAYING = dict.fromkeys(word_set("pay hand funnel transfer send wire donate"), "")
 BUYING = dict.fromkeys(word_set("buy acquire purchase snap sell"), "")
+VALUING = dict.fromkeys(word_set("value price rate have see put place list rank"), "")
+VALUED_AT = frozenset({"at", "for", "near", "nearer", "around", "above", "below", "ahead"})
+RELATIVES = frozenset({"which", "that", "whom"})
 
 
 def fronted(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
@@ -82,6 +86,20 @@ def turned_to(site: Site, measure: Measure, change: Change, claimant: Claimant) 
     ]
     entities = [(node, site.entity_at(node)) for node in nodes]
     return [node for node, entity in entities if entity is not None and entity.kind not in {"person", "place"}]
+
+
+def valued(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
+    """Whom somebody values or has at a number: "a round that values Norvik at $2bn", "a tracker has it at 5,000"."""
+    top = site.top
+    verb = site.tree.nodes[top.head]
+    if top.relation != Relation.OBLIQUE or top.preposition not in VALUED_AT or base_of(verb, VALUING) is None:
+        return []
+    things = [node for node in site.tree.objects(verb.index) if node.index < site.first]
+    is_described = verb.relation == Relation.RELATIVE and all(node.lower in RELATIVES for node in things)
+    if is_described:  # "the Orrin project, which Norvik puts at $2bn"
+        head = site.tree.nodes[verb.head]
+        return [head, *owners_of(site, head)]
+    return [node for node in things if site.entity_at(node) is not None or node.lower in IT | TYPE_NOUNS]
 
 
 def dealt_with(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:

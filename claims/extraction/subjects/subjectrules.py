@@ -11,9 +11,9 @@ from claims.extraction.measures.directions import Change
 from claims.extraction.names.coreference import IT, ME
 from claims.extraction.quantity import Role
 from claims.extraction.speech.quotations import Claimant
-from claims.extraction.subjects.parties import dealt_with, fronted, told_of_it, turned_to
+from claims.extraction.subjects.parties import dealt_with, fronted, told_of_it, turned_to, valued
 from claims.extraction.vocabulary.reportverbs import PROMISING, SAY_FORMS
-from claims.extraction.vocabulary.typenouns import TYPE_NOUNS, singular
+from claims.extraction.vocabulary.typenouns import singular
 from claims.extraction.vocabulary.wordlists import word_set
 
 REPORTING_SUBJECT = word_set(
@@ -43,8 +43,6 @@ ATTRIBUTING = dict.fromkeys(word_set("attribute link trace tie ascribe pin blame
 ATTRIBUTED_WITHIN = 14  # words after a number
 GIVING = frozenset({"offer", "give", "pay", "send", "hand", "refund"})  # "they offered me £95": mine, not theirs
 PUTTING = dict.fromkeys(word_set("put place give show have leave"), "")
-VALUING = dict.fromkeys(word_set("value price rate have see put place list rank"), "")
-VALUED_AT = frozenset({"at", "for", "near", "nearer", "around", "above", "below", "ahead"})
 ONE_OF = re.compile(r"\b(?:one|some|many|most|few|two|three) of(?: [a-z]+){0,4}$|\bamong(?: [a-z]+){0,4}$")
 ONE_OF_REACH = 6  # words before a number
 EXPECTING = dict.fromkeys(word_set("see expect forecast predict reckon estimate put model value rate think"), "")
@@ -94,16 +92,6 @@ def put_at(site: Site, measure: Measure, change: Change, claimant: Claimant) -> 
     if top.relation == Relation.OBLIQUE and base_of(head, PUTTING) is not None:
         return [node for thing in tree.objects(head.index) for node in (thing, *owners_of(site, thing))]
     return []
-
-
-def valued(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
-    """Whom somebody values or has at a number: "a round that values Norvik at $2bn", "a tracker has it at 5,000"."""
-    top = site.top
-    verb = site.tree.nodes[top.head]
-    if top.relation != Relation.OBLIQUE or top.preposition not in VALUED_AT or base_of(verb, VALUING) is None:
-        return []
-    things = [node for node in site.tree.objects(verb.index) if node.index < site.first]
-    return [node for node in things if site.entity_at(node) is not None or node.lower in IT | TYPE_NOUNS]
 
 
 def beside(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:

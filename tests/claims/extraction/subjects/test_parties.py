@@ -106,3 +106,16 @@ def test_an_index_with_a_number_in_its_name_has_its_own_fall():
     text = HARBOUR + "The FTSE 250 index lost 0.4%."
 
     assert subject_at(text, "0.4%", headline="Harbour Foods after the recall") == "FTSE"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It covers a part of the Serra Branca project, which the London-listed company puts at 16 million euros.",
+        "The cost of building the Serra Branca mine is unchanged at 16 million euros.",
+    ],
+)
+def test_what_is_built_or_valued_has_its_cost(sentence):
+    text = f"Tolland Bank signed a loan with Orrin Lithium. {sentence}"
+
+    assert subject_at(text, "16 million euros", headline="Orrin Lithium has its loan") == "Serra Branca"
