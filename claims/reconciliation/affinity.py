@@ -216,6 +216,7 @@ def is_slip(one: Statement, other: Statement) -> bool:
     return transposed(digits(one.value), digits(other.value)) and one.value.adjusted() == other.value.adjusted()
 
 
+@lru_cache(maxsize=8192)
 def digits(value: Decimal) -> str:
     return "".join(str(digit) for digit in value.normalize().as_tuple().digits)
 

@@ -1,6 +1,7 @@
 """Numbers that a text tells beside its matter: of before, of others, or as what was expected or has to be."""
 
 import re
+from functools import lru_cache
 
 from claims.reconciliation.disputes import EXPECTED
 from claims.reconciliation.interpretation import Reading
@@ -30,7 +31,7 @@ REQUIRED = re.compile(
 
 def is_of_before(reading: Reading) -> bool:
     """Whether the words beside a number say that it was so before, and not as the text is written."""
-    return BEFORE.search(reading.telling.clause) is not None
+    return _says(BEFORE, reading.telling.clause)
 
 
 def is_dated_before(reading: Reading) -> bool:
@@ -43,14 +44,19 @@ def is_dated_before(reading: Reading) -> bool:
 
 def is_elsewhere(reading: Reading) -> bool:
     """Whether the sentence of a number speaks of others, to compare with them."""
-    return ELSEWHERE.search(reading.telling.sentence) is not None
+    return _says(ELSEWHERE, reading.telling.sentence)
 
 
 def is_expected(reading: Reading) -> bool:
     """Whether a number is what somebody had expected."""
-    return EXPECTED.search(reading.telling.sentence) is not None
+    return _says(EXPECTED, reading.telling.sentence)
 
 
 def is_required(reading: Reading) -> bool:
     """Whether a number is what may be or has to be."""
-    return REQUIRED.search(reading.telling.clause) is not None
+    return _says(REQUIRED, reading.telling.clause)
+
+
+@lru_cache(maxsize=8192)
+def _says(words: re.Pattern[str], text: str) -> bool:
+    return words.search(text) is not None

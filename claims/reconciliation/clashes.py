@@ -79,10 +79,8 @@ def clash_indications(one: Cluster, other: Cluster, *, nodes: Sequence[Node], pa
     said = [pairs[place] for place in places]
     if any(all(each[name] for each in said) for name in TOLD_APART):
         return None
-    found = {
-        name: sum(weight * each[name] for weight, each in zip(shares, said, strict=True)) / sum(shares)
-        for name in said[0]
-    }
+    weighted = [(weight / sum(shares), each) for weight, each in zip(shares, said, strict=True)]
+    found = {name: sum(weight * each[name] for weight, each in weighted) for name in said[0]}
     best = {name: (min if name in SMALLER_IS_MORE else max)(each[name] for each in said) for name in TELLING_MOST}
     here, there = _articles(one, nodes), _articles(other, nodes)
     is_disputed = any(each["dispute"] for each in said)

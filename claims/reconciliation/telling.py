@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from claims.reconciliation.news_nouns import IDLE_CONTEXT
 from claims.reconciliation.statement import Statement
@@ -101,6 +102,7 @@ def telling_of(statement: Statement, *, sentence: str, at: int, rules: Iterable[
     )
 
 
+@lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
     """A word without its ending: "cancelled" and "cancellations" have one stem."""
     word = word.casefold()
