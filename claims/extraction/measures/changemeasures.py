@@ -1,17 +1,19 @@
 """Measures of changes: the subject or object of a verb of change, what a noun of change is a change in."""
 
-from claims.extraction.grammar.phrases import phrase_of
+from claims.extraction.grammar.phrases import base_of, phrase_of
 from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import Relation
 from claims.extraction.measures.countmeasures import Measure, is_counted
 from claims.extraction.measures.directions import Change
 from claims.extraction.measures.labelmeasures import TIME_WORDS
-from claims.extraction.measures.nounmeasures import antecedent, of_noun
+from claims.extraction.measures.nounmeasures import antecedent, is_actor, of_noun
 from claims.extraction.quantity import Role
 from claims.extraction.vocabulary.changewords import CHANGE_NOUNS
 from claims.extraction.vocabulary.typenouns import singular
 
 FORECASTS = frozenset({"forecast", "outlook", "estimate", "projection", "guidance"})
+RAISES = frozenset({"rise", "raise", "increase", "hike"})
+GRANTING = dict.fromkeys(("offer", "give", "given", "award", "get", "got", "win", "won", "receive", "demand"), "")
 WIPED_REACH = 5  # words behind "off" in which what lost stands
 LONG_TIMES = frozenset({"decade", "century", "season", "period", "half", "years", "months"})
 
@@ -103,6 +105,9 @@ def of_change_noun(site: Site, change: Change) -> Measure | None:
             return of_noun(site, earlier, "measure:apposition")
     verb = tree.clause(noun.index)
     subject = tree.subject(verb.index)
+    is_raise = singular(noun.lower) in RAISES and base_of(verb, GRANTING) is not None
+    if subject is not None and is_actor(subject) and is_raise and site.quantity.unit == "percent":
+        return Measure("pay rise", noun, "measure:change-subject")  # "teachers were offered a rise of 3.5%"
     if subject is not None and subject.index != noun.index and subject.word.quantity is None:
         return of_noun(site, subject, "measure:change-subject")
     return None

@@ -34,6 +34,13 @@ COLLECTIONS = word_set("backlog fleet workforce queue inventory stockpile herd r
 HOLDING = dict.fromkeys(word_set("stand stood be reach number total run amount swell grow shrink hold"), "")
 MANY = 50  # more than are played or held otherwise
 EMPLOYERS = word_set("employer company firm manufacturer maker factory plant")
+# What is done so many times.
+TIMES_DONE = {
+    "download": "download", "view": "view", "watch": "view", "play": "play", "stream": "stream", "share": "share",
+    "read": "reading", "visit": "visit", "call": "call", "phone": "call", "ring": "call", "meet": "meeting",
+    "met": "meeting", "record": "recording", "fire": "shot", "strike": "strike", "vote": "vote", "open": "opening",
+    "install": "installation", "borrow": "loan", "cite": "citation", "win": "win", "won": "win",
+}  # fmt: skip
 ANAPHORS = word_set("them those it these")
 PIECES = frozenset(
     {"unit", "item", "piece", "point"}
@@ -75,6 +82,9 @@ def is_counted(site: Site) -> bool:
 
 def of_count(site: Site, change: Change) -> Measure | None:
     """ "412 flights", "24,000 fake accounts": what is counted, with what happens to it."""
+    if site.quantity.unit == "count" and site.words_after(1) == ["times"]:
+        done = base_of(site.predicate, TIMES_DONE)  # "downloaded 40 million times"
+        return Measure(TIMES_DONE[done], None, "measure:counted") if done is not None else None
     if site.noun is None or site.quantity.unit != "count":
         return None
     noun = site.noun

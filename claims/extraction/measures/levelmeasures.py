@@ -12,7 +12,7 @@ from claims.extraction.vocabulary.reportverbs import SAY_FORMS, SPEAKERS
 from claims.extraction.vocabulary.typenouns import PERSON_NOUNS, TYPE_NOUNS, singular
 
 INVERTED_REACH = 6  # words from "should" to its number
-COMPLETED = {"contained": "containment", "complete": "completion", "completed": "completion"}
+COMPLETED = {"contained": "containment", "complete": "completion", "completed": "completion", "effective": "efficacy"}
 LINKING = frozenset(
     {"be", "reach", "hit", "total", "average", "exceed", "top", "equal", "stand", "remain", "become", "was", "were"}
 )

@@ -191,8 +191,8 @@ def _named(site: Site, found: Measure) -> Measure | None:
         return None  # "opened to $38 million"
     if site.quantity.unit == "percent" and name.split(" ")[-1] in HOLDERS:
         name = "stake"  # "two holders, with 19% between them"
-    if name == "death" and site.is_money:
-        name = found.name  # a canal's toll
+    if (name == "death" and site.is_money) or (found.name == "bill" and site.quantity.unit == "count"):
+        name = found.name  # a canal's toll, a bill before parliament
     if name == "target" and site.is_money and not is_sum(site):
         name = "price target"
     return Measure(name, found.node, found.rule)
@@ -221,6 +221,10 @@ def _after_noun(site: Site, change: Change) -> Measure | None:
         return None  # "was at one point 14.8% lower"
     if node.lemma in LINKING or node.lower in LINKING:
         return None
+    ware = site.tree.nodes[max(0, before - 1)]
+    if node.lower == "costs" and site.is_money and not is_sum(site) and ware.tag in {"NN", "NNS", "JJ"}:
+        # "a litre of diesel costs €1.72": a verb that was taken for a noun
+        return Measure(f"{phrase_of(site, ware)} price", ware, "measure:after-noun")
     is_noun = node.is_noun or _is_headed(site, before)
     if not is_noun or node.word.quantity is not None or site.entity_at(node) is not None or node.lower in TIME_WORDS:
         return None

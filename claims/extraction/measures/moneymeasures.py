@@ -14,6 +14,7 @@ from claims.extraction.vocabulary.typenouns import FIRM_NOUNS, PERSON_NOUNS, sin
 GETTING = dict.fromkeys(("receive", "get", "bank", "trouser"), "")
 YIELDING = {"earn": "return", "return": "return", "yield": "yield"}
 SHIFTS = frozenset({"day", "shift", "week"})  # by which people are paid, and firms are not
+LEVIED = frozenset({"tax", "levy", "duty", "toll", "surcharge", "tariff", "excise", "charge"})
 SETTLED = frozenset({"settled", "settles", "settle"})
 SETTLE_REACH = 12  # words from "settled" to its price
 MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
@@ -36,6 +37,8 @@ def of_money_verb(site: Site, change: Change) -> Measure | None:
             return bought
         if verb == "worth" and (owned := _worth(site, node)) is not None:
             return owned
+        if verb == "raise" and _is_levied(site, node):
+            return Measure("revenue", None, "measure:verb")  # "the toll will raise £3m a year"
         if verb == "raise" and change.role in {Role.FROM, Role.TO}:
             break  # "raise EPS by 6% to SEK 9.40"
         if verb is not None:
@@ -58,6 +61,11 @@ def of_yield(site: Site, change: Change) -> Measure | None:
     is_named = subject is None or not subject.is_noun or site.entity_at(subject) is not None
     name = YIELDING[verb] if is_named or subject is None else f"{phrase_of(site, subject)} {YIELDING[verb]}"
     return Measure(name, None, "measure:yield")
+
+
+def _is_levied(site: Site, verb: Node) -> bool:
+    subject = site.tree.subject(verb.index)
+    return subject is not None and singular(subject.lower) in LEVIED
 
 
 def _worth_of(site: Site, verb: Node) -> Measure | None:

@@ -23,6 +23,7 @@ CREWS = frozenset(
     {"crew", "management", "team", "somebody", "anybody", "everybody", "nobody", "anything", "everything"}
 )
 RELATIVES = frozenset({"which", "that", "who"})
+SUBJECT_RULES = frozenset({"measure:subject", "measure:change-subject"})
 ACTING = (
     PEOPLE
     | FIGURE_NOUNS
@@ -91,7 +92,11 @@ def says_nothing(phrase: str) -> bool:
 
 def is_somebody(site: Site, found: Measure) -> bool:
     """Whether a measure names people who only act: they are no sum, size or span, and no change at the exchange."""
-    acts = found.rule == "measure:subject" if site.quantity.unit == "percent" else site.quantity.unit != "count"
+    acts = (
+        found.rule in {"measure:subject", "measure:change-subject"}
+        if site.quantity.unit == "percent"
+        else site.quantity.unit != "count"
+    )
     head = (found.name or "").partition(" of ")[0].partition(" per ")[0].split(" ")[-1]
     return acts and head in ACTING
 

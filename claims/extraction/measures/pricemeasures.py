@@ -27,7 +27,8 @@ OFFER_REACH = 6  # words behind an offer in which "for each share" stands
 OWNERS = frozenset({"the", "its", "his", "her", "their", "that", "which", "this", "it", "a", "an", "them"})
 NO_CONTENTS = word_set("""
     total all exchange return trading response addition trade years months weeks days connection relation respect favour
-    favor line accordance case view light part place time advance arrears person court conjunction excess
+    favor line accordance case view light part place time advance arrears person court conjunction excess bitcoin
+    ether crypto cryptocurrency
 """)
 PAYING = dict.fromkeys(word_set("pay paid fork shell splash cough"), "")
 COSTING = dict.fromkeys(word_set("cost pay charge sell"), "")

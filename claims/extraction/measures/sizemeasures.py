@@ -49,6 +49,7 @@ SIZES = word_set("""
 MASSES_OF = frozenset({"mass", "volume", "energy"})
 CONTENTS = {"barrel": "oil"}
 OTHER_CONTENTS = ("crude", "petrol", "diesel", "fuel", "gas", "beer", "wine", "whisky")
+WATERS = frozenset({"river", "rivers", "lake", "water", "waters", "sea", "reservoir", "creek", "canal", "loch"})
 SPEEDS = frozenset({"mph", "km/h", "knot", "kph", "mile per hour", "kilometre per hour"})
 WINDS = word_set("wind winds gust gusts gusting storm hurricane typhoon cyclone gale gales")
 AREAS = frozenset({"acre", "hectare", "square kilometre", "square mile", "km²", "ha"})
@@ -72,6 +73,9 @@ def of_doing(site: Site, change: Change) -> Measure | None:
     dimension = unit_named(site.quantity.unit).dimension
     went = base_of(verb, EXTENTS) if dimension in {"length", "area"} else None
     is_near = verb.index < site.first and not any(node.is_noun for node in site.tree.nodes[verb.index + 1 : site.first])
+    subject = site.tree.subject(verb.index)
+    if went is not None and EXTENTS[went] == "height" and subject is not None and subject.lower in WATERS:
+        return Measure("water level", None, "measure:doing")  # "the river rose to 7.2 metres"
     if went is not None and is_near and (dimension == "area") == (EXTENTS[went] == "area burned"):
         return Measure(EXTENTS[went], None, "measure:doing")
     done = base_of(verb, DOING) if site.top.relation == Relation.OBJECT or is_near else None

@@ -49,7 +49,8 @@ def of_sum_clause(site: Site, change: Change) -> Measure | None:
     if not site.is_money:
         return None
     name = (
-        _target(site)
+        _overrun(site)
+        or _target(site)
         or _price(site)
         or _provision(site)
         or _transfer(site)
@@ -61,6 +62,11 @@ def of_sum_clause(site: Site, change: Change) -> Measure | None:
         or _by_relative(site)
     )
     return Measure(name, None, "measure:sum-clause") if name is not None else None
+
+
+def _overrun(site: Site) -> str | None:
+    """ "the project is £60m over budget"."""
+    return "cost overrun" if site.words_after(2) == ["over", "budget"] else None
 
 
 def _target(site: Site) -> str | None:

@@ -153,6 +153,7 @@ MONEY_VERBS = {
     "repay": "repayment", "seek": "claim", "price": "price", "list": "price", "start": "price", "collect": "revenue",
     "set": "price",
     "withdraw": "withdrawal", "pull": "withdrawal", "request": "request", "provide": "funding",
+    "take": "revenue", "took": "revenue",
     "retail": "price", "insure": "insured value", "fund": "funding", "grant": "grant", "bid": "bid", "offer": "offer",
     "entitle": "compensation", "lodge": "deposit", "deposit": "deposit", "withhold": "payment withheld",
     "withheld": "payment withheld", "underpay": "underpayment", "underpaid": "underpayment", "overpay": "overpayment",
@@ -173,7 +174,7 @@ IDLE_MODIFIERS = word_set("""
     further other another new total overall more additional extra some such same own last first latest recent whole full
     staggering whopping massive huge large small big record estimated reported alleged so-called separate different
     own entire mere paltry hefty sharp steep slight modest next previous current past initial final exact correct actual
-    true real
+    true real original initial
     """)
 QUALITY_SYNONYMS = {
     "fraudulent": "fake",

@@ -142,7 +142,7 @@ IRREGULAR = {
     "leases": "lease", "licences": "licence", "licenses": "license", "votes": "vote", "courses": "course",
     "causes": "cause", "releases": "release", "increases": "increase", "decreases": "decrease", "databases": "database",
     "diseases": "disease", "expenses": "expense", "exercises": "exercise", "phases": "phase", "responses": "response",
-    "vaccines": "vaccine", "caches": "cache", "aches": "ache",
+    "vaccines": "vaccine", "caches": "cache", "aches": "ache", "headaches": "headache", "lenses": "lens",
 }  # fmt: skip
 UNCHANGED = word_set("goods series species news sales earnings savings aircraft headquarters works gas bus lens always")
 ENDINGS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("zzes", "z"), ("s", ""))
