@@ -33,6 +33,8 @@ def is_numbered(site: Site) -> bool:
     if not before.text[:1].isalpha() or before.lower in LEVELS or before.word.quantity is not None:
         return False
     earlier = nodes[site.first - 2] if site.first > 1 else None
+    if site.last + 1 < len(nodes) and nodes[site.last + 1].lower == "of":
+        return False  # "would give the Union 68 of the 200 seats"
     if earlier is not None and earlier.lower == "the" and _is_plural(before):
         return False  # "40 for the Blues, with the Greens 12"
     if site.head.head == before.index and site.head.relation in WITHIN_NAMES:

@@ -9,6 +9,7 @@ from claims.extraction.vocabulary.wordlists import word_set
 
 TIME_SPANS = word_set("year month week day hour minute quarter decade night")
 _LONGEST_SIGN = 3  # letters of a unit that is written with a capital: "20 Min"
+_OPEN = word_set(", open available call line hotline helpline")  # "ring us, 24 hours a day"
 _MEASURING = word_set("within in for of after over every at than to from by and or about around under minus")
 _PERIOD_BEFORE = frozenset({"first", "opening", "final", "closing"})
 _ROUND_THE_CLOCK = word_set("support service services hotline helpline line guard watch news security care cover")
@@ -50,7 +51,7 @@ def read_moment(tokens: Tokens, amount: Amount) -> Rejected | None:
     if amount.unit == "hour" and words[index] == "24":
         if is_hyphened and words[last] in _ROUND_THE_CLOCK:
             return Rejected(index, last, "idiom")
-        if words[last : last + 2] == ["a", "day"]:
+        if words[last : last + 2] == ["a", "day"] and words[index - 1] in _OPEN:
             return Rejected(index, last + 2, "idiom")
     if _names_a_level(tokens, amount):
         return Rejected(index, last, "period")

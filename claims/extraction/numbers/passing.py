@@ -35,7 +35,7 @@ LISTED = word_set("things tips takeaways ways reasons facts lessons tricks hacks
 BEHIND_LISTED = word_set("to you we that about for why how from")
 PAIRED = word_set("men women sides companies firms countries leaders parties teams groups brothers sisters nations")
 # Prepositions behind which "one" is an article: "reading too much into one season".
-LIKE_ARTICLE = word_set("for into with through over against about on in at to")
+LIKE_ARTICLE = word_set("for into with through over against about on in at")
 NO_ARTICLE = word_set("""
     death dead injury injured casualty fatality arrest arrested case conviction suspect missing wounded seat vote goal
     notch point in out more less other

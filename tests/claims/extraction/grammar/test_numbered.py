@@ -27,6 +27,7 @@ def test_a_number_behind_its_noun_is_rejected_as_the_number_of_a_thing(text, num
     [
         ("The ministry sent Kyiv 30 tanks in May.", "30"),
         ("The recount gave Norvik 40 seats in the council.", "40"),
+        ("That would give the Norvik Union 68 of the 200 seats.", "68"),
         ("On Monday 12 were hurt when the roof fell.", "12"),
         ("The toll in the valley rose to 14 on Friday.", "14"),
     ],

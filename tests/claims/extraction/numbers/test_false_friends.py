@@ -219,6 +219,7 @@ def test_a_false_friend_is_kept_with_its_reason(text, rejected, reason):
         ("The index stood at 9.15, he said.", "9.15"),
         ("Some 2400 Oslo homes lost power.", "2400"),
         ("The raid led to one arrest.", "one"),
+        ("The canal will work 24 hours a day.", "24 hours"),
         ("It was shut for one week.", "one week"),
         ("Pay within 20 Days of this notice.", "20 Days"),
         ("The army said two soldiers and one civilian were hurt.", "one"),
