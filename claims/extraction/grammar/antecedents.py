@@ -18,6 +18,7 @@ PRONOUNS = IT | THEY | WE | PERSONAL
 BRANCHES = word_set("""
     central interior health finance defence defense foreign justice labour labor transport education environment
     agriculture energy trade housing national state federal local city county fire statistics supreme district
+    emergency ambulance rescue medical prison probation border customs immigration security intelligence postal
     high appeal regional provincial grid power rail electricity weather met farm tax consumer financial opposition
     """)
 

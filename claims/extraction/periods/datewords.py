@@ -176,7 +176,10 @@ PATTERNS: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     (_p(
         rf"\b(?P<ordinal>first|second|third|fourth|final|1st|2nd|3rd|4th)(?: fiscal)?[- ]quarter(?"
         rf"P<digit>X)?(?: (?:of |in )?(?:fiscal )?(?P<year>{YEAR}))?"), quarter_period),
-    (_p(rf"\bQ(?P<digit>[1-4])(?P<ordinal>X)?(?:[ /-]?(?P<year>{YEAR}|[’']\d\d))?\b"), quarter_period),
+    # "Q2. Will it rain?" is a question at the beginning of its line.
+    (_p(
+        r"(?:(?<=[^\n])|(?!Q[1-4][.:)]))"
+        rf"\bQ(?P<digit>[1-4])(?P<ordinal>X)?(?:[ /-]?(?P<year>{YEAR}|[’']\d\d))?\b"), quarter_period),
     (_p(rf"\bfirst (?P<count>{COUNT}) months(?: of (?:the year|this year|(?P<year>{YEAR})))?"), first_months_period),
     (_p(
         rf"\b(?P<ordinal>first|second)[- ]half(?P<digit>X)? (?:of (?:the year|(?P<year>{YEAR}))|profit|"

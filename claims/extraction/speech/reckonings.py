@@ -57,7 +57,7 @@ def estimated(site: Site) -> Claimant | None:
         entity = site.entity_at(owner)
         is_named = entity is not None and entity.kind != "place"
         is_body = owner is possessor and (shown or word not in COUNTS) and singular(owner.lower) in TYPE_NOUNS
-        if is_named or is_body or singular(owner.lower) in ESTIMATING:
+        if is_named or is_body or singular(owner.lower) in ESTIMATING | HEADS:
             return _claimant(site, owner, "expect" if word in FORECASTS else "say", "claimant:estimated")
     return None
 
@@ -81,6 +81,8 @@ def _reckoning(site: Site) -> Node | None:
         noun = tree.subject(top.index)
     elif top.preposition == "of" and top.relation == Relation.NOMINAL:
         noun = tree.nodes[top.head]
+        if noun.preposition == "of" and singular(tree.nodes[noun.head].lower) in FORECASTS:
+            noun = tree.nodes[noun.head]  # "its forecast of a profit of 5 million"
     else:
         return None
     word = singular(noun.lower) if noun is not None else ""

@@ -258,4 +258,5 @@ def _phrase(site: Site, node: Node) -> str:
         if child.word.quantity is None and child.index < node.index and child.lower not in TIME_WORDS:
             keep |= {index for index in tree.below(child.index) if index < node.index}
     text = re.sub(r" ([’']s)\b", r"\1", " ".join(tree.nodes[index].text for index in sorted(keep)))
+    text = text.lower() if text.isupper() else text
     return text if place_of_adjective(text.split(" ")[0]) else text[:1].lower() + text[1:]

@@ -78,14 +78,14 @@ def _own_subject(site: Site, verb: Node, base: str) -> Node | None:
 def _inverted(site: Site, verb: Node, base: str) -> Node | None:
     """Who stands behind a verb that a comma or a quotation opens: ", says the board", "”, warned Ann Lowe"."""
     nodes = site.tree.nodes
-    if base in QUIET or verb.tag == "VB" or (verb.lower == base and base != "say") or not verb.index:
+    if base in QUIET | ADDRESSING or verb.tag == "VB" or (verb.lower == base and base != "say") or not verb.index:
         return None
     if nodes[verb.index - 1].text not in OPENERS:
         return None
     after = nodes[verb.index + 1 : verb.index + 1 + INVERTED_REACH]
     named = next((node for node in after if node.is_noun and site.entity_at(node) is not None), None)
     hung = next((node for node in after if node.is_noun and node.head == verb.index), None)
-    if hung is None or base in ADDRESSING:
+    if hung is None:
         return named
     if named is not None and any(node.text == "," for node in nodes[hung.index : named.index]):
         return named  # "says the head of the port, Captain Ann Lowe"

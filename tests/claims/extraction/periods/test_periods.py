@@ -202,6 +202,7 @@ def test_what_is_so_so_far_is_of_the_day_it_is_told():
         ("The net failed in May 2024, when it was down and Tarn was fined €1 million.", "€1 million", "2024-05"),
         ("For the year we expect sales of 1.2 billion bottles.", "1.2 billion", "2026"),
         ("Traffic of Brevik Air: passengers up 1.9% from April.", "1.9%", "2026-04"),
+        ("Q2. Will bread be dearer? The bakers speak of 4%.", "4%", "2026-10"),
         ("In the first half it sold 9,340 vans.", "9,340", "2026-01/2026-06"),
         ("Debt was £63 million, most owed to Norvang, the line that bought it in 2022.", "£63 million", "2026-10-29"),
     ],

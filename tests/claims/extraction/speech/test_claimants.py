@@ -219,6 +219,8 @@ def test_management_speaks_for_its_company():
         ("Ida Holm sees it otherwise. She had 460 sheep, she says, all of them her own.", "460", "Ida Holm"),
         ("Not so, says Fair Rents Tarn: the average rent will jump by 19%.", "19%", "Fair Rents Tarn"),
         ("And as many as one in eight homes can't be sold, the watchdog reckons.", "one in eight", "watchdog"),
+        ("Some 46,000 seats had been sold, the owner, Vela Live, told Norwire", "46,000", "Vela Live"),
+        ("Vela Live runs a ferry service. Three men fell, the emergency service said.", "Three", "emergency service"),
         ("Holm Quay, for what it is worth, denies that rents are 20 per cent too high.", "20 per cent", "Holm Quay"),
         ("They work 76 hours, according to research published today by the Tarn Alliance.", "76 hours", "Tarn A"),
         ("The Tarn Bank now projects average inflation of 2.2% in 2027.", "2.2%", "Tarn Bank"),
@@ -237,6 +239,8 @@ def test_who_speaks_is_found_wherever_the_sentence_puts_them(text, exact, claima
     ("text", "exact", "claimant"),
     [
         ("Brevik Steel, which runs the mill, welcomed the vote and promised 400 new jobs.", "400", "Brevik Steel"),
+        ("Brevik Steel is late. Management's target of 195 ships looks far.", "195", "Brevik Steel"),
+        ("Brevik Steel keeps its forecast of a profit of €240 million.", "€240 million", "Brevik Steel"),
         ("Mayor Ida Holm hopes for savings of £5 million.", "£5 million", "Ida Holm"),
         ("Brevik Steel is standing by its goal of 195 ships.", "195", "Brevik Steel"),
         ("The company's own count has 74 sick workers at the mill.", "74", "company"),
