@@ -107,6 +107,13 @@ HEADS_OF_NAMES = (
 BODIES = HEADS_OF_NAMES | COMPANY_ENDINGS
 MIDDLE_WORDS = word_set("and of for the & de")
 ENDINGS = word_set("q1 q2 q3 q4 h1 h2 fy shares stock results ceo cfo coo ipo ipos")
+# What a body's own organ does, it does: "the Board of Management of Norvik".
+ORGAN = re.compile(
+    r"(?:The )?(?:Board of (?:Management|Directors|Trustees|Governors)|(?:Management|Supervisory|Executive) Board)"
+    r" (?:of|at) (?:the )?(?=[A-Z])"
+)
+FOR_NAME = re.compile(r" for (?:the )?(?=[A-Z])")
+CAUSES = word_set("campaign alliance action coalition party network movement union initiative people friends")
 LAND = re.compile(r" (?:valley|river|peninsula|islands?|basin|delta|estuary|gorge|fjord|lake|bay|hills|mountains?)\b")
 EVENT = re.compile(NAMED_EVENT)
 MONTHS_AND_DAYS = word_set(
@@ -199,6 +206,15 @@ def _parts_of(found: str) -> Iterator[tuple[int, str]]:
     home = OF_PLACE.search(found)
     if home is not None and home[1].lower() not in HEADS_OF_NAMES and place_named(home[2]) is not None:
         found = found[: home.end(1)]  # "Ardent Foods of Wisconsin"
+    organ = ORGAN.match(found)
+    if organ is not None:
+        yield from ((organ.end() + offset, piece) for offset, piece in _parts_of(found[organ.end() :]))
+        return
+    between = FOR_NAME.search(found)
+    if between is not None and not any(map(_may_be_for, found[: between.start()].split(" "))):
+        yield from _parts_of(found[: between.start()])  # "who build the Vela for Norvik"
+        yield from ((between.end() + offset, piece) for offset, piece in _parts_of(found[between.end() :]))
+        return
     use = FOR_USE.match(found)
     if use is not None and use[1].lower() in COMPANY_ENDINGS:
         found = found[: use.end(1)]  # "fined Norvik Bank for KYC lapses"
@@ -210,6 +226,12 @@ def _parts_of(found: str) -> Iterator[tuple[int, str]]:
             yield position, found[position : cut.start()]
             position = cut.end()
     yield position, found[position:]
+
+
+def _may_be_for(word: str) -> bool:
+    """Whether names begin so that go on with "for": "Agency for Food", "Parents for Clean Air"."""
+    lower = word.lower()
+    return lower in BODIES or lower in CAUSES or lower.endswith("s")
 
 
 def _joins(left: str, right: str) -> bool:

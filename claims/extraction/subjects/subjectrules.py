@@ -44,6 +44,7 @@ ATTRIBUTED_WITHIN = 14  # words after a number
 GIVING = frozenset({"offer", "give", "pay", "send", "hand", "refund"})  # "they offered me £95": mine, not theirs
 PUTTING = dict.fromkeys(word_set("put place give show have leave"), "")
 ONE_OF = re.compile(r"\b(?:one|some|many|most|few|two|three) of(?: [a-z]+){0,4}$|\bamong(?: [a-z]+){0,4}$")
+TARGET_REACH = 4  # words before a number
 ONE_OF_REACH = 6  # words before a number
 EXPECTING = dict.fromkeys(word_set("see expect forecast predict reckon estimate put model value rate think"), "")
 ELSEWHERE = frozenset({"with", "to", "per", "in", "at", "from", "of", "by", "on"})  # before a name that owns no number
@@ -112,7 +113,7 @@ def beside(site: Site, measure: Measure, change: Change, claimant: Claimant) -> 
 def owner(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
     """The possessor of the measure, a name before it or after "of": "Norvik's shares", "shares in Norvik"."""
     nodes: list[Node] = []
-    if measure.name == "price target":
+    if _is_target(site, measure):
         named = site.tree.obliques(measure.node.index, "for", "on", "of") if measure.node is not None else []
         return [*named, *site.tree.obliques(site.predicate.index, "for", "on")]
     for noun in (measure.node, site.noun, change.word):
@@ -120,6 +121,11 @@ def owner(site: Site, measure: Measure, change: Change, claimant: Claimant) -> l
             continue
         nodes += owners_of(site, noun)
     return nodes
+
+
+def _is_target(site: Site, measure: Measure) -> bool:
+    """Whether a price is what an analyst expects of another's shares: "the broker cut its target to $4"."""
+    return measure.name == "price target" or (site.is_money and "target" in site.words_before(TARGET_REACH))
 
 
 def of_base(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
@@ -134,7 +140,7 @@ def of_clause(site: Site, measure: Measure, change: Change, claimant: Claimant) 
     tree = site.tree
     verb = site.predicate
     nodes: list[Node] = []
-    if measure.name == "price target":
+    if _is_target(site, measure):
         return []  # whoever sets it, it is another's
     if imposes(site, measure):
         things = [verb, site.head, *([measure.node] if measure.node is not None else [])]
@@ -242,8 +248,9 @@ def gapped(site: Site, measure: Measure, change: Change, claimant: Claimant) -> 
     has_number = [node.index for node in earlier if node.word.quantity is not None]
     if not is_listed or not has_number or any(node.is_verb for node in nodes[has_number[-1] : at]):
         return []
-    entity = site.entity_at(nodes[first - 1])
-    return [nodes[first - 1]] if entity is not None and entity.kind != "place" else []
+    entity, others = site.entity_at(nodes[first - 1]), [site.entity_at(node) for node in nodes[:at]]
+    is_of_kind = entity is not None and (entity.kind != "place" or any(e and e.kind == "place" for e in others))
+    return [nodes[first - 1]] if is_of_kind else []
 
 
 def of_noun_clause(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:

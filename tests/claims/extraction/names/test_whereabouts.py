@@ -1,5 +1,6 @@
 import pytest
 
+from claims.extraction.names.names import names_in
 from tests.claims.extraction.reading import subject_at
 
 
@@ -40,3 +41,15 @@ def test_an_index_has_its_level_and_its_fall():
     text = "Shares in Brightmoor Cycles gained 3%. The Northern Freight Index fell by 6.2%."
 
     assert subject_at(text, "6.2%", headline="Brightmoor Cycles gains") == "Northern Freight Index"
+
+
+def test_a_product_made_for_a_firm_is_not_one_name_with_it():
+    text = "They build the Lumo E for Brightmoor Cycles, as Parents for Clean Air knows."
+
+    assert [name.text for name in names_in(text)][-3:] == ["Lumo E", "Brightmoor Cycles", "Parents for Clean Air"]
+
+
+def test_the_board_of_a_firm_is_the_firm():
+    text = "The Board of Management of Brightmoor Cycles will close 14 shops."
+
+    assert subject_at(text, "14") == "Brightmoor Cycles"

@@ -119,3 +119,15 @@ def test_what_is_built_or_valued_has_its_cost(sentence):
     text = f"Tolland Bank signed a loan with Orrin Lithium. {sentence}"
 
     assert subject_at(text, "16 million euros", headline="Orrin Lithium has its loan") == "Serra Branca"
+
+
+def test_a_list_of_countries_whose_verb_is_said_once_gives_each_its_number():
+    text = "Norway may land 200,000 tonnes this year and Iceland 142,000 tonnes."
+
+    assert [subject_at(text, exact) for exact in ("200,000 tonnes", "142,000 tonnes")] == ["Norway", "Iceland"]
+
+
+def test_an_analysts_target_is_that_of_the_shares():
+    text = "Quillan Dairy fell on Friday. Tom Brandt of broker Halden Lane has cut his target from $4.20."
+
+    assert subject_at(text, "$4.20", headline="Quillan Dairy falls") == "Quillan Dairy"
