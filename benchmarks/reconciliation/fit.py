@@ -48,6 +48,7 @@ SPEAK_AGAINST = frozenset(
         "two changes", "numbers around", "depths apart", "neighbours", "nothing in common", "of anything", "one outlet",
         "two sums", "one outlook", "one of before", "one dated before", "one elsewhere", "one expected", "one required",
         "one read stray", "one claimant", "two sorts", "other case", "all of anything",
+        "only percent", "only time",
     }
 )  # fmt: skip
 FOLDS = 6

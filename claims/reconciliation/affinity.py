@@ -40,6 +40,8 @@ FARTHEST = 30  # times
 FAR_NUMBER, FAR_FACTOR = -0.75, Decimal(5)
 OTHER_NUMBER = -2.0
 
+TIME = "time"  # the dimension of what lasts
+
 SAME_MEASURE = 2.0
 LIKE_MEASURE = 1.5
 RELATED_MEASURE = 0.75
@@ -227,7 +229,8 @@ def measure_score(one: Reading, other: Reading) -> float:
         return _named_nearby(one, other)
     if here.family == there.family:
         return SAME_MEASURE if here.modifiers <= there.modifiers or there.modifiers <= here.modifiers else LIKE_MEASURE
-    if dimension(one.said.unit) in PHYSICAL:  # hours are hours of something, and the unit says most of it
+    unit = dimension(one.said.unit)
+    if unit in PHYSICAL and unit != TIME:  # litres are litres of something, and the unit says most of it
         return RELATED_MEASURE + _named_nearby(one, other)
     if is_fate_of(one, other) or is_fate_of(other, one):
         return LIKE_MEASURE

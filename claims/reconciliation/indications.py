@@ -8,6 +8,7 @@ from claims.reconciliation.affinity import (
     FITTING_NUMBER,
     OTHER_SUBJECT,
     RIVAL_SUBJECT,
+    TIME,
     are_of_two_times,
     clash_score,
     has_same_digits,
@@ -31,7 +32,6 @@ from claims.reconciliation.positions import Position
 from claims.reconciliation.statement import Statement
 from claims.reconciliation.wordings import likeness
 
-TIME = "time"  # the dimension of what lasts
 ANYBODY = "person"  # the family that says nothing but that heads are counted
 MOST_CONCEPTS = 2
 MOST_WORDS = 3
