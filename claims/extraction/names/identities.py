@@ -49,6 +49,12 @@ RECORDS = word_set("""
     register survey census act bill report bulletin yearbook accounts regulation directive statute code law treaty
     conduct ordinance decree convention protocol constitution
     """)
+# An index of prices is the land's; that of a market or of freight has a level of its own.
+INDEXES = frozenset({"index", "barometer", "indicator"})
+OF_LANDS = word_set("""
+    price prices consumer producer production output retail labour labor wage wages earnings cost living confidence
+    sentiment climate purchasing managers house housing poverty inequality corruption happiness
+    """)
 # "in northern Marland", "Pat Lowe, 72, from Marland"
 DIRECTION_BEFORE = re.compile(r"\b(?:(?:north|south|east|west)(?:ern)?|central|, \d{1,3}, (?:of|from)) $")
 # Towns, teams and firms are called so: what they are, the words beside them say.
@@ -98,7 +104,7 @@ class Entity:
     @property
     def is_record(self) -> bool:
         """Whether it is a survey, a register or a law: its numbers are of others."""
-        return self.kind == "thing" and self.name.rpartition(" ")[2].lower() in RECORDS
+        return self.kind == "thing" and _records(self.name)
 
     @property
     def only_tells(self) -> bool:
@@ -108,6 +114,12 @@ class Entity:
     @property
     def is_organisation(self) -> bool:
         return self.kind in {"company", "organisation"}
+
+
+def _records(name: str) -> bool:
+    """Whether a name ends in a word for what is written down of others, or for an index of a land's affairs."""
+    *words, last = name.lower().split(" ")
+    return last in RECORDS or (last in INDEXES and not OF_LANDS.isdisjoint(words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +236,7 @@ def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name
         return "person"
     if any(character.isdigit() for character in entity.name):
         return "thing"
-    if len(form) > 1 and last in RECORDS:
+    if len(form) > 1 and _records(entity.name):
         return "thing"
     if len(form) > 1 and last in GEOGRAPHY:
         return "place"

@@ -3,6 +3,7 @@
 import pytest
 
 from claims.extraction.extractor import read_article
+from claims.extraction.names.identities import Entity
 from tests.claims.extraction.reading import claim_at, subject_at
 
 
@@ -119,3 +120,13 @@ def test_a_legal_form_is_no_part_of_a_name(form: str) -> None:
     assert subject_at(f"The buyer of Torvelli {form} hired 40 people. Torvelli {form} has 900 employees.", "900") == (
         "Torvelli"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "is_record"),
+    [("Consumer Price Index", True), ("Labour Cost Index", True), ("Norhaven Tanker Index", False)],
+)
+def test_an_index_of_a_lands_affairs_is_the_lands_and_one_of_a_market_its_own(name: str, is_record: bool) -> None:
+    entity = Entity(name, "thing", name.lower())
+
+    assert entity.is_record == is_record
