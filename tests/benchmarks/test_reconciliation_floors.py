@@ -7,7 +7,7 @@ from benchmarks.reconciliation.copies import copy_scores, copy_stories, found_so
 from benchmarks.reconciliation.fit import Example, agreement_examples, clash_examples, fitted, lesson_of
 from benchmarks.reconciliation.pairs import pairs
 from benchmarks.reconciliation.run import FLOORS, MODES, SOURCES, Outcome, scores, verdict_on
-from benchmarks.reconciliation.stories import ARTICLES, STORIES, stories, story_scores, told
+from benchmarks.reconciliation.stories import ARTICLES, REPORTS, STORIES, stories, story_scores, told
 from claims.extraction.pipeline import DEFAULT_PIPELINE
 from claims.reconciliation.indications import BIAS
 from claims.reconciliation.weights import AGREEING, CLASHING
@@ -34,7 +34,7 @@ def test_verdicts_on_pairs_of_statements_stay_above_their_floors(mode):
     assert {name: value for name, value in reached.items() if value < floors[name]} == {}
 
 
-@pytest.mark.parametrize(("path", "fewest"), [(STORIES, 50), (ARTICLES, 30)])
+@pytest.mark.parametrize(("path", "fewest"), [(STORIES, 50), (ARTICLES, 30), (REPORTS, 40)])
 def test_there_are_enough_stories_and_each_has_several_outlets(path, fewest):
     every = list(stories(path))
 
