@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from claims.extraction.extractor import read_article
-from claims.extraction.grammar.syntax import tree_of
+from claims.extraction.grammar.parses import tree_of
 from claims.extraction.grammar.words import Word
 from claims.extraction.numbers.quantities import read_quantities
 

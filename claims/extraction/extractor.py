@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from claims.extraction.claim import ExtractedClaim, Extraction
 from claims.extraction.columns import Cells, in_columns, without_units
-from claims.extraction.grammar.syntax import tree_of
+from claims.extraction.grammar.parses import tree_of
 from claims.extraction.grammar.words import Word, words_of
 from claims.extraction.language import language_of
 from claims.extraction.layout import cells_of

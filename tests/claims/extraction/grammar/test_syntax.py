@@ -2,7 +2,8 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from claims.extraction.grammar.syntax import Relation, Tree, tree_of
+from claims.extraction.grammar.parses import tree_of
+from claims.extraction.grammar.syntax import Relation, Tree
 from claims.extraction.grammar.words import Word
 
 # The same sentences in both schemes: (word, tag, label, index of head).
