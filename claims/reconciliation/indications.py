@@ -214,9 +214,12 @@ def _are_of_anything(one: Reading, other: Reading) -> bool:
 def _are_of_one_kind(one: Reading, other: Reading) -> bool:
     """Whether two measures are one or akin, or the words around speak of one matter."""
     here, there = one.features.family, other.features.family
-    if one.concepts & other.concepts or (here == there != UNKNOWN):
+    if here == there != UNKNOWN:
         return True
-    return dimension(one.said.unit) not in PHYSICAL and measure_score(one, other) > 0
+    unit = dimension(one.said.unit)
+    if unit != TIME and one.concepts & other.concepts:  # everything that a story speaks of lasts
+        return True
+    return unit not in PHYSICAL and measure_score(one, other) > 0
 
 
 def are_two_sums(one: Reading, other: Reading) -> bool:

@@ -11,7 +11,7 @@ from claims.reconciliation.measures import UNKNOWN
 from claims.reconciliation.news_nouns import KINDS, SORTS, SUMS
 from claims.reconciliation.statement import Statement
 from claims.reconciliation.telling import Part, Telling
-from claims.reconciliation.wordings import concepts_of
+from claims.reconciliation.wordings import concepts_of, telling_words
 
 _KINDS_OF: dict[str, frozenset[str]] = {}
 for _kind, _nouns in KINDS.items():
@@ -103,4 +103,4 @@ def sorts_of(features: Features) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def _concepts(around: frozenset[str], measure: str) -> frozenset[str]:
-    return frozenset().union(*(concepts_of(word) for word in (*around, *measure.split())))
+    return frozenset().union(*(concepts_of(word) for word in (*around, *telling_words(measure))))

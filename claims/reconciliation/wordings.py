@@ -11,6 +11,8 @@ from claims.reconciliation.news_concepts import CONCEPTS
 from claims.reconciliation.news_nouns import IDLE_CONTEXT
 from claims.reconciliation.telling import Telling, stem
 
+PLAIN = frozenset({"share", "time", "duration"})  # of what, or for what, is the question
+
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 _CONCEPTS_OF: dict[str, frozenset[str]] = {}
@@ -27,6 +29,11 @@ class Wording:
     sentence: frozenset[str]
 
 
+def telling_words(measure: str | None) -> list[str]:
+    """The words of a measure but those that half of all measures have: "share of revenue" and "waiting time"."""
+    return [word for word in (measure or "").split() if word not in PLAIN]
+
+
 def concepts_of(word: str) -> frozenset[str]:
     """What a word, or its stem, speaks of."""
     return _CONCEPTS_OF.get(stem(word), frozenset())
@@ -36,7 +43,7 @@ def wordings(tellings: Sequence[Telling], *, names: Set[str]) -> dict[str, Wordi
     """The wording of each claim, by its id. ``names`` are words of names, which say nothing of what is counted."""
     return {
         each.statement.id: Wording(
-            clause=_spoken_of(f"{each.clause} {each.statement.measure or ''}", names),
+            clause=_spoken_of(f"{each.clause} {' '.join(telling_words(each.statement.measure))}", names),
             sentence=_spoken_of(each.sentence, names),
         )
         for each in tellings

@@ -1,7 +1,7 @@
 import pytest
 
 from claims.reconciliation.telling import telling_of
-from claims.reconciliation.wordings import likeness, rarities, wordings
+from claims.reconciliation.wordings import likeness, rarities, telling_words, wordings
 from tests.claims.reconciliation.making import count
 
 
@@ -42,3 +42,11 @@ def test_without_a_word_in_common_nothing_is_alike():
     assert likeness(frozenset({"jaw"}), frozenset({"tower"}), {}) == 0.0
     assert likeness(frozenset(), frozenset({"tower"}), {}) == 0.0
     assert likeness(frozenset({"jaw"}), frozenset({"jaw"}), {}) == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("measure", "words"),
+    [("share of annual revenue", ["of", "annual", "revenue"]), ("waiting time", ["waiting"]), (None, [])],
+)
+def test_what_half_of_all_measures_are_called_says_nothing(measure, words):
+    assert telling_words(measure) == words
