@@ -1,11 +1,11 @@
 """What the head of a column says once for all numbers under it: "shipments (m)", "sales, £bn", "change (%)"."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from claims.extraction.layout import Cell
+from claims.extraction.layout import Cell, cell_at
 from claims.extraction.numbers.units import COUNT, PERCENT
 from claims.extraction.quantity import Quantity, Reading
 from claims.extraction.vocabulary.currency_words import SIGNS
@@ -23,19 +23,16 @@ HEAD = re.compile(
 )
 
 
-Cells = Mapping[tuple[int, int], Cell]
-
-
-def in_columns(reading: Reading, cells: Cells) -> Reading:
+def in_columns(reading: Reading, cells: Sequence[Cell]) -> Reading:
     """The same numbers, those in a table's cells with the currency, the scale or the percent of their column's head."""
     return (
         replace(reading, quantities=tuple(_in_column(one, cells) for one in reading.quantities)) if cells else reading
     )
 
 
-def without_units(cells: Cells) -> Cells:
+def without_units(cells: Sequence[Cell]) -> list[Cell]:
     """The same cells, their columns' heads only with what is measured: "shipments" for "shipments (m)"."""
-    return {span: replace(cell, column=_named(cell.column)) for span, cell in cells.items()}
+    return [replace(cell, column=_named(cell.column)) for cell in cells]
 
 
 def _named(column: str) -> str:
@@ -43,10 +40,10 @@ def _named(column: str) -> str:
     return column[: head.start()] or column if head is not None and any(head.groups()) else column
 
 
-def _in_column(quantity: Quantity, cells: Cells) -> Quantity:
+def _in_column(quantity: Quantity, cells: Sequence[Cell]) -> Quantity:
     if quantity.unit != COUNT or quantity.value is None:
         return quantity
-    cell = next((cell for (start, end), cell in cells.items() if start <= quantity.start < end), None)
+    cell = cell_at(cells, quantity.start)
     head = HEAD.search(cell.column) if cell is not None else None
     if head is None or not any(head.groups()):
         return quantity

@@ -14,11 +14,11 @@ from datetime import datetime
 from spacy.tokens import Doc
 
 from claims.extraction.claim import ExtractedClaim, Extraction
-from claims.extraction.columns import Cells, in_columns, without_units
+from claims.extraction.columns import in_columns, without_units
 from claims.extraction.grammar.parses import tree_of
 from claims.extraction.grammar.words import Word, words_of
 from claims.extraction.language import language_of
-from claims.extraction.layout import cells_of
+from claims.extraction.layout import Cell, cells_of
 from claims.extraction.names.datelines import end_of_dateline
 from claims.extraction.names.documents import document_of
 from claims.extraction.names.entities import entities_of
@@ -72,7 +72,7 @@ class _Draft:
     headline: str
     readings: tuple[tuple[str, Reading], ...]
     parts: tuple[_Part, ...]
-    cells: Cells
+    cells: Sequence[Cell]
 
 
 def read_article(
@@ -99,7 +99,7 @@ def read_articles(batch: Iterable[ArticleText], *, registry: Registry | None = N
 def _draft(article: ArticleText, registry: Registry) -> _Draft:
     language = language_of(article.text or article.headline or "")
     if language not in READ_LANGUAGES:
-        return _Draft(article, language, "", (), (), {})
+        return _Draft(article, language, "", (), (), ())
     known = f"{article.text}\n{article.publisher or ''}"  # a firm's own release may name it in the headline only
     headline = sober(article.headline or "", body=known, registry=registry)
     cells = cells_of(article.text)

@@ -1,7 +1,8 @@
 """Numbers outside sentences: "label: number" lines and small tables of text, read by where they stand."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 MAX_LABEL = 80
@@ -12,8 +13,10 @@ LABEL = re.compile(r"^[\s\W]*(?P<label>[^:|]{2,80}?)[\s*_]*:[\s*_]*$|^[\s\W]*(?P
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table's cell: the words of its row's head and of its column's."""
+    """A table's cell, text[start:end]: the words of its row's head and of its column's."""
 
+    start: int
+    end: int
     row: str
     column: str
 
@@ -39,35 +42,39 @@ def label_before(text: str, line_start: int, position: int) -> str | None:
     return label or None
 
 
-def cells_of(text: str) -> dict[tuple[int, int], Cell]:
-    """For each line that is a table's row, the spans of its cells with the heads of row and column."""
-    cells: dict[tuple[int, int], Cell] = {}
+def cells_of(text: str) -> list[Cell]:
+    """The cells of every line that is a table's row, with the heads of row and column, in the order of the text."""
+    cells: list[Cell] = []
     table: list[tuple[int, str]] = []
     for match in [*re.finditer(r"[^\n]*(?:\n|\Z)", text)]:
         line = match.group().rstrip("\n")
         if len(SEPARATOR.findall(line.strip())) >= 1 and line.strip():
             table.append((match.start(), line))
             continue
-        cells.update(_cells(table))
+        cells.extend(_cells(table))
         table = []
     return cells
 
 
-def _cells(table: Sequence[tuple[int, str]]) -> dict[tuple[int, int], Cell]:
+def cell_at(cells: Sequence[Cell], position: int) -> Cell | None:
+    """The cell in which a character of the text stands."""
+    index = bisect_right(cells, position, key=lambda cell: cell.start) - 1
+    return cells[index] if index >= 0 and position < cells[index].end else None
+
+
+def _cells(table: Sequence[tuple[int, str]]) -> Iterator[Cell]:
     if len(table) < 2:
-        return {}
+        return
     rows = [_spans(start, line) for start, line in table]
     rows = [row for row in rows if not all(re.fullmatch(r"[\s:|=-]*", text) for _, _, text in row)]
     width = len(rows[0])
     if width < 2 or any(re.search(r"\d", text) and not re.search(r"[A-Za-z]", text) for _, _, text in rows[0]):
-        return {}
-    cells = {}
+        return
     for row in rows[1:]:
         if len(row) != width:
             continue
         for (start, end, _), (_, _, head) in list(zip(row, rows[0], strict=True))[1:]:
-            cells[(start, end)] = Cell(row=row[0][2], column=head)
-    return cells
+            yield Cell(start, end, row=row[0][2], column=head)
 
 
 def _spans(start: int, line: str) -> list[tuple[int, int, str]]:

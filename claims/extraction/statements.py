@@ -8,7 +8,7 @@ from claims.extraction.confidence import confidence_of, flags_of
 from claims.extraction.grammar.numbered import NUMBERED, is_listed, is_numbered
 from claims.extraction.grammar.site import Site, site_of
 from claims.extraction.grammar.syntax import Tree
-from claims.extraction.layout import Cell, label_before
+from claims.extraction.layout import Cell, cell_at, label_before
 from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.measures.directions import Change, change_of, direction_for
 from claims.extraction.periods.datewords import whens_in
@@ -120,9 +120,7 @@ def _claim(site: Site, passage: Passage, article: Article, siblings: Sequence[Ex
 
 def _cell_of(quantity: Quantity, passage: Passage, article: Article) -> Cell | None:
     """The cell of a textual table in which a number stands."""
-    if passage.field == "headline":
-        return None
-    return next((cell for (start, end), cell in article.cells.items() if start <= quantity.start < end), None)
+    return cell_at(article.cells, quantity.start) if passage.field != "headline" else None
 
 
 def _stance(site: Site, siblings: Sequence[ExtractedClaim], article: Article) -> tuple[Claimant, Stance]:

@@ -1,7 +1,7 @@
 """What the sentences of one article share: whom it accuses, and what it said last."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from claims.extraction.claim import ExtractedClaim
@@ -31,7 +31,7 @@ class Article:
 
     document: Document
     times: Calendar
-    cells: Mapping[tuple[int, int], Cell]
+    cells: Sequence[Cell]
     headline: str = ""
     last: ExtractedClaim | None = None
     counted: str | None = None  # the measure of what was counted last by its noun

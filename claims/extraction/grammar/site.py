@@ -12,7 +12,6 @@ from claims.extraction.vocabulary.typenouns import singular
 from claims.extraction.vocabulary.wordlists import word_set
 
 MONEY_LENGTH = 3
-PARTS = frozenset({"percent", "ratio"})
 CHANGES_OF_PARTS = frozenset({"percent", "percentage_point", "basis_point", "ratio"})
 NOUN_DISTANCE = 6
 PARTING = frozenset({",", ";", ":", "(", ")", "–", "—", "|"})

@@ -23,7 +23,6 @@ CREWS = frozenset(
     {"crew", "management", "team", "somebody", "anybody", "everybody", "nobody", "anything", "everything"}
 )
 RELATIVES = frozenset({"which", "that", "who"})
-SUBJECT_RULES = frozenset({"measure:subject", "measure:change-subject"})
 ACTING = (
     PEOPLE
     | FIGURE_NOUNS

@@ -1,7 +1,5 @@
 """Words that say that something rose or fell, as data: verbs, nouns and the particles of headlines."""
 
-import re
-
 from claims.extraction.vocabulary.wordlists import word_set
 
 UP_VERBS = word_set("""
@@ -70,6 +68,3 @@ def change_lemma(word: str, lemma: str = "") -> str:
             if base in UP_VERBS or base in DOWN_VERBS or base in CHANGE_NOUNS or base in LOST | GAINED:
                 return base
     return lemma or lower
-
-
-SIGN = re.compile(r"^[−–-]\s?[\d$£€]")

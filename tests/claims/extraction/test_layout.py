@@ -1,4 +1,4 @@
-from claims.extraction.layout import Cell, cells_of, label_before
+from claims.extraction.layout import cell_at, cells_of, label_before
 
 
 def test_a_cell_knows_the_heads_of_its_row_and_column():
@@ -7,12 +7,15 @@ def test_a_cell_knows_the_heads_of_its_row_and_column():
     cells = cells_of(text)
 
     at = text.index("2,900")
-    assert next(cell for (start, end), cell in cells.items() if start <= at < end) == Cell(row="Ondaro", column="Sold")
+    cell = cell_at(cells, at)
+    assert cell is not None
+    assert (cell.row, cell.column) == ("Ondaro", "Sold")
+    assert cell_at(cells, text.index("Maker")) is None
 
 
 def test_lines_that_are_no_table_have_no_cells():
-    assert cells_of("One | two\nThen a sentence.") == {}
-    assert cells_of("") == {}
+    assert cells_of("One | two\nThen a sentence.") == []
+    assert cells_of("") == []
 
 
 def test_a_label_is_what_stands_before_a_number_up_to_a_colon():
