@@ -22,6 +22,7 @@ FORESEEING = dict.fromkeys(
     word_set("see expect forecast predict model pencil look want guide project tip anticipate reckon assume estimate"),
     "",
 )
+AIMS_OR_NUMBERS = AIMS | {"figure", "number"}
 
 
 def earlier_measure(site: Site, change: Change, siblings: Sequence[ExtractedClaim], article: Article) -> str | None:
@@ -87,7 +88,7 @@ def _foresees(site: Site) -> bool:
     """Whether somebody only expects so much, or is said to have, of what was measured before."""
     verb = site.predicate
     subject = site.tree.subject(verb.index)
-    is_aim = subject is not None and singular(subject.lower) in AIMS | {"figure", "number"}
+    is_aim = subject is not None and singular(subject.lower) in AIMS_OR_NUMBERS
     foresees = verb.is_verb and base_of(verb, FORESEEING) is not None and site.top.relation != Relation.NOMINAL
     return site.noun is None and (is_aim or foresees)
 

@@ -23,6 +23,8 @@ THOSE = frozenset({"them", "those", "these", "it"})
 NEAR = 200  # characters between a number and a part of it in the next sentence
 PARTS = frozenset({"percent", "ratio"})
 LEANING_MEASURES = frozenset({"measure:sibling", "measure:apposition"})
+BETWEEN_MOVES = TRAILING | BETWEEN
+JOINING = BETWEEN - {"from"}
 
 
 def is_joined(site: Site, sibling: ExtractedClaim) -> bool:
@@ -78,7 +80,7 @@ def compares(site: Site, change: Change, sibling: ExtractedClaim) -> bool:
     """Whether a number is only what the one before is compared with, or rose from."""
     if sibling.quantity.unit != site.quantity.unit:
         return False
-    before = [word for word in site.words_before(4) if word not in BETWEEN - {"from"}]
+    before = [word for word in site.words_before(4) if word not in JOINING]
     return (
         {change.role, sibling.role} == {Role.FROM, Role.TO}
         or before[-1:] == ["against"]
@@ -105,4 +107,4 @@ def trails(site: Site, sibling: ExtractedClaim) -> bool:
         nodes = nodes[1:]  # "6.7 million albums, up 9%"
     between = [node.lower for node in nodes]
     moves = [word for word in between if word in TRAILING]
-    return bool(moves) and set(between) <= TRAILING | BETWEEN
+    return bool(moves) and set(between) <= BETWEEN_MOVES

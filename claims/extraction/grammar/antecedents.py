@@ -21,6 +21,7 @@ BRANCHES = word_set("""
     emergency ambulance rescue medical prison probation border customs immigration security intelligence postal
     high appeal regional provincial grid power rail electricity weather met farm tax consumer financial opposition
     """)
+POINTING = PERSONAL | {"whose"}
 
 
 def meant_by(site: Site, node: Node) -> Entity | None:
@@ -71,7 +72,7 @@ def meant_by(site: Site, node: Node) -> Entity | None:
 def _ruled_by(site: Site, body: Node) -> Entity | None:
     """Whose body somebody leads: "France's minister Ann Lowe, whose government", "the mayor … his council"."""
     leader = site.tree.possessor(body.index)
-    if leader is None or leader.lower not in PERSONAL | {"whose"}:
+    if leader is None or leader.lower not in POINTING:
         return None
     document, position = site.document, site.position(leader)
     named = next((m for m in document.mentions.before(position) if m.entity.kind == "person"), None)

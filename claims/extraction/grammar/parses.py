@@ -11,6 +11,8 @@ from claims.extraction.grammar.syntax import SUBJECTS, Node, Relation, Tree
 from claims.extraction.grammar.words import Word
 from claims.extraction.vocabulary.deplabels import CLEARNLP, ONLY_CLEARNLP, UNIVERSAL
 
+UNIVERSAL_RELATIONS = {label: Relation(relation) for label, relation in UNIVERSAL.items()}
+CLEARNLP_RELATIONS = {label: Relation(relation) for label, relation in CLEARNLP.items()}
 FORMS_OF_BE = frozenset({"is", "are", "was", "were", "be", "been", "'s"})
 # Lemmas of auxiliaries, which tables of lemmas leave as they are.
 AUXILIARIES = {
@@ -28,17 +30,17 @@ CLAUSE_PARTS = frozenset({*SUBJECTS, Relation.OBJECT, Relation.AUXILIARY, Relati
 def tree_of(doc: Doc, words: Sequence[Word]) -> Tree:
     """The tree of a parsed Doc made from these words; a Doc without a parse gives words that hang on the first."""
     clearnlp = any(token.dep_ in ONLY_CLEARNLP for token in doc)
-    mapping = CLEARNLP if clearnlp else UNIVERSAL
+    relations = CLEARNLP_RELATIONS if clearnlp else UNIVERSAL_RELATIONS
     nodes = [
         Node(
             index=token.i,
             word=words[token.i],
-            lower=token.text.lower(),
-            lemma=AUXILIARIES.get(token.text.lower(), (token.lemma_ or token.text).lower()),
+            lower=(lower := token.text.lower()),
+            lemma=AUXILIARIES.get(lower) or token.lemma_.lower() or lower,
             tag=token.tag_,
             entity=token.ent_type_,
             head=token.head.i,
-            relation=Relation(mapping.get(token.dep_, Relation.OTHER)),
+            relation=relations.get(token.dep_, Relation.OTHER),
         )
         for token in doc
     ]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import Node, Relation
@@ -32,6 +33,7 @@ SPANS = frozenset(
     {"median", "mean", "average", "year", "full-year", "annual", "quarterly", "quarter", "half-year", "month"}
 )
 SYNONYMS = {synonym: name for name, synonyms in CANONICAL.items() for synonym in (name, *synonyms)}
+SPANS_AND_MONTHS = SPANS | MONTHS
 
 
 def phrase_of(site: Site, noun: Node, *, complement: bool = True) -> str:
@@ -48,7 +50,7 @@ def phrase_of(site: Site, noun: Node, *, complement: bool = True) -> str:
     if head in BEFORE_TAX and behind in (["before", "tax"], ["after", "tax"]):
         words.insert(-1, "pretax" if behind[0] == "before" else "net")
     if head in AIMS and words[-2:-1] != ["price"]:
-        words = [word for word in words[:-1] if word not in SPANS | MONTHS]  # "its sales forecast" is of sales
+        words = [word for word in words[:-1] if word not in SPANS_AND_MONTHS]  # "its sales forecast" is of sales
     if words == ["rate"] and noun.lower == "rates" and not site.is_money:
         return "interest rate"  # "cuts rates by a quarter point"
     if complement and len(words) < 3:
@@ -139,12 +141,16 @@ def _suffers(site: Site, clause: Node) -> bool:
 
 def base_of(node: Node, table: Mapping[str, str]) -> str | None:
     """The form of a verb that a table of verbs has, whatever the lemmatizer made of it; None when it has none."""
-    lower = node.lower
+    return next((form for form in _forms(node.lower, node.lemma) if form in table), None)
+
+
+@lru_cache(maxsize=8192)
+def _forms(lower: str, lemma: str) -> tuple[str, ...]:
+    """What a table may have for a verb: its lemma, the word itself, and the word without its endings."""
     stems = [lower.removesuffix(ending) for ending in ("s", "es", "ed", "ing") if lower.endswith(ending)]
     stems += [lower[:-1]] if lower.endswith("ed") else []
     stems += [f"{lower[:-3]}y"] if lower.endswith(("ied", "ies")) else []
-    forms = [node.lemma, lower, *stems, *(f"{stem}e" for stem in stems), *(stem[:-1] for stem in stems if stem)]
-    return next((form for form in forms if form in table), None)
+    return (lemma, lower, *stems, *(f"{stem}e" for stem in stems), *(stem[:-1] for stem in stems if stem))
 
 
 def _modifiers(site: Site, noun: Node) -> list[str]:

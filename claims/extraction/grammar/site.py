@@ -18,6 +18,7 @@ PARTING = frozenset({",", ";", ":", "(", ")", "–", "—", "|"})
 RATES = frozenset({"a", "an", "per", "each", "every"})
 TIMES = word_set("day week month quarter year today yesterday tomorrow season time")
 ACTS = frozenset({"quit", "quits", "ditch", "ditches", "desert", "flee", "join"})  # what people do, in headlines
+PER_CENT = re.compile(r"per ?cent|pc\b")
 ROUNDING = frozenset({"change", "odd", "plus", "so", "ish"})
 
 
@@ -51,7 +52,7 @@ class Site:
     def is_proportion(self) -> bool:
         """Whether words say a part of a whole ("one in eight adults", "half the crowd")."""
         text = self.quantity.text.lower()
-        return self.quantity.unit == "percent" and "%" not in text and not re.search(r"per ?cent|pc\b", text)
+        return self.quantity.unit == "percent" and "%" not in text and not PER_CENT.search(text)
 
     @property
     def is_part(self) -> bool:

@@ -88,23 +88,29 @@ class Tree:
     """A sentence as nodes, with the questions that rules ask of it."""
 
     nodes: list[Node]
-    dependents: dict[int, list[int]] = field(default_factory=dict)
-    clauses: dict[int, Node] = field(default_factory=dict)  # the predicates found so far, which rules ask for often
+    dependents: dict[int, list[Node]] = field(default_factory=dict)
+    # The predicates and subjects found so far, which rules ask for often.
+    clauses: dict[int, Node] = field(default_factory=dict)
+    subjects: dict[int, Node | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for node in self.nodes:
             if node.head != node.index:
-                self.dependents.setdefault(node.head, []).append(node.index)
+                self.dependents.setdefault(node.head, []).append(node)
 
     def children(self, index: int, *relations: Relation) -> list[Node]:
         below = self.dependents.get(index)
         if below is None:
             return []
-        found = [self.nodes[child] for child in below]
-        return [child for child in found if child.relation in relations] if relations else found
+        return [child for child in below if child.relation in relations] if relations else list(below)
 
     def subject(self, index: int) -> Node | None:
         """The subject of a clause, active or passive; a clause without one borrows that of the clause it hangs on."""
+        if index not in self.subjects:
+            self.subjects[index] = self._subject(index)
+        return self.subjects[index]
+
+    def _subject(self, index: int) -> Node | None:
         for node in self.upward(index, itself=True):
             own = self.children(node.index, *SUBJECTS)
             if own:
@@ -175,9 +181,9 @@ class Tree:
         found, waiting = {index}, [index]
         while waiting:
             for child in self.dependents.get(waiting.pop(), ()):
-                if child not in found:
-                    found.add(child)
-                    waiting.append(child)
+                if child.index not in found:
+                    found.add(child.index)
+                    waiting.append(child.index)
         return found
 
     def clause(self, index: int) -> Node:

@@ -16,6 +16,7 @@ RAISES = frozenset({"rise", "raise", "increase", "hike"})
 GRANTING = dict.fromkeys(("offer", "give", "given", "award", "get", "got", "win", "won", "receive", "demand"), "")
 WIPED_REACH = 5  # words behind "off" in which what lost stands
 LONG_TIMES = frozenset({"decade", "century", "season", "period", "half", "years", "months"})
+TIMES = TIME_WORDS | LONG_TIMES
 
 
 def of_verbal(site: Site, change: Change) -> Measure | None:
@@ -88,7 +89,7 @@ def of_change_noun(site: Site, change: Change) -> Measure | None:
     for node in tree.obliques(noun.index, "in", "of", "for"):
         if node.word.quantity is None and site.entity_at(node) is None:
             found = of_noun(site, node, "measure:change-of")
-            if found is not None and node.lower not in TIME_WORDS | LONG_TIMES:
+            if found is not None and node.lower not in TIMES:
                 return found
     words = phrase_of(site, noun, complement=False).split(" ")[:-1]
     if words == ["rate"] and site.quantity.unit in {"basis_point", "percentage_point"}:

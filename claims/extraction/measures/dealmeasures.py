@@ -24,6 +24,8 @@ ABOVE = frozenset({"above", "over", "more", "higher"})
 PRICES = frozenset({"price", "close", "closing", "average"})
 BEING = dict.fromkeys(word_set("be worth value total"), "")
 SUMS = word_set("offer bid price proposal combination")
+FIRMS_AND_DEALS = TYPE_NOUNS | DEALS
+SUMS_AND_DEALS = SUMS | DEALS
 
 
 def of_deal(site: Site, change: Change) -> Measure | None:
@@ -51,7 +53,7 @@ def of_deal(site: Site, change: Change) -> Measure | None:
     subject = site.tree.subject(verb.index)
     is_sum = (noun is not None and singular(noun.lower) in SUMS) or (
         subject is not None
-        and singular(subject.lower) in SUMS | DEALS
+        and singular(subject.lower) in SUMS_AND_DEALS
         and base_of(verb, BEING) is not None
         and (noun is None or noun.preposition != "of")
     )
@@ -76,6 +78,6 @@ def _has_firm(site: Site, verb: Node) -> bool:
     """Whether what is bought or valued is a firm or the deal."""
     named = site.tree.nodes[verb.index + 1 : site.first]
     return any(
-        site.entity_at(node) is not None or singular(node.lower) in TYPE_NOUNS | DEALS or node.lower == "it"
+        site.entity_at(node) is not None or singular(node.lower) in FIRMS_AND_DEALS or node.lower == "it"
         for node in named
     )

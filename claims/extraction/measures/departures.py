@@ -22,6 +22,7 @@ LEAVING_PHRASES = {
 }  # fmt: skip
 PHRASE_REACH = 4  # words between such a verb and its particle
 ON_STRIKE = word_set("worker employee staff teacher nurse doctor driver miner pilot member crew striker")
+THOSE_HELD = HELD_NOUNS | PEOPLE
 
 
 def movement_of(site: Site) -> tuple[Direction, Node] | None:
@@ -32,7 +33,7 @@ def movement_of(site: Site) -> tuple[Direction, Node] | None:
     verb = _verb_of(site)
     if verb is None:
         return None
-    is_held = not noun or noun in HELD_NOUNS | PEOPLE or (site.noun is not None and is_demonym(site.noun))
+    is_held = not noun or noun in THOSE_HELD or (site.noun is not None and is_demonym(site.noun))
     if not is_held and base_of(verb, LEAVING_PHRASES) is None:
         return None
     if noun in HELD_NOUNS and base_of(verb, FLEEING) is not None:

@@ -16,12 +16,13 @@ from claims.extraction.quantity import Direction, Role
 from claims.extraction.vocabulary.changewords import (
     CHANGE_NOUNS,
     DOWN_NOUNS,
-    DOWN_VERBS,
     GAINED,
     HELD_NOUNS,
     LOST,
     UP_NOUNS,
     UP_VERBS,
+    VERBS_OF_CHANGE,
+    WORDS_OF_CHANGE,
     change_lemma,
 )
 from claims.extraction.vocabulary.measurewords import POSTS
@@ -33,6 +34,8 @@ AMOUNTING = word_set("amount amounts amounted amounting comes came according equ
 TO_REACH = 12  # words between a word of change and "to 5 million"
 # "rose at 4%", "fell after 3 days": what follows such a word is no amount of the change.
 STANDING = word_set("at in for on after with during since until within into through over below above")
+UPWARD = UP_VERBS | {"gain", "add"}
+GAINED_OR_LOST = GAINED | LOST
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ def _moves_before(site: Site) -> bool:
         lemma = change_lemma(node.lower, singular(node.lower))
         if is_counted and lemma in {"move", "shift", "swing", "change", "cut"}:
             continue  # "moved to 1,300 wallets"
-        if lemma in CHANGE_NOUNS | UP_VERBS | DOWN_VERBS or (node.lower in {"up", "down"}):
+        if lemma in WORDS_OF_CHANGE or (node.lower in {"up", "down"}):
             return True
     return False
 
@@ -152,7 +155,7 @@ def _by_held(site: Site) -> Change | None:
         return None
     verb = site.tree.nodes[site.top.head]
     lemma = change_lemma(verb.lower, verb.lemma)
-    if lemma not in GAINED | LOST or site.top.preposition == "on":
+    if lemma not in GAINED_OR_LOST or site.top.preposition == "on":
         return None  # "lost data on 740,000 members"
     noun = singular(site.noun.lower) if site.noun is not None else None
     if noun is not None and (noun not in HELD_NOUNS or (lemma in LOST and noun in POSTS)):
@@ -196,16 +199,14 @@ def _by_verb(site: Site) -> Change | None:
         return None
     if not (site.is_part or site.is_money) and preposition != "by" and lemma in {"cut", "raise", "add"}:
         return None
-    return Change(
-        Role.CHANGE, Direction.UP if lemma in UP_VERBS | {"gain", "add"} else Direction.DOWN, verb, "direction:verb"
-    )
+    return Change(Role.CHANGE, Direction.UP if lemma in UPWARD else Direction.DOWN, verb, "direction:verb")
 
 
 def _verb_above(site: Site) -> Node | None:
     """The verb of change that governs the quantity, not past another clause."""
     for depth, node in enumerate(site.tree.upward(site.top.index)):
         lemma = change_lemma(node.lower, node.lemma)
-        if lemma in UP_VERBS | DOWN_VERBS or (lemma in LOST and (site.is_part or _leads_to_level(site))):
+        if lemma in VERBS_OF_CHANGE or (lemma in LOST and (site.is_part or _leads_to_level(site))):
             return node if node.is_verb else None
         if node.lower in FORECASTS:
             continue  # a noun, whatever the tagger made of it: "raised its growth forecast"

@@ -27,6 +27,8 @@ EVENT_ENDS = word_set(
     "outage strike walkout campaign ban sentence closure delay blackout shutdown war siege fight battle recession"
     " trial race match flight tour term contract patent lease attack raid incident disruption suspension"
 )
+IDLE_OWNERS = CONTAINERS | GENERIC
+AVERAGES = CONTAINERS | GENERIC | SPANS
 
 
 def of_duration(site: Site, change: Change) -> Measure | None:
@@ -80,7 +82,7 @@ def _of_limit(site: Site) -> Measure | None:
 def _of_noun(site: Site) -> Measure | None:
     """ "an outage of 14 hours", "two years of free credit monitoring"."""
     owner = site.tree.nodes[site.top.head]
-    is_average = singular(owner.lower) in CONTAINERS | GENERIC | SPANS  # "spent an average of 7 hours"
+    is_average = singular(owner.lower) in AVERAGES  # "spent an average of 7 hours"
     if site.top.relation == Relation.NOMINAL and site.top.preposition == "of" and owner.is_noun and not is_average:
         return Measure(f"{phrase_of(site, owner)} duration", owner, "measure:duration")
     noun = site.noun
@@ -94,7 +96,7 @@ def _of_clause(site: Site) -> Measure | None:
     """ "unavailable for 14 hours", "takes 90 minutes", "waited two years for a connection"."""
     tree = site.tree
     owner = tree.nodes[site.top.head]
-    is_average = singular(owner.lower) in CONTAINERS | GENERIC
+    is_average = singular(owner.lower) in IDLE_OWNERS
     predicate = tree.clause(owner.index) if is_average else site.predicate
     subject = antecedent(site, tree.subject(predicate.index))
     if base_of(predicate, {"wait": ""}) is not None:

@@ -60,6 +60,7 @@ ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 EXPOSED_REACH = 6  # words before those counted in which the word for their data stands
 LETTING = dict.fromkeys(("let",), "")
 TAKING = word_set("nick swipe pinch take taken lift harvest copy copied plunder")
+PASSED_OVER = HEDGES | IDLE_MODIFIERS | ARTICLES
 
 
 def flees(site: Site, *, after: int) -> bool:
@@ -100,7 +101,7 @@ def had_taken(site: Site, *, after: int) -> str | None:
 
 def is_exposed(site: Site) -> bool:
     """Whether those counted are whose data a text about a breach tells of: "held data on 9 million people"."""
-    words = [word for word in site.words_before(EXPOSED_REACH) if word not in HEDGES | IDLE_MODIFIERS | ARTICLES]
+    words = [word for word in site.words_before(EXPOSED_REACH) if word not in PASSED_OVER]
     is_theirs = len(words) > 1 and words[-1] in OWNED_BY and bool(OWNED & {singular(word) for word in words[:-1]})
     return is_theirs and speaks_of(site.document.text, "breach")
 

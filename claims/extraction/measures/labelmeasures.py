@@ -31,10 +31,12 @@ def named_in(text: str) -> str | None:
 
 
 DATE_WORDS = word_set("year-end quarter-end month-end end start period date of")
+DATING_WORDS = TIME_WORDS | DATE_WORDS
 EARLIER = word_set(
     "last previous prior earlier update was now then before publication report reported figure target compare"
 )
 TAGS = word_set("live update updates breaking latest exclusive watch video analysis opinion explainer")
+TAGS_ALONE = TAGS | EARLIER
 FINITE = word_set(
     "can will would could must may might is are was were has have had do does did"
 )  # of clauses, not labels
@@ -64,10 +66,10 @@ def measure_of_label(label: str, *, unit: str) -> str | None:
     """The measure that a label names: "🔹 Daily active users (DAU):" gives "daily active user"."""
     text = re.sub(r"\([^)]*\)", "", LABEL_NOISE.sub("", label)).strip().lower()
     words = list(re.findall(r"[a-z][a-z'-]*", text))
-    if not words or len(words) > 8 or set(words) <= TAGS | EARLIER or FINITE.intersection(words):
+    if not words or len(words) > 8 or set(words) <= TAGS_ALONE or FINITE.intersection(words):
         return None
     at = next((at for at, word in enumerate(words) if word in {"at", "as", "by", "to", "since"}), 0)
-    if at and set(words[at + 1 :]) <= TIME_WORDS | DATE_WORDS:
+    if at and set(words[at + 1 :]) <= DATING_WORDS:
         words = words[:at]  # "Headcount at year-end"
     is_part = any(pair == ("share", "of") for pair in pairwise(words))  # "Share of delayed departures"
     if unit == "percent" and {"stock", "share", "shares"} & set(words) and "market" not in words and not is_part:

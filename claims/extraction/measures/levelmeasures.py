@@ -16,6 +16,8 @@ COMPLETED = {"contained": "containment", "complete": "completion", "completed": 
 LINKING = frozenset(
     {"be", "reach", "hit", "total", "average", "exceed", "top", "equal", "stand", "remain", "become", "was", "were"}
 )
+SOMEBODY = TYPE_NOUNS | SPEAKERS | PERSON_NOUNS
+STATING_A_LEVEL = LINKING | {"number", "count", "comprise"}
 
 
 def of_level(site: Site, change: Change) -> Measure | None:
@@ -41,7 +43,7 @@ def of_level(site: Site, change: Change) -> Measure | None:
         if objects:
             return of_noun(site, objects[0], "measure:object")
     is_bare = site.quantity.unit == "count" and site.noun is None and top.relation == Relation.OBJECT
-    if change.role == Role.LEVEL and is_bare and verb.lemma not in LINKING | {"number", "count", "comprise"}:
+    if change.role == Role.LEVEL and is_bare and verb.lemma not in STATING_A_LEVEL:
         return None  # "Divers have searched seven": seven of what was counted before
     if not site.is_money or verb.lemma not in MONEY_VERBS:
         return _of_subject(site, antecedent(site, tree.subject(verb.index)), "measure:subject")
@@ -99,7 +101,7 @@ def _of_subject(site: Site, subject: Node | None, rule: str) -> Measure | None:
     entity = site.entity_at(subject)
     if entity is not None:  # "the Granite Pass fire is 15% contained"
         return Measure(state.lower, state, rule) if entity.is_event and is_state and state is not None else None
-    if singular(subject.lower) in TYPE_NOUNS | SPEAKERS | PERSON_NOUNS:
+    if singular(subject.lower) in SOMEBODY:
         return None
     if is_state and state is not None:  # "is 15% contained"
         return Measure(f"{phrase_of(site, subject)} {state.lower}", subject, rule)

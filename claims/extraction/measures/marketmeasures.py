@@ -20,6 +20,7 @@ INDEXES = word_set("""
 """)
 RATE_WORDS = frozenset({"rate", "benchmark"})
 RATE_UNITS = frozenset({"percent", "basis_point", "percentage_point"})
+UNITS_OF_RATES = RATE_UNITS | {"count", "point"}
 NEAR_RATE = word_set("rate rates benchmark cut cuts hike rise move it")
 SESSIONS = (("on", "the", "day"), ("in", "early", "trading"), ("in", "late", "trading"), ("at", "the", "close"))
 CLOSING = dict.fromkeys(word_set("close open end finish trade start"), "")
@@ -28,6 +29,7 @@ VALUES = frozenset({"value", "worth", "capitalisation", "capitalization"})
 STOCKS = word_set("share shares stock stocks it")
 DEAR = frozenset({"price", "cost", "fare", "fee", "rent", "premium", "tariff", "speed", "weight"})
 INDEX_REACH = 4  # words of an index's name before "Index"
+NO_GOODS = TYPE_NOUNS | NEAR_RATE
 
 
 def of_market(site: Site, change: Change) -> Measure | None:
@@ -46,7 +48,7 @@ def of_market(site: Site, change: Change) -> Measure | None:
 
 def _index(site: Site) -> str | None:
     """ "the Kosdaq gave up 0.7%", "the Consumer Price Index rose by 3.4%"."""
-    if site.is_money or site.quantity.unit not in {*RATE_UNITS, "count", "point"}:
+    if site.is_money or site.quantity.unit not in UNITS_OF_RATES:
         return None
     subject = site.tree.subject(site.predicate.index)
     if subject is None or subject.index > site.first or (site.quantity.unit == "count" and site.noun is not None):
@@ -79,7 +81,7 @@ def _is_rate(site: Site, node: Node) -> bool:
 
 
 def _other(names: list[Node]) -> bool:
-    return any(node.is_noun and singular(node.lower) not in TYPE_NOUNS | NEAR_RATE for node in names)
+    return any(node.is_noun and singular(node.lower) not in NO_GOODS for node in names)
 
 
 def _on_the_day(site: Site, change: Change) -> str | None:

@@ -18,6 +18,7 @@ LEVIED = frozenset({"tax", "levy", "duty", "toll", "surcharge", "tariff", "excis
 SETTLED = frozenset({"settled", "settles", "settle"})
 SETTLE_REACH = 12  # words from "settled" to its price
 MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
+EARNERS = (PERSON_NOUNS | PEOPLE) - FIRM_NOUNS
 
 
 def of_money_verb(site: Site, change: Change) -> Measure | None:
@@ -113,4 +114,4 @@ def _is_person(site: Site) -> bool:
     entity = site.entity_at(subject)
     if entity is not None:
         return entity.kind == "person"
-    return subject.lower in {"who", "he", "she"} or singular(subject.lower) in (PERSON_NOUNS | PEOPLE) - FIRM_NOUNS
+    return subject.lower in {"who", "he", "she"} or singular(subject.lower) in EARNERS

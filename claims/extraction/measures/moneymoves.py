@@ -37,6 +37,8 @@ REFUND_REACH = 8
 THEFT = "stolen money"
 LOSING = dict.fromkeys(("lose", "lost"), "")
 ENTERING = {"enter": "entry fee", "run": "entry fee", "race": "entry fee", "join": "fee", "attend": "ticket price"}
+CLAIMING = DEMANDING | {"seek": "", "claim": "", "sue": ""}
+TAKING_OR_STEALING = TAKING | STEALING
 
 
 def of_moved(site: Site, change: Change) -> Measure | None:
@@ -75,7 +77,7 @@ def _stolen(site: Site) -> str | None:
     if not speaks_of(site.document.text, "theft"):
         return None
     is_passive = site.tree.is_passive(verb.index)
-    if is_passive and base_of(verb, TAKING | STEALING) is not None and top.relation in SUBJECTS:
+    if is_passive and base_of(verb, TAKING_OR_STEALING) is not None and top.relation in SUBJECTS:
         return THEFT
     if base_of(verb, LOSING) is not None and top.relation == Relation.OBJECT and site.words_after(1) != ["in"]:
         return "theft loss"
@@ -140,7 +142,7 @@ def _by_mover(site: Site) -> str | None:
     if base_of(verb, {"pay": "", "paid": ""}) is not None and site.words_after(1) == ["to"]:
         aim = base_of(nodes[site.last + 2], ENTERING) if site.last + 2 < len(nodes) else None
         return ENTERING[aim] if aim is not None else None
-    is_demand = base_of(verb, DEMANDING | {"seek": "", "claim": "", "sue": ""}) is not None
+    is_demand = base_of(verb, CLAIMING) is not None
     if is_demand and speaks_of(site.document.text, "damages") and not speaks_of(site.document.text, "extortion"):
         return "compensation sought"
     return None

@@ -37,6 +37,8 @@ ACTING = (
 """)
 )
 PRONOUNS = word_set("it they we he she this that these those which who i you there what one")
+SAYING_NOTHING = GENERIC | CHANGE_NOUNS | TIME_WORDS
+FIRMS_AND_OWNERS = TYPE_NOUNS | OWNERS
 
 
 def of_noun(site: Site, noun: Node, rule: str) -> Measure | None:
@@ -47,7 +49,7 @@ def of_noun(site: Site, noun: Node, rule: str) -> Measure | None:
     is_head_a_name = site.entity_at(noun) is not None
     if noun.lower in COMMODITIES and site.is_part and is_head_a_name:
         return Measure(noun.lower, noun, rule)  # "Bitcoin slipped 2.3%"
-    if is_head_a_name or noun.lower in PRONOUNS or singular(noun.lower) in TYPE_NOUNS | OWNERS:
+    if is_head_a_name or noun.lower in PRONOUNS or singular(noun.lower) in FIRMS_AND_OWNERS:
         entity = site.entity_at(noun)
         market = site.quantity.unit == "percent" and rule in {"measure:subject", "measure:object", "measure:particle"}
         if market and (entity is None or entity.is_organisation):
@@ -86,7 +88,7 @@ def says_nothing(phrase: str) -> bool:
         return False
     if QUARTER.fullmatch(phrase) is not None or len(phrase) < SHORTEST or phrase[0] == "%":
         return True
-    return phrase in GENERIC | CHANGE_NOUNS | TIME_WORDS
+    return phrase in SAYING_NOTHING
 
 
 def is_somebody(site: Site, found: Measure) -> bool:

@@ -6,7 +6,7 @@ from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import Node
 from claims.extraction.measures.sides import HEDGING
 from claims.extraction.quantity import Direction
-from claims.extraction.vocabulary.changewords import DOWN_VERBS, UP_VERBS, change_lemma
+from claims.extraction.vocabulary.changewords import UP_VERBS, VERBS_OF_CHANGE, change_lemma
 from claims.extraction.vocabulary.wordlists import word_set
 
 # "made up 28% of arrivals", "add up to": here "up" says no direction.
@@ -15,6 +15,7 @@ NO_PARTICLE = word_set("""
     run runs ran running
 """)
 PARTICLES = {"up": Direction.UP, "down": Direction.DOWN}
+TURNING = frozenset({*PARTICLES, "off"})
 BEING = frozenset({"is", "are", "was", "were", "been"})
 # What only underlines a number: "soared by a whopping 19%".
 STRESS = word_set("""
@@ -42,7 +43,7 @@ def by_preposition(site: Site) -> Found | None:
         return PARTICLES[particle], None, "direction:particle"
     at = next((node.index for node in reversed(near) if node.lower == "by"), 0)
     moved = change_lemma(nodes[at - 1].lower) if at else ""
-    if moved in UP_VERBS | DOWN_VERBS:  # whatever the tagger made of it: "Butter soars by 19%"
+    if moved in VERBS_OF_CHANGE:  # whatever the tagger made of it: "Butter soars by 19%"
         return (Direction.UP if moved in UP_VERBS else Direction.DOWN), nodes[at - 1], "direction:by"
     verb = next((node for node in reversed(nodes[: site.first]) if node.is_verb), None)
     if verb is None:
@@ -50,7 +51,7 @@ def by_preposition(site: Site) -> Found | None:
     if particle is not None and (verb.lemma in MOVES or verb.lower in BEING):
         return PARTICLES[particle], verb, "direction:by"
     lemma = change_lemma(verb.lower, verb.lemma)
-    if site.first - verb.index < REACH_OF_BY and lemma in UP_VERBS | DOWN_VERBS:
+    if site.first - verb.index < REACH_OF_BY and lemma in VERBS_OF_CHANGE:
         return (Direction.UP if lemma in UP_VERBS else Direction.DOWN), verb, "direction:by"
     return None
 
@@ -64,7 +65,7 @@ def by_particle(site: Site) -> Found | None:
     near = [node.lower for node in nodes[max(0, site.first - PARTICLE_REACH) : site.first]]
     if particle == "up" and not NO_PARTICLE.isdisjoint(near[: near.index("up")][-BEFORE_PARTICLE:]):
         return None
-    at = next(node.index for node in reversed(nodes[: site.first]) if node.lower in {*PARTICLES, "off"})
+    at = next(node.index for node in reversed(nodes[: site.first]) if node.lower in TURNING)
     before = nodes[at - 1] if at else None
     is_counted = not (site.is_part or site.is_money) and (site.noun is not None or site.quantity.unit != "count")
     if is_counted and before is not None and before.is_verb and before.lemma not in MOVES:

@@ -13,6 +13,7 @@ DEMAND, OFFER, RISE = "pay demand", "pay offer", "pay rise"
 NOUNS = dict.fromkeys(("demand", "claim", "call", "request"), DEMAND) | dict.fromkeys(("offer", "proposal"), OFFER)
 SETTLEMENTS = word_set("settlement award deal agreement")
 RAISES = word_set("rise raise increase hike pay wage uplift")
+RAISED = RAISES | NOUNS.keys() | SETTLEMENTS  # what a percentage at pay talks may be of
 VERBS = (
     dict.fromkeys(word_set("want demand seek ask claim push press hold bargain campaign strike insist request"), DEMAND)
     | dict.fromkeys(word_set("offer propose table improve"), OFFER)
@@ -29,9 +30,7 @@ def talked_of(site: Site) -> str | None:
     noun = site.noun
     if site.quantity.unit != "percent" or not speaks_of(site.document.text, "pay dispute"):
         return None
-    if site.words_after(1) == ["of"] or (
-        noun is not None and singular(noun.lower) not in {*RAISES, *NOUNS, *SETTLEMENTS}
-    ):
+    if site.words_after(1) == ["of"] or (noun is not None and singular(noun.lower) not in RAISED):
         return None
     for depth, node in enumerate(site.tree.upward(site.top.index, itself=True)):
         found = _kind_of(node)

@@ -45,6 +45,13 @@ GOODS = word_set("""
     """)
 
 BULK = word_set("tonne ton barrel kilo kg gram pound ounce litre gallon bushel mwh kwh cubic-metre hundredweight head")
+GOODS_BOUGHT = GOODS - {"share", "house"}
+COMMODITY_WORDS = COMMODITIES | {"future", "contract"}
+NOT_PRICED = TIME_WORDS | AIMS | STANDARDS
+NOT_CONTAINED = TIME_WORDS | NO_CONTENTS
+SOLD_WHOLE = TYPE_NOUNS | {"chain", "stake", "share"}
+SELLERS = TYPE_NOUNS | SPEAKERS
+PRICED_BY_PIECE = GOODS - {"share", "unit"}
 
 
 def of_price(site: Site, change: Change) -> Measure | None:
@@ -67,7 +74,7 @@ def of_price(site: Site, change: Change) -> Measure | None:
         return None
     if any(node.is_noun for node in site.tree.nodes[verb.index + 1 : site.first]):
         return None  # "cost savings of $350 million" are not what something costs
-    if singular(site.quantity.per or "") in GOODS - {"share", "unit"}:  # "is paying £14 a dose"
+    if singular(site.quantity.per or "") in PRICED_BY_PIECE:  # "is paying £14 a dose"
         return Measure("price", None, "measure:price")
     subject = site.tree.subject(verb.index)
     if subject is None and verb.index and site.tree.nodes[verb.index - 1].is_noun:
@@ -80,7 +87,7 @@ def of_price(site: Site, change: Change) -> Measure | None:
     ):
         return None
     noun = singular(subject.lower)
-    if noun in TYPE_NOUNS | SPEAKERS or base_of(verb, {"cost": ""}) is None:
+    if noun in SELLERS or base_of(verb, {"cost": ""}) is None:
         return None
     is_bought = noun in GOODS and site.quantity.per not in DURATION_UNITS  # "$90 a month" is what it costs
     return Measure(f"{phrase_of(site, subject)} {'price' if is_bought else 'cost'}", subject, "measure:price")
@@ -123,7 +130,7 @@ def _paid_for(site: Site, verb: Node) -> Measure | None:
     entity = site.entity_at(found)
     if entity is not None and entity.kind == "person":
         return None
-    is_firm = entity is not None or singular(found.lower) in TYPE_NOUNS | {"chain", "stake", "share"}
+    is_firm = entity is not None or singular(found.lower) in SOLD_WHOLE
     return Measure("purchase price" if is_firm else f"{phrase_of(site, found)} price", None, "measure:price")
 
 
@@ -154,7 +161,7 @@ def of_contents(site: Site, change: Change) -> Measure | None:
             break
     if change.rule == "direction:wiped" and (found is None or _is_company(site, found)):
         return Measure("valuation", None, "measure:contents")  # "knocking £210m off the firm"
-    if found is None or site.entity_at(found) is not None or found.lower in TIME_WORDS | NO_CONTENTS:
+    if found is None or site.entity_at(found) is not None or found.lower in NOT_CONTAINED:
         return None
     return Measure(phrase_of(site, found), found, "measure:contents")
 
@@ -177,7 +184,7 @@ def of_base(site: Site, change: Change) -> Measure | None:
             found = node
         elif found is not None or node.is_verb:
             break
-    if found is None or site.entity_at(found) is not None or found.lower in TIME_WORDS | AIMS | STANDARDS:
+    if found is None or site.entity_at(found) is not None or found.lower in NOT_PRICED:
         return None
     if found.lower == "close" and site.predicate.lemma in TRADING:
         return Measure("share price", found, "measure:market")  # "traded 4% below the previous close"
@@ -189,7 +196,7 @@ def is_commodity(phrase: str | None) -> bool:
     words = (phrase or "").split(" ")
     if len(words) > 1 and words[0] in KINDS:
         words = words[1:]
-    return words[0] in COMMODITIES and set(words[1:]) <= COMMODITIES | {"future", "contract"}
+    return words[0] in COMMODITIES and set(words[1:]) <= COMMODITY_WORDS
 
 
 def traded(site: Site, found: Measure) -> Node | None:
@@ -226,7 +233,7 @@ def is_bought(site: Site, found: Measure) -> bool:
         return found.rule in {"measure:object", "measure:subject"}  # "the average home rose 1.4%"
     is_whole = found.rule in {"measure:object", "measure:subject", "measure:copula", "measure:nominal"}
     is_small = not is_sum(site) or (found.name or "").split(" ")[-1] in HOUSING
-    return site.is_money and is_whole and is_small and (found.name or "").split(" ")[-1] in GOODS - {"share", "house"}
+    return site.is_money and is_whole and is_small and (found.name or "").split(" ")[-1] in GOODS_BOUGHT
 
 
 def of_quote(site: Site, change: Change) -> Measure | None:

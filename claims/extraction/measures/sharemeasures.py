@@ -28,6 +28,10 @@ OWNING = dict.fromkeys(("own", "hold", "held", "control"), "")
 SHARE_OF_IT = "measure:share-of-it"  # of what the number before measures
 LETTING_GO = frozenset({"cut", "shed", "slash", "reduce", "trim"})
 EMPTY_VERBS = word_set("be have get do make take")
+STAFF = POSTS | {"person", "staff", "workforce"}
+LOST_OR_LET_GO = LOST | LETTING_GO
+PERSONS = PEOPLE | KINSFOLK
+POINTING = ANAPHORS | RELATIVES
 
 
 def of_share(site: Site, change: Change) -> Measure | None:
@@ -53,7 +57,7 @@ def of_share(site: Site, change: Change) -> Measure | None:
     if suffered is not None and (site.noun.lower in ANAPHORS or singular(site.noun.lower) in PEOPLE):
         return Measure(f"share with {suffered}", None, "measure:share")
     participle = participle_of(site)
-    if site.noun.lower in ANAPHORS | RELATIVES or site.noun.tag.startswith(("PRP", "W")):
+    if site.noun.lower in POINTING or site.noun.tag.startswith(("PRP", "W")):
         done = " ".join(filter(None, (participle, _done(site))))
         return Measure(f"share {done}" if done else None, None, SHARE_OF_IT)
     base = phrase_of(site, site.noun) or singular(site.noun.lower)  # "91 percent of the target"
@@ -66,7 +70,7 @@ def of_share(site: Site, change: Change) -> Measure | None:
     part = _part_named(site)
     if part is not None:
         return Measure(f"{part} as share of {base}", site.noun, "measure:share")  # "Costs came to 0.07% of assets"
-    is_somebody = singular(site.noun.lower) in PEOPLE | KINSFOLK
+    is_somebody = singular(site.noun.lower) in PERSONS
     done = participle or (_done(site) if is_somebody or _is_suffered(site) else None) or ""
     done = "" if done in base.split(" ") else done  # "91% of customers rebooked"
     name = rate_of(site, done) or f"share of {base} {done}".strip()
@@ -75,8 +79,8 @@ def of_share(site: Site, change: Change) -> Measure | None:
 
 def _is_let_go(site: Site, change: Change) -> bool:
     noun = singular(site.noun.lower) if site.noun is not None else None
-    is_lost = change.word is not None and change_lemma(change.word.lower, change.word.lemma) in LOST | LETTING_GO
-    return site.quantity.unit == "percent" and is_lost and noun in POSTS | {"person", "staff", "workforce"}
+    is_lost = change.word is not None and change_lemma(change.word.lower, change.word.lemma) in LOST_OR_LET_GO
+    return site.quantity.unit == "percent" and is_lost and noun in STAFF
 
 
 def _part_named(site: Site) -> str | None:

@@ -54,6 +54,7 @@ SPEEDS = frozenset({"mph", "km/h", "knot", "kph", "mile per hour", "kilometre pe
 WINDS = word_set("wind winds gust gusts gusting storm hurricane typhoon cyclone gale gales")
 AREAS = frozenset({"acre", "hectare", "square kilometre", "square mile", "km²", "ha"})
 BURNED_NOUNS = word_set("forest woodland scrub brush bush grassland land size area fire blaze wildfire")
+UNITS_OF_NO_SIZE = NO_SIZES | DURATION_UNITS
 
 
 def of_dimension(site: Site, change: Change) -> Measure | None:
@@ -67,7 +68,7 @@ def of_dimension(site: Site, change: Change) -> Measure | None:
 def of_doing(site: Site, change: Change) -> Measure | None:
     """ "will produce 36 million hectolitres", "to draw 6.2 gigawatts": what is done to so much."""
     verb = site.predicate
-    is_size = site.quantity.unit not in NO_SIZES | DURATION_UNITS and not site.is_money
+    is_size = site.quantity.unit not in UNITS_OF_NO_SIZE and not site.is_money
     if not is_size or not verb.is_verb:
         return None
     dimension = unit_named(site.quantity.unit).dimension

@@ -42,6 +42,8 @@ RELATIVE_REACH = 8  # words behind a sum in which the verb of its clause stands
 CLAUSE_REACH = 7  # words before a sum in which who must pay stands
 ASIDE_REACH = 4
 MOVED = DONE_TO | MONEY_VERBS
+SPENDING = BLOWING | {"spend": "", "spent": ""}
+CHARGING = DEMANDING | {"charge": ""}
 
 
 def of_sum_clause(site: Site, change: Change) -> Measure | None:
@@ -82,7 +84,7 @@ def _price(site: Site) -> str | None:
     before, after = site.words_before(2), site.words_after(2)
     is_each = after[:1] == ["a"] and after[1:] and after[1] in PIECES
     opens = before in (["at"], [",", "at"]) and after[:1] == [","]
-    wants = base_of(site.predicate, DEMANDING | {"charge": ""}) is not None and after[:1] == ["for"]
+    wants = base_of(site.predicate, CHARGING) is not None and after[:1] == ["for"]
     if opens and site.tree.nodes[site.last + 1 :] and any(node.text == "%" for node in site.tree.nodes):
         return None  # "At $41, the shares are up 4%"
     return "price" if is_each or opens or wants else None
@@ -182,7 +184,7 @@ def _lost_income(site: Site) -> str | None:
 
 def _spent_on(site: Site) -> str | None:
     """ "blew £185 million making it", "splashed out £3m on a villa"."""
-    if base_of(site.predicate, BLOWING | {"spend": "", "spent": ""}) is None:
+    if base_of(site.predicate, SPENDING) is None:
         return None
     nodes = site.tree.nodes
     follows = nodes[site.last + 1] if site.last + 1 < len(nodes) else None

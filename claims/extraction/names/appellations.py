@@ -60,10 +60,10 @@ def note_appellations(text: str, mentions: Sequence[Mention]) -> None:
     for mention in mentions:
         before = BEFORE_NAME.search(text[max(0, mention.start - 30) : mention.start])
         before = CALLED.search(text[max(0, mention.start - 40) : mention.start]) or before
-        if before and before.group(1).lower() in TYPE_NOUNS | PRODUCT_NOUNS | (
-            ASSET_NOUNS if CALLED.search(before[0]) else set()
-        ):
-            mention.entity.nouns.add(before.group(1).lower())
+        noun = before[1].lower() if before is not None else ""
+        is_asset = noun in ASSET_NOUNS and before is not None and CALLED.search(before[0]) is not None
+        if noun in TYPE_NOUNS or noun in PRODUCT_NOUNS or is_asset:
+            mention.entity.nouns.add(noun)
         if mention.entity.kind == "person":
             mention.entity.nouns |= _words_for_person(text, mention)
         follows = AS_PRODUCT.match(text[mention.end : mention.end + 40])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claims.extraction.vocabulary.eventnouns import NAMED_EVENT
 from claims.extraction.vocabulary.legalforms import WRITTEN, is_legal_form
@@ -123,6 +124,9 @@ MONTHS_AND_DAYS = word_set(
     jan feb mar apr jun jul aug sep sept oct nov dec
     """
 )
+HEADS_AND_ENDINGS = HEADS_OF_NAMES | COMPANY_ENDINGS
+ROLES_AND_TITLES = ROLE_WORDS | TITLES
+BEHIND_NAMES = MONTHS_AND_DAYS | ENDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +156,7 @@ def _trimmed(text: str, start: int, found: str) -> Iterator[Name]:
         if title is not None:  # "Transport Secretary Helen Marsh"
             begin += sum(len(word) + 1 for word in words[: title + 1])
             words = words[title + 1 :]
-        while words and (words[-1].lower().rstrip(".,") in MONTHS_AND_DAYS | ENDINGS or words[-1] in MIDDLE_WORDS):
+        while words and (words[-1].lower().rstrip(".,") in BEHIND_NAMES or words[-1] in MIDDLE_WORDS):
             words.pop()
         name = POSSESSIVE.sub("", " ".join(words)).rstrip(",")
         if len(name) < 2 or not any(character.isalpha() for character in name):
@@ -190,12 +194,10 @@ def _is_no_name(word: str, *, alone: bool) -> bool:
 def _parts(found: str) -> Iterator[tuple[int, str]]:
     """A run cut after a possessive, at "and" between complete names, and where a person is said to be of a place."""
     person = PERSON_OF.match(found)
-    if person is not None and person[1].lower() in ROLE_WORDS | TITLES:
+    if person is not None and person[1].lower() in ROLES_AND_TITLES:
         yield from _parts_of(found[: person.end(2)])
         yield from ((person.end() + offset, piece) for offset, piece in _parts_of(found[person.end() :]))
-    elif (person := PERSON_OF_FIRM.match(found)) is not None and person[
-        1
-    ].lower() not in HEADS_OF_NAMES | COMPANY_ENDINGS:
+    elif (person := PERSON_OF_FIRM.match(found)) is not None and person[1].lower() not in HEADS_AND_ENDINGS:
         yield from _parts_of(found[: person.end(1)])
         yield from ((person.end() + offset, piece) for offset, piece in _parts_of(found[person.end() :]))
     else:
@@ -255,6 +257,7 @@ def has_legal_form(name: str) -> bool:
     return len(words) > 1 and is_legal_form(words[-1].strip(".,"))
 
 
+@lru_cache(maxsize=8192)
 def bare(name: str) -> tuple[str, ...]:
     """The words of a name in lower case, without "the" and legal forms: what short and long forms share."""
     words = [word.strip(".,").lower().replace("’", "'") for word in name.replace("/", "").split(" ")]

@@ -42,6 +42,7 @@ DESCRIBING = re.compile(r"\b(?<!central )[a-z]+(?:-[a-z]+)?\b")
 SHOWN = frozenset({"game", "film", "movie", "album", "show"})  # works that their makers write of, not of themselves
 ANECDOTE_PENALTY = 3  # who a story of a firm begins with, or hears, is not whom it is about
 PLACE_PENALTY = 4  # where a company is named again and again, the place of its doings is not the topic
+SURELY_FIRMS = COMPANY_NOUNS - {"service", "site"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def _only_locates(mention: Mention, text: str) -> bool:
 
 def _described_in(headline: str, mentions: Sequence[Mention], lead: int) -> set[int]:
     """Whom a headline means by what it is and the lead then names: "German chip maker sinks", "Bank to cut jobs"."""
-    called = {singular(word) for word in DESCRIBING.findall(headline.lower())} & (COMPANY_NOUNS - {"service", "site"})
+    called = {singular(word) for word in DESCRIBING.findall(headline.lower())} & SURELY_FIRMS
     meant = [m.entity for m in mentions if len(headline) <= m.start < lead and m.entity.is_organisation]
     found = [e for e in meant if any(kindred(noun) & e.nouns for noun in called)]
     return {id(entity) for entity in found[:1]}

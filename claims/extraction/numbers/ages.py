@@ -47,6 +47,7 @@ _SAYING = word_set("said says told tells added adds asked recalled recalls remem
 _PERSONAL = word_set("she he i they who")
 _CHILDREN = word_set("boy girl child son daughter toddler baby infant lad kid grandson granddaughter nephew niece")
 _AFTER_LIVING = word_set("or and in to after with when from last was were is has")
+_KINSFOLK = _KIN | _RELATIVES
 
 
 def read_age(tokens: Tokens, amount: Amount) -> Rejected | None:
@@ -164,7 +165,7 @@ def _person(tokens: Tokens, amount: Amount) -> Rejected | None:
         return rejected  # "The ex-plumber, 52, is"
     if before == "(" and after == ")" and tokens.capital(index - 2) and len(words[index]) == 2:
         return rejected
-    if before == "," and words[index - 2] in _KIN | _RELATIVES and after in (",", "and"):
+    if before == "," and words[index - 2] in _KINSFOLK and after in (",", "and"):
         return rejected  # "her sons, 9 and 12, were there"
     if before == "," and after == "," and _is_somebody(tokens, index, last):
         return rejected

@@ -16,7 +16,8 @@ _JOINS = word_set("- – — to and or until till through & ,")
 _SPAN = frozenset({"-", "–", "to"})
 _TRANSPORT = word_set("to from train bus service flight departure express ferry sailing showing")
 _AT = word_set("at by until till from before after around about since")
-_DAY_AFTER_TIME = word_set("on this today yesterday tomorrow tonight sharp daily each every")
+_SURE_DAY_AFTER_TIME = word_set("this today yesterday tomorrow tonight sharp daily")
+_DAY_AFTER_TIME = _SURE_DAY_AFTER_TIME | {"on", "each", "every"}
 _AFTER_STAMP = word_set("| : - – — ] ) *")
 _SCALES = word_set("million billion trillion percent")
 _HOURS = word_set("one two three four five six seven eight nine ten eleven twelve")
@@ -54,6 +55,8 @@ _TIMED_REACH = 6
 _LAPSING = word_set("in clocked clocking time ran best record of run")
 _DOTTED_TIME = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
 _LAST_HOUR = 24
+_BEFORE_A_PRICE = _PRICED | _LEVELS
+_BEHIND_A_TIME = _MERIDIEM | _ZONES
 
 
 def read_clock_time(tokens: Tokens, index: int) -> Rejected | None:
@@ -101,7 +104,7 @@ def is_lapse(tokens: Tokens, index: int) -> bool:
     if not is_full or not all(words[at].isdecimal() for at in (index, index + 2, index + 4)):
         return False
     near = {words[index - 1], words[index - 2]}
-    return len(words[index]) == 1 and not near.isdisjoint(_LAPSING) and words[index + 5] not in _MERIDIEM | _ZONES
+    return len(words[index]) == 1 and not near.isdisjoint(_LAPSING) and words[index + 5] not in _BEHIND_A_TIME
 
 
 def _before_noon_or_after(tokens: Tokens, index: int) -> Rejected | None:
@@ -150,15 +153,11 @@ def _timed(tokens: Tokens, index: int) -> Rejected | None:
     if words[at - 1] not in ("at", "from", "until", "till") or words[last] not in _AFTER_HOUR:
         return None
     near = {words[k] for k in tokens.back(at, _TIMED_REACH)}
-    if (words[last] == "on" and words[last + 1] in WEEKDAYS) or words[last] in _DAY_AFTER_TIME - {
-        "on",
-        "each",
-        "every",
-    }:
+    if (words[last] == "on" and words[last + 1] in WEEKDAYS) or words[last] in _SURE_DAY_AFTER_TIME:
         return None if near & _PRICED else Rejected(index, last, "clock time")  # "resumes at 10 on Tuesday"
     if words[at - 2] == "back" and tokens.starts_sentence(at - 2):
         return Rejected(index, last, "clock time")  # "Back at 5 with the news"
-    if words[at - 1] == "at" and not near & (_PRICED | _LEVELS):
+    if words[at - 1] == "at" and not near & _BEFORE_A_PRICE:
         is_of_day = words[at - 2] in _DAYS or words[at - 2].removesuffix("s") in WEEKDAYS
         if is_of_day or (_DOTTED_TIME.fullmatch(words[index]) and words[at - 2] != ","):
             return Rejected(index, last, "clock time")  # "tonight at 11", "rang the clinic at 9.15"

@@ -34,6 +34,7 @@ from claims.extraction.vocabulary.places import place_named, place_of_adjective
 
 _SCALES = frozenset({"bn", "m", "tn", "trn", "k", "million", "billion", "trillion"})
 AMBIGUOUS_CURRENCY = "ambiguous_currency"
+BEFORE_A_PLACE = WITHIN | STATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +182,7 @@ def _is_nowhere_else(tokens: Tokens, home: str) -> bool:
     own = {*places, *STATES}
     at = next(at for at, word in enumerate(tokens.words) if word in places)
     capitals = (at for at in range(tokens.count) if tokens.capital(at) and tokens.words[at] not in own)
-    is_there = tokens.words[at - 1] in WITHIN | STATES
+    is_there = tokens.words[at - 1] in BEFORE_A_PLACE
     return is_there and not any(place_named(tokens.words[k]) or place_of_adjective(tokens.words[k]) for k in capitals)
 
 

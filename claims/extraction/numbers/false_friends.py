@@ -45,6 +45,7 @@ _MARKS = frozenset({"mark", "marker", "point", "split"})
 _JUDGING = word_set("give gives gave given giving rate rates rated award awards awarded")
 _SIZED = frozenset({"length", "volume", "mass", "area"})
 _EXPECTS_NUMBER = frozenset({"per", "every"})
+_OF_BONDS = _SECURITIES | {"rate"}
 
 
 def read_always(tokens: Tokens, index: int) -> Rejected | None:
@@ -188,7 +189,7 @@ def _hyphenated(tokens: Tokens, amount: Amount) -> Rejected | None:
         following = tokens.words[amount.last], tokens.words[amount.last + 1]
         if following[0] in _SECURITIES or (
             following[0] in ("us", "u", "german", "uk", "italian", "japanese", "french", "fixed")
-            and following[1] in _SECURITIES | {"rate"}
+            and following[1] in _OF_BONDS
         ):
             return Rejected(amount.number, amount.last, "name of a security")
     return None

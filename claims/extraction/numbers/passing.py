@@ -45,6 +45,7 @@ STARS = frozenset({"star", "stars"})
 MOST_STARS = 5
 COMPARING = frozenset({"<", ">", "=", "≤", "≥", "≈"})
 ROUTES = word_set("bus tram train ferry trolleybus streetcar metro")
+SURE_BANDS = BANDS - {"am"}
 
 
 def read_passing(tokens: Tokens, amount: Amount) -> Rejected | None:
@@ -90,7 +91,7 @@ def _broadcast(tokens: Tokens, amount: Amount) -> Rejected | None:
     behind, before = tokens.words[amount.last], tokens.words[amount.number - 1]
     if behind in ("fm", "mhz") and tokens.kinds[amount.number] == NUMBER:
         return Rejected(amount.number, amount.last + 1, "frequency of a station")
-    return Rejected(amount.number - 1, amount.last, "frequency of a station") if before in BANDS - {"am"} else None
+    return Rejected(amount.number - 1, amount.last, "frequency of a station") if before in SURE_BANDS else None
 
 
 def _split(tokens: Tokens, amount: Amount) -> Rejected | None:

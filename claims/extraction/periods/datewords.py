@@ -63,10 +63,12 @@ Resolver = Callable[[re.Match[str], "date | None", bool], "tuple[str, str] | Non
 @lru_cache(maxsize=256)
 def whens_in(text: str, *, published: date | None, future: bool = False) -> tuple[When, ...]:
     """All expressions of time, in order, the longest where they overlap; none that need a missing date."""
-    if not MAYBE_TIME.search(text):
-        return ()
+    lower = text.lower()
+    cues = {cue for cue, words in CUES.items() if any(word in lower for word in words)}
     found: list[When] = []
-    for pattern, resolve in PATTERNS:
+    for cue, pattern, resolve in PATTERNS:
+        if cue not in cues:
+            continue
         for match in pattern.finditer(text):
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
@@ -81,15 +83,20 @@ def whens_in(text: str, *, published: date | None, future: bool = False) -> tupl
     return tuple(sorted(found, key=lambda when: when.start))
 
 
-# No expression of time is without one of these; most sentences have none.
-MAYBE_TIME = re.compile(
-    r"(?:19|20)\d\d|\b(?:Q[1-4]|H[12])\b|\bFY ?\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:Jan|Feb|Mar|Apr"
-    r"|May|Jun|Jul|Aug|Sep|Oct"
-    r"|Nov|Dec)|\b(?:day|week|month|quarter|year|decade)|\b(?:half|spring|summer|autumn|winter|today"
-    r"|tonight|tomorrow|yesterday"
-    r"|last night|overnight|this (?:morning|afternoon|evening))\b",
-    re.IGNORECASE,
-)
+# What the patterns of a row in PATTERNS cannot do without: a look for it spares most searches.
+CUES = {
+    "month": ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+    "weekday": ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    "day": ("yesterday", "today", "tonight", "tomorrow", "last night", "overnight", "morning", "afternoon", "evening"),
+    "weekend": ("weekend",),
+    "numbered": ("q1", "q2", "q3", "q4", "h1", "h2", "fy"),
+    "quarter": ("quarter",),
+    "half": ("half",),
+    "season": ("spring", "summer", "autumn", "winter"),
+    "unit": ("day", "week", "month", "quarter", "year", "decade"),
+    "year": ("19", "20"),
+    "since": ("since",),
+}
 LOWER_MONTH = re.compile(r"\b(?:may|march)\b")
 
 
@@ -147,76 +154,80 @@ def _p(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-PATTERNS: tuple[tuple[re.Pattern[str], Resolver], ...] = (
-    (_p(
+# Each with its key in CUES.
+PATTERNS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = (
+    ("month", _p(
         rf"\b(?:between|from) (?P<d1>{DAY} )?(?P<m1>{MONTH}) ?(?P<y1>{YEAR})? (?:and|to|until|through) "
         rf"(?P<d2>{DAY} )?(?P<m2>{MONTH})(?:,? (?P<year>{YEAR}))?\b"), span_period),
-    (_p(
+    ("month", _p(
         rf"\b(?P<m1>{MONTH})(?P<d1>X)?(?P<y1>X)? ?(?:–|-|to|through) ?(?P<m2>{MONTH})(?P<d2>X)?(?:,? (?"
         rf"P<year>{YEAR}))?\b"), span_period),
-    (_p(
+    ("month", _p(
         rf"\b(?:on |from )?(?P<d1>\d{{1,2}}) ?(?:and|to|–|-) ?(?P<d2>\d{{1,2}}) (?P<month>{MONTH})(?:,?"
         rf" (?P<year>{YEAR}))?\b"), days_period),
-    (_p(
+    ("month", _p(
         rf"\b(?:(?P<count>{COUNT}) )?(?P<unit>months?|quarter|half-year|half|year) (?:to|ended|ending|"
         rf"through|to the end of|that ended(?: on| in)?|ended on)(?: the end of| on)? (?:{DAY} )?(?"
         rf"P<month>{MONTH})(?: {DAY})?(?:,? (?P<year>{YEAR}))?\b"), months_to_period),
-    (_p(
+    ("since", _p(
         rf"\bsince (?P<rest>(?:the )?(?:end of |start of |beginning of |last |early |late |mid-)?(?"
         rf":{DAY} )?(?:{MONTH}(?: {DAY})?(?:,? {YEAR})?|{WEEKDAY}|{YEAR}))\b"), _since),
-    (_p(
+    ("month", _p(
         rf"\b(?:between|from) (?P<m1>{MONTH}) (?P<d1>{DAY})(?:,? (?P<y1>{YEAR}))? (?:and|to|until|through) "
         rf"(?P<m2>{MONTH}) (?P<d2>{DAY})(?:,? (?P<year>{YEAR}))?\b"), span_period),
-    (_p(r"\b(20\d\d)-(\d\d)-(\d\d)\b"), iso_period),
-    (_p(
+    ("year", _p(r"\b(20\d\d)-(\d\d)-(\d\d)\b"), iso_period),
+    ("month", _p(
         rf"\b(?:(?:in|by|during|of|early|late|mid|until|from) )?(?P<month>{MONTH}) (?:of )?(?P<which>last|this|next) "
         r"year\b"), month_of_year_period),
-    (_p(rf"\b(?P<month>{MONTH}) (?P<day>{DAY})\b(?!,\d{{3}})(?:,? (?P<year>{YEAR}))?"), day_period),
-    (_p(rf"\b(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?\b"), day_period),
-    (_p(
+    ("month", _p(rf"\b(?P<month>{MONTH}) (?P<day>{DAY})\b(?!,\d{{3}})(?:,? (?P<year>{YEAR}))?"), day_period),
+    ("month", _p(rf"\b(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?\b"), day_period),
+    ("quarter", _p(
         rf"\b(?P<ordinal>first|second|third|fourth|final|1st|2nd|3rd|4th)(?: fiscal)?[- ]quarter(?"
         rf"P<digit>X)?(?: (?:of |in )?(?:fiscal )?(?P<year>{YEAR}))?"), quarter_period),
     # "Q2. Will it rain?" is a question at the beginning of its line.
-    (_p(
+    ("numbered", _p(
         r"(?:(?<=[^\n])|(?!Q[1-4][.:)]))"
         rf"\bQ(?P<digit>[1-4])(?P<ordinal>X)?(?:[ /-]?(?P<year>{YEAR}|[’']\d\d))?\b"), quarter_period),
-    (_p(rf"\bfirst (?P<count>{COUNT}) months(?: of (?:the year|this year|(?P<year>{YEAR})))?"), first_months_period),
-    (_p(
+    ("unit", _p(rf"\bfirst (?P<count>{COUNT}) months(?: of (?:the year|this year|(?P<year>{YEAR})))?"),
+        first_months_period),
+    ("half", _p(
         rf"\b(?P<ordinal>first|second)[- ]half(?P<digit>X)? (?:of (?:the year|(?P<year>{YEAR}))|profit|"
         rf"results?|revenue|sales)"), half_period),
-    (_p(
+    ("half", _p(
         r"\b(?P<ordinal>first|second)-half(?P<digit>X)?(?P<year>X)?(?= (?:[a-z-]+ ){0,2}(?:profits?|results?|revenues?"
         r"|sales|earnings|loss|turnover|income|output|deliveries)\b)"), half_period),
-    (_p(r"\bin the (?P<ordinal>first|second) half(?P<digit>X)?(?P<year>X)?\b(?! of)"), half_period),
-    (_p(rf"\bH(?P<digit>[12])(?P<ordinal>X)?(?: ?(?P<year>{YEAR}))?\b"), half_period),
-    (_p(
+    ("half", _p(r"\bin the (?P<ordinal>first|second) half(?P<digit>X)?(?P<year>X)?\b(?! of)"), half_period),
+    ("numbered", _p(rf"\bH(?P<digit>[12])(?P<ordinal>X)?(?: ?(?P<year>{YEAR}))?\b"), half_period),
+    ("unit", _p(
         rf"\b(?:in|over|during|for) the (?:past|last|previous) (?P<count>{COUNT}) (?P<unit>days?|weeks?"
         rf"|months?|quarters?|years?|decades?)\b"), past_period),
-    (_p(
+    ("unit", _p(
         rf"\b(?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|quarters?|years?|decades?) (?:ago|"
         rf"earlier|before)\b"), ago_period),
-    (_p(r"\b(?P<count>the) (?P<unit>year) (?:before|earlier)\b(?! last)"), ago_period),
-    (_p(rf"\b(?:between|from) (?P<first>{WEEKDAY}) (?:and|to|until|through) (?P<last>{WEEKDAY})\b"), weekdays_period),
-    (_p(rf"\b(?P<which>last|next|this)? ?(?P<weekday>{WEEKDAY})\b"), weekday_period),
-    (_p(
+    ("unit", _p(r"\b(?P<count>the) (?P<unit>year) (?:before|earlier)\b(?! last)"), ago_period),
+    ("weekday", _p(rf"\b(?:between|from) (?P<first>{WEEKDAY}) (?:and|to|until|through) (?P<last>{WEEKDAY})\b"),
+        weekdays_period),
+    ("weekday", _p(rf"\b(?P<which>last|next|this)? ?(?P<weekday>{WEEKDAY})\b"), weekday_period),
+    ("day", _p(
         r"\b(?:yesterday|today|tonight|tomorrow|last night|overnight|this (?:morning|afternoon|"
         r"evening))\b"), relative_day_period),
-    (_p(r"\b(?:(?P<which>this|last|next) |the |at the |over the )weekend\b"), weekend_period),
-    (_p(r"\bthe (?:next|following) year\b"), following_year_period),
-    (_p(
+    ("weekend", _p(r"\b(?:(?P<which>this|last|next) |the |at the |over the )weekend\b"), weekend_period),
+    ("unit", _p(r"\bthe (?:next|following) year\b"), following_year_period),
+    ("unit", _p(
         r"\b(?P<which>this|last|next|the previous|the coming|previous|the current|the preceding) "
         r"(?:financial |fiscal |calendar |business )?(?P<unit>week|month|quarter|year)\b"
         r"(?! of (?:the|its|their|his|her)\b)"), relative_unit_period),
-    (_p(r"\bnext(?=[.,;)]|$)"), next_of_pair_period),
-    (_p(rf"\bat (?:the )?end(?: of |-)(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?\b"), end_of_month_period),
-    (_p(
+    ("unit", _p(r"\bnext(?=[.,;)]|$)"), next_of_pair_period),
+    ("month", _p(rf"\bat (?:the )?end(?: of |-)(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?\b"), end_of_month_period),
+    ("season", _p(
         rf"\b(?:(?P<which>last|next|this|in|the|of) )(?:the )?(?P<season>spring|summer|autumn|winter)(?"
         rf": of (?P<year>{YEAR}))?\b"), season_period),
-    (_p(
+    ("month", _p(
         rf"\b(?:(?:in|by|during|for|of|since|early|late|mid|until|from) )?(?P<month>{MONTH})(?: (?"
         rf":of )?(?P<year>{YEAR}))?(?!(?<=\bMay)[\w ]*\b(?:be|have|cost|reach)\b)"), month_period),
-    (_p(r"\bFY ?(?P<year>(?:20)?\d\d)(?P<next>[-–/]\d\d)?\b"), fiscal_year_period),
-    (_p(rf"(?<![\d.,$£€#/-])\b(?P<year>{YEAR})(?P<next>[-–/]\d\d)\b(?![\d,.]*\d|[/-]\d|%)"), fiscal_year_period),
-    (_p(rf"\b(?:end|mid|early|late)-(?P<year>{YEAR})\b"), year_period),
-    (_p(rf"(?<![\d.,$£€#/-])\b(?P<year>{YEAR})[eEfF]?\b(?![\d,.]*\d|[/-]\d|%)"), year_period),
+    ("numbered", _p(r"\bFY ?(?P<year>(?:20)?\d\d)(?P<next>[-–/]\d\d)?\b"), fiscal_year_period),
+    ("year", _p(rf"(?<![\d.,$£€#/-])\b(?P<year>{YEAR})(?P<next>[-–/]\d\d)\b(?![\d,.]*\d|[/-]\d|%)"),
+        fiscal_year_period),
+    ("year", _p(rf"\b(?:end|mid|early|late)-(?P<year>{YEAR})\b"), year_period),
+    ("year", _p(rf"(?<![\d.,$£€#/-])\b(?P<year>{YEAR})[eEfF]?\b(?![\d,.]*\d|[/-]\d|%)"), year_period),
 )  # fmt: skip

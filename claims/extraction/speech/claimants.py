@@ -35,6 +35,8 @@ EXPECTING = frozenset({"expect", "believe", "think", "hope", "know", "tell"})
 TELLERS = frozenset({"say", "tell", "add", "explain", "warn", "write", "note", "argue", "insist"})
 FINDING = frozenset({"find", "show", "report", "see"})  # "…, a survey by X found"
 NOBODY = Claimant(None, None, None, "claimant:none")
+WHO_SPEAKS = PERSON_NOUNS | TYPE_NOUNS | SPEAKERS
+TOLD_WITH_A_CLAUSE = (NEEDS_CLAUSE | PROMISING) - {"claim", "state", "note"}
 
 
 def claimant_of(site: Site) -> Claimant:
@@ -130,10 +132,7 @@ def _framing(site: Site) -> Claimant | None:
             or not _is_reporting_verb(site, node)
             or _is_heard(site, verb, node)
             or (node.tag == "VBN" and not any(c.lemma == "have" for c in site.tree.children(node.index)))
-            or (
-                verb in (NEEDS_CLAUSE | PROMISING) - {"claim", "state", "note"}
-                and not (verb in FINDING and node.index > site.last)
-            )
+            or (verb in TOLD_WITH_A_CLAUSE and not (verb in FINDING and node.index > site.last))
         ):
             continue
         if node.index < site.first and (is_cut_off(site, node.index) or is_other_act(site, node)):
@@ -207,7 +206,6 @@ def _speaker_of(site: Site, verb: Node, base: str) -> Claimant | None:
     named = name_of(site, subject) if subject is not None else None
     if subject is None or named is None:
         return None
-    speakers = PERSON_NOUNS | TYPE_NOUNS | SPEAKERS
-    if base in MUTE and named[1] is None and singular(subject.lower) not in speakers:
+    if base in MUTE and named[1] is None and singular(subject.lower) not in WHO_SPEAKS:
         return None  # "an interim look had pointed to 81%": a thing that says nothing
     return Claimant(named[0], named[1], base, "claimant:verb", verb.index)

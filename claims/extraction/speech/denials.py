@@ -41,6 +41,10 @@ WE_SAID = re.compile(r"\bwe (?:also |had |have )?(?:said|wrote|reported|stated|g
 CORRECTING = re.compile(
     r"\b(?:corrections?|clarifications?|we apologi[sz]e|(?:mistake|error|wrong \w+) (?:is|was) ours)\b", re.I
 )
+OPENINGS = CLAUSE_MARKS | {",", '"', "“"}
+DENIED_OBJECTS = DENIED_NOUNS | {"that"}
+HEDGING = ROUGHLY - {"the"}
+DENYING_WORDS = DENIED_WORDS | DENIED_NOUNS
 
 
 def is_denied(site: Site, words: list[str]) -> bool:
@@ -58,11 +62,11 @@ def is_denied(site: Site, words: list[str]) -> bool:
     if NOT_TRUE.search(" ".join(before)):
         return True
     said = max(
-        (at for at, word in enumerate(before) if word in SAY_FORMS and word not in DENIED_WORDS | DENIED_NOUNS),
+        (at for at, word in enumerate(before) if word in SAY_FORMS and word not in DENYING_WORDS),
         default=-1,
     )
     before = before[said + 1 :] if said >= 0 and any(word in DENIED_WORDS for word in before[:said]) else before
-    if any(word in DENIED_WORDS for word in before) and any(word in {"that", *DENIED_NOUNS} for word in before):
+    if any(word in DENIED_WORDS for word in before) and any(word in DENIED_OBJECTS for word in before):
         return True
     if NUMBER_IS_FALSE.match(" ".join(words[site.last + 1 : site.last + 9])):
         return True
@@ -112,9 +116,9 @@ def _is_not(site: Site, words: list[str]) -> bool:
     before = words[: site.first]
     if THERE_IS_NO.search(" ".join(before) + " "):
         return True
-    while before and before[-1] in ROUGHLY - {"the"}:
+    while before and before[-1] in HEDGING:
         before = before[:-1]
-    opens = len(before) < 2 or before[-2] in CLAUSE_MARKS | {",", '"', "“"}
+    opens = len(before) < 2 or before[-2] in OPENINGS
     return before[-1:] == ["not"] and opens and site.quantity.unit not in DENIED_UNITS
 
 

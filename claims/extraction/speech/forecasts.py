@@ -41,6 +41,7 @@ GOING_TO = (
     *((verb, "to") for verb in INTENDING),
 )
 NEXT = (("next", "year"), ("next", "month"), ("next", "week"), ("next", "quarter"))
+TO_COME = frozenset({*GOING_TO, *NEXT})
 INFINITIVE_REACH = 8
 PURPOSES = word_set(
     "plan plans bid deal offer order effort efforts way chance decision proposal enough campaign fund loan"
@@ -66,6 +67,9 @@ WAS_GOING = re.compile(r"\b(?:was|were|had been) (?:going|due|set|meant|supposed
 SEEN = re.compile(r"\bseen(?: \w+)?$")  # "harvest seen 9% smaller"
 OUTLOOK = re.compile(r"^\W*(?:\w+ ){0,3}(?:guidance|outlook|forecast|target)\b[^.]{0,60}$")  # the label of a line
 FORECAST_REACH = 8  # words before a number in which "look for" or "on track" is its own
+FINITE_OR_MODAL = FINITE | {"MD"}
+SURELY_FINITE = FINITE - {"VBP"}
+WILL_OR_WONT = WILL | {"wo"}
 
 
 def is_forecast(site: Site, words: list[str], claimant: Claimant) -> bool:
@@ -79,7 +83,7 @@ def is_forecast(site: Site, words: list[str], claimant: Claimant) -> bool:
         return False
     if stands_under(site, WILL) or _is_of_what_will_be(site):
         return True
-    says_will = any(word in WILL | {"wo"} for word in clause)
+    says_will = any(word in WILL_OR_WONT for word in clause)
     says_would = "would" in clause and (claimant.name is not None or any(word in SAY_FORMS for word in words))
     if (says_will or says_would) and not is_told_as_done(site):
         return True
@@ -109,7 +113,7 @@ def is_forecast(site: Site, words: list[str], claimant: Claimant) -> bool:
     if site.top.relation in SUBJECTS and site.tree.nodes[site.top.head].lemma in FORECAST_VERBS:
         return False  # "one in five plan to cancel": how many they are is known
     pairs = {*pairwise(clause), *pairwise(_since_aside(site, words))}
-    return bool(pairs & {*GOING_TO, *NEXT})
+    return bool(pairs & TO_COME)
 
 
 def is_target(before: list[str]) -> bool:
@@ -174,13 +178,13 @@ def _is_to_come(site: Site) -> bool:
     """ "Heatwave to peak at 41C", "charges are to increase by 10p": an infinitive that stands for the future."""
     nodes = site.tree.nodes
     for at in range(site.first - 1, max(0, site.first - INFINITIVE_REACH), -1):
-        if nodes[at].text in CLAUSE_MARKS or nodes[at].lower in CLAUSE_WORDS or nodes[at].tag in FINITE - {"VBP"}:
+        if nodes[at].text in CLAUSE_MARKS or nodes[at].lower in CLAUSE_WORDS or nodes[at].tag in SURELY_FINITE:
             return False
         if nodes[at].lower == "to" and nodes[at + 1].tag in {"VB", "VBP", "NN"} and nodes[at + 1].word.quantity is None:
             before = nodes[at - 1]
             if before.lower in {"is", "are"}:
                 return True
-            is_headline = not any(node.tag in FINITE | {"MD"} for node in nodes[:at])
+            is_headline = not any(node.tag in FINITE_OR_MODAL for node in nodes[:at])
             is_verb = nodes[at + 1].tag != "NN" or nodes[at + 2].tag in {"IN", "CD", "RP"}  # "to peak at"
             return is_headline and before.is_noun and before.lower not in PURPOSES and is_verb
     return False

@@ -65,6 +65,7 @@ REACTING = word_set("sending pushing driving dragging lifting knocking taking se
 PRICED = word_set("share shares stock price value crown pound dollar euro yen currency index")
 REACTION_REACH = 6  # words from the verb of a reaction to its number
 FACTS = frozenset({"record", "average", "low", "high", "limit", "threshold"})
+DOUBTING_WORDS = ALLEGED_WORDS | DENIED_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ def _is_aside(site: Site) -> bool:
 
 
 def _is_unsure(node: Node) -> bool:
-    return node.lemma in FORECAST_VERBS or node.lower in ALLEGED_WORDS | DENIED_WORDS or node.lower in SAY_FORMS
+    return node.lemma in FORECAST_VERBS or node.lower in DOUBTING_WORDS or node.lower in SAY_FORMS
 
 
 def _is_hypothetical(site: Site, words: list[str], claimant: Claimant) -> bool:

@@ -43,6 +43,10 @@ PHRASAL = {"come": {"out", "up"}, "hold": {"on", "fast"}}
 FORMS = dict.fromkeys(NAMING, "")
 QUOTES = frozenset('"“”')
 BESIDES = word_set("and but while with")  # what begins something else after a comma
+WHO_RECKONS = ESTIMATING | TYPE_NOUNS | SPEAKERS | HEADS
+POINTING = POSSESSIVES | {"who"}
+FIRST_PERSON = WE | ME
+RECKONERS = ESTIMATING | HEADS
 
 
 def estimated(site: Site) -> Claimant | None:
@@ -57,7 +61,7 @@ def estimated(site: Site) -> Claimant | None:
         entity = site.entity_at(owner)
         is_named = entity is not None and entity.kind != "place"
         is_body = owner is possessor and (shown or word not in COUNTS) and singular(owner.lower) in TYPE_NOUNS
-        if is_named or is_body or singular(owner.lower) in ESTIMATING | HEADS:
+        if is_named or is_body or singular(owner.lower) in RECKONERS:
             return _claimant(site, owner, "expect" if word in FORECASTS else "say", "claimant:estimated")
     return None
 
@@ -151,7 +155,7 @@ def named(site: Site) -> Claimant | None:
     is_spoken_of = tree.is_passive(verb.index) and ("be" in helping or "have" not in helping)
     if subject is None or is_spoken_of or not _is_somebody(site, subject):
         return None
-    if subject.lower in WE | ME and any(node.text in QUOTES for node in tree.nodes):
+    if subject.lower in FIRST_PERSON and any(node.text in QUOTES for node in tree.nodes):
         return None  # "We hoped for 5," says whoever is named
     return _claimant(site, subject, "say", "claimant:named", verb)
 
@@ -166,7 +170,7 @@ def _is_somebody(site: Site, node: Node) -> bool:
     entity = site.entity_at(node)
     if entity is not None:
         return entity.kind not in {"place", "thing"}
-    return node.lower in POSSESSIVES | {"who"} or singular(node.lower) in ESTIMATING | TYPE_NOUNS | SPEAKERS | HEADS
+    return node.lower in POINTING or singular(node.lower) in WHO_RECKONS
 
 
 def _owns(nodes: list[Node], node: Node) -> bool:

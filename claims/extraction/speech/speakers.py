@@ -33,6 +33,10 @@ NAMING = (Relation.COMPOUND, Relation.MODIFIER, Relation.POSSESSOR, Relation.NOM
 # Whose a study is that somebody had made: "a survey that the guild commissioned".
 ORDERED = word_set("commissioned ordered published released conducted compiled funded sponsored requested paid")
 ASKED = frozenset({"polled", "surveyed", "interviewed", "questioned", "canvassed", "asked", "quoted"})
+OF_A_BODY = IT | WE | THEY
+ADDRESSED = ASKED | RECEIVED
+VOICES = SPOKESPEOPLE | EVIDENCE_NOUNS
+PRONOUNS = WE | IT | THEY | PERSONAL
 
 
 def name_of(site: Site, node: Node) -> tuple[str, Entity | None] | None:
@@ -43,7 +47,7 @@ def name_of(site: Site, node: Node) -> tuple[str, Entity | None] | None:
     if entity is not None and entity.kind != "place":
         return entity.name, entity
     position = site.position(node)
-    if node.lower in WE | IT | THEY | PERSONAL:
+    if node.lower in PRONOUNS:
         return _meant(site, node)
     if node.lower in {"who", "which", "that"} and node.relation in SUBJECTS:
         clause = tree.nodes[node.head]
@@ -225,7 +229,7 @@ def _represented(site: Site, node: Node, word: str) -> tuple[str, Entity] | None
         *([possessor] if possessor is not None else []),
         *tree.obliques(node.index, "for", "at", "of", "from", "by", "with"),
     ]
-    if word in SPOKESPEOPLE | EVIDENCE_NOUNS:
+    if word in VOICES:
         nodes += tree.children(node.index, Relation.COMPOUND)  # "a company spokeswoman", "a guild survey"
     if node.index + 1 == node.head and word in EVIDENCE_NOUNS:
         nodes += tree.children(node.head, Relation.AGENT)  # "according to research published by Norvik"
@@ -233,12 +237,12 @@ def _represented(site: Site, node: Node, word: str) -> tuple[str, Entity] | None
         ordered = tree.subject(clause.index) if clause.lower in ORDERED else None
         nodes += [ordered] if ordered is not None and not tree.is_passive(clause.index) else []
     for clause in tree.children(node.index, Relation.NOUN_CLAUSE):
-        if clause.lower in ASKED | RECEIVED:
+        if clause.lower in ADDRESSED:
             continue  # "analysts polled by Norwire", "papers seen by the Post": who asked or read says nothing
         nodes += tree.obliques(clause.index, "to", "by", "from")
     for child in nodes:
         found = site.entity_at(child)
-        if found is None and child.lower in IT | WE | THEY:
+        if found is None and child.lower in OF_A_BODY:
             found = site.document.resolve_pronoun(child.lower, site.position(child))
         if found is None and child.is_noun and word not in {"person", "source"}:
             found = site.document.resolve_noun(child.lower, site.position(child))

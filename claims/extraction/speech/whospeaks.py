@@ -14,6 +14,8 @@ OPENERS = frozenset({",", '"', "”", "“", "–", "—"})
 INVERTED_REACH = 8  # words after "says" in which its subject stands
 ASIDE_REACH = 14  # words of what two commas enclose before a verb
 PRONOUNS = IT | THEY | WE | PERSONAL
+NOT_TELLING = QUIET | ADDRESSING
+SOMEBODY = PERSON_NOUNS | TYPE_NOUNS
 
 
 def speaking_node(site: Site, verb: Node, base: str) -> Node | None:
@@ -45,7 +47,7 @@ def speaking_node(site: Site, verb: Node, base: str) -> Node | None:
 
 def can_speak(site: Site, node: Node) -> bool:
     """Whether a subject is somebody: a name, a pronoun, or a noun for people and bodies."""
-    return not node.is_noun or site.entity_at(node) is not None or singular(node.lower) in PERSON_NOUNS | TYPE_NOUNS
+    return not node.is_noun or site.entity_at(node) is not None or singular(node.lower) in SOMEBODY
 
 
 def _describes(site: Site, subject: Node) -> bool:
@@ -78,7 +80,7 @@ def _own_subject(site: Site, verb: Node, base: str) -> Node | None:
 def _inverted(site: Site, verb: Node, base: str) -> Node | None:
     """Who stands behind a verb that a comma or a quotation opens: ", says the board", "”, warned Ann Lowe"."""
     nodes = site.tree.nodes
-    if base in QUIET | ADDRESSING or verb.tag == "VB" or (verb.lower == base and base != "say") or not verb.index:
+    if base in NOT_TELLING or verb.tag == "VB" or (verb.lower == base and base != "say") or not verb.index:
         return None
     if nodes[verb.index - 1].text not in OPENERS:
         return None

@@ -25,6 +25,7 @@ OFFICES = word_set("""
     ministry department treasury council police bank foundation committee inspectorate court
     trust union association league federation charity
     """)
+ALL_OFFICES = OFFICES | SINGLE_OFFICES
 
 
 def acting_noun(site: Site) -> Node | None:
@@ -55,12 +56,7 @@ def acting_office(site: Site) -> Node | None:
     """A body that acts under its office, though the document does not name it: "the finance ministry has spent"."""
     tree, verb = site.tree, site.predicate
     subject = tree.nodes[verb.head] if verb.relation == Relation.RELATIVE else tree.subject(verb.index)
-    if (
-        subject is None
-        or subject.index == site.top.index
-        or subject.lower not in OFFICES | SINGLE_OFFICES
-        or not verb.is_verb
-    ):
+    if subject is None or subject.index == site.top.index or subject.lower not in ALL_OFFICES or not verb.is_verb:
         return None
     if subject.lower in SINGLE_OFFICES and verb.lemma not in REPORTING_SUBJECT:
         return subject if meant_by(site, subject) is None else None

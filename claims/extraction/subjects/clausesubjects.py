@@ -35,6 +35,7 @@ WITNESSING = frozenset({"count", "see", "get", "receive", "read", "hear", "find"
 OF_PRODUCTS = frozenset(word for _, measures in PRODUCT_MEASURES for word in measures)
 USED = frozenset({"user", "conversation", "message", "query"})  # what an app has, whoever made it
 OFFICE_MEASURES = frozenset({"employee", "budget"})  # a public body's own, in a notice about others
+OF_PRODUCTS_OR_USED = OF_PRODUCTS | USED
 
 
 def in_clause(case: Case) -> Found | None:
@@ -127,7 +128,7 @@ def _owner_of(case: Case, entity: Entity) -> Entity:
     main = document.main
     is_goods = entity.is_owned and main is not None and main.is_organisation and not main.is_owned
     is_told = entity is document.remedy or (document.work is not None and entity is document.work.entity)
-    is_its_own = is_told or not (OF_PRODUCTS | USED).isdisjoint((case.measure.name or "").split(" "))
+    is_its_own = is_told or not OF_PRODUCTS_OR_USED.isdisjoint((case.measure.name or "").split(" "))
     return main if is_goods and main is not None and not is_its_own else entity
 
 

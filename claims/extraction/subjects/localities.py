@@ -17,6 +17,7 @@ PEOPLE = word_set("person people")
 LAWS = word_set("law rule statute legislation regulation code")
 PLACES = frozenset({"place", "organisation"})
 PUBLIC = frozenset({"inflation", "unemployment", "jobless", "gdp", "population", "birthrate", "emigration"})
+INHABITANTS = POPULACE | PEOPLE
 
 
 def locality_of(site: Site, measure: Measure) -> Entity | None:
@@ -41,7 +42,7 @@ def people_of(site: Site) -> Entity | None:
     """The place whose people, homes or laws a number is of: "one in eight homes in Orlane", "Irish law allows 60"."""
     subject = site.tree.subject(site.predicate.index)
     for noun in (site.noun, subject):
-        if noun is None or singular(noun.lower) not in (POPULACE | PEOPLE if site.is_part else POPULACE):
+        if noun is None or singular(noun.lower) not in (INHABITANTS if site.is_part else POPULACE):
             continue
         for node in site.tree.obliques(noun.index, "in", "across"):
             entity = site.entity_at(node)

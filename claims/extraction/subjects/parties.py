@@ -36,6 +36,8 @@ BUYING = dict.fromkeys(word_set("buy acquire purchase snap sell"), "")
 VALUING = dict.fromkeys(word_set("value price rate have see put place list rank"), "")
 VALUED_AT = frozenset({"at", "for", "near", "nearer", "around", "above", "below", "ahead"})
 RELATIVES = frozenset({"which", "that", "whom"})
+IT_OR_WE = IT | WE
+IT_OR_A_FIRM = IT | TYPE_NOUNS
 
 
 def fronted(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
@@ -99,7 +101,7 @@ def valued(site: Site, measure: Measure, change: Change, claimant: Claimant) -> 
     if is_described:  # "the Orrin project, which Norvik puts at $2bn"
         head = site.tree.nodes[verb.head]
         return [head, *owners_of(site, head)]
-    return [node for node in things if site.entity_at(node) is not None or node.lower in IT | TYPE_NOUNS]
+    return [node for node in things if site.entity_at(node) is not None or node.lower in IT_OR_A_FIRM]
 
 
 def dealt_with(site: Site, measure: Measure, change: Change, claimant: Claimant) -> list[Node]:
@@ -112,7 +114,7 @@ def dealt_with(site: Site, measure: Measure, change: Change, claimant: Claimant)
         return [*things, *site.tree.obliques(verb.index, "to")]
     if base_of(verb, PAYING) is not None and (payer := site.tree.subject(verb.index)) is not None:
         payee = _named_after(site, "to")
-        return [payee] if payee is not None and site.entity_at(payer) is None and payer.lower not in IT | WE else []
+        return [payee] if payee is not None and site.entity_at(payer) is None and payer.lower not in IT_OR_WE else []
     if base_of(verb, BUYING) is not None and site.top.preposition == "for":
         return [node for node in things if site.entity_at(node) is not None]
     return []

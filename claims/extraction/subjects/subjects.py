@@ -29,6 +29,7 @@ LIVING = word_set("resident inhabitant citizen villager townspeople islander pop
 UNIONS = frozenset({"union", "guild", "federation"})
 TOUCHING = word_set("use concern involve affect join leave quit")
 OF_PLACES = word_set("house rent temperature rainfall unemployment inflation population turnout")  # no firm's
+OF_FIRMS = FINANCIAL | MARKET
 
 
 def subject_of(site: Site, measure: Measure, change: Change, *, claimant: Claimant, alleged: bool) -> Found:
@@ -218,7 +219,7 @@ def _main(case: Case) -> Found | None:
         main = (
             document.before(position, "place", within=LEAD_LENGTH) or main
         )  # who lives there is nobody's but a town's
-    if main is not None and main.kind == "person" and case.measure.name in FINANCIAL | MARKET:
+    if main is not None and main.kind == "person" and case.measure.name in OF_FIRMS:
         main = document.firm or main  # a person has no turnover
     if main is not None:
         main = holder_of(main, case.measure.name, document=document, position=case.site.position(case.site.head))

@@ -1,5 +1,7 @@
 """Words that say that something rose or fell, as data: verbs, nouns and the particles of headlines."""
 
+from functools import lru_cache
+
 from claims.extraction.vocabulary.wordlists import word_set
 
 UP_VERBS = word_set("""
@@ -53,18 +55,22 @@ FORMS = {
     "plummeted": "plummet", "crashed": "crash", "collapsed": "collapse", "slowed": "slow", "accelerated": "accelerate",
     "tanked": "tank", "swelled": "swell", "swollen": "swell", "spiked": "spike", "rocketed": "rocket",
 }  # fmt: skip
+VERBS_OF_CHANGE = UP_VERBS | DOWN_VERBS
+WORDS_OF_CHANGE = VERBS_OF_CHANGE | CHANGE_NOUNS
+MOVING = WORDS_OF_CHANGE | LOST | GAINED
 
 
+@lru_cache(maxsize=8192)
 def change_lemma(word: str, lemma: str = "") -> str:
     """The base form of a word as the tables above have it."""
     lower = word.lower()
     if lower in FORMS:
         return FORMS[lower]
-    if lemma in UP_VERBS or lemma in DOWN_VERBS or lemma in CHANGE_NOUNS or lemma in LOST | GAINED:
+    if lemma in MOVING:
         return lemma
     for ending, put in (("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e")):
         if lower.endswith(ending):
             base = lower.removesuffix(ending) + put
-            if base in UP_VERBS or base in DOWN_VERBS or base in CHANGE_NOUNS or base in LOST | GAINED:
+            if base in MOVING:
                 return base
     return lemma or lower

@@ -1,5 +1,7 @@
 """Common nouns that stand for an organisation, a person or a place named elsewhere in the document."""
 
+from functools import lru_cache
+
 from claims.extraction.vocabulary.wordlists import word_set
 
 COMPANY_NOUNS = word_set("""
@@ -116,6 +118,7 @@ NAME_ENDINGS = {
 COMPANY_ENDINGS = frozenset(end for end, nouns in NAME_ENDINGS.items() if "company" in nouns or "firm" in nouns)
 
 
+@lru_cache(maxsize=8192)
 def singular(noun: str) -> str:
     """The singular of a regular English noun, and of the irregular ones that news counts."""
     lower = noun.lower()

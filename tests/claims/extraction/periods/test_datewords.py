@@ -1,10 +1,10 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.extraction.periods.datewords import whens_in
+from claims.extraction.periods.datewords import CUES, PATTERNS, whens_in
 
 THURSDAY = date(2026, 6, 25)
 
@@ -88,3 +88,17 @@ def test_next_at_the_end_is_the_one_after_this():
     this, following = whens_in("It will shrink this year and grow next.", published=THURSDAY)
 
     assert (this.period, following.period) == ("2026", "2027")
+
+
+NEXT = r"\bnext(?="  # next to what was said before: "1% this year and 2% next"
+
+
+@pytest.mark.parametrize(("cue", "pattern"), [(c, p) for c, p, _ in PATTERNS if not p.pattern.startswith(NEXT)])
+@settings(max_examples=25)
+@given(data=st.data())
+def test_no_pattern_matches_a_text_without_its_cue(cue, pattern, data):
+    text = data.draw(st.from_regex(pattern, alphabet=st.characters(codec="ascii")))
+
+    said = pattern.search(text).group().lower()
+
+    assert any(word in said for word in CUES[cue])
