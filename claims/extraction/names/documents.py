@@ -40,6 +40,11 @@ FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 TOLD_TO = re.compile(
     r"\b(?:told|seen by|reviewed by|shown to|interview with|obtained by|spoke to|spoke with) (?:the )?([A-Z][\w ]+)"
 )
+# What a letter to its readers says of itself; whoever writes one writes of others.
+LETTER = re.compile(
+    r"\bIssue (?:no\. ?)?\d|\b[Oo]ur (?:readers|subscribers|inbox)\b|\bDear (?:readers|subscribers)\b"
+    r"|\b(?:[Tt]his|[Nn]ext|[Ll]ast) (?:letter|newsletter|issue)\b"
+)
 NOTE = re.compile(
     r"\b(?:[Pp]rice target|[Tt]arget price|target of (?=[A-Z]{3} \d|[$€£])|[Rr]ating:"
     r"|(?:stay|remain|move) (?:at|to) (?:Buy|Hold|Sell|Reduce|Add|Neutral)"
@@ -62,7 +67,7 @@ def document_of(
     note_voices(text, list(document.mentions))
     document.speakers = speakers_in(text[body_start:])
     own = _speaker(text, list(document.mentions), publisher)
-    if own is not None and (NOTE.search(text[body_start:]) or _is_told(text, own)):
+    if own is not None and (_is_note(text[body_start:]) or _is_told(text, own)):
         own.is_voice = True  # an analyst's "we" values somebody else
     document.publisher, document.publisher_name = own, publisher
     document.own_voice = (
@@ -95,6 +100,10 @@ def document_of(
     document.place = document.main if is_place else scene
     document.accuser, document.accused = accusation_in(text, list(document.mentions), main=document.main)
     return document
+
+
+def _is_note(body: str) -> bool:
+    return NOTE.search(body) is not None or LETTER.search(body) is not None
 
 
 def _is_told(text: str, own: Entity) -> bool:

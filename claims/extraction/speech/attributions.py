@@ -6,7 +6,7 @@ import re
 from claims.extraction.grammar.clauses import FINITE
 from claims.extraction.grammar.phrases import base_of
 from claims.extraction.grammar.site import Site
-from claims.extraction.grammar.syntax import SUBJECTS, Node
+from claims.extraction.grammar.syntax import SUBJECTS, Node, Relation
 from claims.extraction.names.identities import Entity
 from claims.extraction.speech.quotations import Claimant
 from claims.extraction.speech.reckonings import ESTIMATING, SETTING
@@ -19,6 +19,9 @@ from claims.extraction.vocabulary.wordlists import word_set
 CORRECTION = re.compile(r"\b(?:earlier|previous) version of\b")
 # Who reads an instrument says what it showed, and is not what was measured.
 MEASURING = dict.fromkeys(word_set("measure record register log detect clock"), "")
+# Who counts others says how many they are, where nobody tells it of a firm or a people ("the country recorded 61").
+COUNTING = dict.fromkeys(word_set("find record log register list count"), "")
+COUNTERS = ESTIMATING | word_set("inspector auditor researcher steward assessor investigator")
 COMPARING = frozenset({"above", "below", "than", "against", "versus", "with", "to", "from", "beyond", "near"})
 COMPARISON_REACH = 5  # words before "'s" in which such a word stands
 UNITS_OF_PEOPLE = frozenset({"count", "percent", "percentage_point", "basis_point", "ratio"})
@@ -127,12 +130,24 @@ def compared(site: Site) -> Claimant | None:
 
 
 def measured(site: Site) -> Claimant | None:
-    """ "The weather service measured 187 mm of rain": who reads an instrument."""
+    """ "The weather service measured 187 mm of rain", "inspectors found 12 faults": who reads or counts."""
     verb = site.predicate
-    if site.is_money or site.quantity.unit in UNITS_OF_PEOPLE or base_of(verb, MEASURING) is None:
+    is_count = site.quantity.unit == "count"
+    measures = not is_count and site.quantity.unit not in UNITS_OF_PEOPLE and base_of(verb, MEASURING) is not None
+    if site.is_money or not (measures or (is_count and base_of(verb, COUNTING) is not None)):
         return None
     subject = site.tree.subject(verb.index)
     if subject is None or site.tree.is_passive(verb.index) or subject.index == site.top.index:
         return None
+    if is_count and not (_counts_others(site, subject) and site.top.relation == Relation.OBJECT):
+        return None
     named = name_of(site, subject)
     return Claimant(named[0], named[1], "measure", "claimant:measured", verb.index) if named is not None else None
+
+
+def _counts_others(site: Site, subject: Node) -> bool:
+    """Whether somebody counts what is not his own: a body that the text is not about, or people of an office."""
+    entity = site.entity_at(subject)
+    if entity is None:
+        return singular(subject.lower) in COUNTERS
+    return entity.kind == "organisation" and entity is not site.document.main

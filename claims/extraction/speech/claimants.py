@@ -8,7 +8,7 @@ from claims.extraction.grammar.syntax import Node, Relation
 from claims.extraction.speech.attributions import according, compared, corrected, expected, measured, targeted
 from claims.extraction.speech.ownwords import own_words
 from claims.extraction.speech.quotations import Claimant, in_list, in_quotation
-from claims.extraction.speech.reckonings import by_means, estimated, estimated_by_it, kept, named
+from claims.extraction.speech.reckonings import by_means, estimated, estimated_by_it, kept, known_to, named
 from claims.extraction.speech.reportingclauses import closes, is_aside, is_consequence, is_cut_off, is_other_act
 from claims.extraction.speech.speakers import name_of
 from claims.extraction.speech.whospeaks import speaking_node
@@ -54,6 +54,7 @@ def claimant_of(site: Site) -> Claimant:
         by_means,
         kept,
         named,
+        known_to,
         _governing,
         _framing,
         estimated_by_it,

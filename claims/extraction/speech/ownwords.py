@@ -16,6 +16,8 @@ ACCOUNTS = re.compile(
     r"\b(?:results|earnings)\b[^\n]{0,60}\b(?:quarter|half|year|months)\b"
     r"|\b(?:quarter|half|year)(?:ly)?\b[^\n]{0,40}\b(?:results|earnings)\b"
     r"|\b(?:first|second|third|fourth)[ -](?:quarter|half)\b"
+    r"|\b(?:[Tt]rading|[Ii]nterim) (?:statement|update|results|report)\b"
+    r"|\b(?:adjust|revise|raise|lower|cut|confirm|update)[sd]? (?:its |the )?(?:outlook|guidance|forecast)\b"
 )
 RECOMMENDED = re.compile(r"\b(?:[Tt]arget price|[Pp]rice target|[Oo]ur (?:estimate|forecast)|[Ff]air value)\W{1,3}$")
 

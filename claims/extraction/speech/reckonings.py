@@ -2,6 +2,7 @@
 
 import itertools
 
+from claims.extraction.grammar.clauses import FINITE
 from claims.extraction.grammar.phrases import base_of
 from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import Node, Relation
@@ -41,6 +42,9 @@ NAMING = {
 }  # fmt: skip
 PHRASAL = {"come": {"out", "up"}, "hold": {"on", "fast"}}
 FORMS = dict.fromkeys(NAMING, "")
+KNOWING = frozenset({"know", "knows", "knew", "learned", "learnt"})
+KNOWN = KNOWING | {"aware", "notified", "informed", "told", "known"}
+KNOWN_REACH = 14  # words before a number in which somebody knows of it
 QUOTES = frozenset('"“”')
 BESIDES = word_set("and but while with")  # what begins something else after a comma
 WHO_RECKONS = ESTIMATING | TYPE_NOUNS | SPEAKERS | HEADS
@@ -151,6 +155,8 @@ def named(site: Site) -> Claimant | None:
     if base in PHRASAL and not any(node.lower in PHRASAL[base] for node in tree.nodes[verb.index : site.first]):
         return None
     subject = tree.subject(verb.index)
+    if subject is None and verb.relation == Relation.CONJUNCT:
+        subject = tree.subject(verb.head)  # "Lowe has read the tables, arrives at 18 and suspects a slip"
     helping = {child.lemma for child in tree.children(verb.index, Relation.AUXILIARY)}
     is_spoken_of = tree.is_passive(verb.index) and ("be" in helping or "have" not in helping)
     if subject is None or is_spoken_of or not _is_somebody(site, subject):
@@ -158,6 +164,19 @@ def named(site: Site) -> Claimant | None:
     if subject.lower in FIRST_PERSON and any(node.text in QUOTES for node in tree.nodes):
         return None  # "We hoped for 5," says whoever is named
     return _claimant(site, subject, "say", "claimant:named", verb)
+
+
+def known_to(site: Site) -> Claimant | None:
+    """ "The agency is aware of 12 fires", "had been told of 9", "knew of 74 cases": who knows of so many."""
+    nodes = site.tree.nodes
+    for node in reversed(nodes[max(0, site.first - KNOWN_REACH) : site.first]):
+        if node.tag in FINITE and node.lower not in KNOWING:
+            return None
+        if node.lower in KNOWN and nodes[node.index + 1].lower == "of":
+            subject = site.tree.subject(node.index)
+            is_said = subject is not None and subject.lower not in FIRST_PERSON and _is_somebody(site, subject)
+            return _claimant(site, subject, "say", "claimant:known", node) if subject is not None and is_said else None
+    return None
 
 
 def _claimant(site: Site, speaker: Node, verb: str, rule: str, at: Node | None = None) -> Claimant | None:

@@ -7,6 +7,7 @@ from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import SUBJECTS, Node, Relation
 from claims.extraction.measures.labelmeasures import TIME_WORDS
 from claims.extraction.names.coreference import IT, PERSONAL, THEY, WE
+from claims.extraction.names.documents import PUBLIC_BODY
 from claims.extraction.names.identities import Entity
 from claims.extraction.vocabulary.kinships import kindred
 from claims.extraction.vocabulary.places import place_of_adjective
@@ -15,6 +16,8 @@ from claims.extraction.vocabulary.typenouns import PERSON_NOUNS, singular
 from claims.extraction.vocabulary.wordlists import word_set
 
 HEADS = frozenset({"management"})  # who runs a company speaks for it
+RUNNING = word_set("bosses chiefs executives execs suits bigwigs mandarins top-brass")  # the same, of any body
+WATCHING = frozenset({"regulator", "watchdog"})
 SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # Offices that one person holds, so that a text which names who holds one means that person.
 OFFICES = word_set("governor mayor sheriff premier chancellor chairman chairwoman coroner commissioner ombudsman")
@@ -66,9 +69,11 @@ def name_of(site: Site, node: Node) -> tuple[str, Entity | None] | None:
     owner = _represented(site, node, word)
     if owner is not None:
         return owner
-    if word in HEADS and not tree.children(node.index, *NAMING):
-        run = document.resolve_noun("company", position)
-        return (run.name, run) if run is not None else (word, None)
+    if (word in HEADS and not tree.children(node.index, *NAMING)) or (
+        node.lower in RUNNING and not tree.children(node.index, Relation.CONJUNCT)
+    ):
+        run = _run_by(site, node)
+        return (run.name, run) if run is not None else (_phrase(site, node), None)
     if entity is not None and node.is_noun and node.text.islower():
         resolved = document.resolve_noun("company", position)
         return (resolved.name, resolved) if resolved is not None else None  # "the Arnevik system"
@@ -87,6 +92,9 @@ def name_of(site: Site, node: Node) -> tuple[str, Entity | None] | None:
         return (issuer.name, issuer) if issuer is not None else None
     if not node.is_noun:
         return None
+    watching = _only_body(site) if word in WATCHING else None
+    if watching is not None:
+        return watching.name, watching
     named = next((m.entity for m in document.mentions.before(position) if _ends_with(m.entity, word)), None)
     if named is not None:
         return named.name, named
@@ -139,6 +147,23 @@ def _issuer(site: Site, paper: str, position: int) -> Entity | None:
         if mention.entity.kind != "place" and (behind.match(document.text, mention.end) or ahead.search(before)):
             return mention.entity
     return None
+
+
+def _run_by(site: Site, heads: Node) -> Entity | None:
+    """Whose bosses speak: of the body that the word before means ("union chiefs"), or else of the company told of."""
+    document, position = site.document, site.position(heads)
+    before = site.tree.nodes[heads.index - 1] if heads.index else None
+    if before is not None and before.is_noun and before.head == heads.index:
+        return document.resolve_noun(before.lower, position)
+    run = document.resolve_noun("company", position)
+    return run if run is not None or document.main is None or not document.main.is_organisation else document.main
+
+
+def _only_body(site: Site) -> Entity | None:
+    """The one public body that a document names, which is its watchdog."""
+    named = (mention.entity for mention in site.document.mentions if PUBLIC_BODY.search(mention.entity.name))
+    bodies = {entity.key: entity for entity in named if entity.is_organisation and not entity.members}
+    return next(iter(bodies.values())) if len(bodies) == 1 else None
 
 
 def _ends_with(entity: Entity, word: str) -> bool:
@@ -261,6 +286,11 @@ def _phrase(site: Site, node: Node) -> str:
     for child in tree.children(node.index, Relation.COMPOUND, Relation.MODIFIER):
         if child.word.quantity is None and child.index < node.index and child.lower not in TIME_WORDS:
             keep |= {index for index in tree.below(child.index) if index < node.index}
-    text = re.sub(r" ([’']s)\b", r"\1", " ".join(tree.nodes[index].text for index in sorted(keep)))
+    nodes, kept = tree.nodes, sorted(keep)
+    parts = [
+        nodes[at].text + (" " if nodes[at].word.space or after != at + 1 else "")
+        for at, after in zip(kept, [*kept[1:], -1], strict=True)
+    ]
+    text = "".join(parts).strip()
     text = text.lower() if text.isupper() else text
     return text if place_of_adjective(text.split(" ")[0]) else text[:1].lower() + text[1:]

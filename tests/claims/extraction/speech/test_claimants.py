@@ -274,3 +274,59 @@ def test_a_report_says_what_whoever_made_it_says():
     text += " Another 900 pay nothing, the report says."
 
     assert claim_at(text, "900", published=PUBLISHED).claimant == "Holm Research"
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "claimant"),
+    [
+        ("Brevik Foods shut two plants. Bosses say 300 posts will go.", "300", "Brevik Foods"),
+        ("Brevik Foods shut two plants. Red-faced executives insist that 300 people left.", "300", "Brevik Foods"),
+        (
+            "Brevik Energy lost its licence. The watchdog says that 4,100 homes were cut off. The Grid Standards"
+            " Authority will report in May.",
+            "4,100",
+            "Grid Standards Authority",
+        ),
+        ("Chiefs and elders told us of 14 burials in Brevik.", "14", "chiefs"),
+        ("A long-time control-room worker said that 14 valves were stuck.", "14", "long-time control-room worker"),
+    ],
+)
+def test_who_runs_or_watches_a_body_is_called_by_its_name(text, exact, claimant):
+    claim = claim_at(text, exact, published=PUBLISHED)
+
+    assert claim.claimant == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "claimant"),
+    [
+        ("As of May 2, Brevik Motors was aware of 12 fires in the cars.", "12", "Brevik Motors"),
+        ("The Tarn Safety Board has been notified of cracks in nine lifts.", "nine", "Tarn Safety Board"),
+        ("Brevik Motors makes cars. The Tarn Road Institute recorded 41 crashes.", "41", "Tarn Road Institute"),
+        ("Brevik Motors makes cars. Inspectors found 12 faults in them.", "12", "inspectors"),
+        (
+            "Ida Holm of Tarn Bank has gone through the accounts, arrives at €18 million and sells.",
+            "€18 million",
+            "Ida Holm",
+        ),
+        ("Brevik Motors makes cars. It recorded 41 sales in May.", "41", None),
+        ("The whole country recorded 61 cases last year.", "61", None),
+    ],
+)
+def test_who_knows_of_or_counts_others_says_how_many(text, exact, claimant):
+    claim = claim_at(text, exact, published=PUBLISHED)
+
+    assert claim.claimant == claimant
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text"),
+    [
+        ("Brevik plc", "Trading update. In spring Brevik sold 4,100 boats. Its yard employs 300 people."),
+        ("Keel & Mast", "Issue 61. We read the file, and we rang Brevik, and we slept. Brevik sold 4,100 boats."),
+    ],
+)
+def test_accounts_and_letters_to_readers_say_nothing_that_is_their_publishers_word(publisher, text):
+    claim = claim_at(text, "4,100", published=PUBLISHED, publisher=publisher)
+
+    assert claim.claimant is None
