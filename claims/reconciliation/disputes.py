@@ -36,7 +36,7 @@ CUES: dict[str, tuple[str, ...]] = {
         r"instead(?! of)|rather than",
         r"nor (?:is|are|was|were)|not (?:the|an?)\b",
         r"(?:if|once|when) (?:\w+ ){0,6}(?:counted|included|added)",
-        r"put(?:s|ting)? (?:\w+ ){1,6}at|pencilled in|penciled in",
+        r"put(?:s|ting)? (?:\w+ ){1,10}at|pencilled in|penciled in",
         r"stick(?:s|ing)? (?:to|by)|stuck (?:to|by)|stands? by|stood by|swears? by|insist(?:s|ed) (?:on|that)",
         r"without (?:it|them|the)|leaves? out|not counting|in another way|another (?:story|count)",
     ),
@@ -50,13 +50,17 @@ CUES: dict[str, tuple[str, ...]] = {
     COUNTED: (
         r"(?:counts?|counted|reckons?|reckoned|estimates?|estimated|calculates?|calculated|suggests?|thinks?|believes?"
         r"|feared|fears?|suspects?|expects?|sp(?:eaks?|oke) of|talk(?:s|ed)? of|ha[sd] it|finds?|found|lists?|shows?"
-        r"|points? to|adds? up to)\b",
+        r"|points? to|adds? up to|(?:come|comes|came|coming) (?:to|out at|up with)|verif(?:y|ied)|confirm(?:ed)?"
+        r"|record(?:s|ed)|(?:knew|knows?|aware) of|admit(?:s|ted)|acknowledge[sd]?|concede[sd]?)\b",
         r"(?:said|says|claimed|claims) (?:it was|there were|they were)|according to|tells? (?:us|me)",
         r"told (?:us|this|the)",
         r"(?:says?|said|claims?|claimed|admits?|admitted|saw|gave|names|named|cites|cited) "
         r"(?:about |some |only |just |nearly )?(?=[£$€]?\d)",
     ),
-    BUT: (r"(?:but|however|although|though|while|yet|meanwhile|by contrast|no more than|as many as)\b",),
+    BUT: (
+        r"(?:but|however|although|though|while|whereas|yet|meanwhile|by contrast|no more than|as many as|on the other"
+        r"|for (?:its|their|his|her) part)\b",
+    ),
 }  # fmt: skip
 # what somebody had expected is no answer that another number is set against
 EXPECTED = re.compile(
@@ -69,7 +73,7 @@ EXPECTED = re.compile(
 WHOLE_BEFORE = re.compile(
     r"\b(?:of (?:which|whom|those|these|them)|among (?:them|those)|including)\W+(?:\w+\W+){0,3}$", re.I
 )
-WHOLE_AFTER = re.compile(r"^\W*(?:\w+ )?(?:of|among) (?:those|these|them|which|whom)\b", re.I)
+WHOLE_AFTER = re.compile(r"^\s*(?:\w+ )?(?:of|among) (?:those|these|them|which|whom)\b", re.I)
 # what is only feared is counted beside what is certain
 FEARED = re.compile(r"\b(?:suspected|probable|possible|presumed|missing|threatened|at risk)\b", re.IGNORECASE)
 CERTAIN = re.compile(r"\b(?:confirmed|proven|verified|established|dead|died|killed|destroyed)\b", re.IGNORECASE)
@@ -104,6 +108,8 @@ def ways_of_dispute(one: Telling, other: Telling) -> frozenset[str]:
     voices = first.statement.claimant, later.statement.claimant
     if voices[0] != voices[1] and voices[1] is not None:
         found.add(VOICES)
+    if first.statement.is_denied != later.statement.is_denied:
+        found.add(REJECTED)
     if Part.MEASURE in later.guessed:
         found.add(UNNAMED)
     return frozenset(found)

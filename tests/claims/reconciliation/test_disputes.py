@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from claims.extraction.quantity import Modality
 from claims.reconciliation.disputes import (
     BUT,
     COUNTED,
@@ -14,7 +15,7 @@ from claims.reconciliation.disputes import (
     rebuttals,
     ways_of_dispute,
 )
-from claims.reconciliation.telling import telling_of
+from claims.reconciliation.telling import Part, telling_of
 from tests.claims.reconciliation.making import count
 
 
@@ -42,6 +43,7 @@ FIRST = tell("312", "The province has confirmed 312 cases.", by="first")
         "The ministry is sticking to 700.",
         "To us the union's 700 looks nearer the mark.",
         "It comes to 700, not the number given in its notice.",
+        "The nurses put the number of those who have since fallen ill at 700.",
     ],
 )
 def test_a_sentence_that_puts_a_number_in_the_place_of_another_disputes_it(sentence):
@@ -100,6 +102,29 @@ def test_a_second_voice_that_counts_is_a_dispute_and_a_second_voice_alone_is_non
     assert ways_of_dispute(ministry, spoken) == ways_of_dispute(ministry, seen) == {VOICES, COUNTED}
     assert dispute(ministry, counted)
     assert not dispute(ministry, beside)
+
+
+def test_one_number_of_those_who_are_counted_is_no_part_of_another_for_what_most_of_them_are():
+    later = tell(
+        "700", "The nurses, who have seen the files, arrive at 700, most of them children.", by="later", place=99
+    )
+
+    assert not are_part_and_whole(FIRST, later)
+
+
+def test_a_number_that_is_denied_beside_another_is_disputed():
+    denied = tell("700", "It is not 700.", by="later", place=120)
+    denied = replace(denied, statement=replace(denied.statement, modality=Modality.DENIED))
+
+    assert ways_of_dispute(FIRST, denied) == {REJECTED}
+
+
+def test_two_sides_of_one_sentence_are_a_dispute_where_the_second_says_no_more_than_its_number():
+    later = tell("700", "On the other, a clinic with files: 700.", by="later", place=120)
+    nameless = replace(later, guessed=frozenset({Part.MEASURE}))
+
+    assert not dispute(FIRST, later)
+    assert dispute(FIRST, nameless)
 
 
 def test_in_one_sentence_only_what_follows_the_earlier_number_disputes_it():
