@@ -148,6 +148,8 @@ def _finish(draft: _Draft, docs: Sequence[Doc], registry: Registry) -> Extractio
     )
     claims: list[ExtractedClaim] = []
     for part, doc in zip(draft.parts, docs, strict=True):
+        if not part.quantities:
+            continue  # it was read for its names
         passage = Passage(
             field=part.field,
             text=article.headline or "" if part.field == HEADLINE else article.text,
@@ -175,9 +177,9 @@ def _masked(full: str, draft: _Draft, offsets: dict[str, int]) -> str:
 
 
 def _labels(part: _Part, doc: Doc, offset: int) -> Iterable[Labelled]:
-    for token in doc:
-        if token.shape_[:1] == "X":
-            label = PROPER_WORD if token.tag_.startswith("NNP") else COMMON_WORD
-            yield Labelled(part.words[token.i].start + offset, part.words[token.i].end + offset, label)
+    for at, word in enumerate(part.words):
+        if word.shown[0].isupper():
+            label = PROPER_WORD if doc[at].tag_.startswith("NNP") else COMMON_WORD
+            yield Labelled(word.start + offset, word.end + offset, label)
     for span in doc.ents:
         yield Labelled(part.words[span.start].start + offset, part.words[span.end - 1].end + offset, span.label_)

@@ -11,7 +11,8 @@ import numpy as np
 import spacy
 import thinc.api
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.pipeline import Lemmatizer
+from spacy.tokens import Doc, Token
 from thinc.backends.numpy_ops import NumpyOps
 
 from claims.extraction.grammar.words import Word
@@ -50,7 +51,7 @@ def load(name: str) -> Language:
             f"The language pipeline {name!r} cannot be loaded. Run `make model`, or set SPACY_PIPELINE to the name"
             " of an installed spaCy pipeline or to a pipeline's folder."
         ) from error
-    _index_lemmas(language)
+    _hasten_lemmas(language)
     for ending in NEGATIVE_ENDINGS:
         language.vocab[ending].norm_ = "not"  # as the corpora that the pipeline learnt from have it
     # The pipeline and the registry stay for the life of the process; without this, each full collection walks them all.
@@ -59,13 +60,29 @@ def load(name: str) -> Language:
     return language
 
 
-def _index_lemmas(language: Language) -> None:
-    """Turn the lists of words that the lemmatizer looks through from end to end, 57,000 nouns, into sets."""
-    lookups = getattr(dict(language.pipeline).get("lemmatizer"), "lookups", None)
-    if lookups is not None and lookups.has_table("lemma_index"):
-        table = lookups.get_table("lemma_index")
+def _hasten_lemmas(language: Language) -> None:
+    """Turn the lists that the lemmatizer looks through from end to end, 57,000 nouns, into sets, and remember lemmas.
+
+    spaCy's own memory leaves out words that stand in their base form, which most do.
+    """
+    lemmatizer = dict(language.pipeline).get("lemmatizer")
+    if not isinstance(lemmatizer, Lemmatizer):
+        return
+    if lemmatizer.lookups.has_table("lemma_index"):
+        table = lemmatizer.lookups.get_table("lemma_index")
         for part_of_speech in list(table):
             table[part_of_speech] = frozenset(table[part_of_speech])
+    if lemmatizer.mode != "rule":
+        return
+    lemmas: dict[tuple[int, int, int], list[str]] = {}  # by word, part of speech and features, as spaCy's own
+
+    def lemmatize(token: Token) -> list[str]:
+        key = (token.orth, token.pos, token.morph.key)  # type: ignore[attr-defined]  # its stub leaves it out
+        if key not in lemmas:
+            lemmas[key] = lemmatizer.rule_lemmatize(token)
+        return lemmas[key]
+
+    lemmatizer.lemmatize = lemmatize
 
 
 ABSTRACT = ("ability", "ibility", "ness", "tions", "tion", "ments", "isation", "ization")  # of words, seldom of names

@@ -29,7 +29,8 @@ CLAUSE_PARTS = frozenset({*SUBJECTS, Relation.OBJECT, Relation.AUXILIARY, Relati
 
 def tree_of(doc: Doc, words: Sequence[Word]) -> Tree:
     """The tree of a parsed Doc made from these words; a Doc without a parse gives words that hang on the first."""
-    clearnlp = any(token.dep_ in ONLY_CLEARNLP for token in doc)
+    labels = [token.dep_ for token in doc]
+    clearnlp = not ONLY_CLEARNLP.isdisjoint(labels)
     relations = CLEARNLP_RELATIONS if clearnlp else UNIVERSAL_RELATIONS
     nodes = [
         Node(
@@ -40,9 +41,9 @@ def tree_of(doc: Doc, words: Sequence[Word]) -> Tree:
             tag=token.tag_,
             entity=token.ent_type_,
             head=token.head.i,
-            relation=relations.get(token.dep_, Relation.OTHER),
+            relation=relations.get(label, Relation.OTHER),
         )
-        for token in doc
+        for token, label in zip(doc, labels, strict=True)
     ]
     if clearnlp:
         _lift_prepositions(nodes, doc)
