@@ -19,6 +19,7 @@ from claims.extraction.grammar.words import Word
 
 DEFAULT_PIPELINE = Path(__file__).parent / "model" / "pipeline"
 BATCH_SIZE = 64
+COLLECT_AFTER = 10_000  # new objects; Python's 700 are less than a sentence makes, and nearly none is part of a cycle
 # Names are found by capitals, the registry and syntax; the entity recogniser took two fifths of the time and added
 # nothing to the subjects of our sentences or of annotated articles.
 UNUSED_COMPONENTS = ("ner", "senter", "entity_linker", "textcat")
@@ -57,6 +58,7 @@ def load(name: str) -> Language:
     # The pipeline and the registry stay for the life of the process; without this, each full collection walks them all.
     gc.collect()
     gc.freeze()
+    gc.set_threshold(max(gc.get_threshold()[0], COLLECT_AFTER))
     return language
 
 
