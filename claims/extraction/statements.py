@@ -53,9 +53,10 @@ class Passage:
         """The sentence as it stands in the text."""
         return self.text[self.sentence.start : self.sentence.end]
 
-    def within(self, quantity: Quantity) -> Quantity:
-        """A quantity of the sentence with its offsets counted from where the sentence begins."""
-        return replace(quantity, start=quantity.start - self.sentence.start, end=quantity.end - self.sentence.start)
+    def within(self, site: Site) -> Site:
+        """A site of the sentence whose quantity has its offsets counted from where the sentence begins."""
+        quantity, begin = site.quantity, self.sentence.start
+        return replace(site, quantity=replace(quantity, start=quantity.start - begin, end=quantity.end - begin))
 
 
 def claims_of(passage: Passage, article: Article) -> Iterable[ExtractedClaim]:
@@ -93,7 +94,8 @@ def _claim(site: Site, passage: Passage, article: Article, siblings: Sequence[Ex
     if measure.rule == "measure:base" and found.rule != "subject:owner":
         found = replace(found, unsure=True)  # whose prices they are, the words leave open
     found = with_siblings_subject(found, site, measure, siblings, article)
-    period, period_rule = _period(site, passage, article, cell, measure, found, stance, change, claimant)
+    within = passage.within(site)
+    period, period_rule = _period(within, passage, article, cell, measure, found, stance, change, claimant)
     stance, claimant = in_story(stance, claimant, measure, found, article, passage.words)
     flags = flags_of(site.quantity, change, measure, found)
     rules = (change.rule, measure.rule, found.rule, claimant.rule, stance.rule, period_rule)
@@ -109,7 +111,7 @@ def _claim(site: Site, passage: Passage, article: Article, siblings: Sequence[Ex
         role=change.role,
         direction=direction_for(change, measure.name, site.quantity.unit),
         period=period,
-        qualifiers=_qualifiers(site, passage, measure, found),
+        qualifiers=_qualifiers(within, passage, measure, found),
         claimant=claimant.name,
         modality=stance.modality,
         flags=flags,
@@ -157,7 +159,7 @@ def _period(
         future=is_ahead and all(node.lower != "have" for node in site.tree.nodes[: site.first]),
     )
     return period_of(
-        replace(site, quantity=passage.within(site.quantity)),
+        site,
         passage.words,
         whens,
         article.times,
@@ -179,7 +181,7 @@ def _remember(article: Article, passage: Passage, measure: Measure, found: Found
 
 
 def _qualifiers(site: Site, passage: Passage, measure: Measure, found: Found) -> tuple[str, ...]:
-    said = qualifiers_of(passage.words, passage.within(site.quantity), measure=measure.name)
+    said = qualifiers_of(passage.words, site.quantity, measure=measure.name)
     region = region_of(site, measure=measure.name, subject=found.entity)
     if region is None or any(qualifier.startswith("region:") for qualifier in said):
         return said

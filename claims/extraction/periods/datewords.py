@@ -63,8 +63,7 @@ Resolver = Callable[[re.Match[str], "date | None", bool], "tuple[str, str] | Non
 @lru_cache(maxsize=256)
 def whens_in(text: str, *, published: date | None, future: bool = False) -> tuple[When, ...]:
     """All expressions of time, in order, the longest where they overlap; none that need a missing date."""
-    lower = text.lower()
-    cues = {cue for cue, words in CUES.items() if any(word in lower for word in words)}
+    cues = _cues_in(text.lower())
     found: list[When] = []
     for cue, pattern, resolve in PATTERNS:
         if cue not in cues:
@@ -97,6 +96,18 @@ CUES = {
     "year": ("19", "20"),
     "since": ("since",),
 }
+
+
+def _cues_in(lower: str) -> set[str]:
+    found = set()
+    for cue, words in CUES.items():
+        for word in words:
+            if word in lower:
+                found.add(cue)
+                break
+    return found
+
+
 LOWER_MONTH = re.compile(r"\b(?:may|march)\b")
 
 

@@ -12,6 +12,7 @@ def place_named(name: str) -> str | None:
     return _names().get(name.strip().rstrip(".").lower())
 
 
+@lru_cache(maxsize=8192)
 def place_of_adjective(word: str) -> str | None:
     """The place of an adjective or demonym: "British" gives United Kingdom."""
     return _adjectives().get(word.lower().removesuffix("s")) or _adjectives().get(word.lower())
