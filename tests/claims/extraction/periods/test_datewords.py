@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 import pytest
@@ -22,6 +23,7 @@ THURSDAY = date(2026, 6, 25)
         ("on March 3", "2026-03-03"),
         ("on 3 November", "2025-11-03"),
         ("in May", "2026-05"),
+        ("Mayor Augusta Marchetti said in June", "2026-06"),
         ("in November", "2025-11"),
         ("in the first quarter", "2026-Q1"),
         ("in the fourth quarter", "2025-Q4"),
@@ -93,15 +95,12 @@ def test_next_at_the_end_is_the_one_after_this():
     assert (this.period, following.period) == ("2026", "2027")
 
 
-NEXT = r"\bnext(?="  # next to what was said before: "1% this year and 2% next"
-
-
-@pytest.mark.parametrize(("cue", "pattern"), [(c, p) for c, p, _ in PATTERNS if not p.pattern.startswith(NEXT)])
-@settings(max_examples=25)
+@pytest.mark.parametrize(("cue", "pattern"), [(cue, pattern) for cue, pattern, _ in PATTERNS])
+@settings(max_examples=8)
 @given(data=st.data())
 def test_no_pattern_matches_a_text_without_its_cue(cue, pattern, data):
     text = data.draw(st.from_regex(pattern, alphabet=st.characters(codec="ascii")))
 
     said = pattern.search(text).group().lower()
 
-    assert any(word in said for word in CUES[cue])
+    assert re.search(CUES[cue], said) is not None
