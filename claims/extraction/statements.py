@@ -27,7 +27,7 @@ from claims.extraction.speech.claimants import claimant_of
 from claims.extraction.speech.modality import Stance, modality_of
 from claims.extraction.speech.quotations import Claimant
 from claims.extraction.speech.reportingclauses import is_consequence
-from claims.extraction.stories import Article, in_story
+from claims.extraction.stories import DECIDED, Article, as_decided, in_story
 from claims.extraction.subjects.labelsubjects import entity_named, named_in_label, subject_as
 from claims.extraction.subjects.regions import region_of
 from claims.extraction.subjects.subjectcases import Found
@@ -88,7 +88,7 @@ def _claim(site: Site, passage: Passage, article: Article, siblings: Sequence[Ex
     label = cell.column if cell else label_before(passage.text, passage.sentence.start, site.quantity.start)
     change = change_of(site)
     measure = measure_at(site, change, label, siblings, article)
-    claimant, stance = _stance(site, siblings, article)
+    claimant, stance = _stance(site, siblings, article, measure)
     alleged = stance.modality == Modality.ALLEGED
     found = _subject(site, measure, change, claimant, cell, label, article, alleged=alleged)
     if measure.rule == "measure:base" and found.rule != "subject:owner":
@@ -125,13 +125,17 @@ def _cell_of(quantity: Quantity, passage: Passage, article: Article) -> Cell | N
     return cell_at(article.cells, quantity.start) if passage.field != "headline" else None
 
 
-def _stance(site: Site, siblings: Sequence[ExtractedClaim], article: Article) -> tuple[Claimant, Stance]:
+def _stance(
+    site: Site, siblings: Sequence[ExtractedClaim], article: Article, measure: Measure
+) -> tuple[Claimant, Stance]:
     """Who says the number and how surely; what leans on the number before shares both with it."""
     claimant = claimant_of(site)
     published = article.times.published
     read = modality_of(site, claimant, year=published.year if published is not None else None)
-    stance = with_siblings_stance(read, site, siblings)
+    stance = as_decided(with_siblings_stance(read, site, siblings), claimant, measure)
     leans = bool(siblings) and is_joined(site, siblings[-1]) and not is_consequence(site)
+    if leans and stance.rule == "modality:forecast" and DECIDED in siblings[-1].rules:
+        stance = Stance(Modality.ASSERTED, DECIDED)  # "will cut 240 jobs, or 12% of its workforce"
     if claimant.name is None and leans and siblings[-1].claimant:
         claimant = replace(claimant, name=siblings[-1].claimant, rule="claimant:sibling")
     last = article.last

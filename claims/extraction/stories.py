@@ -16,6 +16,10 @@ from claims.extraction.speech.quotations import Claimant
 from claims.extraction.subjects.subjectcases import Found
 
 NEVER_ALLEGED = frozenset({"share price", "revenue", "net income", "profit", "valuation", "employee", "dividend", None})
+DECIDED = "modality:decided"  # the rule of what is announced
+# Such things are decided, though they are still to be done: "will cut 240 jobs", "is to close 12 branches".
+DECISIONS = frozenset({"job cut", "job at risk", "branch closed", "store closed", "shop closed", "plant closed"})
+GUESSING = frozenset({"expect", "forecast", "predict", "project", "estimate", "model", "fear", "believe", "think"})
 # What the doer is accused of; of theft and hacking a text tells of those who suffered it.
 WRONGDOING = re.compile(
     r"\b(?:fraudulent|fake|bogus|illicit|illegal\w*|fraud|cheat\w*|copied|copying|misus\w+|mined"
@@ -87,6 +91,13 @@ def in_story(
         teller = claimant.name or article.alleged[sorted(known)[0]]
         return Stance(Modality.ALLEGED, "modality:story"), replace(claimant, name=teller)
     return stance, claimant
+
+
+def as_decided(stance: Stance, claimant: Claimant, measure: Measure) -> Stance:
+    """The stance of what somebody announces that he will do: it stands, unless somebody only expects it."""
+    if stance.rule != "modality:forecast" or measure.name not in DECISIONS or claimant.verb in GUESSING:
+        return stance
+    return Stance(Modality.ASSERTED, DECIDED)
 
 
 def _words(measure: Measure) -> set[str]:
