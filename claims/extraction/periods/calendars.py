@@ -34,7 +34,9 @@ LONGEST_PAST = 92  # days to an event that is told without its year
 LIVE_LINE = re.compile(r"^\W{0,4}\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{3,4})?\b[^\n\d]", re.M | re.I)
 LIVE_LINES = 3  # lines that begin with the time of day in a text that follows an event as it happens
 REPORT_LENGTH = 500  # characters of a text's beginning that say what period it reports on
-ANNUAL = re.compile(r"\b(?:annual|full[- ]year|year[- ]end|results|accounts|report)\b", re.I)
+ANNUAL = re.compile(
+    r"\b(?:annual|full[- ]year|year[- ]end|results|accounts|report|performance|statistics|review|summary)\b", re.I
+)
 RESULTS = re.compile(
     r"\b(?:results|earnings|quarterly|revenue|profit|deliveries|sales|subscribers|users|memberships?"
     r"|churn|margins?|guidance|letter to shareholders)\b",

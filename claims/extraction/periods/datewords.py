@@ -189,7 +189,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = (
     # "Q2. Will it rain?" is a question at the beginning of its line.
     ("numbered", _p(
         r"(?:(?<=[^\n])|(?!Q[1-4][.:)]))"
-        rf"\bQ(?P<digit>[1-4])(?P<ordinal>X)?(?:[ /-]?(?P<year>{YEAR}|[’']\d\d))?\b"), quarter_period),
+        rf"\bQ(?P<digit>[1-4])(?P<ordinal>X)?(?:[ /-]?(?P<year>{YEAR}|[’']\d\d|\d\d(?=[):])))?\b"), quarter_period),
     ("unit", _p(rf"\bfirst (?P<count>{COUNT}) months(?: of (?:the year|this year|(?P<year>{YEAR})))?"),
         first_months_period),
     ("half", _p(
@@ -199,7 +199,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = (
         r"\b(?P<ordinal>first|second)-half(?P<digit>X)?(?P<year>X)?(?= (?:[a-z-]+ ){0,2}(?:profits?|results?|revenues?"
         r"|sales|earnings|loss|turnover|income|output|deliveries)\b)"), half_period),
     ("half", _p(r"\bin the (?P<ordinal>first|second) half(?P<digit>X)?(?P<year>X)?\b(?! of)"), half_period),
-    ("numbered", _p(rf"\bH(?P<digit>[12])(?P<ordinal>X)?(?: ?(?P<year>{YEAR}))?\b"), half_period),
+    ("numbered", _p(rf"\bH(?P<digit>[12])(?P<ordinal>X)?(?: ?(?P<year>{YEAR}|\d\d(?=[):])))?\b"), half_period),
     ("unit", _p(
         rf"\b(?:in|over|during|for) the (?:past|last|previous) (?P<count>{COUNT}) (?P<unit>days?|weeks?"
         rf"|months?|quarters?|years?|decades?)\b"), past_period),

@@ -14,6 +14,10 @@ PAST_TAGS = frozenset({"VBD", "VBN"})
 UNCHANGED_PAST = word_set("put cut hit set shut shed cost let split spread hurt")
 # What somebody is or does from year to year, and not on the day of the news: "which runs 41 branches".
 STANDING = word_set("have run operate employ own serve handle sell make use cost charge offer cover pay manage include")
+JOB_CUT = frozenset({"job", "cut"})
+# What is said of these in the present is of the day, and of no quarter that the text reports on.
+AT_PRESENT = word_set("job post position role vacancy employee worker staff price fare fee cost backlog")
+PRESENT_TAGS = frozenset({"VBZ", "VBP", "VBG"})
 KEEPING = frozenset({"employ", "operate", "run", "own"})  # what a firm's results are not of
 SO_FAR = re.compile(r"\b(?:so far|already|to date|as yet)\b(?! (?:this|in|of))", re.I)
 # A sentence that goes on from the one before: "Those labs used 5 accounts", "They held 7".
@@ -39,7 +43,7 @@ def inherited(
     past = is_past(site)
     if measure in MARKET:
         return _day_of_trade(site, sentence, times, reported, past=past), "period:market"
-    if times.results is not None and not (site.predicate.lemma in KEEPING and not past):
+    if times.results is not None and not _is_of_the_day(site, measure, past=past):
         return times.results, "period:results"
     if times.published is not None and SO_FAR.search(sentence):
         return times.published.isoformat(), "period:present"
@@ -58,6 +62,15 @@ def inherited(
     if times.published is None:
         return None, "period:none"
     return (_news(site, times), "period:news") if past else (_present(site, times), "period:present")
+
+
+def _is_of_the_day(site: Site, measure: str | None, *, past: bool) -> bool:
+    """Whether a number beside results is none: jobs that go, and what people or prices are now."""
+    words = set((measure or "").split(" "))
+    if words >= JOB_CUT:
+        return True
+    is_now = site.predicate.tag in PRESENT_TAGS and not past
+    return is_now and (site.predicate.lemma in KEEPING or not words.isdisjoint(AT_PRESENT))
 
 
 def whens_before(site: Site, times: Calendar, *, paragraph: bool = False) -> tuple[When, ...]:

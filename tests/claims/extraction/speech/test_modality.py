@@ -153,3 +153,19 @@ def test_a_fine_that_somebody_faces_is_hypothetical():
     claim = claim_at("Brevik faces a fine of up to €20m.", "€20m")
 
     assert claim.modality is Modality.HYPOTHETICAL
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "modality"),
+    [
+        ("Brevik said it would cut 240 jobs.", "240", Modality.ASSERTED),
+        ("Brevik said it would cut 240 jobs, or 12% of its workforce.", "12%", Modality.ASSERTED),
+        ("The bank is to close 31 branches by next autumn.", "31", Modality.ASSERTED),
+        ("The union expects Brevik to cut 240 jobs.", "240", Modality.FORECAST),
+        ("Brevik said it would open 31 branches.", "31", Modality.FORECAST),
+    ],
+)
+def test_what_is_announced_is_decided_and_what_is_expected_is_not(text, exact, modality):
+    claim = claim_at(text, exact)
+
+    assert claim.modality is modality
