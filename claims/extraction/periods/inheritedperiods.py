@@ -14,7 +14,7 @@ PAST_TAGS = frozenset({"VBD", "VBN"})
 UNCHANGED_PAST = word_set("put cut hit set shut shed cost let split spread hurt")
 # What somebody is or does from year to year, and not on the day of the news: "which runs 41 branches".
 STANDING = word_set("have run operate employ own serve handle sell make use cost charge offer cover pay manage include")
-JOB_CUT = frozenset({"job", "cut"})
+JOB_CUT = "job cut"  # is told when it is announced
 # What is said of these in the present is of the day, and of no quarter that the text reports on.
 AT_PRESENT = word_set("job post position role vacancy employee worker staff price fare fee cost backlog")
 PRESENT_TAGS = frozenset({"VBZ", "VBP", "VBG"})
@@ -41,9 +41,11 @@ def inherited(
     if reported is not None and reported.kind in {"month", "quarter", "year"}:
         return reported.period, "period:reported"
     past = is_past(site)
+    if (measure or "").endswith(JOB_CUT):
+        return times.month, "period:announced"
     if measure in MARKET:
         return _day_of_trade(site, sentence, times, reported, past=past), "period:market"
-    if times.results is not None and not _is_of_the_day(site, measure, past=past):
+    if times.results is not None and not (_is_now(site, measure) and not past):
         return times.results, "period:results"
     if times.published is not None and SO_FAR.search(sentence):
         return times.published.isoformat(), "period:present"
@@ -64,13 +66,11 @@ def inherited(
     return (_news(site, times), "period:news") if past else (_present(site, times), "period:present")
 
 
-def _is_of_the_day(site: Site, measure: str | None, *, past: bool) -> bool:
-    """Whether a number beside results is none: jobs that go, and what people or prices are now."""
-    words = set((measure or "").split(" "))
-    if words >= JOB_CUT:
+def _is_now(site: Site, measure: str | None) -> bool:
+    """Whether a number beside results is none of them: what people or prices are at present."""
+    if site.predicate.lemma in KEEPING:
         return True
-    is_now = site.predicate.tag in PRESENT_TAGS and not past
-    return is_now and (site.predicate.lemma in KEEPING or not words.isdisjoint(AT_PRESENT))
+    return site.predicate.tag in PRESENT_TAGS and not AT_PRESENT.isdisjoint((measure or "").split(" "))
 
 
 def whens_before(site: Site, times: Calendar, *, paragraph: bool = False) -> tuple[When, ...]:
