@@ -9,7 +9,8 @@ from functools import lru_cache
 from claims.reconciliation.outlets import full_names, is_outlet_name, same_outlet, short_names
 
 BEFORE = (
-    r"according to", r"\b(?:per|via|citing|h/t)", r"hat[ -]tip(?: to)?", r"courtesy of", r"sources?:",
+    r"according to", r"\b(?:per|via|citing|h/t)", r"(?:hat[ -]tip|tip of the hat)(?: to)?", r"courtesy of",
+    r"sources?:",
     r"(?:first |originally )?(?:reported|published|printed|obtained|revealed|disclosed|broken|carried) (?:by|in|on)",
     r"(?:reporting|material|figures) (?:by|from)", r"(?:seen|reviewed|quoted|cited|interviewed|counted) (?:by|in)",
     r"(?:first|originally) appeared (?:in|on)", r"(?:syndicated|sourced) (?:by|from)", r"as seen (?:in|on)",
@@ -23,6 +24,7 @@ AFTER = (
     r"understands", r"contributed", r"report(?:ing)?\b", r"broke (?:the|this) (?:story|news)",
     r"was (?:the )?first (?:to report|with)", r"had (?:it|this|the (?:news|story)) (?:first|before)",
     r"(?:has|had) (?:the (?:full )?story|a (?:full|longer) (?:story|report))",
+    r"(?:from|on|in) whose (?:report|reporting|story|article|account|dispatch)",
 )  # fmt: skip
 # What newspapers do as well as anybody else, and is a credit to those that are called one.
 SPEAKING = r"(?:said|says|noted|notes|found|finds|counted|counts|puts|put|estimated|estimates)"
@@ -30,6 +32,9 @@ ITS = (
     r"(?:\w+ ){0,2}(?:report|reporting|reporters?|story|article|piece|dispatch|column|interview|investigation|"
     r"exclusive|scoop|live blog|correspondent|coverage|account|tally|count)"
 )
+# what outlets are, before or behind their names: "told the agency Skerry", "says the Skerry agency"
+KIND = r"(?:(?:news )?(?:agency|wire|service|site)|newspaper|paper|daily|weekly|broadcaster|magazine|station|outlet)"
+INVERTED = r"(?:says|said|reports|reported|writes|wrote|reckons|notes)"
 # what a text is called that has no reporting of its own
 DIGEST = re.compile(
     r"\b(?:digest|at a glance|in (?:brief|short|a nutshell)|round-?up|re-?cap|cheat sheet|tl;?dr|"
@@ -97,8 +102,9 @@ def _credit_pattern(given: tuple[str, ...], full: tuple[str, ...]) -> re.Pattern
         for each in sorted(given, key=len, reverse=True)
     ]
     names = "|".join(forms)
-    before = rf"(?i:{'|'.join(BEFORE)}) (?:(?i:the|an?) )?(?:{names})\b"
+    before = rf"(?i:{'|'.join(BEFORE)}) (?:(?i:the|an?) )?(?:(?i:{KIND}) )?(?:{names})\b"
     verbs = "|".join((*AFTER, SPEAKING) if is_outlet_name(full[0]) else AFTER)
-    after = rf"\b(?:{names})(?:,? (?i:{verbs})|(?:'s|’s) (?i:{ITS}))\b"
+    after = rf"\b(?:{names})(?: (?i:{KIND}))?(?:,? (?i:{verbs})|(?:'s|’s) (?i:{ITS}))\b"
     bracket = rf"[(\[](?:(?i:the|via|per) )?(?:{names})(?i: live| blog| report)?[)\]]"
-    return re.compile(rf"{before}|{after}|{bracket}")
+    inverted = rf"(?i:{INVERTED} (?:the )?)(?:(?i:{KIND}) (?:{names})|(?:{names}) (?i:{KIND}))\b"
+    return re.compile(rf"{before}|{after}|{bracket}|{inverted}")

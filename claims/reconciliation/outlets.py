@@ -16,6 +16,7 @@ _OUTLETS = """
     newspaper newswire observer packet post press radio record reporter sentinel standard star sun telegraph times
     tribune tv voice weekly wire
 """
+AGENCIES = frozenset({"agency", "wire", "newswire", "newsfeed"})
 ARTICLES = frozenset({"the", "a", "an", "le", "la", "el", "der", "die", "das"})
 # What ends the names of those that speak for themselves: nobody means a newspaper by "the Council".
 _INSTITUTIONS = """
@@ -35,6 +36,11 @@ def is_institution(name: str) -> bool:
     """Whether a publisher's name is that of an office, a company or an association, which reports on itself."""
     words = [word.strip(".,").lower() for word in name.split()]
     return bool(words) and (words[-1] in INSTITUTIONS or (words[-1] == "bureau" and words[-2:-1] != ["news"]))
+
+
+def is_agency_name(name: str) -> bool:
+    """Whether a publisher is called what news agencies are called."""
+    return not AGENCIES.isdisjoint(name.lower().split())
 
 
 def is_outlet_name(name: str) -> bool:

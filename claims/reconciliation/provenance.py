@@ -4,6 +4,7 @@ The order of evidence: a declared original, a credit or a link, shared text with
 itself a digest, and several small things in common. That two agree is no evidence at all.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,10 +13,11 @@ from functools import cached_property
 
 from claims.reconciliation.credits import declares_digest, find_credits
 from claims.reconciliation.likeness import Marks, likeness, marks_of, speaks_for_itself, words_between_marks
-from claims.reconciliation.outlets import is_institution
+from claims.reconciliation.outlets import is_agency_name, is_institution, is_outlet_name
 from claims.reconciliation.statement import Statement
 from sources.shingles import COPY_CONTAINMENT, containment, shingles
 
+OFTEN = 2  # claims of other articles about a publisher
 DIGEST_VALUES = 2  # numbers that a digest must share with the article it sums up
 
 
@@ -106,7 +108,12 @@ class _Scene:
     def marks(self) -> dict[str, Marks]:
         return {
             each.id: marks_of(
-                each.text, headline=each.headline, said=self.said[each.id], is_party=each.id in self.parties
+                each.text,
+                headline=each.headline,
+                publisher=each.publisher,
+                published_at=each.published_at,
+                said=self.said[each.id],
+                is_party=each.id in self.parties,
             )
             for each in self.articles
         }
@@ -120,7 +127,21 @@ class _Scene:
             if each.is_primary
             or is_institution(each.publisher)
             or speaks_for_itself(each.publisher, self.said[each.id])
+            or self._is_spoken_of(each)
         )
+
+    def _is_spoken_of(self, article: Article) -> bool:
+        """Whether the story is about the article's publisher, an outlet apart: others say so again and again."""
+        if is_outlet_name(article.publisher) or is_agency_name(article.publisher):
+            return False
+        name = article.publisher.casefold()
+        own = sum(each.subject is not None and each.subject.casefold() == name for each in self.said[article.id])
+        return self._spoken_of[name] - own >= OFTEN
+
+    @cached_property
+    def _spoken_of(self) -> Counter[str]:
+        """How many claims are about each subject."""
+        return Counter(each.subject.casefold() for said in self.said.values() for each in said if each.subject)
 
     def first_of(self, article_id: str) -> str:
         """The report at the start of a chain of copies."""
@@ -186,7 +207,7 @@ def _common_numbers(article: Article, other: Article, scene: _Scene) -> Iterable
         yield Basis.DIGEST, common, WORDING[Basis.DIGEST]
     alike = likeness(ours, theirs, others=scene.others(article, other))
     if alike is not None:
-        yield Basis.LIKENESS, alike.points, alike.wording
+        yield Basis.LIKENESS, round(alike.odds), alike.wording
 
 
 def _credited(article: Article, others: Iterable[Article], scene: _Scene) -> frozenset[str]:

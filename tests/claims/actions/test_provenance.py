@@ -115,7 +115,7 @@ def test_words_that_only_two_texts_quote_make_one_origin():
 
     rewritten = printed(article(of=news, outlet="The Echo", hours=3), f"{PROMISED} {filler('echo')} {QUOTED}", "4.9")
 
-    assert Provenance.objects.get().wording == "shares quoted words with The Fell"
+    assert Provenance.objects.get().wording == "shares quoted words and numbers with The Fell"
     assert (figure_of(first) == figure_of(rewritten), figure_of(first).origins_count) == (True, 1)
 
 
@@ -124,7 +124,7 @@ def test_a_third_report_that_arrives_late_may_show_that_words_were_not_so_rare()
     printed(article(of=news, outlet="The Fell"), f"{filler('fell')} {QUOTED} {PROMISED}", "4.9")
     printed(article(of=news, outlet="The Echo", hours=3), f"{PROMISED} {filler('echo')} {QUOTED}", "4.9")
 
-    third = printed(article(of=news, outlet="The Tarn", hours=1), f"{filler('tarn')} {QUOTED}", "4.9")
+    third = printed(article(of=news, outlet="The Tarn"), f"{filler('tarn')} {QUOTED} {PROMISED}", "4.9")
 
     assert not Provenance.objects.exists()
     assert figure_of(third).origins_count == 3

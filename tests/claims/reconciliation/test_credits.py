@@ -127,3 +127,23 @@ def test_a_report_is_no_digest():
 )
 def test_an_office_that_reports_on_itself_is_known_by_its_name(name, is_one):
     assert is_institution(name) is is_one
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She told the agency Ostmark that 40 posts would go.",
+        "Forty posts will go, says the Ostmark agency.",
+        "The company is for sale, reported news agency Ostmark Wire.",
+        "A tip of the hat to Ostmark Wire.",
+        "Thanks go to Ostmark Wire, from whose report this is taken.",
+        "The Ostmark news agency reported the cuts.",
+    ],
+)
+def test_a_credit_may_say_what_an_outlet_is(text):
+    assert credited(text) == ["Ostmark Wire"]
+
+
+@pytest.mark.parametrize("text", ["An agency in Ostmark closed.", "She told an agency that Ostmark was cold."])
+def test_a_place_beside_an_agency_is_no_outlet(text):
+    assert credited(text) == []

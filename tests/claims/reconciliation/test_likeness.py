@@ -1,15 +1,18 @@
 """Small things in common: what makes one article a source of another, and what many print makes none."""
 
+from dataclasses import replace
 from datetime import timedelta
+from itertools import product
 
 import pytest
 
 from claims.reconciliation.provenance import Article, Basis, find_sources
 from tests.claims.reconciliation.making import DAY, count
 
-QUOTED = "“We counted the goats twice and the shepherds once,” said Ida Brandl."
+QUOTED = "“We counted the goats twice and the shepherds once,” she said."
 PROMISED = "“Nobody here will sell a single field,” she said."
 
+LONG = "Shepherds were out on the ridge all night, and the dogs with them, for nobody trusted the fence."
 NUMBERS = ("64", "900", "19", "418", "7")
 
 
@@ -38,73 +41,56 @@ def test_two_rare_quotations_say_where_a_later_text_comes_from():
     assert source_of("hill", articles, []) is None
 
 
-def test_one_quotation_that_two_may_have_heard_is_not_enough():
-    articles = [article("hill", text=QUOTED), article("dale", 3, text=f"It rained. {QUOTED}")]
-
-    assert source_of("dale", articles, []) is None
-
-
-def test_a_quotation_and_rare_numbers_in_one_order_are_enough_together():
-    articles = [article("hill", text=QUOTED), article("dale", 3, text=f"It rained. {QUOTED}")]
-    said = printed("hill", "64", "19", "418", "5") + printed("dale", "64", "418", "7", "33", "5", "80")
+def test_a_quotation_and_most_of_the_numbers_are_enough_together():
+    articles = [article("hill", text=f"{LONG} {QUOTED}"), article("dale", 3, text=f"It rained. {QUOTED}")]
+    said = printed("hill", "64", "19", "418", "5") + printed("dale", "64", "418", "19")
 
     wording = source_of("dale", articles, said).wording
 
-    assert wording == "shares numbers in the same order and quoted words with The Hill Herald"
+    assert wording == "shares quoted words and numbers with The Hill Herald"
 
 
-def test_many_turns_of_phrase_say_where_a_rewritten_text_comes_from():
+def test_one_quotation_is_not_enough_where_many_numbers_are_new():
+    articles = [article("hill", text=QUOTED), article("dale", 3, text=f"It rained. {QUOTED}")]
+
+    assert source_of("dale", articles, printed("dale", "33", "80", "12", "400")) is None
+
+
+def test_many_rare_words_say_where_a_rewritten_text_comes_from():
     hill = "Shepherds climbed the frozen ridge at night. Stray dogs had scattered the young goats near a broken fence."
     dale = "At night, shepherds climbed the icy ridge after stray dogs had scattered young goats by a broken fence."
     articles = [article("hill", text=hill), article("dale", 3, text=dale)]
 
-    assert source_of("dale", articles, []).wording == "shares turns of phrase with The Hill Herald"
+    assert source_of("dale", articles, []).wording == "shares rare words with The Hill Herald"
 
 
-def test_names_are_no_turns_of_phrase():
-    hill = "The Upper Brandl Goat Company fined Ida Mara Brandl and the Lower Tarn Shepherds Union. "
-    articles = [article("hill", text=hill), article("dale", 3, text=f"Yesterday: {hill}")]
-
-    assert source_of("dale", articles, []) is None
-
-
-def test_turns_of_phrase_weigh_less_in_long_texts():
+def test_words_in_common_weigh_less_in_long_texts():
     shared = (
         "Shepherds climbed the frozen ridge at night. Stray dogs had scattered the young goats near a broken fence."
     )
-    long = [" ".join(f"{name}{at} {name}word{at}" for at in range(300)) for name in ("hill", "dale")]
+    letters = ["".join(each) for each in product("bdfgklmnprst", repeat=3)]
+    long = [" ".join(f"{name}{each}" for each in letters[:600]) for name in ("hill", "dale")]
     articles = [article("hill", text=f"{shared} {long[0]}"), article("dale", 3, text=f"{shared} {long[1]}")]
 
     assert source_of("dale", articles, []) is None
 
 
-def test_agreement_in_many_numbers_is_no_evidence_even_in_the_same_order():
+def test_agreement_in_all_numbers_is_no_evidence():
     articles = [article("hill"), article("dale", 3)]
 
     assert source_of("dale", articles, printed("hill", *NUMBERS) + printed("dale", *NUMBERS)) is None
 
 
-@pytest.mark.parametrize(
-    ("text", "numbers"),
-    [
-        pytest.param(f"She said so: {QUOTED}", (), id="quoted words"),
-        pytest.param("It rained.", NUMBERS[:3], id="numbers"),
-    ],
-)
-def test_what_a_third_report_printed_before_is_not_rare(text, numbers):
-    articles = [article("hill", text=QUOTED), article("dale", 3, text=f"It snowed. {QUOTED}")]
-    said = printed("hill", *NUMBERS) + printed("dale", *NUMBERS)
-    third = article("vale", 1, text=text)
+@pytest.mark.parametrize("third", [f"{QUOTED} {PROMISED}", LONG])
+def test_what_a_third_report_printed_before_is_not_rare(third):
+    articles = [
+        article("hill", text=f"{LONG} {QUOTED} {PROMISED}"),
+        article("dale", 3, text=f"It snowed. {QUOTED} {PROMISED}"),
+    ]
+    vale = article("vale", text=third)
 
-    assert source_of("dale", articles, said) is not None
-    assert source_of("dale", [*articles, third], said + printed("vale", *numbers)) is None
-
-
-@pytest.mark.parametrize("order", [("418", "19", "64"), ("64", "19", "7")])
-def test_numbers_in_another_order_or_fewer_say_nothing(order):
-    articles = [article("hill", text=QUOTED), article("dale", 3, text=QUOTED)]
-
-    assert source_of("dale", articles, printed("hill", "64", "19", "418") + printed("dale", *order)) is None
+    assert source_of("dale", articles, []) is not None
+    assert (source_of("dale", [*articles, vale], []) is None) is (PROMISED in third)
 
 
 def test_what_a_copy_of_the_report_prints_stays_as_rare_as_it_was():
@@ -137,13 +123,21 @@ def test_an_issuers_words_that_two_texts_quote_are_not_their_shared_text():
     assert source_of("dale", [issuer, hill, dale], said).source_id == "dairy"
 
 
-def test_a_text_with_hardly_a_number_of_its_own_was_taken_from_the_release_that_it_sums_up():
-    articles = [article("dairy", publisher="Brandl Dairy"), article("dale", 3), article("hill", 4)]
-    said = printed("dairy", "64", "19", "418", "77", "12", claimant="Brandl Dairy")
-    said += printed("dale", "77", "12", "19", "64", "3") + printed("hill", "64", "1", "2", "5", "6")
+def test_what_stands_in_a_release_is_quoted_from_there_by_all():
+    articles = [article("dairy", publisher="Brandl Dairy", text=QUOTED + PROMISED)]
+    articles += [article(name, at, text=f"It rained. {QUOTED} {PROMISED}") for at, name in ((1, "hill"), (3, "dale"))]
+    said = printed("dairy", "64", claimant="Brandl Dairy") + printed("hill", "5", "6") + printed("dale", "7", "8")
 
-    assert find_sources(articles, statements=said)["dale"].wording == "shares most of its numbers with Brandl Dairy"
-    assert "hill" not in find_sources(articles, statements=said)
+    assert find_sources(articles, statements=said) == {}
+
+
+def test_whom_the_others_write_about_speaks_for_itself():
+    both = f"{QUOTED} {PROMISED}"
+    articles = [article("hill", text=both), article("dairy", 3, publisher="Brandl Dairy", text=both)]
+    about = [replace(each, subject="Brandl Dairy") for each in printed("hill", *NUMBERS)]
+
+    assert source_of("dairy", articles, printed("hill", *NUMBERS)) is not None
+    assert source_of("dairy", articles, about) is None
 
 
 def test_who_speaks_of_itself_takes_nothing_from_those_who_report_on_it():
