@@ -8,6 +8,13 @@ from dataclasses import dataclass
 MAX_LABEL = 80
 SEPARATOR = re.compile(r"\s*\|\s*|\t+| {3,}")
 SPEAKER = re.compile(r"\s*[A-Z][A-Z .,'’-]{2,50}: *")  # of a line in a transcript: "NOVAK: Around $12 million"
+LABEL_SIGNS = re.compile(r"[:–—-]")
+HEDGED = re.compile(
+    r"(?:about|around|some|nearly|almost|over|under|more than|less than|at least|up to|approximately"
+    r"|roughly|north of|an estimated|minus|plus|down|up|[~≈<>])\s*$",
+    re.I,
+)
+LINE = re.compile(r"[^\n]*(?:\n|\Z)")
 LABEL = re.compile(r"^[\s\W]*(?P<label>[^:|]{2,80}?)[\s*_]*:[\s*_]*$|^[\s\W]*(?P<dash>[A-Z][^:|.]{2,60}?) [–—-] $")
 
 
@@ -24,19 +31,12 @@ class Cell:
 def label_before(text: str, line_start: int, position: int) -> str | None:
     """The label that a number is the value of: what stands before it on its line, up to a colon."""
     before = text[line_start:position]
-    if len(before) > MAX_LABEL + 20:
+    if len(before) > MAX_LABEL + 20 or LABEL_SIGNS.search(before) is None:
         return None
-    before = re.sub(
-        r"(?:about|around|some|nearly|almost|over|under|more than|less than|at least|up to|approximately"
-        r"|roughly|north of|an estimated|minus|plus|down|up|[~≈<>])\s*$",
-        "",
-        before,
-        flags=re.I,
-    )
-    match = LABEL.match(before)
+    match = LABEL.match(HEDGED.sub("", before))
     if match is None:
         return None
-    if SPEAKER.fullmatch(before):
+    if SPEAKER.fullmatch(match[0]):
         return None
     label = (match["label"] or match["dash"] or "").strip(' *_#"')
     return label or None
@@ -46,7 +46,7 @@ def cells_of(text: str) -> list[Cell]:
     """The cells of every line that is a table's row, with the heads of row and column, in the order of the text."""
     cells: list[Cell] = []
     table: list[tuple[int, str]] = []
-    for match in [*re.finditer(r"[^\n]*(?:\n|\Z)", text)]:
+    for match in LINE.finditer(text):
         line = match.group().rstrip("\n")
         if len(SEPARATOR.findall(line.strip())) >= 1 and line.strip():
             table.append((match.start(), line))

@@ -19,6 +19,7 @@ TOKEN = re.compile(
     r"|\w+(?:[.&+][A-Za-z]\w*)*\+?"
     r"|[^\w\s]"
 )
+DIGITS = re.compile(r"\d[\d.,]*\d|\d")
 ABBREVIATION = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Prof|St|Inc|Corp|Co|Ltd|No|vs|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$"
 )
@@ -114,7 +115,7 @@ def _plain_form(quantity: Quantity) -> tuple[str, ...]:
 
 
 def _number(quantity: Quantity) -> str:
-    digits = re.search(r"\d[\d.,]*\d|\d", quantity.text)
+    digits = DIGITS.search(quantity.text)
     if digits:
         return digits.group()[:LONGEST_SHOWN]
     if quantity.unit == "count" and quantity.value is not None and 0 < quantity.value < 13:

@@ -19,6 +19,7 @@ from claims.extraction.vocabulary.typenouns import (
     singular,
 )
 
+DEFINITE = re.compile(r"\b(?:[Tt]he|[Oo]ur) (?:[a-z]+-[a-z-]+ ){0,2}([a-z]+)\b")  # "the long-delayed ship"
 CODE = re.compile(r"[A-Z]{1,5}(?:-\d{1,6}|\d{2,6})[A-Za-z]?")
 LAUNCHED = re.compile(
     r"\b(?:[Ll]aunch(?:ed|ing|es)?(?: of)?|[Rr]elease(?: of)?|[Rr]eleas(?:ed|ing)|play(?:ed|ing)?|copies of"
@@ -117,7 +118,7 @@ def note_works(text: str, mentions: Sequence[Mention], body_start: int) -> None:
     )
     named = {id(m.entity): m.entity for m in mentions if not m.entity.nouns and not m.entity.ticker}
     works = [named[key] for key, _ in articled.most_common() if key in named]
-    nouns = re.findall(r"\b(?:[Tt]he|[Oo]ur) (?:[a-z]+-[a-z-]+ ){0,2}([a-z]+)\b", text)
+    nouns = DEFINITE.findall(text)
     if set(nouns) & TITLED_WORKS:
         works = _titled(mentions, named, body_start) or works or _launched(text, mentions, named)
     used = [noun for noun in nouns if noun in ASSET_NOUNS and not kindred(noun) & called]

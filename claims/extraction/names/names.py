@@ -32,6 +32,7 @@ NAME = re.compile(
 MEMBERS_BODY = r"(?:Party|Union|Guild|League|Association|Federation|Alliance|Society|Council|Confederation|Syndicate"
 MEMBERS_BODY += r"|Hospice|Hospital|School|College|Church|Cathedral|Academy|Infirmary"
 MEMBERS_BODY += r"|Field|Farm|Green|Wood|Hill|Point|Bay|Cross|Landing|Creek|Corner|Gate|Yard|Quay|Island|Park|Mill)"
+CUT = re.compile(rf"[’']s? (?!{MEMBERS_BODY}\b)|, (?=[A-Z](?!nc|td|orp|LC|o\b))| and (?=[A-Z])")
 POSSESSIVE = re.compile(r"[’']s?$")
 
 # Words that are capitalised for another reason than being a name.
@@ -221,7 +222,7 @@ def _parts_of(found: str) -> Iterator[tuple[int, str]]:
     if use is not None and use[1].lower() in COMPANY_ENDINGS:
         found = found[: use.end(1)]  # "fined Norvik Bank for KYC lapses"
     position = 0
-    for cut in re.finditer(rf"[’']s? (?!{MEMBERS_BODY}\b)|, (?=[A-Z](?!nc|td|orp|LC|o\b))| and (?=[A-Z])", found):
+    for cut in CUT.finditer(found):
         if (
             cut.group() == " and " and not _joins(found[position : cut.start()], found[cut.end() :])
         ) or cut.group() != " and ":

@@ -12,6 +12,7 @@ from claims.extraction.vocabulary.places import place_named, place_of_adjective
 from claims.extraction.vocabulary.typenouns import NAME_ENDINGS, TYPE_NOUNS
 from claims.extraction.vocabulary.wordlists import word_set
 
+LOWER_WORD = re.compile(r"[a-z]+")
 BEGINNING = re.compile(r"([A-Z][a-z]+) (?:(?:of|for|and)(?: the)? )?(?=[A-Z])")
 SAYS_AFTER = re.compile(
     r"^(?:[’']s\b|,? (?:said|says|reported|announced|posted|plans|unveiled|warned|cut|raised|is|was|has|had|will"
@@ -121,7 +122,7 @@ class _Tests:
         self._proper = {label.start for label in labels if label.label == PROPER_WORD}
         self._plain = text.replace("’", "'")
         self._proper_forms = {bare(name.text) for name in names if name.start in self._proper}
-        self._lower = set(re.findall(r"[a-z]+", text))
+        self._lower = set(LOWER_WORD.findall(text))
         self._repeated = Counter(form for form in (bare(name.text) for name in names) if not set(form) & self._lower)
 
     def is_surname(self, name: Name) -> bool:
