@@ -40,10 +40,9 @@ class Selector:
 class ExtractedClaim:
     """One quantity in one sentence, with all that the text says of it; None where the text does not say.
 
-    ``measure`` is a canonical measure or a head noun phrase in the singular. ``period`` is an ISO 8601 year, month, day
-    or start/end, a half (2026-H1) or a quarter (2026-Q1). ``qualifiers`` are of the form ``axis:value``
-    ("session:intraday", "basis:year-on-year"), sorted. ``rules`` names what decided each part, for questions about
-    precision by rule.
+    ``measure`` is a canonical measure or a head noun phrase in the singular. ``period`` is an ISO 8601 year, quarter
+    (2026-Q1), month, day or start/end. ``qualifiers`` are of the form ``axis:value`` ("session:intraday",
+    "basis:year-on-year"), sorted. ``rules`` names what decided each part, for questions about precision by rule.
     """
 
     selector: Selector

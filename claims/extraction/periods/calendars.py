@@ -21,7 +21,7 @@ STATISTICS = re.compile(
     r"\b(?:figures|data|statistics|index|survey|inflation|unemployment|jobless|prices|census|exports?|imports?|output)\b",
     re.I,
 )
-REPORTED_MONTHS = re.compile(r"\d{4}-(?:H[12]|\d\d/\d{4}-\d\d)")  # "the six months to June"
+REPORTED_MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")  # "the six months to June"
 ENDED = re.compile(r"\b(?:ended|ending|to|through)\b", re.I)
 NUMBERED = re.compile(r"\bQ[1-4]\b|\b(?:first|second|third|fourth)[- ]quarter\b(?! of| in| 20)", re.I)
 A_YEAR = 12  # months
@@ -133,7 +133,7 @@ class Calendar:
 def _by_month(period: str) -> str:
     """The last month of a year: prices that rose "in the year to August" are told month by month."""
     is_year = REPORTED_MONTHS.fullmatch(period) is not None and isoperiods.months_in(period) == A_YEAR
-    return isoperiods.last_month(period) if is_year else period
+    return period.rpartition("/")[2] if is_year else period
 
 
 def _is_complete(when: When, published: date | None) -> bool:
@@ -146,7 +146,7 @@ def _is_complete(when: When, published: date | None) -> bool:
     if when.kind == "year":
         return when.period < f"{published.year:04d}"
     if is_span:
-        end = isoperiods.last_month(when.period)
+        end = when.period.rpartition("/")[2]
         return end < isoperiods.month(published.year, published.month) and isoperiods.months_in(when.period) <= A_YEAR
     if when.kind == "quarter":
         return when.period <= isoperiods.quarter(*isoperiods.last_quarter(published))

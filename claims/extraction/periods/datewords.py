@@ -114,7 +114,7 @@ def _is_compared(text: str, match: re.Match[str]) -> bool:
 
 def _is_start(text: str, match: re.Match[str], period: str, published: date | None) -> bool:
     """ "£650 million a year from 2028": what is to come begins then, and is compared with nothing."""
-    is_ahead = published is not None and isoperiods.beginning(period) > published.isoformat()
+    is_ahead = published is not None and period > published.isoformat()
     return is_ahead and text[: match.start()].lower().endswith("from ")
 
 

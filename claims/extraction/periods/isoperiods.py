@@ -1,10 +1,8 @@
-"""Periods as ISO 8601 text: days, months, quarters, halves, years, and start/end; arithmetic on dates, no words."""
+"""Periods as ISO 8601 text: days, months, quarters, years, and start/end; arithmetic on dates, no words."""
 
 from datetime import date, timedelta
 
 MONTHS_IN_QUARTER = 3
-MONTHS_IN_HALF = 6
-FIRST_MONTHS = {"H1": 1, "H2": 7, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10}  # of what is not written by its months
 
 
 def day(when: date) -> str:
@@ -17,10 +15,6 @@ def month(year: int, number: int) -> str:
 
 def quarter(year: int, number: int) -> str:
     return f"{year:04d}-Q{number}"
-
-
-def half(year: int, number: int) -> str:
-    return f"{year:04d}-H{number}"
 
 
 def quarter_of(when: date) -> tuple[int, int]:
@@ -43,37 +37,19 @@ def shifted_month(year: int, number: int, *, by: int) -> tuple[int, int]:
 
 
 def months_to(year: int, number: int, *, length: int) -> str:
-    """The months that end with one: a quarter, a half, a year, or start/end."""
+    """The months that end with one: a quarter, a year, or start/end."""
     start_year, start = shifted_month(year, number, by=1 - length)
     if length == 12 and number == 12:
         return f"{year:04d}"
     if length == MONTHS_IN_QUARTER and number % MONTHS_IN_QUARTER == 0:
         return quarter(year, number // MONTHS_IN_QUARTER)
-    if length == MONTHS_IN_HALF and number % MONTHS_IN_HALF == 0:
-        return half(year, number // MONTHS_IN_HALF)
     if length == 1:
         return month(year, number)
     return f"{month(start_year, start)}/{month(year, number)}"
 
 
-def beginning(period: str) -> str:
-    """The month with which a half or a quarter begins; other periods as they are."""
-    year, _, part = period.partition("-")
-    return month(int(year), FIRST_MONTHS[part]) if part in FIRST_MONTHS else period
-
-
-def last_month(period: str) -> str:
-    """The month with which a half or a period of months "2026-02/2026-07" ends."""
-    year, _, part = period.partition("-")
-    if part in {"H1", "H2"}:
-        return month(int(year), FIRST_MONTHS[part] + MONTHS_IN_HALF - 1)
-    return period.rpartition("/")[2]
-
-
 def months_in(period: str) -> int:
-    """How many months a half or a period of months "2026-02/2026-07" has."""
-    if "/" not in period:
-        return MONTHS_IN_HALF
+    """How many months a period of months "2026-01/2026-06" has."""
     (year, first), (end_year, last) = (map(int, part.split("-")) for part in period.split("/"))
     return 12 * (end_year - year) + last - first + 1
 

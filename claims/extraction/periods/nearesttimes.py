@@ -7,6 +7,7 @@ from claims.extraction.periods.datewords import When
 from claims.extraction.vocabulary.reportverbs import SAY_FORMS
 
 # "a survey released on Monday", but "four men were released on Monday"
+WORD = re.compile(r"[\w’']+")
 PUBLISHED = re.compile(r"(?<!were )(?<!was )(?<!been )\b(?:published|released|issued|unveiled|filed)(?: on)? $")
 ADJECTIVE = re.compile(r"(?:[’']s)?\s+(?:report|statement|announcement|update|survey|hearing|interim|notice|meeting)\b")
 PUBLISHED_REACH = 24  # characters before a time in which such a word stands
@@ -85,7 +86,7 @@ def _is_elsewhere(sentence: str, when: When, start: int) -> bool:
 
 def is_reporting(sentence: str, when: When) -> bool:
     """Whether an expression only says when something was said ("said on Tuesday", "told reporters on Friday")."""
-    before = re.findall(r"[\w’']+", sentence[max(0, when.start - 40) : when.start])
+    before = WORD.findall(sentence[max(0, when.start - 40) : when.start])
     near = [
         word.lower()
         for word in before[-4:]

@@ -53,7 +53,8 @@ def half_period(match: re.Match[str], published: date | None, future: bool) -> t
         if published is None:
             return None
         year = published.year - (1 if not future and number == 2 and published.month < 7 else 0)
-    return isoperiods.half(year, number), "span"
+    start = 1 if number == 1 else 7
+    return f"{isoperiods.month(year, start)}/{isoperiods.month(year, start + 5)}", "span"
 
 
 def months_to_period(match: re.Match[str], published: date | None, future: bool) -> tuple[str, str] | None:
