@@ -175,7 +175,8 @@ def _modifiers(site: Site, noun: Node) -> list[str]:
         inner = [
             child.lower
             for child in site.tree.children(node.index, Relation.COMPOUND, Relation.MODIFIER, Relation.ADVERB)
-            if child.index < node.index and child.word.quantity is None and child.lower not in IDLE_MODIFIERS
+            if child.index < node.index and child.word.quantity is None
+            and (child.lower not in IDLE_MODIFIERS or site.tree.nodes[child.index + 1].tag == "HYPH")
             and site.entity_at(child) is None
         ]  # fmt: skip
         words += [*inner, QUALITY_SYNONYMS.get(node.lower, singular(node.lower) if node.is_noun else node.lower)]

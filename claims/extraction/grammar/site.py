@@ -173,7 +173,7 @@ def _whole(site: Site, noun: Node) -> Node:
     for node in nodes[at + 1 : at + NOUN_DISTANCE]:
         if node.is_noun and node.word.quantity is None:
             noun = node
-        elif node.tag not in {"JJ", "VBN", "VBD", "VBG", "HYPH"}:
+        elif node.tag not in {"JJ", "VBN", "VBD", "VBG", "HYPH"} and site.entity_at(node) is None:
             break
     return noun
 
@@ -184,9 +184,15 @@ def _has_break(site: Site, end: int) -> bool:
     noun = site.tree.nodes[end]
     if noun.lower in ROUNDING or noun.word.quantity is not None:
         return True
-    if site.quantity.unit == "count" and singular(noun.lower) in TIMES:
+    if site.quantity.unit == "count" and _is_time(site, noun):
         return True
     return any(node.text in PARTING or node.lower in RATES for node in between)
+
+
+def _is_time(site: Site, noun: Node) -> bool:
+    """ "3 million a year", unlike "400 part-time jobs"."""
+    is_joined = noun.index > 0 and site.tree.nodes[noun.index - 1].tag == "HYPH"
+    return singular(noun.lower) in TIMES and not is_joined
 
 
 def _next_noun(site: Site) -> Node | None:
@@ -194,9 +200,11 @@ def _next_noun(site: Site) -> Node | None:
     found = None
     for node in site.tree.nodes[site.last + 1 : site.last + 1 + NOUN_DISTANCE]:
         if node.is_noun and node.word.quantity is None:
-            if node.lower in ROUNDING or singular(node.lower) in TIMES or (found is None and node.lower in ACTS):
+            if node.lower in ROUNDING or _is_time(site, node) or (found is None and node.lower in ACTS):
                 break
             found = node
+        elif found is not None and node.tag == "HYPH" and not node.word.space:
+            continue  # "400 part-time jobs"
         elif found is not None and site.entity_at(found) is not None and node.tag in {"JJ", "VBN", "VBG"}:
             continue
         elif found is not None or node.tag not in {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "NNP", "RB", "CC", "CD"}:

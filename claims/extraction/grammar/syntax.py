@@ -47,6 +47,7 @@ class Relation(StrEnum):
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
 # What somebody has to do something: "maintains its plan to sell 4 ships" is no order to the plan.
+FORESEEING = frozenset({"expect", "forecast", "predict", "project", "anticipate", "want", "see", "tip"})
 PLANS = word_set("""
     plan plans bid bids decision deal offer offers effort efforts chance chances goal target pledge pledges promise
     promises proposal proposals permission right rights attempt attempts scheme intention intentions commitment vow move
@@ -110,6 +111,12 @@ class Tree:
             self.subjects[index] = self._subject(index)
         return self.subjects[index]
 
+    def _is_foreseen(self, node: Node) -> bool:
+        """ "expects volume to fall", whose infinitive the parse took for an adverbial clause."""
+        if node.relation != Relation.ADVERBIAL_CLAUSE or self.nodes[node.head].lemma not in FORESEEING:
+            return False
+        return node.index > 0 and self.nodes[node.index - 1].lower == "to"
+
     def _subject(self, index: int) -> Node | None:
         for node in self.upward(index, itself=True):
             own = self.children(node.index, *SUBJECTS)
@@ -118,7 +125,7 @@ class Tree:
                 while len(before) > 1 and self._is_joined(before[-1]):
                     before.pop()  # "the cost of building the mine and the refinery is unchanged"
                 return before[-1] if before else own[0]
-            if node.relation == Relation.OPEN_COMPLEMENT and node.tag in {"VB", "VBP"}:
+            if node.tag in {"VB", "VBP"} and (node.relation == Relation.OPEN_COMPLEMENT or self._is_foreseen(node)):
                 controlled = [child for child in self.objects(node.head) if child.index < node.index]
                 is_plan = bool(controlled) and controlled[0].lower in PLANS
                 if controlled and not is_plan and not controlled[0].word.shown[:1].isdigit():

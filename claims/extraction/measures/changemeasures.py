@@ -61,6 +61,8 @@ def of_changed(site: Site, change: Change) -> Measure | None:
         while noun.relation == Relation.NOMINAL and verb.index < noun.head < noun.index:
             noun = tree.nodes[noun.head]  # "cut spending on maintenance by a third"
         if noun.index > verb.index and noun.is_noun and noun.lower not in TIME_WORDS:
+            if site.is_money and change.direction == "down" and noun.lower in {"cost", "costs"}:
+                return Measure(f"{phrase_of(site, noun)} saving", noun, "measure:object")  # "cut its costs by £3m"
             return of_noun(site, noun, "measure:object")
     # What stands after the amount is its rate ("$81 a barrel"), not what changed.
     objects = [node for node in tree.objects(verb.index) if node.index < site.first and node.word.quantity is None]

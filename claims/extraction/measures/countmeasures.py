@@ -7,6 +7,7 @@ from claims.extraction.grammar.site import Site, is_demonym
 from claims.extraction.grammar.syntax import SUBJECTS, Node, Relation
 from claims.extraction.grammar.topics import speaks_of
 from claims.extraction.measures.agents import agent_of
+from claims.extraction.measures.deeds import TIMES, deed_of, is_how_often
 from claims.extraction.measures.directions import Change
 from claims.extraction.measures.fates import HEDGES, STATES, ends_job, flees, had_taken, is_exposed, lacks, state_of
 from claims.extraction.quantity import Role
@@ -28,19 +29,13 @@ TAKEN = dict.fromkeys(("take", "took", "taken", "grab", "nab", "swipe"), "")
 ANIMALS = word_set("fish bird cattle cow sheep pig hen chicken animal bee tree goat horse dog deer whale seal turtle")
 WARES = frozenset({"unit", "copy"})  # what is counted of a product as it is sold
 GAPS = word_set("gap lead margin difference gulf distance majority advantage deficit rating score approval")
+HARMED = frozenset({"person", "death", "injury"})  # whose injuries need no other name
 JOBS = frozenset({"role", "position", "post", "head"})
 # What is told by how many it holds.
 COLLECTIONS = word_set("backlog fleet workforce queue inventory stockpile herd roster crew armada flotilla convoy")
 HOLDING = dict.fromkeys(word_set("stand stood be reach number total run amount swell grow shrink hold"), "")
 MANY = 50  # more than are played or held otherwise
 EMPLOYERS = word_set("employer company firm manufacturer maker factory plant")
-# What is done so many times.
-TIMES_DONE = {
-    "download": "download", "view": "view", "watch": "view", "play": "play", "stream": "stream", "share": "share",
-    "read": "reading", "visit": "visit", "call": "call", "phone": "call", "ring": "call", "meet": "meeting",
-    "met": "meeting", "record": "recording", "fire": "shot", "strike": "strike", "vote": "vote", "open": "opening",
-    "install": "installation", "borrow": "loan", "cite": "citation", "win": "win", "won": "win",
-}  # fmt: skip
 ANAPHORS = word_set("them those it these")
 PIECES = frozenset(
     {"unit", "item", "piece", "point"}
@@ -82,9 +77,10 @@ def is_counted(site: Site) -> bool:
 
 def of_count(site: Site, change: Change) -> Measure | None:
     """ "412 flights", "24,000 fake accounts": what is counted, with what happens to it."""
-    if site.quantity.unit == "count" and site.words_after(1) == ["times"]:
-        done = base_of(site.predicate, TIMES_DONE)  # "downloaded 40 million times"
-        return Measure(TIMES_DONE[done], None, "measure:counted") if done is not None else None
+    if is_how_often(site) and (deed := deed_of(site)) is not None:
+        return Measure(deed, None, "measure:counted")
+    if site.quantity.unit == "count" and not TIMES.isdisjoint(site.words_after(1)):
+        return None
     if site.noun is None or site.quantity.unit != "count":
         return None
     noun = site.noun
@@ -99,6 +95,8 @@ def of_count(site: Site, change: Change) -> Measure | None:
         if agent is not None:
             return Measure(agent, noun, "measure:agent")
     phrase = kind_of(site, noun)
+    if phrase == "worker" and _is_staff(site):
+        return Measure("employee", noun, "measure:agent")
     if (whole := _collection(site)) is not None:
         return Measure(f"{phrase} {whole}", noun, "measure:counted")
     if singular(noun.lower) in PEOPLE and _takes_part(site):
@@ -132,7 +130,11 @@ def of_count(site: Site, change: Change) -> Measure | None:
 
 
 def _is_staff(site: Site) -> bool:
-    """ "whose 900 people work on Saturdays", "the largest employer, with 7,300 people": people whom a firm has."""
+    """ "whose 900 people work on Saturdays", "the largest employer, with 7,300 people", "900 workers at Brix Foods":
+    people whom a firm has."""
+    firms = [site.entity_at(node) for node in site.tree.obliques(site.top.index, "at", "of") if node.index > site.last]
+    if any(firm is not None and firm.is_organisation for firm in firms):
+        return True
     before = [node for node in site.tree.nodes[max(0, site.first - 3) : site.first] if node.lower not in HEDGES]
     owner = before[-1] if before else None
     if owner is not None and owner.lower in {"its", "whose"}:
@@ -171,7 +173,7 @@ def kind_of(site: Site, noun: Node) -> str:
     phrase = phrase_of(site, noun)
     if is_demonym(noun):
         return "person"
-    is_many = phrase in {"role", "position"} and (site.quantity.minimum or 0) >= MANY
+    is_many = phrase in {"role", "position"} and (site.quantity.minimum or site.quantity.maximum or 0) >= MANY
     is_job = phrase in JOBS and (is_many or speaks_of(site.document.text, "work"))
     return "job" if is_job else phrase
 
@@ -260,7 +262,7 @@ def _with_participle(phrase: str, participle: str) -> str:
     if participle == "killed":
         return f"{phrase} killed" if phrase.split(" ")[-1] in ANIMALS else "death"
     if participle == "injured":
-        return "injury"
+        return "injury" if phrase in HARMED else f"{phrase} injured"
     if participle in {"cut", "cancelled", "lost", "closed", "removed"} and phrase in POSTS:
         return "job cut"
     if participle == "delivered":

@@ -101,7 +101,7 @@ def _of_clause(site: Site) -> Measure | None:
     subject = antecedent(site, tree.subject(predicate.index))
     if base_of(predicate, {"wait": ""}) is not None:
         awaited = next((node for node in tree.obliques(predicate.index, "for") if _names(site, node)), None)
-        name = f"{phrase_of(site, awaited)} wait" if awaited is not None else "waiting time"
+        name = f"{phrase_of(site, awaited)} waiting time" if awaited is not None else "waiting time"
         if "before" in {node.lower for node in site.tree.nodes[site.last + 1 :]}:
             name = "delay"  # "waited three hours before it cut the current"
         return Measure(name, awaited, "measure:duration")
@@ -118,12 +118,13 @@ def _of_clause(site: Site) -> Measure | None:
         kind = "time" if predicate.lemma in TAKING and not is_event else "duration"
         state = predicate.lower if predicate.tag.startswith("JJ") else ""
         return Measure(f"{phrase_of(site, subject)} {state} {kind}".replace("  ", " "), subject, "measure:duration")
+    kind = "duration" if site.top.preposition == "for" else "time"  # "in the system for 19 days", "took 19 days"
     if objects:
-        return Measure(f"{phrase_of(site, objects[0])} time", objects[0], "measure:duration")
+        return Measure(f"{phrase_of(site, objects[0])} {kind}", objects[0], "measure:duration")
     if singular(predicate.lower) in DURATION_UNITS or predicate.word.quantity is not None:
         return None  # a fragment: "About 45 minutes."
     lemma = change_lemma(predicate.lower, predicate.lemma)
-    return None if lemma in IDLE_VERBS else Measure(f"{lemma} time", None, "measure:duration")
+    return None if lemma in IDLE_VERBS else Measure(f"{lemma} {kind}", None, "measure:duration")
 
 
 def _names(site: Site, node: Node) -> bool:

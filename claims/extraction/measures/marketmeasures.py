@@ -1,5 +1,7 @@
 """What percentages are of at markets and central banks: indexes, a share's value, policy rates, dearer things."""
 
+import re
+
 from claims.extraction.grammar.phrases import base_of, canonical, phrase_of
 from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import Node
@@ -28,6 +30,9 @@ ENDS = frozenset({"higher", "lower", "up", "down"})
 VALUES = frozenset({"value", "worth", "capitalisation", "capitalization"})
 STOCKS = word_set("share shares stock stocks it")
 DEAR = frozenset({"price", "cost", "fare", "fee", "rent", "premium", "tariff", "speed", "weight"})
+DAYS = word_set("monday tuesday wednesday thursday friday today yesterday day session")
+DAY_REACH = 4  # words on either side of a change in which its day stands
+SHARES = re.compile(r"\b(?:shares|stock|investors|bourse|market value|(?:price )?target|hold|outperform)\b", re.I)
 INDEX_REACH = 4  # words of an index's name before "Index"
 NO_GOODS = TYPE_NOUNS | NEAR_RATE
 
@@ -44,6 +49,14 @@ def of_market(site: Site, change: Change) -> Measure | None:
             or _inflation(site, change)
         )
     return Measure(found, None, "measure:market-word") if found is not None else None
+
+
+def moved_in_a_day(site: Site, change: Change) -> bool:
+    """ "Friday's fall of 5%", "a gain of 3% yesterday": what moves so in a day, where a text tells of shares."""
+    if change.word is None or not change.word.is_noun or site.quantity.unit != "percent":
+        return False
+    near = [*site.words_before(DAY_REACH), *site.words_after(DAY_REACH)]
+    return not DAYS.isdisjoint(near) and SHARES.search(site.document.text) is not None
 
 
 def _index(site: Site) -> str | None:
@@ -94,10 +107,10 @@ def _on_the_day(site: Site, change: Change) -> str | None:
 
 
 def _closed(site: Site) -> str | None:
-    """ "Brix Foods closed 2.3% higher": what a firm does at the exchange."""
+    """ "Brix Foods closed 2.3% higher", "the stock ended the session 2% lower": what a firm does at the exchange."""
     subject = site.tree.subject(site.predicate.index)
     entity = site.entity_at(subject) if subject is not None else None
-    is_firm = entity is not None and entity.is_organisation
+    is_firm = (entity is not None and entity.is_organisation) or (subject is not None and subject.lower in STOCKS)
     moves = not ENDS.isdisjoint(site.words_after(1))
     return "share price" if is_firm and moves and base_of(site.predicate, CLOSING) is not None else None
 

@@ -2,9 +2,9 @@
 
 import re
 
-from claims.extraction.grammar.phrases import canonical, phrase_of
+from claims.extraction.grammar.phrases import AIMS, canonical, phrase_of
 from claims.extraction.grammar.site import Site
-from claims.extraction.grammar.syntax import SUBJECTS, Relation
+from claims.extraction.grammar.syntax import SUBJECTS, Node, Relation
 from claims.extraction.grammar.topics import speaks_of
 from claims.extraction.measures.capacities import of_capacity
 from claims.extraction.measures.changemeasures import (
@@ -31,14 +31,13 @@ from claims.extraction.measures.directions import Change
 from claims.extraction.measures.durationmeasures import of_duration
 from claims.extraction.measures.labelmeasures import EARLIER, TIME_WORDS
 from claims.extraction.measures.levelmeasures import LINKING, of_completed, of_inverted, of_level, of_linked
-from claims.extraction.measures.marketmeasures import of_market
+from claims.extraction.measures.marketmeasures import moved_in_a_day, of_market
 from claims.extraction.measures.moneymeasures import of_money_verb, of_yield
 from claims.extraction.measures.moneymoves import is_refunded, near_money_noun, of_moved
 from claims.extraction.measures.nounmeasures import PRONOUNS, is_accounting, is_somebody, says_nothing
 from claims.extraction.measures.paytalks import PAY_TALKS, talked_of
 from claims.extraction.measures.pricemeasures import (
     BULK,
-    GOODS,
     is_bought,
     is_commodity,
     is_stored,
@@ -46,6 +45,7 @@ from claims.extraction.measures.pricemeasures import (
     is_ware,
     of_base,
     of_contents,
+    of_piece,
     of_price,
     of_quote,
     of_sold,
@@ -65,7 +65,7 @@ from claims.extraction.measures.sizemeasures import (
     with_size,
 )
 from claims.extraction.measures.sumclauses import of_sum_clause
-from claims.extraction.vocabulary.measurewords import DURATION_UNITS, PARTICIPLES
+from claims.extraction.vocabulary.measurewords import PARTICIPLES
 from claims.extraction.vocabulary.reportverbs import SPEAKERS
 from claims.extraction.vocabulary.typenouns import TYPE_NOUNS, singular
 
@@ -117,15 +117,20 @@ def _measured(site: Site, change: Change, *, earlier: str | None) -> Measure:
         of_burned(site)
         or of_unit(site)
         or _of_growth(site)
-        or _per_piece(site)
+        or of_piece(site)
         or _governor(site)
         or near_money_noun(site)
     )
     named = _named(site, found) if found is not None else None
     if named is not None:
         return named
+    if moved_in_a_day(site, change):
+        return Measure("share price", None, "measure:market-word")
     if change.word is not None and change.word.is_noun:  # "growth of 3%", of nothing that the sentence names
         return Measure(singular(change.word.lower), change.word, "measure:change")
+    aim = _aim(site)
+    if aim is not None:
+        return Measure(singular(aim.lower), aim, "measure:change")
     return Measure(None, None, "measure:none")
 
 
@@ -260,14 +265,10 @@ def _of_growth(site: Site) -> Measure | None:
     return Measure("gdp growth", growth, "measure:growth") if is_growth else None
 
 
-def _per_piece(site: Site) -> Measure | None:
-    """ "at £18 million a launch": what one of a thing costs."""
-    after = site.words_after(2)
-    is_rate = len(after) > 1 and after[0] in {"a", "an", "per", "each"} and site.tree.nodes[site.last + 2].is_noun
-    piece = singular(site.quantity.per or (after[1] if is_rate else ""))
-    if not site.is_money or not piece or piece in DURATION_UNITS or piece in TIME_WORDS:
-        return None
-    return Measure(f"{piece} price" if piece in GOODS else f"cost per {piece}", None, "measure:piece")
+def _aim(site: Site) -> Node | None:
+    """ "raised its guidance to $1.2 billion", of nothing that the text names."""
+    nouns = [*site.tree.objects(site.predicate.index), *filter(None, [site.tree.subject(site.predicate.index)])]
+    return next((node for node in nouns if singular(node.lower) in AIMS and node.index < site.first), None)
 
 
 def _governor(site: Site) -> Measure | None:

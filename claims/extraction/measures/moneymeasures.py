@@ -17,6 +17,7 @@ SHIFTS = frozenset({"day", "shift", "week"})  # by which people are paid, and fi
 LEVIED = frozenset({"tax", "levy", "duty", "toll", "surcharge", "tariff", "excise", "charge"})
 SETTLED = frozenset({"settled", "settles", "settle"})
 SETTLE_REACH = 12  # words from "settled" to its price
+DEAREST = 5_000  # of what customers pay by the month or year
 MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
 EARNERS = (PERSON_NOUNS | PEOPLE) - FIRM_NOUNS
 
@@ -77,7 +78,7 @@ def _worth_of(site: Site, verb: Node) -> Measure | None:
     entity = site.entity_at(subject) if subject is not None else None
     is_firm = (entity is not None and entity.is_organisation) or (subject is not None and subject.lower in FIRM_NOUNS)
     if is_firm:
-        return Measure("market value", None, "measure:verb")
+        return Measure("valuation", None, "measure:verb")
     if at < 0 or not nodes[at].is_noun or site.entity_at(nodes[at]) is not None or _is_person(site):
         return None
     return Measure(f"{phrase_of(site, nodes[at])} value", nodes[at], "measure:verb")
@@ -97,6 +98,8 @@ def _paid(site: Site, verb: str) -> str | None:
     subject = site.tree.subject(site.predicate.index)
     if verb == "start" and site.top.preposition == "on":
         return "starting salary"  # "a co-pilot starts on €52,000"
+    if verb == "pay" and is_subscribed(site):
+        return "price"
     if verb not in {"earn", "make", "pay"} or subject is None:
         return None
     entity = site.entity_at(subject)
@@ -105,6 +108,13 @@ def _paid(site: Site, verb: str) -> str | None:
     if verb != "pay" and site.quantity.per in SHIFTS and (entity is None or entity.kind == "person"):
         return "pay"
     return "pay" if _is_person(site) and verb != "pay" else None
+
+
+def is_subscribed(site: Site) -> bool:
+    """ "readers pay £9 a month": whether a small sum is paid again and again, and to nobody who works for it."""
+    paid = site.tree.objects(site.predicate.index)
+    is_wage = any(singular(node.lower) in EARNERS for node in paid)
+    return site.quantity.per in {"week", "month", "year"} and not is_wage and (site.quantity.maximum or 0) < DEAREST
 
 
 def _is_person(site: Site) -> bool:

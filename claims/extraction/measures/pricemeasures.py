@@ -6,6 +6,7 @@ from claims.extraction.grammar.syntax import Node, Relation
 from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.measures.directions import Change
 from claims.extraction.measures.labelmeasures import TIME_WORDS
+from claims.extraction.measures.nounmeasures import antecedent, is_actor
 from claims.extraction.quantity import Role
 from claims.extraction.vocabulary.measurewords import COMMODITIES, DURATION_UNITS
 from claims.extraction.vocabulary.moneyverbs import MONEY_NOUNS
@@ -23,6 +24,7 @@ SPENDING = dict.fromkeys(word_set("pay buy offer acquire bid sell"), "")
 ARTICLES = frozenset({"a", "an", "the", "one", "each"})
 EACH_SHARE = frozenset({"each", "share"})
 SMALLEST_SUM = 1_000_000
+DEAREST_WARE = 10_000  # what a thing costs that goes by its name
 OFFER_REACH = 6  # words behind an offer in which "for each share" stands
 OWNERS = frozenset({"the", "its", "his", "her", "their", "that", "which", "this", "it", "a", "an", "them"})
 NO_CONTENTS = word_set("""
@@ -72,24 +74,24 @@ def of_price(site: Site, change: Change) -> Measure | None:
         return for_one
     if not site.is_money or base_of(verb, COSTING) is None or verb.index > site.first:
         return None
-    if any(node.is_noun for node in site.tree.nodes[verb.index + 1 : site.first]):
+    behind = site.tree.nodes[verb.index + 1]
+    if behind.is_noun and not is_actor(behind):
         return None  # "cost savings of $350 million" are not what something costs
     if singular(site.quantity.per or "") in PRICED_BY_PIECE:  # "is paying £14 a dose"
         return Measure("price", None, "measure:price")
-    subject = site.tree.subject(verb.index)
+    subject = antecedent(site, site.tree.subject(verb.index))
     if subject is None and verb.index and site.tree.nodes[verb.index - 1].is_noun:
         subject = site.tree.nodes[verb.index - 1]
-    if (
-        subject is None
-        or not subject.is_noun
-        or subject.word.quantity is not None
-        or site.entity_at(subject) is not None
-    ):
+    if subject is None or not subject.is_noun or subject.word.quantity is not None:
         return None
     noun = singular(subject.lower)
     if noun in SELLERS or base_of(verb, {"cost": ""}) is None:
         return None
-    is_bought = noun in GOODS and site.quantity.per not in DURATION_UNITS  # "$90 a month" is what it costs
+    entity = site.entity_at(subject)
+    if entity is not None:  # "Nordlicht Plus will cost €9 a month"; what an event costs somebody is a cost
+        is_ware = not entity.is_event and (site.quantity.maximum or 0) < DEAREST_WARE
+        return Measure("price", None, "measure:price") if is_ware else None
+    is_bought = noun in GOODS
     return Measure(f"{phrase_of(site, subject)} {'price' if is_bought else 'cost'}", subject, "measure:price")
 
 
@@ -182,6 +184,8 @@ def of_base(site: Site, change: Change) -> Measure | None:
     for node in nodes[after + 1 : after + 1 + BASE_REACH]:
         if node.is_noun and node.word.quantity is None:
             found = node
+        elif found is not None and node.lower in {"'s", "’s", "'", "’"}:
+            continue  # "off the firm's shares"
         elif found is not None or node.is_verb:
             break
     if found is None or site.entity_at(found) is not None or found.lower in NOT_PRICED:
@@ -234,6 +238,16 @@ def is_bought(site: Site, found: Measure) -> bool:
     is_whole = found.rule in {"measure:object", "measure:subject", "measure:copula", "measure:nominal"}
     is_small = not is_sum(site) or (found.name or "").split(" ")[-1] in HOUSING
     return site.is_money and is_whole and is_small and (found.name or "").split(" ")[-1] in GOODS_BOUGHT
+
+
+def of_piece(site: Site) -> Measure | None:
+    """ "at £18 million a launch": what one of a thing costs."""
+    after = site.words_after(2)
+    is_rate = len(after) > 1 and after[0] in {"a", "an", "per", "each"} and site.tree.nodes[site.last + 2].is_noun
+    piece = singular(site.quantity.per or (after[1] if is_rate else ""))
+    if not site.is_money or not piece or piece in DURATION_UNITS or piece in TIME_WORDS:
+        return None
+    return Measure(f"{piece} price" if piece in GOODS else f"cost per {piece}", None, "measure:piece")
 
 
 def of_quote(site: Site, change: Change) -> Measure | None:

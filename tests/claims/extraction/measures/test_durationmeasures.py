@@ -16,7 +16,7 @@ from tests.claims.extraction.reading import claim_at
         ("The regulator has 45 days to object.", "45 days", "time to object"),
         ("It may close an account at 24 hours' notice.", "24 hours", "notice period"),
         ("Customers get two years of free credit monitoring.", "two years", "free credit monitoring period"),
-        ("The rival waited two years for a connection.", "two years", "connection wait"),
+        ("The rival waited two years for a connection.", "two years", "connection waiting time"),
         ("It is seventeen years since the works shut.", "seventeen years", "time since"),
         ("The firm took 59 days to notify patients.", "59 days", "notification time"),
         ("The outage lasted 14 hours.", "14 hours", "outage duration"),

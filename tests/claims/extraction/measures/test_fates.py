@@ -16,7 +16,7 @@ BREACH = "Hackers were behind the breach at Osmund Clinics. "
         (LAYOFFS + "Of its 3,300 employees, 270 in the canteens will have to leave.", "270", "job cut"),
         (LAYOFFS + "The plan includes the removal of 150 positions in Leeds.", "150", "job cut"),
         (LAYOFFS + "Some 90 of these roles are in Wales.", "90", "job"),
-        (LAYOFFS + "Another 430 workers should go to the union's meeting.", "430", "employee"),
+        (LAYOFFS + "Another 430 workers should go to the union's meeting.", "430", "worker"),
         (LAYOFFS + "Of its 3,300 employees, 270 moved to Leeds.", "270", "employee"),
     ],
 )

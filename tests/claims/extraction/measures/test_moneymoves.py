@@ -25,7 +25,7 @@ from tests.claims.extraction.reading import claim_at
         ("It plans to spend £2.1bn on a data centre.", "£2.1bn", "investment"),
         ("The festival brings £40 million to the local economy.", "£40 million", "economic benefit"),
         ("For the bill, says Orrin, think $3 million.", "$3 million", "cost"),
-        ("Orrin is now worth $6 billion.", "$6 billion", "market value"),
+        ("Orrin is now worth $6 billion.", "$6 billion", "valuation"),
         ("It has an insurance policy worth $100 million.", "$100 million", "insurance policy value"),
         ("It sold $820m of pills last year.", "$820m", "pill sales"),
         ("At £18 million a launch, it undercuts others.", "£18 million", "cost per launch"),
