@@ -2,6 +2,7 @@
 
 import re
 
+from claims.extraction.grammar.clauses import stands_under
 from claims.extraction.grammar.site import Site
 from claims.extraction.speech.quotations import Claimant
 from claims.extraction.vocabulary.reportverbs import SAY_FORMS
@@ -9,6 +10,7 @@ from claims.extraction.vocabulary.reportverbs import SAY_FORMS
 OWN_PAGE = "claimant:own-page"  # the rule of what nobody says on its publisher's own page
 QUOTE_MARKS = '"“”'
 WE = frozenset({"we", "our"})
+WOULD = frozenset({"would"})
 # What somebody who says "I" stands behind: "I'd put the odds at 70%".
 MY_VIEW = frozenset({"put", "estimate", "reckon", "guess", "expect", "bet", "forecast", "say", "think", "count"})
 LEAD = 500  # characters of a text's beginning that say that it reports accounts
@@ -40,6 +42,8 @@ def own_words(site: Site) -> Claimant | None:
             return Claimant(publisher.name, publisher, "say", "claimant:we")
         if document.own_voice:
             return Claimant(None, publisher, None, OWN_PAGE)
+        if not publisher.count and stands_under(site, WOULD):
+            return Claimant(publisher.name, publisher, "say", "claimant:would")  # an analyst's own sum
     return _my_view(site)
 
 

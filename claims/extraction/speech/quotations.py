@@ -29,6 +29,10 @@ NAMELESS = re.compile(
 )
 
 
+# "He does not accept that. "There is no gap of 12 million."": whose words follow without a verb.
+OPENING = re.compile(r"(?:He|She)\b[^\"“”]{3,160}[.:] [\"“]")
+
+
 @dataclass(frozen=True, slots=True)
 class Claimant:
     """Who said it: the resolved name, the entity where there is one, and the verb that reports."""
@@ -118,6 +122,9 @@ def _is_of_person(words: str | None) -> bool:
 def _unnamed_speaker(site: Site, paragraph: str, start: int) -> Claimant | None:
     """Whose words a quotation is that "she" or "a spokesman" says: the person or the body named last before."""
     said = NAMELESS.search(paragraph)
+    if said is None and (opening := OPENING.match(paragraph)) is not None:
+        found = site.document.before(start + opening.start(), "person", within=PARAGRAPH)
+        return Claimant(found.name, found, "say", "claimant:quotation") if found is not None else None
     if said is None or (said["office"] and not _is_of_person(said["office"])):
         return None
     word = (said["noun"] or said["after"] or said["office"]).lower()

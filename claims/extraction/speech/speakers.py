@@ -7,17 +7,14 @@ from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import SUBJECTS, Node, Relation
 from claims.extraction.measures.labelmeasures import TIME_WORDS
 from claims.extraction.names.coreference import IT, PERSONAL, THEY, WE
-from claims.extraction.names.documents import PUBLIC_BODY
 from claims.extraction.names.identities import Entity
-from claims.extraction.vocabulary.kinships import kindred
+from claims.extraction.speech.bodies import RUNNING, WATCHING, body_of_sentence, ends_with, only_body, run_by
 from claims.extraction.vocabulary.places import place_of_adjective
 from claims.extraction.vocabulary.reportverbs import EVIDENCE_NOUNS, SAY_FORMS
 from claims.extraction.vocabulary.typenouns import PERSON_NOUNS, singular
 from claims.extraction.vocabulary.wordlists import word_set
 
 HEADS = frozenset({"management"})  # who runs a company speaks for it
-RUNNING = word_set("bosses chiefs executives execs suits bigwigs mandarins top-brass")  # the same, of any body
-WATCHING = frozenset({"regulator", "watchdog"})
 SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # Offices that one person holds, so that a text which names who holds one means that person.
 OFFICES = word_set("governor mayor sheriff premier chancellor chairman chairwoman coroner commissioner ombudsman")
@@ -72,7 +69,7 @@ def name_of(site: Site, node: Node) -> tuple[str, Entity | None] | None:
     if (word in HEADS and not tree.children(node.index, *NAMING)) or (
         node.lower in RUNNING and not tree.children(node.index, Relation.CONJUNCT)
     ):
-        run = _run_by(site, node)
+        run = run_by(site, node)
         return (run.name, run) if run is not None else (_phrase(site, node), None)
     if entity is not None and node.is_noun and node.text.islower():
         resolved = document.resolve_noun("company", position)
@@ -92,10 +89,10 @@ def name_of(site: Site, node: Node) -> tuple[str, Entity | None] | None:
         return (issuer.name, issuer) if issuer is not None else None
     if not node.is_noun:
         return None
-    watching = _only_body(site) if word in WATCHING else None
+    watching = only_body(site) if word in WATCHING else None
     if watching is not None:
         return watching.name, watching
-    named = next((m.entity for m in document.mentions.before(position) if _ends_with(m.entity, word)), None)
+    named = next((m.entity for m in document.mentions.before(position) if ends_with(m.entity, word)), None)
     if named is not None:
         return named.name, named
     main = document.main
@@ -149,28 +146,6 @@ def _issuer(site: Site, paper: str, position: int) -> Entity | None:
     return None
 
 
-def _run_by(site: Site, heads: Node) -> Entity | None:
-    """Whose bosses speak: of the body that the word before means ("union chiefs"), or else of the company told of."""
-    document, position = site.document, site.position(heads)
-    before = site.tree.nodes[heads.index - 1] if heads.index else None
-    if before is not None and before.is_noun and before.head == heads.index:
-        return document.resolve_noun(before.lower, position)
-    run = document.resolve_noun("company", position)
-    return run if run is not None or document.main is None or not document.main.is_organisation else document.main
-
-
-def _only_body(site: Site) -> Entity | None:
-    """The one public body that a document names, which is its watchdog."""
-    named = (mention.entity for mention in site.document.mentions if PUBLIC_BODY.search(mention.entity.name))
-    bodies = {entity.key: entity for entity in named if entity.is_organisation and not entity.members}
-    return next(iter(bodies.values())) if len(bodies) == 1 else None
-
-
-def _ends_with(entity: Entity, word: str) -> bool:
-    """Whether the last word of an organisation's name is a noun, or means the same: "the co-op" of a Cooperative."""
-    return entity.is_organisation and entity.name.rpartition(" ")[2].lower() in kindred(word)
-
-
 def _hyphened(site: Site, node: Node) -> str:
     """A word with what a hyphen joins to it: "co-op"."""
     nodes = site.tree.nodes
@@ -189,6 +164,10 @@ def _meant(site: Site, node: Node) -> tuple[str, Entity | None] | None:
         paper = PAPER.search(document.text[start:position])
         if paper is not None:
             return paper[1].lower(), None
+    if node.lower == "it" and node.index > site.last:
+        body = body_of_sentence(site, node)
+        if body is not None:
+            return body.name, body
     if node.lower == "they":
         subject = site.tree.subject(site.tree.nodes[0].index if node.index == 0 else _above(site, node).index)
         if subject is not None and subject.tag == "NNS" and subject.index < node.index:

@@ -330,3 +330,38 @@ def test_accounts_and_letters_to_readers_say_nothing_that_is_their_publishers_wo
     claim = claim_at(text, "4,100", published=PUBLISHED, publisher=publisher)
 
     assert claim.claimant is None
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "claimant"),
+    [
+        (
+            "Brevik Foods cut its outlook. The company is to sell a plant, for which Vela Holding will pay €140"
+            " million, it said.",
+            "€140 million",
+            "Brevik Foods",
+        ),
+        (
+            'Ida Holm was at home on Monday.\n\nShe does not accept that. "There is no gap of €12 million."',
+            "€12 million",
+            "Ida Holm",
+        ),
+    ],
+)
+def test_it_said_and_words_after_a_person_are_those_of_whom_the_sentence_is_about(text, exact, claimant):
+    claim = claim_at(text, exact, published=PUBLISHED)
+
+    assert claim.claimant == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "claimant"),
+    [
+        ("We cut our rating. Should Brevik lose the order, profit would fall by 18%.", "18%", "Keel Equity"),
+        ("We cut our rating. Brevik would need help: Vela has 38% of the market.", "38%", None),
+    ],
+)
+def test_what_would_be_is_an_analysts_own_sum(text, exact, claimant):
+    claim = claim_at(text, exact, published=PUBLISHED, publisher="Keel Equity")
+
+    assert claim.claimant == claimant
