@@ -101,6 +101,8 @@ def _claim(site: Site, passage: Passage, article: Article, siblings: Sequence[Ex
     rules = (change.rule, measure.rule, found.rule, claimant.rule, stance.rule, period_rule)
     article.times.last = period or article.times.last
     _remember(article, passage, measure, found, period if period_rule == "period:sentence" else None)
+    if period_rule == "period:full-year" and period is not None:
+        article.times.of_forecasts[measure.name or "", found.subject.key if found.subject else ""] = period
     return ExtractedClaim(
         selector=_selector(passage, site.quantity),
         sentence=passage.words,

@@ -52,6 +52,7 @@ class Calendar:
     headline: str = ""
     published: date | None = None
     last: str | None = None  # the period of the number before
+    of_forecasts: dict[tuple[str, str], str] = field(default_factory=dict)  # the year that a measure was forecast for
     of_measures: dict[tuple[str, str], str] = field(default_factory=dict)  # the period that a measure was last given
 
     @cached_property

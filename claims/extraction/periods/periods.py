@@ -9,7 +9,7 @@ from claims.extraction.periods import isoperiods
 from claims.extraction.periods.calendars import REPORTED_MONTHS, YEAR_GIVEN, Calendar
 from claims.extraction.periods.dateresolvers import NUMBERS
 from claims.extraction.periods.datewords import When
-from claims.extraction.periods.inheritedperiods import MARKET, inherited, is_past, whens_before
+from claims.extraction.periods.inheritedperiods import GOES_ON, MARKET, inherited, is_past, whens_before
 from claims.extraction.periods.nearesttimes import is_reporting, labels_another, nearest
 from claims.extraction.periods.timeclauses import in_other_clause
 from claims.extraction.quantity import Modality, Role
@@ -39,6 +39,11 @@ SAME_OF = re.compile(
 PRIOR_LABEL = re.compile(r"[(\n|•-] ?(?:previous|prior|preceding) year:? [$€£]?$", re.I)
 LABEL_REACH = 24  # characters before a number in which such a label stands
 SAME_REACH = 8  # characters between a number and "the same quarter last year"
+# What was expected of what has come: "analysts had pencilled in 1.46 billion".
+HAD_EXPECTED = re.compile(
+    r"\bhad (?:[a-z]+ ){0,3}(?:expected|forecast|predicted|projected|estimated|hoped|pencill?ed in|looked for)\b"
+)
+THEN = re.compile(r"\bthen\b")
 THAT = re.compile(r"\b(?:that|the same|during the) (day|week|month|quarter|year)\b", re.I)
 THAT_KINDS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year"}
 IN_OTHER_TERMS = re.compile(r",? or [^,;]{1,24},? ")
@@ -113,18 +118,35 @@ def period_of(
             return earlier, "period:that"
     if is_ahead and times.published is not None and FULL_YEAR.search(sentence):
         return f"{times.published.year:04d}", "period:full-year"
+    if is_ahead and HAD_EXPECTED.search(sentence) and (times.results or times.last) is not None:
+        return times.results or times.last, "period:expected"
     known = times.of_measures.get((measure or "", subject)) if measure not in MARKET else None
+    if known is None and is_ahead:
+        known = times.of_forecasts.get((measure or "", subject))
     if known is not None and not (is_ahead and _is_over(known, times)):
         return known, "period:measure"
     base = _of_comparison(sentence, outside, end, times)
     if base is not None and role in {Role.LEVEL, Role.FROM}:
         return base, "period:comparison"
     if is_ahead:
-        return None, "period:none"
+        goes_on = GOES_ON.match(sentence) is not None or THEN.search(sentence) is not None
+        to_come = _told_to_come(site, times) if goes_on else None
+        return to_come, "period:paragraph" if to_come is not None else "period:none"
     if role is Role.FROM and times.results is not None and times.compares_years:
         return isoperiods.year_before(times.results), "period:comparison"  # "to $1.9 billion from $1.4 billion"
     reported = next((when for when in outside if is_reporting(sentence, when)), None)
     return inherited(site, sentence, times, measure=measure, reported=reported)
+
+
+def _told_to_come(site: Site, times: Calendar) -> str | None:
+    """The time ahead that the paragraph names: "Fares rise on 1 April. A pass will then cost 40"."""
+    if times.published is None:
+        return None
+    day = times.published.isoformat()
+    told = (
+        when for when in reversed(whens_before(site, times, paragraph=True)) if when.kind in {"day", "month", "year"}
+    )
+    return next((when.period for when in told if when.period > day[: len(when.period)]), None)
 
 
 def _end_of_year(site: Site, period: str, role: Role, measure: str | None) -> str | None:

@@ -253,3 +253,19 @@ def test_a_time_that_ranks_labels_or_dates_a_paper_is_of_no_other_number(text, e
     claim = claim_at(text, exact, published=PUBLISHED, headline=RESULTS)
 
     assert claim.period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "period"),
+    [
+        ("Profit was €31 million, below the €36 million that analysts had pencilled in.", "€36 million", "2026-Q3"),
+        ("Fares will rise by 9% on 1 April 2027. A pass will then cost 58 euros.", "58 euros", "2027-04-01"),
+        ("By 2030 Brevik will spend €40 million. It will cut leaks by 15%.", "15%", "2030"),
+        ("Management still expects 1,500 deliveries for the year. We look for 1,350.", "1,350", "2026"),
+        ("Brevik will shut the yard on Sunday. We look for 1,350.", "1,350", None),
+    ],
+)
+def test_what_is_to_come_is_of_the_time_that_was_told_for_it(text, exact, period):
+    claim = claim_at(text, exact, published=PUBLISHED, headline=RESULTS)
+
+    assert claim.period == period
