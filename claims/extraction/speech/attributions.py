@@ -41,7 +41,7 @@ def according(site: Site) -> Claimant | None:
     for node in tree.nodes:
         if node.lower not in {"according", "per", "citing"} or node.word.quantity is not None:
             continue
-        if node.lower == "per" and (node.index == 0 or tree.nodes[node.index - 1].text not in {",", "("}):
+        if node.lower == "per" and node.index and tree.nodes[node.index - 1].text not in {",", "("}:
             continue
         between = tree.nodes[min(node.index, site.last) : max(node.index, site.first)]
         if any(other.text == ";" for other in between) or _goes_on(site, between, node):
@@ -124,8 +124,9 @@ def compared(site: Site) -> Claimant | None:
     before = {node.lower for node in nodes[max(0, at - COMPARISON_REACH) : at]}
     owner = nodes[at - 1]
     entity = site.entity_at(owner)
-    is_speaker = singular(owner.lower) in ESTIMATING if entity is None else entity.kind == "person"
-    named = name_of(site, owner) if before & COMPARING and is_speaker else None
+    is_bare = site.quantity.unit == "count"  # nothing that somebody has, as "its rival's 40 ships" are
+    is_speaker = singular(owner.lower) in ESTIMATING if entity is None else _may_count(entity, is_bare=is_bare)
+    named = name_of(site, owner) if (is_bare or before & COMPARING) and is_speaker else None
     return Claimant(named[0], named[1], "say", "claimant:compared") if named is not None else None
 
 
@@ -151,3 +152,7 @@ def _counts_others(site: Site, subject: Node) -> bool:
     if entity is None:
         return singular(subject.lower) in COUNTERS
     return entity.kind == "organisation" and entity is not site.document.main
+
+
+def _may_count(entity: Entity, *, is_bare: bool) -> bool:
+    return entity.kind == "person" or (is_bare and entity.is_organisation)

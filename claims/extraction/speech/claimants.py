@@ -6,6 +6,7 @@ from claims.extraction.grammar.clauses import FINITE
 from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import Node, Relation
 from claims.extraction.speech.attributions import according, compared, corrected, expected, measured, targeted
+from claims.extraction.speech.gaps import gapped, given, trusted
 from claims.extraction.speech.ownwords import own_words
 from claims.extraction.speech.quotations import Claimant, in_list, in_quotation
 from claims.extraction.speech.reckonings import by_means, estimated, estimated_by_it, kept, known_to, named
@@ -16,6 +17,7 @@ from claims.extraction.vocabulary.reportverbs import (
     ADDRESSING,
     EVIDENCE_NOUNS,
     NEEDS_CLAUSE,
+    PAPERS,
     PROMISING,
     SAY_FORMS,
     SPEAKERS,
@@ -28,14 +30,15 @@ CONCEDING = frozenset({"whatever", "whichever"})
 NOUNS_TOO = frozenset({"forecast", "forecasts", "estimate", "estimates", "report", "claim", "project", "note"})
 MUTE = frozenset({"put", "point", "show", "suggest", "indicate", "see"})  # what things do as well as people
 TELLING = word_set(
-    "reckons says insists believes thinks argues admits warns adds calculates predicts contends concedes"
+    "counters retorts"
+    " reckons says insists believes thinks argues admits warns adds calculates predicts contends concedes"
 )
 MODELLING = frozenset({"project", "model"})
 EXPECTING = frozenset({"expect", "believe", "think", "hope", "know", "tell"})
 TELLERS = frozenset({"say", "tell", "add", "explain", "warn", "write", "note", "argue", "insist"})
 FINDING = frozenset({"find", "show", "report", "see"})  # "…, a survey by X found"
 NOBODY = Claimant(None, None, None, "claimant:none")
-WHO_SPEAKS = PERSON_NOUNS | TYPE_NOUNS | SPEAKERS
+WHO_SPEAKS = PERSON_NOUNS | TYPE_NOUNS | SPEAKERS | PAPERS
 TOLD_WITH_A_CLAUSE = (NEEDS_CLAUSE | PROMISING) - {"claim", "state", "note"}
 
 
@@ -45,6 +48,8 @@ def claimant_of(site: Site) -> Claimant:
         return NOBODY
     for rule in (
         corrected,
+        gapped,
+        trusted,
         compared,
         according,
         targeted,
@@ -53,6 +58,7 @@ def claimant_of(site: Site) -> Claimant:
         estimated,
         by_means,
         kept,
+        given,
         named,
         known_to,
         _governing,

@@ -9,7 +9,7 @@ from claims.extraction.grammar.syntax import Node, Relation
 from claims.extraction.names.coreference import IT, ME, PERSONAL, THEY, WE
 from claims.extraction.speech.quotations import Claimant
 from claims.extraction.speech.speakers import HEADS, name_of
-from claims.extraction.vocabulary.reportverbs import EVIDENCE_NOUNS, SPEAKERS
+from claims.extraction.vocabulary.reportverbs import EVIDENCE_NOUNS, PAPERS, SPEAKERS
 from claims.extraction.vocabulary.typenouns import PERSON_NOUNS, TYPE_NOUNS, singular
 from claims.extraction.vocabulary.wordlists import word_set
 
@@ -33,21 +33,30 @@ SETTING = dict.fromkeys(
     "",
 )
 POSSESSIVES = IT | THEY | PERSONAL | WE | ME
+# What else somebody is named by with one preposition: "in her view", "on the union's figures", "to his mind".
+MEANS_BY = {
+    "by": MEANS | word_set("account figure number data telling"),
+    "on": MEANS | word_set("figure number data"),
+    "in": MEANS | word_set("view opinion estimation judgment judgement"),
+    "to": frozenset({"mind"}),
+}
+COMING = frozenset({"come", "stand", "amount"})
 MEANS_REACH = 4  # words from "by" to the noun it governs
 # Verbs that name a number behind a preposition, and the prepositions: "arrives at 574,000", "speaks of 14 deaths".
 NAMING = {
     "arrive": {"at"}, "speak": {"of"}, "talk": {"of", "about"}, "stick": {"to", "with", "by"}, "stand": {"by"},
     "guide": {"to", "for"}, "settle": {"on"}, "swear": {"by", "to"}, "budget": {"for"}, "cling": {"to"},
-    "come": {"at", "with"}, "hope": {"for"}, "aim": {"for", "at"}, "admit": {"to"}, "hold": {"to"},
+    "pencil": {"in"}, "own": {"to"}, "come": {"at", "with"}, "hope": {"for"}, "aim": {"for", "at"}, "admit": {"to"},
+    "hold": {"to"},
 }  # fmt: skip
-PHRASAL = {"come": {"out", "up"}, "hold": {"on", "fast"}}
+PHRASAL = {"own": {"up"}, "come": {"out", "up"}, "hold": {"on", "fast"}}
 FORMS = dict.fromkeys(NAMING, "")
 KNOWING = frozenset({"know", "knows", "knew", "learned", "learnt"})
 KNOWN = KNOWING | {"aware", "notified", "informed", "told", "known"}
 KNOWN_REACH = 14  # words before a number in which somebody knows of it
 QUOTES = frozenset('"“”')
 BESIDES = word_set("and but while with")  # what begins something else after a comma
-WHO_RECKONS = ESTIMATING | TYPE_NOUNS | SPEAKERS | HEADS
+WHO_RECKONS = ESTIMATING | TYPE_NOUNS | SPEAKERS | HEADS | PAPERS
 POINTING = POSSESSIVES | {"who"}
 FIRST_PERSON = WE | ME
 RECKONERS = ESTIMATING | HEADS
@@ -66,7 +75,7 @@ def estimated(site: Site) -> Claimant | None:
         is_named = entity is not None and entity.kind != "place"
         is_body = owner is possessor and (shown or word not in COUNTS) and singular(owner.lower) in TYPE_NOUNS
         if is_named or is_body or singular(owner.lower) in RECKONERS:
-            return _claimant(site, owner, "expect" if word in FORECASTS else "say", "claimant:estimated")
+            return claimant_at(site, owner, "expect" if word in FORECASTS else "say", "claimant:estimated")
     return None
 
 
@@ -79,7 +88,7 @@ def estimated_by_it(site: Site) -> Claimant | None:
         return None
     if shown is None and singular(noun.lower) in COUNTS:
         return None
-    return _claimant(site, owner, "expect" if singular(noun.lower) in FORECASTS else "say", "claimant:estimated")
+    return claimant_at(site, owner, "expect" if singular(noun.lower) in FORECASTS else "say", "claimant:estimated")
 
 
 def _reckoning(site: Site) -> Node | None:
@@ -87,6 +96,10 @@ def _reckoning(site: Site) -> Node | None:
     tree, top = site.tree, site.top
     if tree.children(top.index, Relation.COPULA):
         noun = tree.subject(top.index)
+    elif top.preposition in {"to", "at"} and tree.nodes[top.head].lemma in COMING:
+        noun = tree.subject(top.head)  # "The union's tally came to 2,000"
+    elif site.first > 1 and tree.nodes[site.first - 1].text == ":":
+        noun = tree.nodes[site.first - 2]  # "The union's estimate: 2,000"
     elif top.preposition == "of" and top.relation == Relation.NOMINAL:
         noun = tree.nodes[top.head]
         if noun.preposition == "of" and singular(tree.nodes[noun.head].lower) in FORECASTS:
@@ -110,19 +123,21 @@ def by_means(site: Site) -> Claimant | None:
     """ "640 of them by its own reckoning", "By her arithmetic it lost 6": by whose means a number was come to."""
     nodes = site.tree.nodes
     for node in nodes:
-        if node.lower not in {"by", "on", "in"}:
+        means = MEANS_BY.get(node.lower)
+        if means is None:
             continue
         phrase = nodes[node.index + 1 : node.index + 1 + MEANS_REACH]
-        noun = next((other for other in phrase if singular(other.lower) in MEANS), None)
+        noun = next((other for other in phrase if singular(other.lower) in means), None)
         owner = next((o for o in phrase if noun is not None and o.index < noun.index and _owns(nodes, o)), None)
         if owner is None and noun is not None:
-            owner = next((o for o in site.tree.obliques(noun.index, "of") if _is_somebody(site, o)), None)
+            others = [*site.tree.obliques(noun.index, "of"), *site.tree.children(noun.index, Relation.COMPOUND)]
+            owner = next((other for other in others if is_somebody(site, other)), None)
         if noun is None or owner is None:
             continue
         between = nodes[min(node.index, site.last) : max(node.index, site.first)]
         if any(other.text in {";", ":"} for other in between) or _joins(between):
             continue
-        return _claimant(site, owner, "say", "claimant:means")
+        return claimant_at(site, owner, "say", "claimant:means")
     return None
 
 
@@ -136,9 +151,9 @@ def kept(site: Site) -> Claimant | None:
     if noun is None or base_of(verb, SETTING) is None:
         return None
     owner, subject = tree.possessor(noun.index), tree.subject(verb.index)
-    if subject is None or owner is None or owner.lower not in POSSESSIVES or not _is_somebody(site, subject):
+    if subject is None or owner is None or owner.lower not in POSSESSIVES or not is_somebody(site, subject):
         return None
-    return _claimant(site, subject, "expect", "claimant:kept")
+    return claimant_at(site, subject, "expect", "claimant:kept")
 
 
 def named(site: Site) -> Claimant | None:
@@ -159,11 +174,11 @@ def named(site: Site) -> Claimant | None:
         subject = tree.subject(verb.head)  # "Lowe has read the tables, arrives at 18 and suspects a slip"
     helping = {child.lemma for child in tree.children(verb.index, Relation.AUXILIARY)}
     is_spoken_of = tree.is_passive(verb.index) and ("be" in helping or "have" not in helping)
-    if subject is None or is_spoken_of or not _is_somebody(site, subject):
+    if subject is None or is_spoken_of or not is_somebody(site, subject):
         return None
     if subject.lower in FIRST_PERSON and any(node.text in QUOTES for node in tree.nodes):
         return None  # "We hoped for 5," says whoever is named
-    return _claimant(site, subject, "say", "claimant:named", verb)
+    return claimant_at(site, subject, "say", "claimant:named", verb)
 
 
 def known_to(site: Site) -> Claimant | None:
@@ -174,17 +189,20 @@ def known_to(site: Site) -> Claimant | None:
             return None
         if node.lower in KNOWN and nodes[node.index + 1].lower == "of":
             subject = site.tree.subject(node.index)
-            is_said = subject is not None and subject.lower not in FIRST_PERSON and _is_somebody(site, subject)
-            return _claimant(site, subject, "say", "claimant:known", node) if subject is not None and is_said else None
+            is_said = subject is not None and subject.lower not in FIRST_PERSON and is_somebody(site, subject)
+            return (
+                claimant_at(site, subject, "say", "claimant:known", node) if subject is not None and is_said else None
+            )
     return None
 
 
-def _claimant(site: Site, speaker: Node, verb: str, rule: str, at: Node | None = None) -> Claimant | None:
+def claimant_at(site: Site, speaker: Node, verb: str, rule: str, at: Node | None = None) -> Claimant | None:
+    """The claimant that a word names; None where it stands for nobody."""
     found = name_of(site, speaker)
     return Claimant(found[0], found[1], verb, rule, at.index if at is not None else None) if found is not None else None
 
 
-def _is_somebody(site: Site, node: Node) -> bool:
+def is_somebody(site: Site, node: Node) -> bool:
     """Whether a word is a name, a pronoun or a noun of people and bodies that reckon."""
     entity = site.entity_at(node)
     if entity is not None:

@@ -10,7 +10,7 @@ from claims.extraction.names.coreference import IT, PERSONAL, THEY, WE
 from claims.extraction.names.identities import Entity
 from claims.extraction.speech.bodies import RUNNING, WATCHING, body_of_sentence, ends_with, only_body, run_by
 from claims.extraction.vocabulary.places import place_of_adjective
-from claims.extraction.vocabulary.reportverbs import EVIDENCE_NOUNS, SAY_FORMS
+from claims.extraction.vocabulary.reportverbs import EVIDENCE_NOUNS, PAPERS, SAY_FORMS
 from claims.extraction.vocabulary.typenouns import PERSON_NOUNS, singular
 from claims.extraction.vocabulary.wordlists import word_set
 
@@ -86,7 +86,9 @@ def name_of(site: Site, node: Node) -> tuple[str, Entity | None] | None:
         return resolved.name, resolved
     if node.is_noun and word in EVIDENCE_NOUNS:
         issuer = _issuer(site, word, position)
-        return (issuer.name, issuer) if issuer is not None else None
+        if issuer is not None:
+            return issuer.name, issuer
+        return (_phrase(site, node), None) if word in PAPERS else None
     if not node.is_noun:
         return None
     watching = only_body(site) if word in WATCHING else None

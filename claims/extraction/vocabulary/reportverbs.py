@@ -31,6 +31,11 @@ SAY = {
     "promise": "promised promises promising", "pledge": "pledged pledges", "vow": "vowed vows",
     "suspect": "suspects", "foresee": "foresees foresaw foresee", "anticipate": "anticipates",
     "emphasise": "emphasised emphasises emphasized emphasizes", "reiterate": "reiterated reiterates",
+    "counter": "countered counters", "scoff": "scoffed scoffs", "opine": "opined opines",
+    "surmise": "surmised surmises", "proclaim": "proclaimed proclaims", "trumpet": "trumpeted trumpets",
+    "brag": "bragged brags",
+    "lament": "lamented laments", "moan": "moaned moans", "rage": "raged rages", "observe": "observed observes",
+    "clarify": "clarified clarifies", "certify": "certified certifies",
     "reply": "replied replies", "retort": "retorted", "remark": "remarked remarks", "assure": "assured assures",
     "sigh": "sighed sighs", "grumble": "grumbled grumbles", "shrug": "shrugged shrugs", "laugh": "laughed laughs",
 }  # fmt: skip
@@ -40,6 +45,7 @@ NEEDS_CLAUSE = word_set(
     """
     find show see know believe think recall project point add count hear put report claim state note model quote write
     boast hail see hope learn swear declare deny dispute rule stress caution suspect
+    counter trumpet observe rage certify
     """
 )
 PROMISING = frozenset({"promise", "pledge", "vow"})  # who promises a thing is also who does it
@@ -54,6 +60,8 @@ SPEAKERS = word_set(
     "analyst source tracker police official insider trader economist expert commenter organiser union lawyer"
     " rival competitor peer broker researcher person"
 )
+# Papers that speak for whoever wrote them, where nothing says who did.
+PAPERS = word_set("memo letter document paper dossier leak indictment complaint lawsuit petition affidavit")
 # Behind a quotation these say who speaks.
 QUOTING = word_set(
     """
