@@ -80,6 +80,19 @@ def test_common_words_weigh_less_than_unknown_ones():
     assert "velmora" not in news_rarity()
 
 
+def test_words_of_many_firms_names_and_places_are_no_rare_names():
+    rarity = news_rarity()
+
+    assert all(rarity[word] < 1 for word in ("airways", "bio", "norway"))
+
+
+def test_a_long_text_is_known_by_its_rare_words():
+    common = sorted(word for word in news_rarity() if word.isalpha() and len(word) > 3)[: 3 * WORDS_KEPT]
+    told = profile(f"{' '.join(common)} and a dulcimer", headline="")
+
+    assert "dulcimer" in told.words
+
+
 def test_a_story_is_compared_by_its_centre_and_not_by_its_nearest_article():
     bridge = "Harnsey Rail drivers stood in Dunmere when the river Arl burst its banks after a night of rain."
     chained = story("chain", STRIKE, STRIKE_TOO, STRIKE, bridge)
