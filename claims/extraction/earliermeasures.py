@@ -10,7 +10,7 @@ from claims.extraction.measures.countmeasures import Measure, is_of_them
 from claims.extraction.measures.directions import Change
 from claims.extraction.measures.labelmeasures import named_in
 from claims.extraction.numbers.units import dimension_of
-from claims.extraction.quantity import Role
+from claims.extraction.quantity import Quantity, Role
 from claims.extraction.stories import Article
 from claims.extraction.vocabulary.measurewords import GENERIC
 from claims.extraction.vocabulary.reportverbs import SAY_FORMS
@@ -22,6 +22,8 @@ FORESEEING = dict.fromkeys(
     word_set("see expect forecast predict model pencil look want guide project tip anticipate reckon assume estimate"),
     "",
 )
+LIKE_SIZE = 5  # how many times a number may be another that it is like
+OTHER_SIZE = 40  # from so many times on, it is of another thing
 AIMS_OR_NUMBERS = AIMS | {"figure", "number"}
 
 
@@ -29,6 +31,8 @@ def earlier_measure(site: Site, change: Change, siblings: Sequence[ExtractedClai
     """The measure of the number before, in the sentence or else of the same unit: what an elided noun stands for."""
     if siblings:
         near = next((claim for claim in reversed(siblings) if _leans(site.quantity.unit, claim.quantity.unit)), None)
+        if near is not None and site.quantity.unit == "count" and site.noun is None:
+            near = like_it(site.quantity, near, article)
         return near.measure if near is not None else None
     last = article.last
     is_level = change.role != Role.CHANGE and site.quantity.unit != "percent"
@@ -51,7 +55,7 @@ def earlier_measure(site: Site, change: Change, siblings: Sequence[ExtractedClai
         return last.measure  # "For this quarter it sees $4.9 billion", "Consensus was $4.4 billion"
     bare_number = site.quantity.unit == "count" and site.noun is None
     if last is not None and bare_number and last.quantity.unit == "count":
-        return last.measure
+        return like_it(site.quantity, last, article).measure
     return (article.counted or named_in(article.headline)) if bare_number else None
 
 
@@ -64,6 +68,23 @@ def in_paragraph(site: Site, article: Article) -> Measure:
         if between.count("\n\n") <= 1 and len(between) < 600:
             return Measure(last.measure, None, "measure:paragraph")
     return Measure(None, None, "measure:none")
+
+
+def like_it(quantity: Quantity, near: ExtractedClaim, article: Article) -> ExtractedClaim:
+    """The claim that a bare number leans on: the one ``near``, or where that is of another size altogether ("our panel,
+    in 31 countries, puts it at 2.4 million") the one read last that is of its size."""
+    read = article.read.get(quantity.unit, [])
+    if _ratio(quantity, near.quantity) < OTHER_SIZE:
+        told = [claim for claim in read if claim.sentence_start == near.sentence_start]
+        return min(reversed(told), key=lambda claim: _ratio(quantity, claim.quantity), default=near)
+    earlier = reversed(read)
+    return next((claim for claim in earlier if _ratio(quantity, claim.quantity) <= LIKE_SIZE), near)
+
+
+def _ratio(one: Quantity, other: Quantity) -> float:
+    """How many times the greater of two numbers is the smaller."""
+    here, there = (abs(float(each.minimum or each.maximum or 0)) or 1.0 for each in (one, other))
+    return max(here, there) / min(here, there)
 
 
 def _leans(unit: str, earlier: str) -> bool:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from claims.extraction.claim import ExtractedClaim
 from claims.extraction.earliermeasures import earlier_measure, in_paragraph
 from claims.extraction.grammar.site import Site
+from claims.extraction.grammar.syntax import Relation
 from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.measures.directions import Change
 from claims.extraction.measures.labelmeasures import is_of_earlier, measure_of_label, named_in, title_of_list
 from claims.extraction.measures.measures import measure_of
+from claims.extraction.measures.moneymoves import sum_told_of
 from claims.extraction.measures.questions import answers, asked_before
 from claims.extraction.quantity import Role
 from claims.extraction.siblings import compares, is_gapped, trails
@@ -42,11 +44,15 @@ def measure_at(
     if asked is not None:
         return Measure(asked, None, "measure:asked")
     found = measure_of(site, change, earlier=earlier_measure(site, change, siblings, article))
+    if before is not None and before.measure and site.noun is None and _is_told_before(site, found):
+        return Measure(before.measure, None, SIBLING)
     if found.name is None and (asked := asked_before(site.document.text, begins)) is not None:
         return Measure(asked, None, "measure:asked")
     if found.name is not None and not _is_stopgap(site, found):
         return found
     near = in_paragraph(site, article)
+    if near.name is None and site.is_money and (told := sum_told_of(site)) is not None:
+        return Measure(told, None, "measure:near")
     return near if near.name is not None else found
 
 
@@ -82,6 +88,13 @@ def _takes_over(site: Site, change: Change, before: ExtractedClaim) -> bool:
     if is_gapped(site, before):
         return True
     return site.noun is None and (trails(site, before) or compares(site, change, before))
+
+
+def _is_told_before(site: Site, found: Measure) -> bool:
+    """ "On Friday 1,450 crews came, and on Saturday 1,290": whether the noun is what the number before counted."""
+    counted = found.node is not None and site.quantity.unit == "count" and found.rule == "measure:subject"
+    numbers = site.tree.children(found.node.index, Relation.NUMBER) if counted and found.node is not None else []
+    return any(node.word.quantity is not None for node in numbers)
 
 
 def _is_stopgap(site: Site, found: Measure) -> bool:

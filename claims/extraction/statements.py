@@ -78,6 +78,8 @@ def claims_of(passage: Passage, article: Article) -> Iterable[ExtractedClaim]:
         claim = _claim(site, passage, article, claims)
         claims.append(claim)
         article.last = article.of_units[quantity.unit] = claim
+        if claim.measure is not None:
+            article.read.setdefault(quantity.unit, []).append(claim)
         if "measure:counted" in claim.rules and quantity.unit == "count":
             article.counted = claim.measure
     return _respectively(claims, passage, article)

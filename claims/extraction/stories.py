@@ -44,6 +44,7 @@ class Article:
     accusations: set[str] = field(default_factory=set)  # words of the measures of what they are accused of
     rejected: list[Rejection] = field(default_factory=list)  # numbers of the body that the parse shows to be no claims
     of_units: dict[str, ExtractedClaim] = field(default_factory=dict)  # the claim read last in each unit
+    read: dict[str, list[ExtractedClaim]] = field(default_factory=dict)  # the claims with a measure, by unit
 
 
 def in_story(

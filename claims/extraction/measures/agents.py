@@ -4,7 +4,7 @@ import re
 
 from claims.extraction.grammar.phrases import base_of, phrase_of
 from claims.extraction.grammar.site import Site
-from claims.extraction.grammar.syntax import Node, Relation
+from claims.extraction.grammar.syntax import SUBJECTS, Node, Relation
 from claims.extraction.grammar.topics import speaks_of
 from claims.extraction.vocabulary.measurewords import AGENTS, PATIENTS
 from claims.extraction.vocabulary.typenouns import singular
@@ -15,14 +15,18 @@ DRAWING = dict.fromkeys(("draw", "drew", "attract"), "")
 PROTESTS = word_set("march protest demonstration rally vigil picket sit-in blockade strike")
 COUNTING = dict.fromkeys(word_set("count say said estimate put see saw speak spoke reckon"), "")
 COUNTERS = word_set("police officer organiser organizer steward union city")
+JOINING = dict.fromkeys(("join", "back", "support"), "")
 COMING = dict.fromkeys(("come", "came", "attend", "watch"), "")
 EMPLOYING = dict.fromkeys(("employ",), "")
+STRIKER = "worker on strike"
+STRIKES = word_set("strike stoppage walkout picket action ballot")
 # Verbs that say who somebody is only with the word behind them.
 AGENT_PHRASES = {
     ("sign", "up"): "registration", ("drop", "out"): "dropout", ("turn", "out"): "attendee", ("turn", "up"): "attendee",
-    ("show", "up"): "attendee", ("walk", "out"): "striker", ("take", "part"): "participant",
+    ("show", "up"): "attendee", ("walk", "out"): STRIKER, ("take", "part"): "participant",
     ("need", "treatment"): "person treated", ("set", "off"): "starter", ("set", "out"): "starter",
     ("line", "up"): "starter", ("cross", "the"): "finisher", ("find", "work"): "person in work",
+    ("turn", "to"): "user", ("log", "in"): "user", ("log", "on"): "user", ("tune", "in"): "viewer",
 }  # fmt: skip
 RACING = dict.fromkeys(("run", "ran", "race", "jog"), "")
 RELATIVES = frozenset({"who", "that", "which"})
@@ -39,6 +43,8 @@ def agent_of(site: Site) -> str | None:
         return "user"  # "an app loved by 38 million people"
     if site.noun is None and speaks_of(site.document.text, "sport") and _comes(site, verb):
         return "attendance"
+    if _is_on_strike(site, verb):
+        return STRIKER
     if _is_crowd(site) and speaks_of(site.document.text, "protest"):
         return "protester"
     if site.top.relation == Relation.OBJECT and base_of(verb, DRAWING) is not None and _is_protest(site, verb):
@@ -48,6 +54,16 @@ def agent_of(site: Site) -> str | None:
     if site.top.relation == Relation.SUBJECT and (verb.is_verb or _is_done(site, verb)):
         return _by_verb(site, verb) or _by_clause(site)
     return _by_clause(site)
+
+
+def _is_on_strike(site: Site, verb: Node) -> bool:
+    """ "had joined the stoppage", "2,600 workers were out", "on Friday 1,450 colleagues took part"."""
+    if site.top.relation not in SUBJECTS or not speaks_of(site.document.text, "pay dispute"):
+        return False
+    behind = [node.lower for node in site.tree.nodes[verb.index : verb.index + CLAUSE_REACH]]
+    joins = base_of(verb, JOINING) is not None and not STRIKES.isdisjoint(behind)
+    takes_part = behind[:2] in (["took", "part"], ["taken", "part"])
+    return joins or takes_part or behind[:1] == ["out"] or "strike" in behind[:3]
 
 
 def _comes(site: Site, verb: Node) -> bool:

@@ -9,7 +9,17 @@ from claims.extraction.grammar.topics import speaks_of
 from claims.extraction.measures.agents import agent_of
 from claims.extraction.measures.deeds import TIMES, deed_of, is_how_often
 from claims.extraction.measures.directions import Change
-from claims.extraction.measures.fates import HEDGES, STATES, ends_job, flees, had_taken, is_exposed, lacks, state_of
+from claims.extraction.measures.fates import (
+    HEDGES,
+    STATES,
+    ends_job,
+    flees,
+    had_taken,
+    is_exposed,
+    lacks,
+    place_of,
+    state_of,
+)
 from claims.extraction.quantity import Role
 from claims.extraction.vocabulary.measurewords import OF_POSTS, PARTICIPLES, PEOPLE, POSTS
 from claims.extraction.vocabulary.typenouns import singular
@@ -29,6 +39,8 @@ TAKEN = dict.fromkeys(("take", "took", "taken", "grab", "nab", "swipe"), "")
 ANIMALS = word_set("fish bird cattle cow sheep pig hen chicken animal bee tree goat horse dog deer whale seal turtle")
 WARES = frozenset({"unit", "copy"})  # what is counted of a product as it is sold
 GAPS = word_set("gap lead margin difference gulf distance majority advantage deficit rating score approval")
+ANYBODY = frozenset({"person", "member", "colleague", "worker"})  # who says little without what they do
+PLAIN = frozenset({"person", "name", "member"})  # nouns told apart by where they are
 HARMED = frozenset({"person", "death", "injury"})  # whose injuries need no other name
 JOBS = frozenset({"role", "position", "post", "head"})
 # What is told by how many it holds.
@@ -90,7 +102,7 @@ def of_count(site: Site, change: Change) -> Measure | None:
         return Measure(gap, None, "measure:points")
     if is_of_them(site):
         return Measure(participle_of(site), None, "measure:counted")
-    if singular(noun.lower) == "person" or is_demonym(noun):
+    if singular(noun.lower) in ANYBODY or is_demonym(noun):
         agent = agent_of(site) or ("employee" if _is_staff(site) else None)
         if agent is not None:
             return Measure(agent, noun, "measure:agent")
@@ -114,6 +126,8 @@ def of_count(site: Site, change: Change) -> Measure | None:
         return Measure("job cut", noun, "measure:counted")
     participle = "evacuated" if is_people and flees(site, after=noun.index) else state_of(site, noun)
     participle = participle or participle_of(site) or ("affected" if is_exposed(site) else None)
+    if participle is None and phrase in PLAIN and (place := place_of(site, noun)) is not None:
+        return Measure(f"{phrase} {place}", noun, "measure:counted")
     if participle in OF_POSTS and not is_post:
         participle = None  # bots fire questions, and machines cut steel
     is_layoff = speaks_of(site.document.text, "layoffs")

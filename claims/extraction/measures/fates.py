@@ -2,11 +2,12 @@
 
 import re
 
-from claims.extraction.grammar.phrases import base_of, participle_named
+from claims.extraction.grammar.phrases import base_of, participle_named, phrase_of
 from claims.extraction.grammar.site import Site
-from claims.extraction.grammar.syntax import Node
+from claims.extraction.grammar.syntax import Node, Relation
 from claims.extraction.grammar.topics import speaks_of
 from claims.extraction.vocabulary.measurewords import IDLE_MODIFIERS, POSTS
+from claims.extraction.vocabulary.places import place_named
 from claims.extraction.vocabulary.typenouns import singular
 from claims.extraction.vocabulary.wordlists import word_set
 
@@ -17,6 +18,7 @@ STATES = {"dead": "killed", "hurt": "injured"} | {
     word: word for word in ("missing", "aboard", "ill", "homeless", "trapped")
 }
 AT_RISK = ("at", "risk")
+TIMES = word_set("day week month quarter year today yesterday tomorrow season time total all morning evening weekend")
 STATE_REACH = 4  # words between those counted and the word for what became of them
 FOLLOWING = 12  # words behind what is counted in which such words stand
 ORDERED = "told|ordered|forced|urged|asked|instructed|advised"
@@ -118,6 +120,21 @@ def state_of(site: Site, noun: Node) -> str | None:
             return "at risk"
         if not (node.is_verb or node.tag in {"RB", "MD"}) or node.lower in {"have", "has", "had"}:
             return None
+    return None
+
+
+def place_of(site: Site, noun: Node) -> str | None:
+    """Where those counted are: "on waiting list" of "there are 18,400 people on our waiting list"."""
+    verb = site.predicate
+    is_there = verb.lemma == "be" or verb.index == noun.index or noun.relation == Relation.OBJECT
+    owners = [noun.index, verb.index] if is_there else [noun.index]
+    for owner in owners:
+        for node in site.tree.obliques(owner, "on", "in", "from", "without"):
+            is_named = site.entity_at(node) is not None or place_named(node.text) or node.lower in TIMES
+            if node.index > noun.index and node.is_noun and not is_named and node.word.quantity is None:
+                return f"{node.preposition} {phrase_of(site, node, complement=False)}"
+    if verb.tag == "JJ" and verb.index > noun.index and site.tree.children(verb.index, Relation.COPULA):
+        return verb.lower  # "were missing from its books"
     return None
 
 

@@ -29,7 +29,10 @@ from claims.extraction.vocabulary.moneyverbs import (
     TAKING,
 )
 from claims.extraction.vocabulary.typenouns import singular
+from claims.extraction.vocabulary.wordlists import word_set
 
+DEALS = word_set("contract bond deal stake bid offer")  # that are told of without their sums
+TOLD_REACH = 250  # characters before a sentence in which the noun for its sum stands
 MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
 ECONOMY_REACH = 6  # words behind a sum in which the economy that it goes to stands
 NOUN_REACH = 12
@@ -67,6 +70,14 @@ def near_money_noun(site: Site) -> Measure | None:
     ]
     nearest = min(named, key=lambda node: min(abs(node.index - site.first), abs(node.index - site.last)), default=None)
     return Measure(phrase_of(site, nearest), nearest, "measure:near") if nearest is not None else None
+
+
+def sum_told_of(site: Site) -> str | None:
+    """The noun for a sum that the sentences before, in its paragraph, say last: "took no bonus. She got £3m before"."""
+    text, begins = site.document.text, site.position(site.tree.nodes[0])
+    before = text[max(text.rfind("\n", 0, begins) + 1, begins - TOLD_REACH) : begins]
+    words = (singular(word.strip(".,;:?!\"'()“”").lower()) for word in reversed(before.split()))
+    return next((word for word in words if word in MONEY_NOUNS and word not in DEALS), None)
 
 
 def _stolen(site: Site) -> str | None:
