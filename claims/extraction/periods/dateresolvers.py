@@ -32,6 +32,7 @@ NUMBERS = {
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     )
 } | {"a": 1, "an": 1, "couple of": 2, "few": 3}
+DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 SOON = 4  # months
 
 
@@ -100,6 +101,33 @@ def weekday_period(match: re.Match[str], published: date | None, future: bool) -
     return isoperiods.day(isoperiods.weekday_before(published, number, strictly=before == "last")), "day"
 
 
+def weekday_of_week_period(match: re.Match[str], published: date | None, future: bool) -> tuple[str, str] | None:
+    """ "on Tuesday of last week"."""
+    if published is None:
+        return None
+    monday = isoperiods.weekday_before(published, 0)
+    by = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
+    return isoperiods.day(monday + timedelta(weeks=by, days=WEEKDAY_NUMBERS[match["weekday"].lower()])), "day"
+
+
+def before_last_period(match: re.Match[str], published: date | None, future: bool) -> tuple[str, str] | None:
+    """ "the week before last", "the day before yesterday"."""
+    if published is None:
+        return None
+    unit = match["unit"].lower()
+    if unit == "day":
+        return isoperiods.day(published - timedelta(days=2)), "day"
+    if unit == "week":
+        return isoperiods.week(published, by=-2), "week"
+    if unit == "month":
+        return isoperiods.month(*isoperiods.shifted_month(published.year, published.month, by=-2)), "month"
+    return f"{published.year - 2:04d}", "year"
+
+
+def year_so_far_period(match: re.Match[str], published: date | None, future: bool) -> tuple[str, str] | None:
+    return (f"{published.year:04d}", "year") if published is not None else None
+
+
 def weekdays_period(match: re.Match[str], published: date | None, future: bool) -> tuple[str, str] | None:
     """ "between Monday and Wednesday": the last such days, or the next where it speaks of what is to come."""
     if published is None:
@@ -143,8 +171,8 @@ def ago_period(match: re.Match[str], published: date | None, future: bool) -> tu
     if published is None:
         return None
     count, unit = count_of(match["count"]), match["unit"].lower().rstrip("s")
-    if unit in {"day", "week"}:
-        return isoperiods.day(published - timedelta(days=count * (7 if unit == "week" else 1))), "day"
+    if unit in DAYS_IN:
+        return isoperiods.day(published - timedelta(days=count * DAYS_IN[unit])), "day"
     if unit in {"month", "quarter"}:
         return isoperiods.month(
             *isoperiods.shifted_month(published.year, published.month, by=-count * (3 if unit == "quarter" else 1))

@@ -9,6 +9,7 @@ from functools import lru_cache
 from claims.extraction.periods import isoperiods
 from claims.extraction.periods.dateresolvers import (
     ago_period,
+    before_last_period,
     day_period,
     end_of_month_period,
     following_year_period,
@@ -18,17 +19,23 @@ from claims.extraction.periods.dateresolvers import (
     next_of_pair_period,
     relative_day_period,
     relative_unit_period,
+    weekday_of_week_period,
     weekday_period,
     weekdays_period,
     weekend_period,
     year_period,
+    year_so_far_period,
 )
 from claims.extraction.periods.spanresolvers import (
     days_period,
+    decade_period,
+    feast_period,
     first_months_period,
     fiscal_year_period,
     half_period,
+    month_quarter_period,
     months_to_period,
+    part_of_year_period,
     past_period,
     quarter_period,
     season_period,
@@ -92,8 +99,9 @@ CUES = {
     "numbered": r"q[1-4]|h[12]|fy(?:\d\d)*",
     "half": r"half",
     "season": r"spring|summer|autumn|winter",
-    "unit": r"days?|weeks?|months?|quarters?|years?|decades?",
-    "year": r"(?:19|20)\d\d[ef]?",
+    "feast": r"christmas|new year[’']s eve",
+    "unit": r"days?|weeks?|fortnight|months?|quarters?|years?|decades?",
+    "year": r"(?:19|20)\d\d[efs]?",
     "since": r"since",
     "ago": r"ago|earlier|before",
     "next": r"next",
@@ -142,7 +150,7 @@ CUE = re.compile(
     r"|times|as)\b",
     re.I,
 )
-COMPARISON = re.compile(r"\b(?:earlier|ago|before|previous|prior)\b", re.I)
+COMPARISON = re.compile(r"\b(?:earlier|ago|before(?! (?:last|yesterday|christmas|new))|previous|prior)\b", re.I)
 
 
 def _since(match: re.Match[str], published: date | None, future: bool) -> tuple[str, str] | None:
@@ -184,6 +192,18 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = (
     ("month", _p(rf"\b(?P<month>{MONTH}) (?P<day>{DAY})\b(?!,\d{{3}})(?:,? (?P<year>{YEAR}))?"), day_period),
     ("month", _p(rf"\b(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?\b"), day_period),
     ("unit", _p(
+        r"\b(?:in )?(?:the )?(?P<ordinal>first|second|third|fourth|final)[- ](?P<part>quarter|half) of (?:the )?"
+        r"(?P<which>last|previous|this|next) year\b"), part_of_year_period),
+    ("month", _p(rf"\b(?P<month>{MONTH}) quarter\b"), month_quarter_period),
+    ("feast", _p(
+        r"\b(?P<to>at|over|on|by|before|after|around|last|this|next) "
+        r"(?P<feast>Christmas|New Year[’']s Eve)\b(?! (?-i:[A-Z]))"), feast_period),
+    ("ago", _p(r"\bthe (?P<unit>day) before yesterday\b"), before_last_period),
+    ("ago", _p(r"\bthe (?P<unit>week|month|year) before last\b"), before_last_period),
+    ("unit", _p(r"\b(?:year to date|in the year so far|so far in the year)\b"), year_so_far_period),
+    ("weekday", _p(rf"\b(?P<weekday>{WEEKDAY}) (?:of )?(?P<which>last|this|next) week\b"), weekday_of_week_period),
+    ("year", _p(r"\b(?P<decade>(?:19|20)\d0)s\b"), decade_period),
+    ("unit", _p(
         rf"\b(?P<ordinal>first|second|third|fourth|final|1st|2nd|3rd|4th)(?: fiscal)?[- ]quarter(?"
         rf"P<digit>X)?(?: (?:of |in )?(?:fiscal )?(?P<year>{YEAR}))?"), quarter_period),
     # "Q2. Will it rain?" is a question at the beginning of its line.
@@ -204,7 +224,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = (
         rf"\b(?:in|over|during|for) the (?:past|last|previous) (?P<count>{COUNT}) (?P<unit>days?|weeks?"
         rf"|months?|quarters?|years?|decades?)\b"), past_period),
     ("ago", _p(
-        rf"\b(?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|quarters?|years?|decades?) (?:ago|"
+        rf"\b(?P<count>{COUNT}) (?P<unit>days?|weeks?|fortnight|months?|quarters?|years?|decades?) (?:ago|"
         rf"earlier|before)\b"), ago_period),
     ("ago", _p(r"\b(?P<count>the) (?P<unit>year) (?:before|earlier)\b(?! last)"), ago_period),
     ("weekday", _p(rf"\b(?:between|from) (?P<first>{WEEKDAY}) (?:and|to|until|through) (?P<last>{WEEKDAY})\b"),

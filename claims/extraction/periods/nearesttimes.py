@@ -10,6 +10,9 @@ from claims.extraction.vocabulary.reportverbs import SAY_FORMS
 WORD = re.compile(r"[\w’']+")
 PUBLISHED = re.compile(r"(?<!were )(?<!was )(?<!been )\b(?:published|released|issued|unveiled|filed)(?: on)? $")
 ADJECTIVE = re.compile(r"(?:[’']s)?\s+(?:report|statement|announcement|update|survey|hearing|interim|notice|meeting)\b")
+# "told investors in May"
+TOLD = re.compile(r"\b(?:told|informed|wrote to) (?:(?!that\b)[\w.’'-]+ ){1,4}$")
+TOLD_REACH = 60  # characters before a time in which it is told to somebody
 PUBLISHED_REACH = 24  # characters before a time in which such a word stands
 FORECAST_MADE = re.compile(r"\s+(?:forecast|estimate|outlook|guidance)\b")  # "its September forecast" is of the year
 REPORTS_AFTER = re.compile(r"\s+(?:said|reported|announced|posted|unveiled|confirmed|warned|disclosed)\b")
@@ -95,6 +98,8 @@ def is_reporting(sentence: str, when: When) -> bool:
     if ADJECTIVE.match(sentence[when.end : when.end + 16]) or PUBLISHED.search(
         sentence, max(0, when.start - PUBLISHED_REACH), when.start
     ):
+        return True
+    if TOLD.search(sentence, max(0, when.start - TOLD_REACH), when.start):
         return True
     if when.kind in {"day", "month"} and FORECAST_MADE.match(sentence[when.end : when.end + 16]):
         return True

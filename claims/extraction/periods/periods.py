@@ -194,7 +194,10 @@ def _before_the_last(sentence: str, whens: Sequence[When], chosen: When | None, 
     first = whens[0] if whens and chosen is None and whens[0].compared else None
     if first is None or OPENS.fullmatch(sentence[: first.start]) is None:
         return None
-    base = times.month if "ago" in sentence[first.start : first.end] else times.last or times.results
+    is_ago = "ago" in sentence[first.start : first.end]
+    if is_ago and first.kind != "year":
+        return first.period  # "A month ago holders were content with 8.6%"
+    base = times.month if is_ago else times.last or times.results
     is_year = A_YEAR_EARLIER.match(sentence[first.start : first.end]) is not None
     return isoperiods.year_before(base) if base is not None and is_year else None
 

@@ -18,6 +18,8 @@ ORDINALS = {
     "final": 4,
     "last": 4,
 }
+RELATIVE_YEARS = {"last": -1, "previous": -1, "this": 0, "next": 1}
+DECEMBER = 12
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
@@ -55,6 +57,40 @@ def half_period(match: re.Match[str], published: date | None, future: bool) -> t
         year = published.year - (1 if not future and number == 2 and published.month < 7 else 0)
     start = 1 if number == 1 else 7
     return f"{isoperiods.month(year, start)}/{isoperiods.month(year, start + 5)}", "span"
+
+
+def part_of_year_period(match: re.Match[str], published: date | None, future: bool) -> tuple[str, str] | None:
+    """ "in the first half of last year", "the fourth quarter of this year"."""
+    if published is None:
+        return None
+    year = published.year + RELATIVE_YEARS[match["which"].lower()]
+    number = ORDINALS[match["ordinal"].lower()]
+    if match["part"].lower() == "quarter":
+        return isoperiods.quarter(year, number), "quarter"
+    return isoperiods.months_to(year, 6 * number, length=6), "span"
+
+
+def month_quarter_period(match: re.Match[str], published: date | None, future: bool) -> tuple[str, str] | None:
+    """ "in the March quarter": the three months that end with it."""
+    number = MONTH_NUMBERS[match["month"].lower()[:3]]
+    year = year_for(None, number, published, future)
+    return (isoperiods.months_to(year, number, length=3), "quarter") if year is not None else None
+
+
+def decade_period(match: re.Match[str], published: date | None, future: bool) -> tuple[str, str] | None:
+    first = int(match["decade"])
+    return f"{first:04d}/{first + 9:04d}", "span"
+
+
+def feast_period(match: re.Match[str], published: date | None, future: bool) -> tuple[str, str] | None:
+    """ "before Christmas": the next where a word looks ahead, else the last; its month, or New Year's Eve."""
+    if published is None:
+        return None
+    is_ahead = future or match["to"].lower() in {"by", "before", "next", "this"}
+    year = published.year if is_ahead or published.month == DECEMBER else published.year - 1
+    if match["feast"].lower().startswith("new"):
+        return isoperiods.day(date(year, DECEMBER, 31)), "day"
+    return isoperiods.month(year, DECEMBER), "month"
 
 
 def months_to_period(match: re.Match[str], published: date | None, future: bool) -> tuple[str, str] | None:

@@ -245,6 +245,8 @@ def test_a_birthday_to_come_is_not_the_day_of_the_news():
         ("Our panel puts it at 24,000 by the end of September.", "24,000", "2026-09"),
         ("The mill, which was founded in 1987 by weavers, lost four orders on Tuesday.", "four", "2026-10-27"),
         ("A survey published this week found that 14% are short of spares.", "14%", "2026-Q3"),
+        ("In the second quarter sales brought in €48 million, it told investors in August.", "€48 million", "2026-Q2"),
+        ("A month ago holders were content with 8.6%.", "8.6%", "2026-09"),
         ("Brevik said it would cut 240 jobs.", "240", "2026-10"),
         ("It has 85 vacant posts for drivers.", "85", "2026-10"),
     ],
