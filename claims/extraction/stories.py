@@ -16,6 +16,8 @@ from claims.extraction.speech.quotations import Claimant
 from claims.extraction.subjects.subjectcases import Found
 
 NEVER_ALLEGED = frozenset({"share price", "revenue", "net income", "profit", "valuation", "employee", "dividend", None})
+# What is asked of the accused is no part of what they are accused of.
+SOUGHT = frozenset({"claim", "damages", "fine", "penalty", "compensation", "ransom", "bail"})
 DECIDED = "modality:decided"  # the rule of what is announced
 # Such things are decided, though they are still to be done: "will cut 240 jobs", "is to close 12 branches".
 DECISIONS = frozenset({"job cut", "job at risk", "branch closed", "store closed", "shop closed", "plant closed"})
@@ -55,7 +57,7 @@ def in_story(
     is_plain = measure.name in NEVER_ALLEGED and measure.name is not None and not IN_COURT.search(sentence)
     if is_plain and stance.rule == "modality:alleged":
         return Stance(Modality.ASSERTED, "modality:fact"), claimant
-    if stance.rule == "modality:suspects":
+    if stance.rule in {"modality:suspects", "modality:aside"} or not SOUGHT.isdisjoint((measure.name or "").split(" ")):
         return stance, claimant
     if stance.modality not in {Modality.ASSERTED, Modality.ALLEGED} or subject is None or measure.name in NEVER_ALLEGED:
         return stance, claimant

@@ -25,6 +25,10 @@ from claims.extraction.vocabulary.wordlists import word_set
 
 # Whom a text speaks to, not a condition.
 IF_YOU = re.compile(r"\bif (?:you|your \w+) (?:are|is|was|were|have|had|’ve|'ve|’re|'re)\b")
+# On whose word a number stands, and no condition either.
+IF_TRUSTED = re.compile(
+    r"\bif (?:[\w’'-]+ ){1,6}(?:is|are) (?:to be believed|right|correct)\b|\bif (?:you|we|one) (?:trust|believe|ask)\b"
+)
 # What somebody has the right to do: "The firm may appeal within six weeks".
 ENTITLED = re.compile(
     r"\bmay (?:, [^,]{1,60} , )?(?:then |also |still )?(?:appeal|object|lodge|challenge"
@@ -119,7 +123,9 @@ def _is_fact(site: Site) -> bool:
 
 def _is_definite(site: Site, words: list[str]) -> bool:
     """ "to exceed the 430 tonnes that", "All 40 may stay": how many they are is known, whatever becomes of them."""
-    if not site.first or words[site.first - 1] not in DEFINITE or is_estimate([], words[site.last + 1 :]):
+    before = words[site.first - 1] if site.first else ""
+    is_owned = before in OWN and site.quantity.unit == "count"  # "if its 6.4 million subscribers leave"
+    if not (before in DEFINITE or is_owned) or is_estimate([], words[site.last + 1 :]):
         return False
     after = site.tree.nodes[site.last + 1 : site.last + 1 + PLANNED_REACH]
     is_planned = any(node.lower in PLANNING or node.lemma in FORECAST_VERBS for node in after)
@@ -156,11 +162,12 @@ def _is_unsure(node: Node) -> bool:
 
 def _is_hypothetical(site: Site, words: list[str], claimant: Claimant) -> bool:
     clause = clause_words(site)
-    if IF_YOU.search(" ".join(words)) and not _has_would(words):
+    text = " ".join(words)
+    if (IF_YOU.search(text) and not _has_would(words)) or IF_TRUSTED.search(text):
         return False
     forecasting = claimant.verb in {"forecast", "predict", "project", "expect"}
     is_open = (any(word in MAYBE for word in clause) and _has_maybe(site)) or stands_under(site, MAYBE)
-    if is_open and not forecasting and not (ENTITLED.search(" ".join(words)) and "if" not in words):
+    if is_open and not forecasting and not (ENTITLED.search(text) and "if" not in words):
         return True
     if WOULD_HAVE.search(" ".join(words[max(0, site.first - FORECAST_REACH) : site.first])):
         return True

@@ -169,3 +169,21 @@ def test_what_is_announced_is_decided_and_what_is_expected_is_not(text, exact, m
     claim = claim_at(text, exact)
 
     assert claim.modality is modality
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("Some 1,900 walked out, if the guild is to be believed.", "1,900"),
+        ("Why it matters: if its 6.4 million subscribers leave, Brevik is finished.", "6.4 million"),
+        (
+            "Publishers accuse Brevik Labs of copying 4 million articles. They are demanding $2.3 billion in"
+            " compensation from Brevik Labs.",
+            "$2.3 billion",
+        ),
+    ],
+)
+def test_what_is_taken_on_trust_counted_or_asked_for_is_asserted(text, exact):
+    claim = claim_at(text, exact)
+
+    assert claim.modality is Modality.ASSERTED
