@@ -11,7 +11,7 @@ from claims.extraction.claim import Character, Extraction
 from claims.models import Story, StoryArticle, StoryTerm
 from claims.models.casts import stored_cast
 from claims.models.story_profiles import stored_profile, story_profile, terms_of
-from claims.reconciliation.stories import MOST_DAYS, StoryProfile, article_profile, best_story, joined
+from claims.reconciliation.stories import MOST_DAYS, StoryProfile, article_profile, best_story, joined, strays
 from sources.models import Article, Revision
 
 # The stories that share most of an article's terms are compared: a fixed cost.
@@ -24,7 +24,8 @@ def assign_story(*, article: Article, revision: Revision, extraction: Extraction
     """The article's story; an article that has one stays in it, whatever its later revisions say.
 
     Articles get stories in the order in which they came out. One that is read after others that came out later has
-    them put in order again, so that when it was read makes no difference. Call it inside a transaction, before
+    them put in order again, so that when it was read makes no difference; and so has one by whose words a story knows
+    an article that stood alone. Call it inside a transaction, before
     figures are locked.
     """
     known = StoryArticle.objects.filter(article=article).select_related("story").first()
@@ -38,7 +39,9 @@ def assign_story(*, article: Article, revision: Revision, extraction: Extraction
     lock_keys([f"story {term}" for term in terms[:TERMS_LOCKED]])
     candidates = _candidates(terms, at=at)
     story = _join_or_begin(article, revision, profile, candidates, cast=extraction.cast, at=at)
-    return resequence_stories(article=article, stories=[*candidates, story], now=now)
+    others = [story_profile(each) for each in candidates if each.pk != story.pk]
+    has_strays = story.articles_count > 1 and bool(strays(profile, story=story_profile(story), candidates=others))
+    return resequence_stories(article=article, stories=[*candidates, story], now=now, is_due=has_strays)
 
 
 def _join_or_begin(

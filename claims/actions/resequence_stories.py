@@ -1,4 +1,4 @@
-"""Divide articles into stories anew, in the order in which they came out, when one is read late."""
+"""Divide articles into stories anew, in the order in which they came out, when one is read late or explains a stray."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from claims.actions.adopt_words import adopt_words
 from claims.actions.rekey_claims import rekey_claims
+from claims.actions.trace_source import trace_source
 from claims.models import Claim, Story, StoryArticle, StoryTerm
 from claims.models.story_profiles import article_profile_of, stored_profile, terms_of
 from claims.reconciliation.sequence import centre_of, in_stories
@@ -26,17 +27,18 @@ class _Division:
     told: list[StoryArticle]
 
 
-def resequence_stories(*, article: Article, stories: Sequence[Story], now: datetime) -> Story:
+def resequence_stories(*, article: Article, stories: Sequence[Story], now: datetime, is_due: bool = False) -> Story:
     """The article's story, once it and those about it are divided as if they had been read as they came out.
 
-    Nothing changes when no other article came out later. Claims of articles that change their story are to be
-    grouped anew. Call it inside a transaction, before figures are locked.
+    Nothing changes when no other article came out later, unless it ``is_due`` all the same. Claims of articles that
+    change their story are to be grouped anew, and their sources are found among their new neighbours. Call it inside a
+    transaction, before figures are locked.
     """
     mine = StoryArticle.objects.select_related("article", "story").get(article=article)
     told = list(StoryArticle.objects.filter(story__in=stories).select_related("article")[: MOST_ARTICLES + 1])
     told.sort(key=_order)
     is_complete = len(told) <= MOST_ARTICLES and all(each.profile is not None for each in told)
-    if not is_complete or told[-1].article_id == article.pk:
+    if not is_complete or (told[-1].article_id == article.pk and not is_due):
         return mine.story
     list(Story.objects.filter(pk__in=[story.pk for story in stories]).order_by("pk").select_for_update(no_key=True))
     groups = [[told[at] for at in places] for places in in_stories([article_profile_of(each) for each in told])]
@@ -107,3 +109,5 @@ def _regroup(moved: Sequence[StoryArticle], *, besides: Article, now: datetime) 
         rekey_claims(figure_ids=set(figures), claim_ids=list(loose))
     for story_id in sorted({each.story_id for each in others}):
         adopt_words(story_id=story_id, now=now)
+    for each in others:
+        trace_source(article_id=each.article_id)

@@ -119,11 +119,31 @@ def best_story(
     return min(fitting, key=lambda pair: (-pair[0], str(pair[1].id)))[1].id
 
 
+def strays(article: StoryProfile, *, story: StoryProfile, candidates: Iterable[StoryProfile]) -> list[StoryProfile]:
+    """The stories of one article that belong to a story, now that this article has joined it.
+
+    Who tells of an event before others do, or in words of his own, is known by the words of those who come after.
+    """
+    weights = news_rarity()
+    return [
+        each
+        for each in candidates
+        if each.articles == 1
+        and each.id != story.id
+        and _share_a_word(article, each)
+        and score(each, story, rarity=weights) >= THRESHOLD
+    ]
+
+
 def score(article: StoryProfile, story: StoryProfile, *, rarity: Mapping[str, float]) -> float:
     """How well an article fits a story, 0 to 1. An article that shares no entity with the story scores by half."""
     names = _cosine(article.entities, story.entities, rarity)
     words = _cosine(article.words, story.words, rarity)
     return (ENTITY_WEIGHT * names + WORD_WEIGHT * words) * _freshness(article, story)
+
+
+def _share_a_word(one: StoryProfile, other: StoryProfile) -> bool:
+    return not (one.words.keys().isdisjoint(other.words) and one.entities.keys().isdisjoint(other.entities))
 
 
 def _freshness(article: StoryProfile, story: StoryProfile) -> float:

@@ -138,6 +138,25 @@ def test_texts_on_the_edge_of_stories_fall_alike_in_any_order(seed):
     assert results == [results[0]] * 4
 
 
+LONE = (
+    "Ramblers found the mountain hut boarded up. Its keeper, a potter, blamed mould, leaks and 14 donkeys.",
+    "Dunmere councillors quarrelled over 14 tourism grants, footpaths, signposts and a boarded-up lodge.",
+    "The potter who kept the mountain hut wants 14 tourism grants; councillors of Dunmere quarrelled over its mould.",
+)
+
+
+def test_an_article_that_stood_alone_moves_into_the_story_that_a_later_one_connects_it_with():
+    for number, text in enumerate(LONE):
+        where = ArticleFactory(headline="", published_at=NOON + timedelta(hours=number))
+        store_revision(
+            article_id=where.pk, content=ArticleText(headline="", text=text, language="en"), raw=None, retrieved_at=NOON
+        )
+        extract_claims(article_id=where.pk, now=NOON)
+
+    assert list(StoryArticle.objects.values_list("story__articles_count", flat=True)) == [3, 3, 3]
+    assert sorted(Story.objects.values_list("articles_count", flat=True)) == [0, 3]
+
+
 def test_the_profile_of_a_story_does_not_depend_on_the_order_of_reading():
     profiles = []
     for order in ((0, 1, 2), (2, 1, 0), (1, 2, 0)):

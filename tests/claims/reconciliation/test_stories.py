@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from claims.reconciliation.rarity import news_rarity
+from claims.reconciliation.sequence import in_stories
 from claims.reconciliation.stories import ENTITIES_KEPT, WORDS_KEPT, article_profile, best_story, joined, score
 from tests.claims.reconciliation.making import DAY
 
@@ -91,6 +92,24 @@ def test_a_long_text_is_known_by_its_rare_words():
     told = profile(f"{' '.join(common)} and a dulcimer", headline="")
 
     assert "dulcimer" in told.words
+
+
+HUT = "Ramblers found the mountain hut boarded up. Its keeper, a potter, blamed mould, leaks and the donkeys."
+COUNCIL = "Dunmere councillors quarrelled over tourism grants, footpaths, signposts and a boarded-up lodge."
+BOTH = "The potter who kept the mountain hut wants tourism grants; councillors of Dunmere quarrelled over its mould."
+
+
+def test_an_article_that_stood_alone_joins_the_story_whose_later_words_explain_it():
+    told = [profile(text) for text in (HUT, COUNCIL, BOTH)]
+
+    assert in_stories(told[:2]) == [[0], [1]]
+    assert in_stories(told) == [[0, 1, 2]]
+
+
+def test_what_a_later_article_has_nothing_to_do_with_stays_alone():
+    told = [profile(text) for text in (HUT, FLOOD, STRIKE, STRIKE_TOO)]
+
+    assert in_stories(told) == [[0], [1], [2, 3]]
 
 
 def test_a_story_is_compared_by_its_centre_and_not_by_its_nearest_article():
