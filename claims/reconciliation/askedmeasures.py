@@ -15,6 +15,7 @@ SHARED_WEIGHT = 4  # of a measure that was read and is known, or used by other a
 # Nouns for whatever is counted, and for changes of what they leave open.
 PLAIN = word_set("""
     person people individual man woman brit american member case unit item piece thing part
+    machine device box product gadget appliance model package name entry occasion
     rise increase decrease fall drop decline change improvement reduction difference
 """)
 

@@ -10,6 +10,7 @@ from claims.extraction.quantity import Role
 from claims.extraction.vocabulary.measurewords import MONEY_VERBS, PEOPLE
 from claims.extraction.vocabulary.moneyverbs import DEMANDING
 from claims.extraction.vocabulary.typenouns import FIRM_NOUNS, PERSON_NOUNS, singular
+from claims.extraction.vocabulary.wordlists import word_set
 
 GETTING = dict.fromkeys(("receive", "get", "bank", "trouser"), "")
 YIELDING = {"earn": "return", "return": "return", "yield": "yield"}
@@ -17,6 +18,12 @@ SHIFTS = frozenset({"day", "shift", "week"})  # by which people are paid, and fi
 LEVIED = frozenset({"tax", "levy", "duty", "toll", "surcharge", "tariff", "excise", "charge"})
 SETTLED = frozenset({"settled", "settles", "settle"})
 SETTLE_REACH = 12  # words from "settled" to its price
+PENALTY_REACH = 9  # words behind a sum in which what it is paid for stands
+PENAL = frozenset({"over", "for", "to"})
+WRONGS = word_set("""
+    settle failing failings failure fail breach breaches violation violations part role cartel bribery fraud misconduct
+    charges allegations abuse breaking pollution misleading wrongdoing
+""")
 DEAREST = 5_000  # of what customers pay by the month or year
 MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
 EARNERS = (PERSON_NOUNS | PEOPLE) - FIRM_NOUNS
@@ -100,6 +107,8 @@ def _paid(site: Site, verb: str) -> str | None:
         return "starting salary"  # "a co-pilot starts on €52,000"
     if verb == "pay" and is_subscribed(site):
         return "price"
+    if verb == "pay" and is_penalty(site):
+        return "fine"
     if verb not in {"earn", "make", "pay"} or subject is None:
         return None
     entity = site.entity_at(subject)
@@ -108,6 +117,13 @@ def _paid(site: Site, verb: str) -> str | None:
     if verb != "pay" and site.quantity.per in SHIFTS and (entity is None or entity.kind == "person"):
         return "pay"
     return "pay" if _is_person(site) and verb != "pay" else None
+
+
+def is_penalty(site: Site) -> bool:
+    """ "paid $6 million over a like failing", "told to hand over €61m for its part in it", in a text about fines."""
+    behind = site.words_after(PENALTY_REACH)
+    is_for_wrong = not WRONGS.isdisjoint(behind) and not PENAL.isdisjoint(behind)
+    return is_for_wrong and speaks_of(site.document.text, "fines")
 
 
 def is_subscribed(site: Site) -> bool:

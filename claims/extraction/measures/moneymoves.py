@@ -6,6 +6,7 @@ from claims.extraction.grammar.syntax import SUBJECTS, Node, Relation
 from claims.extraction.grammar.topics import speaks_of
 from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.measures.directions import Change
+from claims.extraction.measures.moneymeasures import is_penalty
 from claims.extraction.vocabulary.moneyverbs import (
     ASSETS,
     AWARDED,
@@ -31,6 +32,7 @@ from claims.extraction.vocabulary.moneyverbs import (
 from claims.extraction.vocabulary.typenouns import singular
 from claims.extraction.vocabulary.wordlists import word_set
 
+BACKERS = frozenset({"investors", "backers", "shareholders"})
 DEALS = word_set("contract bond deal stake bid offer")  # that are told of without their sums
 TOLD_REACH = 250  # characters before a sentence in which the noun for its sum stands
 MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
@@ -120,6 +122,8 @@ def _by_whom(site: Site, name: str) -> str:
     entity = site.entity_at(subject) if subject is not None else None
     if entity is not None:
         words |= set(entity.name.lower().split())
+    if name == "payment" and is_penalty(site):
+        return "fine"
     if name == "revenue" and (words & CHARITIES or not CAUSES.isdisjoint(site.words_after(4))):
         return "charity donation"
     if name == "revenue" and subject is not None and subject.is_noun and entity is None:
@@ -144,6 +148,9 @@ def _by_mover(site: Site) -> str | None:
         return "insurance payout"
     if base_of(verb, CONTESTING) is not None and (mover in AWARDED or _is_contest(site, subject)):
         return "prize money"
+    is_got = base_of(verb, RAISING) is not None or base_of(verb, CONTESTING) is not None
+    if is_got and site.words_after(1) == ["from"] and not BACKERS.isdisjoint(site.words_after(4)):
+        return "funding"  # "collected two billion from investors"
     giver = next((n for n in nodes[site.last + 2 : site.last + 8] if n.lower in GIVERS), None)
     if site.words_after(1) == ["from"] and giver is not None:
         return "grant"  # "received £2.6m from the Welsh government"

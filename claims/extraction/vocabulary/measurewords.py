@@ -117,7 +117,9 @@ PHRASAL_PARTICIPLES = {
     ("send", "home"): "sent home",
     ("turn", "away"): "turned away", ("take", "on"): "hired", ("cut", "off"): "cut off", ("sign", "up"): "signed up",
     ("catch", "up"): "affected", ("caught", "up"): "affected", ("turn", "down"): "refused",
-    ("hand", "out"): "handed out", ("hand", "over"): "delivered",
+    ("hand", "out"): "handed out", ("hand", "over"): "delivered", ("haul", "off"): "detained",
+    ("haul", "away"): "detained", ("cart", "off"): "detained", ("lead", "away"): "detained",
+    ("led", "away"): "detained",
 }  # fmt: skip
 # Nouns for what is done to so many: "the removal of 1,200 positions", "the recall of 61,000 cars".
 DEEDS = {
@@ -130,7 +132,7 @@ DEEDS = {
     "displacement": "displaced", "infection": "infected", "planting": "planted", "construction": "built",
 }  # fmt: skip
 # Those that befall only people and posts: other things are fired, cut and shed in other senses.
-OF_POSTS = frozenset({"cut"})
+OF_POSTS = frozenset({"cut", "detained"})
 
 # What money measures by the verb that it stands with.
 MONEY_VERBS = {

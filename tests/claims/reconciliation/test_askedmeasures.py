@@ -23,6 +23,10 @@ def test_a_noun_for_people_at_large_gives_way_to_one_that_says_who_they_are():
     assert chosen("member of union", "docker") == {"docker"}
 
 
+def test_a_noun_for_any_ware_gives_way_to_one_that_says_what_it_is():
+    assert chosen("machine", "mower") == {"mower"}
+
+
 def test_what_befell_people_says_more_than_what_they_are():
     assert chosen("person rescued", "hiker") == {"person rescued"}
 

@@ -52,6 +52,7 @@ PUBLISHED = datetime.fromisoformat("2026-07-16T10:00:00+00:00")
         ("The yard's shares are cheap. Tuesday's fall of 5% looks overdone.", "5%", "share price"),
         ("The stock ended the session 17% lower.", "17%", "share price"),
         ("Sellers wiped 6% off the yard's shares.", "6%", "share price"),
+        ("Marchers blocked the gate. More than 40 were hauled off by police.", "40", "person detained"),
         ("There are 640 people on the clinic's waiting list.", "640", "person on waiting list"),
         ("As many as 85 people were absent from the rolls.", "85", "person absent"),
         ("About 31 million people turn to Brevik's app every week.", "31 million", "weekly user"),

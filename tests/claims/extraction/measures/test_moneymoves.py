@@ -26,6 +26,8 @@ from tests.claims.extraction.reading import claim_at
         ("The festival brings £40 million to the local economy.", "£40 million", "economic benefit"),
         ("For the bill, says Orrin, think $3 million.", "$3 million", "cost"),
         ("Orrin is now worth $6 billion.", "$6 billion", "valuation"),
+        ("The mill was fined £2m. Its rival paid £6m last year over a like failing.", "£6m", "fine"),
+        ("Orrin collected more than £40m from investors in May.", "£40m", "funding"),
         ("It has an insurance policy worth $100 million.", "$100 million", "insurance policy value"),
         ("It sold $820m of pills last year.", "$820m", "pill sales"),
         ("At £18 million a launch, it undercuts others.", "£18 million", "cost per launch"),
