@@ -101,12 +101,10 @@ def expected(site: Site) -> Claimant | None:
             return None
         if nodes[node.index - 1].lower == "as":
             return None  # "if the river rises as forecast"
-        if node.lower in EXPECTED and node.index > site.last + 1:
+        is_by = node.index + 1 < len(nodes) and nodes[node.index + 1].lower == "by"
+        if node.lower in EXPECTED and (is_by or node.index > site.last + 1):
             verb = SAY_FORMS.get(node.lower, "expect")
-            if node.index + 1 < len(nodes) and nodes[node.index + 1].lower == "by":
-                speakers = nodes[node.index + 2 : node.index + 5]
-            else:
-                speakers = nodes[site.last + 1 : node.index]
+            speakers = nodes[node.index + 2 : node.index + 5] if is_by else nodes[site.last + 1 : node.index]
             speaker = next((n for n in speakers if n.head == node.index and n.relation in SUBJECTS), None)
             speaker = speaker or next((n for n in reversed(speakers) if n.is_noun or n.tag == "PRP"), None)
             if speaker is None or (speaker is site.noun and not site.is_money):

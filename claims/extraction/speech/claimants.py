@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from claims.extraction.grammar.clauses import FINITE
 from claims.extraction.grammar.site import Site
-from claims.extraction.grammar.syntax import Node, Relation
+from claims.extraction.grammar.syntax import NEGATIONS, Node, Relation
 from claims.extraction.speech.attributions import according, compared, corrected, expected, measured, targeted
-from claims.extraction.speech.gaps import gapped, given, trusted
+from claims.extraction.speech.gaps import claimed, gapped, given, trusted
 from claims.extraction.speech.ownwords import own_words
 from claims.extraction.speech.quotations import Claimant, in_list, in_quotation
 from claims.extraction.speech.reckonings import by_means, estimated, estimated_by_it, kept, known_to, named
@@ -25,6 +25,7 @@ from claims.extraction.vocabulary.reportverbs import (
 from claims.extraction.vocabulary.typenouns import PERSON_NOUNS, TYPE_NOUNS, singular
 from claims.extraction.vocabulary.wordlists import word_set
 
+OPEN = frozenset({"whether", "if"})
 DENYING = frozenset({"deny", "dispute"})
 CONCEDING = frozenset({"whatever", "whichever"})
 NOUNS_TOO = frozenset({"forecast", "forecasts", "estimate", "estimates", "report", "claim", "project", "note"})
@@ -50,6 +51,7 @@ def claimant_of(site: Site) -> Claimant:
         corrected,
         gapped,
         trusted,
+        claimed,
         compared,
         according,
         targeted,
@@ -158,7 +160,7 @@ def _is_reporting_verb(site: Site, node: Node) -> bool:
     if any(other.lower in CONCEDING for other in nodes[max(0, node.index - 4) : node.index]):
         return False  # "It lost 4,600 people, whatever the board says"
     if node.is_verb:
-        return True
+        return not _leaves_open(site, node)
     if node.preposition is not None and not _is_between_commas(nodes, node):
         return False  # "according to the inspection report"
     if node.tag == "NNS" and node.lower in TELLING and node.index + 1 < len(nodes):
@@ -190,6 +192,12 @@ def _is_evidence(site: Site, verb: Node) -> bool:
     """Whether a survey, a study or figures find or show something."""
     subject = site.tree.subject(verb.index)
     return subject is not None and singular(subject.lower) in EVIDENCE_NOUNS
+
+
+def _leaves_open(site: Site, node: Node) -> bool:
+    """ "would not say whether it would cost 5 million": who leaves it open says no number."""
+    after = {other.lower for other in site.tree.nodes[node.index + 1 : node.index + 3]}
+    return not after.isdisjoint(OPEN) and any(child.lower in NEGATIONS for child in site.tree.children(node.index))
 
 
 def _is_heard(site: Site, verb: str, node: Node) -> bool:

@@ -12,6 +12,11 @@ HEDGING = word_set("about around some roughly nearly almost just only over at of
 PARTING = frozenset({",", ";", "and", "but", "while"})
 IN_PHRASES = ("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$")
 GIVING_FORMS = dict.fromkeys([*NAMING, "have", "get", "give"], "")
+CLAIM_NOUNS = frozenset({
+    "claim", "claims", "assertion", "allegation", "allegations", "accusation", "accusations", "suggestion", "warning",
+    "finding", "boast", "estimate", "statement", "admission",
+})  # fmt: skip
+CLAIM_REACH = 14  # words before a number in which such a noun governs it
 HAVING = frozenset({"have", "get", "make"})
 GAP_REACH = 6  # words from a number to the comma before the next
 TRUSTING = frozenset({"believe", "trust", "ask", "follow"})
@@ -62,6 +67,22 @@ def trusted(site: Site) -> Claimant | None:
         return None
     somebody = next((node for node in named if (node.is_noun or node.tag == "PRP") and is_somebody(site, node)), None)
     return claimant_at(site, somebody, "say", "claimant:trusted") if somebody is not None else None
+
+
+def claimed(site: Site) -> Claimant | None:
+    """ "rejected the union's claim that 31 fell ill", "a hacker's claim to hold 2 million": whose word is disputed."""
+    nodes = site.tree.nodes
+    for node in reversed(nodes[max(0, site.first - CLAIM_REACH) : site.first]):
+        if node.text in {";", ":"} or (node.tag in {"VBD", "VBZ"} and node.lower in SAY_FORMS):
+            return None
+        if node.lower not in CLAIM_NOUNS or not node.is_noun:
+            continue
+        after = [other.lower for other in nodes[node.index + 1 : site.first]]
+        owner = site.tree.possessor(node.index) or next(iter(site.tree.obliques(node.index, "by", "from")), None)
+        if owner is None or not {"that", "to"} & set(after) or not is_somebody(site, owner):
+            return None
+        return claimant_at(site, owner, "say", "claimant:claimed")
+    return None
 
 
 def given(site: Site) -> Claimant | None:

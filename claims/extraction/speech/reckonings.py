@@ -10,7 +10,7 @@ from claims.extraction.names.coreference import IT, ME, PERSONAL, THEY, WE
 from claims.extraction.speech.quotations import Claimant
 from claims.extraction.speech.speakers import HEADS, name_of
 from claims.extraction.vocabulary.reportverbs import EVIDENCE_NOUNS, PAPERS, SPEAKERS
-from claims.extraction.vocabulary.typenouns import PERSON_NOUNS, TYPE_NOUNS, singular
+from claims.extraction.vocabulary.typenouns import PERSON_NOUNS, SUSPECTS, TYPE_NOUNS, singular
 from claims.extraction.vocabulary.wordlists import word_set
 
 # Whose number it is can only be whose estimate: "the police's 40,000", not "the index's 3%".
@@ -56,7 +56,7 @@ KNOWN = KNOWING | {"aware", "notified", "informed", "told", "known"}
 KNOWN_REACH = 14  # words before a number in which somebody knows of it
 QUOTES = frozenset('"“”')
 BESIDES = word_set("and but while with")  # what begins something else after a comma
-WHO_RECKONS = ESTIMATING | TYPE_NOUNS | SPEAKERS | HEADS | PAPERS
+WHO_RECKONS = ESTIMATING | TYPE_NOUNS | SPEAKERS | HEADS | PAPERS | SUSPECTS
 POINTING = POSSESSIVES | {"who"}
 FIRST_PERSON = WE | ME
 RECKONERS = ESTIMATING | HEADS

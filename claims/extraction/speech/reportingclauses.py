@@ -14,12 +14,19 @@ LONGEST_CLOSING = 14  # words of a clause that closes a sentence, up to its verb
 SUBORDINATING = word_set("that which who while whoever")
 JOINING = word_set("and but though although")
 CONSEQUENCES = word_set("sending pushing driving lifting dragging knocking pulling wiping leaving")
+# ", and its shares fell 6%": what the market did is nobody's word.
+SHARES = frozenset({"shares", "stock"})
+SHARES_REACH = 4  # words from "and" to them
 CONSEQUENCE_REACH = 8  # words before a number in which such a participle stands
 
 
 def is_consequence(site: Site) -> bool:
     """ "The firm said it had found a cure, sending its shares up 19%": what the news did is nobody's word."""
     before = site.tree.nodes[max(0, site.first - CONSEQUENCE_REACH) : site.first]
+    words = [node.lower for node in before]
+    joined = next((at for at, pair in enumerate(itertools.pairwise(words)) if pair == (",", "and")), None)
+    if joined is not None and not SHARES.isdisjoint(words[joined + 2 : joined + 2 + SHARES_REACH]):
+        return True
     pairs = itertools.pairwise(before)
     return any(
         node.text == "," and after.lower in CONSEQUENCES and after.tag == "VBG" for node, after in pairs

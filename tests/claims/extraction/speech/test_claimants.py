@@ -399,3 +399,21 @@ def test_two_sides_of_a_dispute_are_told_apart_without_verbs_that_report(text, e
     claim = claim_at(SIDES + text, exact, published=PUBLISHED)
 
     assert claim.claimant == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "claimant"),
+    [
+        ("Hoorn said 41,000 pots were bad, and Dunmore's shares fell 6%.", "6%", None),
+        ("Hoorn said 41,000 pots were bad, and that 14 ships had them.", "14", "Piet Hoorn"),
+        ("It was below the €12 million expected by Hoorn.", "€12 million", "Piet Hoorn"),
+        ("Dunmore rejected the League's claim that 31 people were hurt.", "31", "Deckhands' League"),
+        ("Dunmore rejected claims by Hoorn that 31 people were hurt.", "31", "Piet Hoorn"),
+        ("Dunmore would not say whether the cost would exceed €12 million.", "€12 million", None),
+        ("Dunmore would say only that the cost would exceed €12 million.", "€12 million", "Dunmore Ferries"),
+    ],
+)
+def test_disputed_claims_expectations_and_reactions_of_the_market_have_their_own_claimants(text, exact, claimant):
+    claim = claim_at(SIDES + text, exact, published=PUBLISHED)
+
+    assert claim.claimant == claimant
