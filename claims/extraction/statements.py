@@ -136,7 +136,9 @@ def _stance(
     claimant = claimant_of(site)
     published = article.times.published
     read = modality_of(site, claimant, year=published.year if published is not None else None)
-    stance = as_decided(with_siblings_stance(read, site, siblings), claimant, measure)
+    stance = as_decided(
+        with_siblings_stance(read, site, siblings), claimant, measure, {node.lower for node in site.tree.nodes}
+    )
     leans = bool(siblings) and is_joined(site, siblings[-1]) and not is_consequence(site)
     if leans and stance.rule == "modality:forecast" and DECIDED in siblings[-1].rules:
         stance = Stance(Modality.ASSERTED, DECIDED)  # "will cut 240 jobs, or 12% of its workforce"

@@ -1,7 +1,7 @@
 """What the sentences of one article share: whom it accuses, and what it said last."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from claims.extraction.claim import ExtractedClaim
@@ -21,6 +21,8 @@ SOUGHT = frozenset({"claim", "damages", "fine", "penalty", "compensation", "rans
 DECIDED = "modality:decided"  # the rule of what is announced
 # Such things are decided, though they are still to be done: "will cut 240 jobs", "is to close 12 branches".
 DECISIONS = frozenset({"job cut", "job at risk", "branch closed", "store closed", "shop closed", "plant closed"})
+ANNOUNCING = frozenset({"will", "would", "'ll", "’ll", "is", "are"})
+PLANNING = frozenset({"plan", "plans", "planned", "planning", "means", "wants", "hopes", "aims", "expect", "expects"})
 GUESSING = frozenset({"expect", "forecast", "predict", "project", "estimate", "model", "fear", "believe", "think"})
 # What the doer is accused of; of theft and hacking a text tells of those who suffered it.
 WRONGDOING = re.compile(
@@ -96,11 +98,12 @@ def in_story(
     return stance, claimant
 
 
-def as_decided(stance: Stance, claimant: Claimant, measure: Measure) -> Stance:
-    """The stance of what somebody announces that he will do: it stands, unless somebody only expects it."""
+def as_decided(stance: Stance, claimant: Claimant, measure: Measure, words: Set[str]) -> Stance:
+    """The stance of what somebody announces that he will do: it stands, unless he plans it or somebody expects it."""
     if stance.rule != "modality:forecast" or measure.name not in DECISIONS or claimant.verb in GUESSING:
         return stance
-    return Stance(Modality.ASSERTED, DECIDED)
+    is_announced = not ANNOUNCING.isdisjoint(words) and PLANNING.isdisjoint(words)
+    return Stance(Modality.ASSERTED, DECIDED) if is_announced else stance
 
 
 def _words(measure: Measure) -> set[str]:

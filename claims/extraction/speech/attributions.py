@@ -23,6 +23,7 @@ MEASURING = dict.fromkeys(word_set("measure record register log detect clock"), 
 COUNTING = dict.fromkeys(word_set("find record log register list count"), "")
 COUNTERS = ESTIMATING | word_set("inspector auditor researcher steward assessor investigator")
 COMPARING = frozenset({"above", "below", "than", "against", "versus", "with", "to", "from", "beyond", "near"})
+PER_REACH = 8  # words of a sentence in which a source that it begins with ends
 COMPARISON_REACH = 5  # words before "'s" in which such a word stands
 UNITS_OF_PEOPLE = frozenset({"count", "percent", "percentage_point", "basis_point", "ratio"})
 
@@ -41,7 +42,7 @@ def according(site: Site) -> Claimant | None:
     for node in tree.nodes:
         if node.lower not in {"according", "per", "citing"} or node.word.quantity is not None:
             continue
-        if node.lower == "per" and node.index and tree.nodes[node.index - 1].text not in {",", "("}:
+        if node.lower == "per" and not _is_source(tree.nodes, node):
             continue
         between = tree.nodes[min(node.index, site.last) : max(node.index, site.first)]
         if any(other.text == ";" for other in between) or _goes_on(site, between, node):
@@ -58,6 +59,14 @@ def according(site: Site) -> Claimant | None:
                 if named is not None:
                     return _as_source(named, node)
     return None
+
+
+def _is_source(nodes: list[Node], per: Node) -> bool:
+    """ "…, per the union", "Per the union, 1,900 left": no "per kilometre"."""
+    if per.index:
+        return nodes[per.index - 1].text in {",", "("}
+    comma = next((node.index for node in nodes[:PER_REACH] if node.text == ","), None)
+    return comma is not None and nodes[comma - 1].tag.startswith("NNP")
 
 
 def _as_source(named: tuple[str, Entity | None], according: Node) -> Claimant:

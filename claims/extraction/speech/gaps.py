@@ -58,6 +58,8 @@ def trusted(site: Site) -> Claimant | None:
     clause = nodes[start + 1 : next((n.index for n in nodes[start:] if n.text in {",", ";", ":"}), len(nodes))]
     if any(node.word.quantity is not None for node in clause):
         return None
+    if any(node.lower == "and" for node in nodes[site.last + 1 : start]):
+        return None  # "Six days, and, if you believe the port, 12 ships"
     asked = next((node for node in clause if node.lemma in TRUSTING and node.tag in {"VB", "VBP"}), None)
     if asked is not None and clause[0].lower in {"you", "we", "one"}:
         named = [node for node in clause if node.index > asked.index]
