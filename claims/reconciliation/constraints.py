@@ -31,23 +31,6 @@ def with_fixed_qualifiers(statements: Iterable[Statement], constraints: Constrai
     return [_corrected(statement, constraints.qualifiers.get(statement.id)) for statement in statements]
 
 
-def blocks(ids: Iterable[str], pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """For each id the smallest id of all that pairs tie it to, itself among them; unknown ids are ignored."""
-    root = {each: each for each in ids}
-
-    def find(each: str) -> str:
-        while root[each] != each:
-            root[each] = root[root[each]]
-            each = root[each]
-        return each
-
-    for one, other in pairs:
-        if one in root and other in root:
-            low, high = sorted((find(one), find(other)))
-            root[high] = low
-    return {each: find(each) for each in root}
-
-
 def _corrected(statement: Statement, fixed: tuple[str, ...] | None) -> Statement:
     if not fixed:
         return statement

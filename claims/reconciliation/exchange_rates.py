@@ -6,8 +6,6 @@ from decimal import Decimal
 
 from claims.extraction.quantity import Interval
 
-RATES_DATED = "2023–2026"
-
 # currency: (lowest, highest) price of one unit in US dollars
 DOLLARS: dict[str, tuple[str, str]] = {
     "USD": ("1", "1"), "EUR": ("1.02", "1.20"), "GBP": ("1.19", "1.39"), "CHF": ("1.07", "1.29"),

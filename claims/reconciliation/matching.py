@@ -68,16 +68,6 @@ def comparability_key(statement: Statement) -> str:
     return f"{subject}|{measure_key(statement.measure)}|{dimension(statement.unit)}"
 
 
-def same_question(one: Statement, other: Statement) -> bool:
-    """Whether two claims, looked at alone, belong to one figure; their publication times are not looked at."""
-    if comparability_key(one) != comparability_key(other):
-        return False
-    match = compare(features_of(one), features_of(other))
-    if match is Match.IF_AGREE or (match is Match.NO and is_sign_slip(one, other)):
-        return values_agree(one, other)
-    return match is Match.YES
-
-
 def relation_in_figure(one: Statement, other: Statement, *, rates: Rates = NO_RATES) -> Relation:
     """The relation of two claims that stand in one figure, where the day of a count says only when it was counted."""
     related = relation(one, other, rates=rates)

@@ -139,4 +139,3 @@ LEXICON = (
         _OURS,
     ),
 )
-ROWS = {row.name: row for row in LEXICON}
