@@ -44,12 +44,16 @@ DIGEST = re.compile(
     r"\b(?:generated|summari[sz]ed|prepared) (?:with|by|using) (?:\w+bot|ai)\b",
     re.IGNORECASE,
 )
+MACHINE = (
+    r"(?:(?:the (?:help|aid|use) of )?(?:an? )?(?:automat(?:ed|ic) \w+|automation|machine learning|"
+    r"artificial intelligence|(?:large )?language models?|algorithms?|software|\w*(?:bot|ai|gpt|llm)))\b"
+)
 MACHINE_MADE = re.compile(
-    r"\b(?:generated|summari[sz]ed|prepared|compiled|written) (?:with|by|using) \w*(?:bot|ai|gpt|llm)\w*|"
-    r"\b(?:produced|created|made|drafted|generated|written|compiled|prepared) (?:with|by|using) "
-    r"(?:the (?:help|aid|use) of )?(?:an? )?"
-    r"(?:automat(?:ed|ic) \w+|automation|machine learning|artificial intelligence|(?:large )?language models?)\b|"
-    r"\b(?:prepared|compiled|summari[sz]ed|generated)\b[^.\n]{0,40}\bfrom (?:the|a|public|company|press)\b",
+    rf"\b(?:produced|created|made|drafted|generated|written|compiled|prepared|condensed|summari[sz]ed) "
+    rf"(?:with|by|using) {MACHINE}|"
+    rf"\b(?:sums up|summari[sz]es|condenses|compiles|digests|drafts)\b[^.\n]{{0,40}}\b(?:with|by|using) {MACHINE}|"
+    r"\b(?:prepared|compiled|summari[sz]ed|generated)\b[^.\n]{0,40}\bfrom (?:the|a|public|company|press)\b|"
+    r"\b(?:ai|machine|automatically)[- ](?:generated|written|made|compiled) (?:summary|digest|text|article|brief)",
     re.IGNORECASE,
 )
 

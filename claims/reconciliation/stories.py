@@ -112,7 +112,12 @@ def best_story(
     news counts: what every report says tells no story.
     """
     weights = news_rarity() if rarity is None else rarity
-    scored = [(score(article, story, rarity=weights), story) for story in candidates if story.id is not None]
+    names, words = _weighed(article.entities, weights), _weighed(article.words, weights)
+    scored = [
+        (_fit(names, words, story, rarity=weights) * _freshness(article, story), story)
+        for story in candidates
+        if story.id is not None
+    ]
     fitting = [(value, story) for value, story in scored if value >= THRESHOLD]
     if not fitting:
         return None
@@ -136,10 +141,17 @@ def strays(article: StoryProfile, *, story: StoryProfile, candidates: Iterable[S
 
 
 def score(article: StoryProfile, story: StoryProfile, *, rarity: Mapping[str, float]) -> float:
-    """How well an article fits a story, 0 to 1. An article that shares no entity with the story scores by half."""
-    names = _cosine(article.entities, story.entities, rarity)
-    words = _cosine(article.words, story.words, rarity)
-    return (ENTITY_WEIGHT * names + WORD_WEIGHT * words) * _freshness(article, story)
+    """How well an article fits a story, 0 to 1. An article that shares no entity with the story scores by less."""
+    names, words = _weighed(article.entities, rarity), _weighed(article.words, rarity)
+    return _fit(names, words, story, rarity=rarity) * _freshness(article, story)
+
+
+def _fit(
+    names: Mapping[str, float], words: Mapping[str, float], story: StoryProfile, *, rarity: Mapping[str, float]
+) -> float:
+    return ENTITY_WEIGHT * _cosine(names, _weighed(story.entities, rarity)) + WORD_WEIGHT * _cosine(
+        words, _weighed(story.words, rarity)
+    )
 
 
 def _share_a_word(one: StoryProfile, other: StoryProfile) -> bool:
@@ -181,14 +193,13 @@ def _mean(centre: Mapping[str, float], added: Mapping[str, float], count: int) -
     return {key: (centre.get(key, 0.0) * count + added.get(key, 0.0)) / (count + 1) for key in keys}
 
 
-def _cosine(one: Mapping[str, float], other: Mapping[str, float], rarity: Mapping[str, float]) -> float:
-    """The cosine of two profiles, each word weighed by the square of its rarity in both."""
+def _weighed(weights: Mapping[str, float], rarity: Mapping[str, float]) -> dict[str, float]:
+    """A profile's words, each weighed by the square of its rarity."""
+    return {key: weight * rarity.get(key, 1.0) ** 2 for key, weight in weights.items()}
+
+
+def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     shared = one.keys() & other.keys()
     if not shared:
         return 0.0
-    dot = sum(one[key] * other[key] * rarity.get(key, 1.0) ** 4 for key in shared)
-    return dot / (_length(one, rarity) * _length(other, rarity))
-
-
-def _length(weights: Mapping[str, float], rarity: Mapping[str, float]) -> float:
-    return math.sqrt(sum(weight * weight * rarity.get(key, 1.0) ** 4 for key, weight in weights.items())) or 1.0
+    return sum(one[key] * other[key] for key in shared) / (math.hypot(*one.values()) * math.hypot(*other.values()))

@@ -111,6 +111,9 @@ def test_a_credit_gives_its_place_in_the_text():
         ("The strike in a nutshell", ""),
         ("Results", "This summary was made with the help of automated tools."),
         ("Results", "Prepared by a machine from the company announcement."),
+        ("Results", "Tally sums up the news with automated tools."),
+        ("Results", "GoatBrief summarises each morning's papers using artificial intelligence."),
+        ("Results", "This is an AI-generated summary."),
     ],
 )
 def test_a_text_may_say_that_it_sums_up_others(headline, text):
@@ -118,6 +121,7 @@ def test_a_text_may_say_that_it_sums_up_others(headline, text):
 
 
 def test_a_report_is_no_digest():
+    assert not declares_digest("The bank sums up its customers' spending with an app.", headline="Bank shows an app")
     assert not declares_digest("The mill generated power by burning peat, our reporter writes.", headline="Mill closes")
 
 
