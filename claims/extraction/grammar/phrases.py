@@ -93,6 +93,7 @@ def participle_of(site: Site) -> str | None:
         if (
             verb.index < site.first
             and top.preposition == "of"
+            and "and" not in site.words_before(2)
             and (deed := DEEDS.get(singular(verb.lower))) is not None
         ):
             return deed

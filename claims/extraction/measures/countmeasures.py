@@ -48,7 +48,7 @@ COLLECTIONS = word_set("backlog fleet workforce queue inventory stockpile herd r
 HOLDING = dict.fromkeys(word_set("stand stood be reach number total run amount swell grow shrink hold"), "")
 MANY = 50  # more than are played or held otherwise
 EMPLOYERS = word_set("employer company firm manufacturer maker factory plant")
-ANAPHORS = word_set("them those it these")
+ANAPHORS = word_set("them those it these whom which")
 PIECES = frozenset(
     {"unit", "item", "piece", "point"}
 )  # of what a sentence names elsewhere: "shipments rose to 3 million units"

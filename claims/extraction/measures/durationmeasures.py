@@ -20,6 +20,8 @@ LASTING = word_set("last run go continue stretch drag span hold held persist")
 MUST = word_set("must should has have had ordered told required given gives gave allowed deadline")
 TAKING = word_set("take took need spend quote wait last")
 IDLE_VERBS = word_set("be have get do make say tell")
+LAWS = word_set("law rule rules regulation regulations act code statute directive contract")
+ALLOWING = dict.fromkeys(("allow", "permit", "give", "gave", "set", "grant"), "")
 SEEING = dict.fromkeys(("see", "saw", "seen"), "")
 AFTER = frozenset({"later", "afterwards"})
 SPANS = word_set("period span stretch spell time")
@@ -69,6 +71,9 @@ def _of_limit(site: Site) -> Measure | None:
             noun,
             "measure:duration",
         )
+    subject = site.tree.subject(site.predicate.index)
+    if subject is not None and subject.lower in LAWS and base_of(site.predicate, ALLOWING) is not None:
+        return Measure("time limit", None, "measure:duration")  # "the law allows 72 hours"
     is_bound = MUST.intersection(node.lower for node in nodes[: site.first])
     if site.top.preposition == "within" and is_bound:
         return Measure("deadline", None, "measure:duration")

@@ -196,7 +196,7 @@ def _named(site: Site, found: Measure) -> Measure | None:
         return None  # "opened to $38 million"
     if site.quantity.unit == "percent" and name.split(" ")[-1] in HOLDERS:
         name = "stake"  # "two holders, with 19% between them"
-    if (name == "death" and site.is_money) or (found.name == "bill" and site.quantity.unit == "count"):
+    if (name == "death" and site.is_money) or (found.name == "bill" and site.quantity.unit in {"count", "percent"}):
         name = found.name  # a canal's toll, a bill before parliament
     if name == "target" and site.is_money and not is_sum(site):
         name = "price target"

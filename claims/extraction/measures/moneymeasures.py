@@ -6,6 +6,7 @@ from claims.extraction.grammar.syntax import Node, Relation
 from claims.extraction.grammar.topics import speaks_of
 from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.measures.directions import Change
+from claims.extraction.measures.nounmeasures import is_actor
 from claims.extraction.quantity import Role
 from claims.extraction.vocabulary.measurewords import MONEY_VERBS, PEOPLE
 from claims.extraction.vocabulary.moneyverbs import DEMANDING
@@ -97,6 +98,8 @@ def _worth(site: Site, verb: Node) -> Measure | None:
     is_named = subject is not None and (subject.is_noun or subject.tag == "VBZ")  # "imports", taken for a verb
     if subject is None or not is_named or site.entity_at(subject) is not None or _is_person(site):
         return None
+    if is_actor(subject):
+        return Measure("valuation", None, "measure:verb")  # "which investors judged to be worth $4m"
     return Measure(f"{phrase_of(site, subject)} value", subject, "measure:verb")
 
 

@@ -162,7 +162,7 @@ def _by_mover(site: Site) -> str | None:
         return ENTERING[aim] if aim is not None else None
     is_demand = base_of(verb, CLAIMING) is not None
     if is_demand and speaks_of(site.document.text, "damages") and not speaks_of(site.document.text, "extortion"):
-        return "compensation sought"
+        return "damages sought" if any(node.lower == "damages" for node in nodes) else "compensation sought"
     return None
 
 

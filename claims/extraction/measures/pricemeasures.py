@@ -33,6 +33,7 @@ NO_CONTENTS = word_set("""
     ether crypto cryptocurrency
 """)
 PAYING = dict.fromkeys(word_set("pay paid fork shell splash cough"), "")
+SPENT = dict.fromkeys(("cost", "invest"), "")
 COSTING = dict.fromkeys(word_set("cost pay charge sell"), "")
 HOUSING = word_set("home house flat apartment property")
 GOODS = word_set("""
@@ -148,8 +149,8 @@ def of_contents(site: Site, change: Change) -> Measure | None:
     if not site.is_money or at + 1 >= len(nodes) or nodes[at].lower not in {"in", "off", "from", "of"}:
         return None
     paid = nodes[at + 1].lower == "cash" and base_of(site.predicate, SPENDING) is not None
-    if paid or base_of(site.predicate, {"cost": ""}) is not None:
-        return None  # "would cost Norvik £35m in refunds" is a cost
+    if paid or base_of(site.predicate, SPENT) is not None:
+        return None  # "would cost Norvik £35m in refunds" is a cost, "invest £35m in the mill" an investment
     if nodes[at].lower == "of" and nodes[at + 1].lower in OWNERS:
         return None  # "£3m of the total"
     if nodes[at].lower not in {"in", "of"} and change.rule != "direction:wiped":
