@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks.reconciliation.stories import ARTICLES, stories
+from benchmarks.reconciliation.stories import ARTICLES, REPORTS, stories
 from claims.extraction.extractor import read_article
 from claims.reconciliation.provenance import Article, find_sources
 from claims.reconciliation.statement import Statement, statement_of
@@ -43,8 +43,13 @@ def copy_stories(path: Path = COPIES) -> Iterator[Story]:
 
 def found_sources(story: Story) -> dict[str, str]:
     """For each text that is found to be taken from another, the outlet of that one."""
-    said = [statement for article in story.articles for statement in _statements(article)]
-    return {key: each.source_id for key, each in find_sources(story.articles, statements=said).items()}
+    found = find_sources(story.articles, statements=statements_in(story))
+    return {key: each.source_id for key, each in found.items()}
+
+
+def statements_in(story: Story) -> list[Statement]:
+    """What extraction reads in a story's articles, in the order of each text."""
+    return [statement for article in story.articles for statement in _statements(article)]
 
 
 def copy_scores(results: Iterable[tuple[Story, Mapping[str, str]]]) -> dict[str, float]:
@@ -61,11 +66,28 @@ def copy_scores(results: Iterable[tuple[Story, Mapping[str, str]]]) -> dict[str,
     }
 
 
-def own_stories(path: Path = ARTICLES) -> Iterator[Story]:
-    """The stories of a file in which every text is a report of its own."""
+def report_stories() -> Iterator[Story]:
+    """The stories told in full, in some of which a text was taken from another."""
+    return _without_headlines(REPORTS)
+
+
+def own_stories() -> Iterator[Story]:
+    """Stories in which every text is a report of its own."""
+    return _without_headlines(ARTICLES)
+
+
+def _without_headlines(path: Path) -> Iterator[Story]:
     for story in stories(path):
-        articles = [_article(text.outlet, text.published.isoformat(), "", text.text) for text in story.texts]
-        yield Story(story.name, tuple(articles), {})
+        articles: list[Article] = []
+        sources: dict[str, str] = {}
+        for number, text in enumerate(story.texts):
+            article = _article(text.outlet, text.published.isoformat(), "", text.text)
+            if any(each.id == text.outlet for each in articles):
+                article = replace(article, id=f"{text.outlet} {number}")  # an outlet's second report
+            articles.append(article)
+            if text.source:
+                sources[article.id] = text.source
+        yield Story(story.name, tuple(articles), sources)
 
 
 def own_scores(results: Iterable[tuple[Story, Mapping[str, str]]]) -> dict[str, float]:

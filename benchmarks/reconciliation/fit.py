@@ -102,10 +102,10 @@ def learned(lessons: Sequence[Lesson]) -> dict[str, Weights]:
 def fitted(examples: Sequence[Example], *, name: str) -> Weights:
     """The weights of all indications but those that speak for what they can only speak against, or the reverse."""
     names = list(examples[0].indications)
-    found = _regression(examples, names, name=name)
+    found = regression(examples, names, shrinkage=SHRINKAGE[name])
     while wrong := {each for each, weight in found.items() if _is_wrong(each, weight)}:
         names = [each for each in names if each not in wrong]
-        found = _regression(examples, names, name=name)
+        found = regression(examples, names, shrinkage=SHRINKAGE[name])
     return {BIAS: found[BIAS]} | {each: found.get(each, 0.0) for each in examples[0].indications}
 
 
@@ -114,15 +114,15 @@ def _is_wrong(name: str, weight: float) -> bool:
     return (name in SPEAK_FOR and weight < 0) or (name in SPEAK_AGAINST and weight > 0)
 
 
-def _regression(examples: Sequence[Example], names: Sequence[str], *, name: str) -> Weights:
-    """Weights of a logistic regression with a normal prior, by Newton's method."""
+def regression(examples: Sequence[Example], names: Sequence[str], *, shrinkage: float) -> Weights:
+    """Weights of a logistic regression with a normal prior of that precision, by Newton's method."""
     given = np.array([[each.indications[name] for name in names] for each in examples])
     is_one = np.array([float(each.is_one) for each in examples])
     weight = np.array([each.weight for each in examples])
     mean, deviation = given.mean(axis=0), given.std(axis=0)
     deviation[deviation == 0] = 1
     scaled = np.c_[(given - mean) / deviation, np.ones(len(examples))]
-    prior = np.full(scaled.shape[1], SHRINKAGE[name])
+    prior = np.full(scaled.shape[1], shrinkage)
     prior[-1] = 1e-6
     found = np.zeros(scaled.shape[1])
     for _ in range(STEPS):

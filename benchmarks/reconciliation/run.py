@@ -23,6 +23,7 @@ from benchmarks.reconciliation.copies import (
     found_sources,
     own_scores,
     own_stories,
+    report_stories,
 )
 from benchmarks.reconciliation.newsroom import newsroom_stories
 from benchmarks.reconciliation.pairs import STORY, Pair, Side, pairs, statement_by_hand
@@ -44,6 +45,12 @@ from claims.reconciliation.statement import Statement, statement_of
 
 FLOORS = Path(__file__).parent / "floors.json"
 DIFFERENT = "different"
+# stories in which copies are looked for, and how that is scored
+TRACED = {
+    "copies": (copy_stories, copy_scores),
+    "reports' copies": (report_stories, copy_scores),
+    "own": (own_stories, own_scores),
+}
 UNREAD = "unread"  # extraction found no claim at the number
 
 Read = Callable[[Side], Statement | None]
@@ -86,8 +93,8 @@ def main() -> int:
                 for error in story_errors(result):
                     print(f"{name}: {result.story.name}: {error}")
         failed |= _print_scores(name, story_scores(results), floors[name])
-    for name, every, rated in (("copies", copy_stories(), copy_scores), ("own", own_stories(), own_scores)):
-        traced = [(story, found_sources(story)) for story in every]
+    for name, (every, rated) in TRACED.items():
+        traced = [(story, found_sources(story)) for story in every()]
         if arguments.errors:
             for copied, found in traced:
                 for error in copy_errors(copied, found):

@@ -41,6 +41,7 @@ class Text:
     published: datetime
     text: str
     marks: tuple[Mark, ...]
+    source: str = ""  # the outlet whose text this one was taken from
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +186,7 @@ def _tellings(extraction: Extraction, text: Text, *, number: int, story: str) ->
 
 def _text(part: str) -> Text:
     head, _, body = part.partition("\n")
+    head, _, source = head.partition(" < ")
     outlet, time = head.rsplit(", ", 1)
     text, marks, last = "", [], 0
     body = body.strip()
@@ -193,7 +195,7 @@ def _text(part: str) -> Text:
         marks.append(Mark(len(text), len(text) + len(found[1]), found[2]))
         text += found[1]
         last = found.end()
-    return Text(outlet, datetime.fromisoformat(time).replace(tzinfo=UTC), text + body[last:], tuple(marks))
+    return Text(outlet, datetime.fromisoformat(time).replace(tzinfo=UTC), text + body[last:], tuple(marks), source)
 
 
 def _covers(place: tuple[int, int, int], number: int, mark: Mark) -> bool:

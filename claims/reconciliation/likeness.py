@@ -104,9 +104,9 @@ def likeness(later: Marks, earlier: Marks, *, others: Iterable[Marks]) -> Likene
     ``others`` are the articles before the later one that tell of the same, apart from copies of the two. They are
     looked at only where there is enough without them.
     """
-    if later.is_party or not _is_likely(replace(_evidence(later, earlier, others=()), news=0)):
+    if later.is_party or not _is_likely(replace(evidence_of(later, earlier, others=()), news=0)):
         return None
-    evidence = _evidence(later, earlier, others=tuple(others))
+    evidence = evidence_of(later, earlier, others=tuple(others))
     if not _is_likely(evidence):
         return None
     found = {
@@ -126,7 +126,8 @@ def words_between_marks(text: str) -> str:
     return QUOTATION.sub(" ", text)
 
 
-def _evidence(later: Marks, earlier: Marks, *, others: Collection[Marks]) -> Evidence:
+def evidence_of(later: Marks, earlier: Marks, *, others: Collection[Marks]) -> Evidence:
+    """What says that the later text was taken from the earlier; ``others`` as for `likeness`."""
     left = [each for each in later.numbers if not is_printed(each, earlier.numbers)]
     words = (later.words & earlier.words).difference(*(each.stems for each in others))
     quoted = [] if earlier.is_party else [each for each in later.quotations if f" {each} " in earlier.plain]

@@ -84,7 +84,7 @@ def find_sources(
     ``statements`` are the claims of the articles, in the order of each text.
     """
     given = sorted(articles, key=lambda each: (_moment(each), each.id))
-    scene = _Scene(given, statements, dict(known or {}))
+    scene = Scene(given, statements, dict(known or {}))
     for article in given:
         if of is None or article.id in of:
             scene.sources.pop(article.id, None)
@@ -94,7 +94,7 @@ def find_sources(
     return {key: source for key, source in scene.sources.items() if of is None or key in of}
 
 
-class _Scene:
+class Scene:
     """The articles of a story with their claims and marks, each worked out once, and the sources found so far."""
 
     def __init__(self, articles: list[Article], statements: Iterable[Statement], sources: dict[str, Source]) -> None:
@@ -158,12 +158,12 @@ class _Scene:
             self.marks[each.id]
             for each in self.articles
             if each.id not in {article.id, other.id}
-            and not _comes_later(each, article)
+            and not comes_later(each, article)
             and self.first_of(each.id) not in {first, article.id}
         )
 
 
-def _source_of(article: Article, scene: _Scene) -> Source | None:
+def _source_of(article: Article, scene: Scene) -> Source | None:
     others = [each for each in scene.articles if each.id != article.id]
     credited = _credited(article, others, scene)
     found = [
@@ -179,20 +179,20 @@ def _source_of(article: Article, scene: _Scene) -> Source | None:
 
 
 def _evidence(
-    article: Article, other: Article, scene: _Scene, credited: Collection[str]
+    article: Article, other: Article, scene: Scene, credited: Collection[str]
 ) -> Iterable[tuple[Basis, float, str]]:
     """Each basis with what it weighs among its like, and its wording."""
     shared = containment(article.shingles, other.shingles)
     if article.canonical is not None and other.url is not None and article.canonical == other.url != article.url:
         yield Basis.CANONICAL, shared, WORDING[Basis.CANONICAL]
-    if _comes_later(other, article):
+    if comes_later(other, article):
         return
     is_foreign = article.publisher != other.publisher
     if is_foreign and other.publisher in credited:
         yield Basis.CREDIT, shared, WORDING[Basis.CREDIT]
     if is_foreign and other.url is not None and other.url in article.links and other.id not in scene.parties:
         yield Basis.LINK, shared, WORDING[Basis.LINK]
-    if not _comes_later(article, other):
+    if not comes_later(article, other):
         return
     if shared >= COPY_CONTAINMENT and _share_of_their_own(article, other, scene) >= COPY_CONTAINMENT:
         yield Basis.TEXT, shared, WORDING[Basis.TEXT]
@@ -200,7 +200,7 @@ def _evidence(
         yield from _common_numbers(article, other, scene)
 
 
-def _common_numbers(article: Article, other: Article, scene: _Scene) -> Iterable[tuple[Basis, float, str]]:
+def _common_numbers(article: Article, other: Article, scene: Scene) -> Iterable[tuple[Basis, float, str]]:
     ours, theirs = scene.marks[article.id], scene.marks[other.id]
     common = len(set(ours.numbers) & set(theirs.numbers))
     if common >= DIGEST_VALUES and declares_digest(article.text, headline=article.headline):
@@ -210,7 +210,7 @@ def _common_numbers(article: Article, other: Article, scene: _Scene) -> Iterable
         yield Basis.LIKENESS, round(alike.odds), alike.wording
 
 
-def _credited(article: Article, others: Iterable[Article], scene: _Scene) -> frozenset[str]:
+def _credited(article: Article, others: Iterable[Article], scene: Scene) -> frozenset[str]:
     """The outlets that an article credits; to quote those that speak of themselves is no credit."""
     outlets = {each.publisher for each in others if each.id not in scene.parties} - {article.publisher}
     byline = (article.byline or "").casefold()
@@ -218,7 +218,7 @@ def _credited(article: Article, others: Iterable[Article], scene: _Scene) -> fro
     return frozenset(found | {outlet for outlet in outlets if outlet.casefold() in byline})
 
 
-def _share_of_their_own(article: Article, other: Article, scene: _Scene) -> float:
+def _share_of_their_own(article: Article, other: Article, scene: Scene) -> float:
     """The share of the smaller text that stands in both and is not what both quote.
 
     What an issuer said earlier, others may quote; and who quotes an issuer prints its words between quotation marks.
@@ -229,12 +229,13 @@ def _share_of_their_own(article: Article, other: Article, scene: _Scene) -> floa
         ours = shingles(unquoted)
     shared = ours & other.shingles
     for each in scene.articles:
-        if each.id in scene.parties - {article.id, other.id} and not _comes_later(each, article):
+        if each.id in scene.parties - {article.id, other.id} and not comes_later(each, article):
             shared -= each.shingles
     return len(shared) / smaller
 
 
-def _comes_later(one: Article, other: Article) -> bool:
+def comes_later(one: Article, other: Article) -> bool:
+    """Whether both times are known, and the one is after the other."""
     return one.published_at is not None and other.published_at is not None and one.published_at > other.published_at
 
 

@@ -3,10 +3,10 @@ from collections import Counter
 
 import pytest
 
-from benchmarks.reconciliation.copies import copy_scores, copy_stories, found_sources, own_scores, own_stories
+from benchmarks.reconciliation.copies import found_sources
 from benchmarks.reconciliation.fit import Example, agreement_examples, clash_examples, fitted, lesson_of
 from benchmarks.reconciliation.pairs import pairs
-from benchmarks.reconciliation.run import FLOORS, MODES, SOURCES, Outcome, scores, verdict_on
+from benchmarks.reconciliation.run import FLOORS, MODES, SOURCES, TRACED, Outcome, scores, verdict_on
 from benchmarks.reconciliation.stories import ARTICLES, REPORTS, STORIES, stories, story_scores, told
 from claims.extraction.pipeline import DEFAULT_PIPELINE
 from claims.reconciliation.indications import BIAS
@@ -53,10 +53,9 @@ def test_figures_of_whole_stories_stay_above_their_floors(source):
 
 
 @needs_pipeline
-@pytest.mark.parametrize(
-    ("name", "every", "rated"), [("copies", copy_stories, copy_scores), ("own", own_stories, own_scores)]
-)
-def test_copies_are_found_and_reports_left_alone_as_the_floors_say(name, every, rated):
+@pytest.mark.parametrize("name", TRACED)
+def test_copies_are_found_and_reports_left_alone_as_the_floors_say(name):
+    every, rated = TRACED[name]
     floors = json.loads(FLOORS.read_text())[name]
 
     reached = rated([(story, found_sources(story)) for story in every()])
