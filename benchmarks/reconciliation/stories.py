@@ -20,7 +20,7 @@ from claims.reconciliation.telling import Telling, telling_of
 
 STORIES = Path(__file__).parent / "stories.txt"  # in short texts
 ARTICLES = Path(__file__).parent / "articles.txt"  # in articles of ordinary length
-REPORTS = Path(__file__).parent / "reports.txt"  # in full, by other hands
+REPORTS = Path(__file__).parent / "reports.txt"  # in full; nothing was learned from them
 CONFLICT = "conflict"
 
 _MARKED = re.compile(r"\[([^\]|]+)\|([^\]]+)\]")

@@ -16,7 +16,6 @@ from claims.reconciliation.adopted import Adopted
 from claims.reconciliation.affinity import TOLD_AS, are_read_alike, forbids
 from claims.reconciliation.agreement import Relation, value_relation
 from claims.reconciliation.aliases import aliases
-from claims.reconciliation.asides import is_further, is_outdated
 from claims.reconciliation.askedmeasures import measure_asked
 from claims.reconciliation.circumstances import circumstances
 from claims.reconciliation.clusters import clusters_of
@@ -139,16 +138,9 @@ def _are_told_apart(one: Sequence[Node], other: Sequence[Node], *, are_lone: boo
     are_two = needs_a_mark if are_lone else contradict
     if any(are_two(*pair) and _may_meet(*pair) for pair in pairs):
         return True
-    if all(_clash(*pair) and _is_told_beside(*pair) for pair in pairs):
-        return True
     if any(are_read_alike(mine.reading, theirs.reading) for mine, theirs in pairs):
         return False
     return any(_clash(*pair) and _may_meet(*pair) for pair in pairs)
-
-
-def _is_told_beside(one: Node, other: Node) -> bool:
-    """Whether one is what was hoped for, say, and the other what came of it."""
-    return any(said(one.reading) != said(other.reading) for said in (is_outdated, is_further))
 
 
 def _may_meet(one: Node, other: Node) -> bool:

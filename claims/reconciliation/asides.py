@@ -27,16 +27,6 @@ REQUIRED = re.compile(
     r"|legal(?:ly)?|(?:is|are|was|were) (?:needed|required)|would have)\b",
     re.IGNORECASE,
 )
-# what somebody had expected or hoped for, and the number that another has taken the place of
-OUTDATED = re.compile(
-    r"\b(?:had (?:\w+ ){0,4}(?:expected|hoped|predicted|forecast|pencill?ed|looked for|budgeted|aimed|guided)"
-    r"|(?:hoped|aimed|wished|bargained|budgeted) for|(?:hopes|hoping) of|more than hoped"
-    r"|(?:old|former|previous|original|initial) (?:\w+ )?(?:numbers?|figures?|counts?|totals?|targets?|goals?|plans?"
-    r"|estimates?|forecasts?|guidance|outlook|limits?|price|budget|schedule|deadline|record))\b",
-    re.IGNORECASE,
-)
-FURTHER = re.compile(r"\b(?:another|further|additional|extra)\s+(?:\w+\s+)?$", re.IGNORECASE)  # right before it
-LONGEST_BEFORE = 40  # characters
 
 
 def is_of_before(reading: Reading) -> bool:
@@ -60,17 +50,6 @@ def is_elsewhere(reading: Reading) -> bool:
 def is_expected(reading: Reading) -> bool:
     """Whether a number is what somebody had expected."""
     return _says(EXPECTED, reading.telling.sentence)
-
-
-def is_outdated(reading: Reading) -> bool:
-    """Whether a number is what was expected once, or what another has taken the place of since."""
-    return _says(OUTDATED, reading.telling.clause)
-
-
-def is_further(reading: Reading) -> bool:
-    """Whether a number comes on top of one that was told: "another 5%", "a further 40"."""
-    before, found, _ = reading.telling.sentence.partition(reading.said.text)
-    return bool(found) and _says(FURTHER, before[-LONGEST_BEFORE:])
 
 
 def is_required(reading: Reading) -> bool:

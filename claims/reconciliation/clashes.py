@@ -5,21 +5,17 @@ with another number. That is believed where what was learned of such pairs speak
 nearly as good in the text that tells the other.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, product
 
-from claims.extraction.quantity import Hedge, Modality
+from claims.extraction.quantity import Hedge
 from claims.reconciliation import weights
 from claims.reconciliation.affinity import CLASHING_PERIOD, LIKE_MEASURE
 from claims.reconciliation.dimensions import RATIO, dimension
 from claims.reconciliation.indications import Indications, weighed
-from claims.reconciliation.measures import UNKNOWN
-from claims.reconciliation.nodes import Node, contradict
-from claims.reconciliation.qualifiers import exclude_each_other
+from claims.reconciliation.nodes import Node
 
-ENOUGH = -0.65  # the logarithm of the odds
-ENOUGH_OF_TWO = 0.0  # for two that one text each tells, where many tell the story and neither is known to matter
-MANY = 5  # texts
+ENOUGH = -0.5  # the logarithm of the odds
 LEAD = 0.5  # by how much a pair must be better than another of the same texts
 
 # indications that count as well by the pair of nodes that speaks most for two clusters
@@ -28,11 +24,9 @@ TELLING_MOST = (
     "neighbours", "dispute", "plainly", "hints", "against others", "slip", "words", "clauses alike", "sentences alike",
 )  # fmt: skip
 SMALLER_IS_MORE = frozenset({"depths apart", "numbers around"})
-# a profit is no price, by how much staff were cut no fall in trips, and what was hoped for not what came of it
-TOLD_APART = ("two sums", "two changes", "one outdated", "one further")
+TOLD_APART = ("two sums", "two changes")  # a profit is no price, and by how much staff were cut no fall in trips
 WHERE_SHARED = ("same measure", "neighbours", "same subject")
 MOST_ARTICLES = 7
-MISREAD = 0.5  # so great a share of what two clusters tell may be words that forbid them to be one
 
 Cluster = frozenset[int]
 Pairs = Mapping[tuple[int, int], Indications]
@@ -65,16 +59,9 @@ def _bids(offered: Iterable[tuple[Cluster, Cluster]], nodes: Sequence[Node], pai
 def _best(bids: Bids, nodes: Sequence[Node]) -> tuple[Cluster, Cluster] | None:
     """The likeliest pair of clusters that has no rival, None where none is likely."""
     likely = sorted(
-        (pair for pair, score in bids.items() if score >= _enough(pair, nodes)),
-        key=lambda pair: (-bids[pair], *map(min, pair)),
+        (pair for pair, score in bids.items() if score >= ENOUGH), key=lambda pair: (-bids[pair], *map(min, pair))
     )
     return next((pair for pair in likely if not _has_rival(pair, bids, nodes)), None)
-
-
-def _enough(pair: tuple[Cluster, Cluster], nodes: Sequence[Node]) -> float:
-    """What a pair has to reach to be believed."""
-    are_lone = all(len(_articles(each, nodes)) == 1 for each in pair)
-    return ENOUGH_OF_TWO if are_lone and len(_articles(range(len(nodes)), nodes)) >= MANY else ENOUGH
 
 
 def _in_order(one: Cluster, other: Cluster) -> tuple[Cluster, Cluster]:
@@ -83,14 +70,12 @@ def _in_order(one: Cluster, other: Cluster) -> tuple[Cluster, Cluster]:
 
 def clash_indications(one: Cluster, other: Cluster, *, nodes: Sequence[Node], pairs: Pairs) -> Indications | None:
     """What speaks for one question in two clusters, on average of their nodes' articles; None where words forbid it."""
-    if dimension(nodes[min(one)].reading.said.unit) == RATIO or _is_forbidden(one, other, nodes=nodes, pairs=pairs):
+    places = [(min(pair), max(pair)) for pair in product(sorted(one), sorted(other))]
+    if any(place not in pairs for place in places) or dimension(nodes[min(one)].reading.said.unit) == RATIO:
         return None
     one, other = _telling(one, nodes), _telling(other, nodes)
-    places = [place for place in between(one, other) if place in pairs]
-    if not places:
-        return None
-    shares = [_share(place, nodes) for place in places]
-    forbidden = 1 - sum(shares) / sum(_share(place, nodes) for place in between(one, other))
+    places = [(min(pair), max(pair)) for pair in product(sorted(one), sorted(other))]
+    shares = [len(nodes[at].articles) * len(nodes[to].articles) for at, to in places]
     said = [pairs[place] for place in places]
     if any(all(each[name] for each in said) for name in TOLD_APART):
         return None
@@ -105,9 +90,6 @@ def clash_indications(one: Cluster, other: Cluster, *, nodes: Sequence[Node], pa
         | {f"best {name}": value for name, value in best.items()}
         | {f"shared text, {name}": shared * best[name] for name in WHERE_SHARED}
         | {
-            "forbidden": forbidden,
-            "asked once": float(_is_asked_once(one, other, nodes)),
-            "not asserted": float(any(_is_not_asserted(nodes[at]) for at in one | other)),
             "one outlet": float(not is_disputed and not _outlets(one, nodes).isdisjoint(_outlets(other, nodes))),
             "other case": float(all(_is_other_case(each) for each in said)),
             "all of anything": float(all(each["of anything"] and not each["dispute"] for each in said)),
@@ -119,52 +101,9 @@ def clash_indications(one: Cluster, other: Cluster, *, nodes: Sequence[Node], pa
     )
 
 
-def _is_forbidden(one: Cluster, other: Cluster, *, nodes: Sequence[Node], pairs: Pairs) -> bool:
-    """Whether some text tells the two as two, or words forbid them to be one in more than may have been misread."""
-    places = list(between(one, other))
-    forbidden = [place for place in places if place not in pairs]
-    if not forbidden:
-        return False
-    if sum(_share(each, nodes) for each in forbidden) > MISREAD * sum(_share(each, nodes) for each in places):
-        return True
-    return any(
-        contradict(nodes[at], nodes[to]) or exclude_each_other(nodes[at].reading.binding, nodes[to].reading.binding)
-        for at, to in forbidden
-    )
-
-
-def between(one: Iterable[int], other: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """The pairs of places of two groups, the smaller first."""
-    return ((min(pair), max(pair)) for pair in product(sorted(one), sorted(other)))
-
-
-def _share(place: tuple[int, int], nodes: Sequence[Node]) -> int:
-    at, to = place
-    return len(nodes[at].articles) * len(nodes[to].articles)
-
-
 def _telling(cluster: Cluster, nodes: Sequence[Node]) -> Cluster:
     """A cluster without mere "hundreds", which fit so many that they say nothing where others speak."""
     return frozenset(at for at in cluster if nodes[at].reading.said.hedge is not Hedge.ORDER_OF_MAGNITUDE) or cluster
-
-
-def _is_asked_once(one: Cluster, other: Cluster, nodes: Sequence[Node]) -> bool:
-    """Whether both tell one measure of which no text that tells either has a second number."""
-    shared = _measures(one, nodes) & _measures(other, nodes)
-    if not shared:
-        return False
-    alike = [node for node in nodes if node.reading.features.family in shared]
-    articles = _articles(one | other, nodes)
-    told = {(article, node.value) for node in alike for article in node.articles & articles}
-    return len({article for article, _ in told}) == len(told)
-
-
-def _measures(cluster: Cluster, nodes: Sequence[Node]) -> frozenset[str]:
-    return frozenset(nodes[at].reading.features.family for at in cluster) - {UNKNOWN}
-
-
-def _is_not_asserted(node: Node) -> bool:
-    return any(each.statement.modality is not Modality.ASSERTED for each in node.tellings)
 
 
 def _is_other_case(found: Indications) -> bool:
@@ -173,22 +112,18 @@ def _is_other_case(found: Indications) -> bool:
 
 
 def _has_rival(pair: tuple[Cluster, Cluster], bids: Bids, nodes: Sequence[Node]) -> bool:
-    """Whether another pair is nearly as good, of which a text that tells both ends says that they are two.
-
-    What fewer texts tell is no rival: it is the likelier to be told beside the answer.
-    """
+    """Whether another pair is nearly as good, of which a text that tells both ends says that they are two."""
     for other, score in bids.items():
         shared = {*pair} & {*other}
         if len(shared) != 1 or bids[pair] - score >= LEAD:
             continue
         (mine,), (theirs,) = ({*each} - shared for each in (pair, other))
-        here, there = _articles(mine, nodes), _articles(theirs, nodes)
-        if len(there) >= len(here) and not here.isdisjoint(there):
+        if not _articles(mine, nodes).isdisjoint(_articles(theirs, nodes)):
             return True
     return False
 
 
-def _articles(cluster: Iterable[int], nodes: Sequence[Node]) -> frozenset[str]:
+def _articles(cluster: Cluster, nodes: Sequence[Node]) -> frozenset[str]:
     return frozenset().union(*(nodes[at].articles for at in cluster))
 
 

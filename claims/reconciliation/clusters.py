@@ -10,7 +10,7 @@ from claims.reconciliation.affinity import FITTING_NUMBER, are_of_one_size, fits
 from claims.reconciliation.agreement import Relation, value_relation
 from claims.reconciliation.besides import is_set_apart, set_apart
 from claims.reconciliation.circumstances import Circumstances
-from claims.reconciliation.clashes import between, rejoined
+from claims.reconciliation.clashes import rejoined
 from claims.reconciliation.indications import Indications, indications, weighed
 from claims.reconciliation.nodes import Node, contradict, nodes_of
 from claims.reconciliation.statement import HEADLINE
@@ -97,6 +97,11 @@ def _headlines(nodes: Sequence[Node], pairs: Pairs) -> Iterator[tuple[int, int]]
             pair = min(above | below), max(above | below)
             if pair in pairs:
                 yield pair
+
+
+def between(here: set[int], there: set[int]) -> Iterator[tuple[int, int]]:
+    """The pairs of places of two groups, the smaller first."""
+    return ((min(one, other), max(one, other)) for one in here for other in there)
 
 
 def _fitting(nodes: Sequence[Node]) -> list[set[object]]:

@@ -4,7 +4,6 @@ import math
 from collections.abc import Callable, Mapping
 from itertools import product
 
-from claims.extraction.quantity import Role
 from claims.reconciliation.affinity import (
     FITTING_NUMBER,
     OTHER_SUBJECT,
@@ -20,15 +19,7 @@ from claims.reconciliation.affinity import (
     number_score,
     subject_score,
 )
-from claims.reconciliation.asides import (
-    is_dated_before,
-    is_elsewhere,
-    is_expected,
-    is_further,
-    is_of_before,
-    is_outdated,
-    is_required,
-)
+from claims.reconciliation.asides import is_dated_before, is_elsewhere, is_expected, is_of_before, is_required
 from claims.reconciliation.circumstances import Circumstances
 from claims.reconciliation.dimensions import COUNT, MONEY, PERCENT, PHYSICAL, dimension
 from claims.reconciliation.disputes import HINTS, PLAIN, dispute, is_set_against_others, ways_of_dispute
@@ -50,7 +41,6 @@ FAR_APART = 3  # so many numbers of one dimension after another, none is set aga
 FARTHEST = 5.0  # two numbers, as the logarithm of how many times one is the other
 
 SHARES_AND_VALUE = {"share price", "valuation"}  # what a firm is worth falls as its shares do
-SHARE_AND_CHANGE = {Role.SHARE, Role.CHANGE}
 LIKE_WORDS = 0.04  # of two wordings less alike, nothing is in common but the story itself
 
 # what may be said of one of two numbers and not of the other
@@ -60,8 +50,6 @@ ASIDES: Mapping[str, Callable[[Reading], bool]] = {
     "elsewhere": is_elsewhere,
     "expected": is_expected,
     "required": is_required,
-    "outdated": is_outdated,
-    "further": is_further,
 }
 
 BIAS = "bias"  # among weights: what is to be overcome where nothing speaks for or against
@@ -163,7 +151,6 @@ def _of_roles(one: Reading, other: Reading) -> dict[str, float | bool]:
         "one direction": (here.direction is None) != (there.direction is None),
         "two roles": here.role != there.role,
         "two changes": are_two_changes(here, there),
-        "share and change": one.said.role != other.said.role and {one.said.role, other.said.role} == SHARE_AND_CHANGE,
         "changes": here.role == there.role == "change",
     }
 

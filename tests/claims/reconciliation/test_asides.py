@@ -2,15 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from claims.reconciliation.asides import (
-    is_dated_before,
-    is_elsewhere,
-    is_expected,
-    is_further,
-    is_of_before,
-    is_outdated,
-    is_required,
-)
+from claims.reconciliation.asides import is_dated_before, is_elsewhere, is_expected, is_of_before, is_required
 from claims.reconciliation.circumstances import circumstances
 from claims.reconciliation.interpretation import reading_of
 from claims.reconciliation.telling import telling_of
@@ -33,11 +25,6 @@ def reading(sentence, *, rules=(), **fields):
         pytest.param("The legal limit is 700 boats.", is_required, id="limit"),
         pytest.param("Its target is 700 boats.", is_required, id="target"),
         pytest.param("A year ago it sold 700 boats.", is_of_before, id="before"),
-        pytest.param("Its bank had on average expected 700 boats.", is_outdated, id="had expected"),
-        pytest.param("The yard hoped for 700 boats.", is_outdated, id="hoped"),
-        pytest.param("The old number was 700.", is_outdated, id="old"),
-        pytest.param("It will build another 700 boats.", is_further, id="another"),
-        pytest.param("It will build a further 700 boats.", is_further, id="further"),
     ],
 )
 def test_a_sentence_says_that_its_number_stands_beside_the_matter(sentence, says):

@@ -3,7 +3,6 @@ from dataclasses import replace
 import pytest
 
 from claims.extraction.quantity import Modality, Role
-from claims.reconciliation import clashes
 from tests.claims.reconciliation.grouping import grouped, tell, told
 from tests.claims.reconciliation.making import count, money, say
 
@@ -45,51 +44,6 @@ def test_of_two_partners_nearly_as_good_neither_is_taken():
     other = told("104", "house", "They counted 104 houses.", by="other")
 
     assert frozenset({"other"}) in grouped(crane, flats, replace(homes, place=120), other)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "is_one"),
-    [
-        ("Its cost will be $1.9bn.", True),
-        ("The union had hoped for a cost of $1.9bn.", False),
-        ("It will cost a further $1.9bn.", False),
-    ],
-)
-def test_what_was_hoped_for_and_what_comes_on_top_is_no_other_answer(sentence, is_one):
-    stated = tell(
-        money("2.6e9", "USD", text="$2.6bn", id="one", article_id="one", measure="cost", story="1"),
-        "The cost is $2.6bn.",
-    )
-    other = money("1.9e9", "USD", text="$1.9bn", id="other", article_id="other", measure="bill", story="1")
-
-    assert (grouped(stated, tell(other, sentence)) == {frozenset({"one", "other"})}) is is_one
-
-
-def test_one_text_misread_keeps_no_others_apart():
-    texts = [told("141", "boat", "The storm sank 141 boats.", by=each, period="2026-06-03") for each in "abc"]
-    counted = [told("173", "vessel", "The coast has 173 vessels.", by=each, period="2026-06-03") for each in "de"]
-    misread = told("173", "vessel", "The coast has 173 vessels.", by="f", period="2024-06")
-
-    assert grouped(*texts, *counted, misread) == {frozenset("abcdef")}
-
-
-def test_what_fewer_texts_tell_is_no_rival_of_what_more_tell():
-    texts = [told("140", "boat", "The storm sank 140 boats.", by=place) for place in "abc"]
-    beside = tell(
-        count("210", text="210", id="beside", article_id="a", measure="boat", story="1"), "It damaged 210 boats."
-    )
-    other = told("170", "boat", "The coastguard has 170 boats.", by="other")
-
-    assert frozenset({"a", "b", "c", "other"}) in grouped(*texts, replace(beside, place=300), other)
-
-
-def test_where_many_tell_a_story_more_must_speak_for_two_that_one_text_each_tells(monkeypatch):
-    monkeypatch.setattr(clashes, "ENOUGH_OF_TWO", 9.0)
-    two = [told("420", "runner", "It has 420 runners.", by="one"), told("186", "guest", "186 guests came.", by="two")]
-    others = [told("31000", "krone", "It cost 31,000 kroner.", by=each) for each in ("three", "four", "five")]
-
-    assert frozenset({"one", "two"}) in grouped(*two)
-    assert frozenset({"one", "two"}) not in grouped(*two, *others)
 
 
 def test_a_cut_of_jobs_and_the_jobs_that_go_are_one_count():
@@ -149,8 +103,8 @@ def test_but_for_the_subject_something_must_speak_for_a_pair():
 
 def test_what_a_text_sets_against_a_number_told_before_is_the_same_question():
     told_first = tell(
-        money("2.6e9", "USD", text="$2.6bn", id="bank", article_id="one", measure="cost", story="1"),
-        "The strike will cost $2.6bn.",
+        money("3.8e9", "USD", text="$3.8bn", id="bank", article_id="one", measure="cost", story="1"),
+        "The strike will cost $3.8bn.",
     )
     disputed = tell(
         money("1e9", "USD", text="$1bn", id="bell", article_id="one", measure=None, claimant="Bell", story="1"),
