@@ -20,7 +20,7 @@ from claims.reconciliation.telling import Telling, telling_of
 
 STORIES = Path(__file__).parent / "stories.txt"  # in short texts
 ARTICLES = Path(__file__).parent / "articles.txt"  # in articles of ordinary length
-REPORTS = Path(__file__).parent / "reports.txt"  # in full; nothing was learned from them
+REPORTS = Path(__file__).parent / "reports.txt"  # in full; from them no weight of grouping was learned
 CONFLICT = "conflict"
 
 _MARKED = re.compile(r"\[([^\]|]+)\|([^\]]+)\]")

@@ -35,6 +35,12 @@ THE_SAME = re.compile(
 SAME_OF = re.compile(
     r",? (?:in|for) the (?:same|corresponding) (?:quarter|period|half|three months) (?:of|in) (20\d\d)\b"
 )
+# Behind a number: what it is of, whatever day the papers are of that show it.
+OF_RESULTS = re.compile(
+    r"\W{0,2}(?:for|in|over|during) the (?:quarter|half(?:-year)?|(?:reporting )?period)\b"
+    r"(?! (?:to|ended|ending|before|after|of|when|that)\b)",
+    re.I,
+)
 # "(previous year: €298 million)"
 PRIOR_LABEL = re.compile(r"[(\n|•-] ?(?:previous|prior|preceding) year:? [$€£]?$", re.I)
 LABEL_REACH = 24  # characters before a number in which such a label stands
@@ -97,9 +103,11 @@ def period_of(
     before = _year_before(sentence, outside, end, chosen) or _before_the_last(sentence, outside, chosen, times)
     if before is not None:
         return before, "period:comparison"
-    if chosen is not None and chosen.kind == "since" and times.results is not None:
+    is_since = chosen is not None and chosen.kind == "since"
+    is_of_papers = chosen is not None and chosen.kind == "day" and OF_RESULTS.match(sentence, end) is not None
+    if (is_since or is_of_papers) and times.results is not None:
         return times.results, "period:results"
-    if chosen is not None and chosen.kind == "since" and times.published is not None:
+    if chosen is not None and is_since and times.published is not None:
         # A rise is of all that time; what came in over months is told as it stands.
         is_span = role is Role.CHANGE or chosen.period[:MONTH_LENGTH] == times.month
         return chosen.period if is_span else times.published.isoformat(), "period:sentence"

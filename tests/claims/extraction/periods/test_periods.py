@@ -23,6 +23,7 @@ RESULTS = "Brevik results for the third quarter of 2026"
         ("House prices rose by 5.8% in the twelve months to August.", "5.8%", "2026-08"),
         ("Thefts rose by 5.8% in the twelve months to August.", "5.8%", "2025-09/2026-08"),
         ("It now expects a margin of 11%, wider than the 9% of 2021.", "11%", None),
+        ("Accounts filed on Monday show a loss of €61 million for the quarter.", "€61 million", "2026-Q3"),
         ("The gap, at 15%, was still wider than the 13% recorded in 2021.", "15%", "2026-Q3"),
         (
             "This weekend 92 mm of rain sent water over Tarn Dam, completed in 1964.",
