@@ -16,6 +16,7 @@ from claims.reconciliation.adopted import Adopted
 from claims.reconciliation.affinity import TOLD_AS, are_read_alike, forbids
 from claims.reconciliation.agreement import Relation, value_relation
 from claims.reconciliation.aliases import aliases
+from claims.reconciliation.asides import is_told_beside
 from claims.reconciliation.askedmeasures import measure_asked
 from claims.reconciliation.circumstances import circumstances
 from claims.reconciliation.clusters import clusters_of
@@ -137,6 +138,8 @@ def _are_told_apart(one: Sequence[Node], other: Sequence[Node], *, are_lone: boo
     pairs = [(mine, theirs) for mine in one for theirs in other]
     are_two = needs_a_mark if are_lone else contradict
     if any(are_two(*pair) and _may_meet(*pair) for pair in pairs):
+        return True
+    if all(_clash(*pair) and is_told_beside(pair[0].reading, pair[1].reading) for pair in pairs):
         return True
     if any(are_read_alike(mine.reading, theirs.reading) for mine, theirs in pairs):
         return False

@@ -27,6 +27,24 @@ REQUIRED = re.compile(
     r"|legal(?:ly)?|(?:is|are|was|were) (?:needed|required)|would have)\b",
     re.IGNORECASE,
 )
+# what somebody had expected or hoped for, and the number that another has taken the place of
+OUTDATED = re.compile(
+    r"\b(?:had (?:\w+ ){0,4}(?:expected|hoped|predicted|forecast|pencill?ed|looked for|budgeted|aimed|guided)"
+    r"|(?:hoped|aimed|wished|bargained|budgeted) for|(?:hopes|hoping) of|more than hoped"
+    r"|(?:old|former|previous|original|initial) (?:\w+ )?(?:numbers?|figures?|counts?|totals?|targets?|goals?|plans?"
+    r"|estimates?|forecasts?|guidance|outlook|limits?|price|budget|schedule|deadline|record))\b",
+    re.IGNORECASE,
+)
+
+
+def is_told_beside(one: Reading, other: Reading) -> bool:
+    """Whether one is what was hoped for, or stood before, and the other is what came of it."""
+    return is_outdated(one) != is_outdated(other)
+
+
+def is_outdated(reading: Reading) -> bool:
+    """Whether a number is what was expected once, or what another has taken the place of since."""
+    return _says(OUTDATED, reading.telling.clause)
 
 
 def is_of_before(reading: Reading) -> bool:

@@ -11,6 +11,7 @@ from itertools import combinations, product
 from claims.extraction.quantity import Hedge
 from claims.reconciliation import weights
 from claims.reconciliation.affinity import CLASHING_PERIOD, LIKE_MEASURE
+from claims.reconciliation.asides import is_told_beside
 from claims.reconciliation.dimensions import RATIO, dimension
 from claims.reconciliation.indications import Indications, weighed
 from claims.reconciliation.nodes import Node
@@ -78,6 +79,8 @@ def clash_indications(one: Cluster, other: Cluster, *, nodes: Sequence[Node], pa
     shares = [len(nodes[at].articles) * len(nodes[to].articles) for at, to in places]
     said = [pairs[place] for place in places]
     if any(all(each[name] for each in said) for name in TOLD_APART):
+        return None
+    if all(is_told_beside(nodes[at].reading, nodes[to].reading) for at, to in places):
         return None
     weighted = [(weight / sum(shares), each) for weight, each in zip(shares, said, strict=True)]
     found = {name: sum(weight * each[name] for weight, each in weighted) for name in said[0]}

@@ -2,7 +2,15 @@ from datetime import timedelta
 
 import pytest
 
-from claims.reconciliation.asides import is_dated_before, is_elsewhere, is_expected, is_of_before, is_required
+from claims.reconciliation.asides import (
+    is_dated_before,
+    is_elsewhere,
+    is_expected,
+    is_of_before,
+    is_outdated,
+    is_required,
+    is_told_beside,
+)
 from claims.reconciliation.circumstances import circumstances
 from claims.reconciliation.interpretation import reading_of
 from claims.reconciliation.telling import telling_of
@@ -25,6 +33,9 @@ def reading(sentence, *, rules=(), **fields):
         pytest.param("The legal limit is 700 boats.", is_required, id="limit"),
         pytest.param("Its target is 700 boats.", is_required, id="target"),
         pytest.param("A year ago it sold 700 boats.", is_of_before, id="before"),
+        pytest.param("Its bank had on average expected 700 boats.", is_outdated, id="had expected"),
+        pytest.param("The yard hoped for 700 boats.", is_outdated, id="hoped"),
+        pytest.param("The old number was 700.", is_outdated, id="old"),
     ],
 )
 def test_a_sentence_says_that_its_number_stands_beside_the_matter(sentence, says):
@@ -51,3 +62,10 @@ def test_a_year_that_has_just_ended_is_not_dated_before():
     new_year = DAY.replace(month=1, day=1) + timedelta(days=20)
 
     assert not is_dated_before(reading("It sold 700 boats.", period="2025", published_at=new_year))
+
+
+def test_what_was_hoped_for_is_told_beside_what_came_of_it():
+    hoped, came = reading("The yard hoped for 700 boats."), reading("The yard built 700 boats.")
+
+    assert is_told_beside(hoped, came)
+    assert not is_told_beside(came, came)
