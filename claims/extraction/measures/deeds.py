@@ -3,7 +3,7 @@
 from claims.extraction.grammar.phrases import base_of, phrase_of
 from claims.extraction.grammar.site import Site
 
-# What is done so many times.
+# By the verb, the noun of what is done.
 TIMES_DONE = {
     "download": "download", "view": "view", "watch": "view", "play": "play", "stream": "stream", "share": "share",
     "read": "reading", "visit": "visit", "call": "call", "phone": "call", "ring": "call", "meet": "meeting",

@@ -30,7 +30,7 @@ EVENT_ENDS = word_set(
     " trial race match flight tour term contract patent lease attack raid incident disruption suspension"
 )
 IDLE_OWNERS = CONTAINERS | GENERIC
-AVERAGES = CONTAINERS | GENERIC | SPANS
+AVERAGES = IDLE_OWNERS | SPANS
 
 
 def of_duration(site: Site, change: Change) -> Measure | None:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from claims.extraction.periods.datewords import When
 from claims.extraction.vocabulary.reportverbs import SAY_FORMS
 
-# "a survey released on Monday", but "four men were released on Monday"
 WORD = re.compile(r"[\w’']+")
+# "a survey released on Monday", but "four men were released on Monday"
 PUBLISHED = re.compile(r"(?<!were )(?<!was )(?<!been )\b(?:published|released|issued|unveiled|filed)(?: on)? $")
 ADJECTIVE = re.compile(r"(?:[’']s)?\s+(?:report|statement|announcement|update|survey|hearing|interim|notice|meeting)\b")
 # "told investors in May"

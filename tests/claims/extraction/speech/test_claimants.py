@@ -83,27 +83,6 @@ def test_a_quotation_that_goes_on_is_its_speakers(text, exact, claimant):
     assert claim.claimant == claimant
 
 
-def test_accounts_speak_for_themselves_where_the_firm_does_not_say_we():
-    text = (
-        "TARN, May 14 – Brevik Steel today announced its results for the quarter ended 31 March 2026.\n\n"
-        "Revenue was €84 million. We added 900 customers."
-    )
-
-    revenue = claim_at(text, "€84 million", published=PUBLISHED, publisher="Brevik Steel")
-    customers = claim_at(text, "900", published=PUBLISHED, publisher="Brevik Steel")
-
-    assert (revenue.claimant, customers.claimant) == (None, "Brevik Steel")
-
-
-def test_a_target_price_and_my_odds_are_the_publishers():
-    text = "Rating: Hold. Price target: €61\n\nWe see no hurry. I'd put the odds of a bid at 70%."
-
-    target = claim_at(text, "€61", published=PUBLISHED, publisher="Holm Research")
-    odds = claim_at(text, "70%", published=PUBLISHED, publisher="Holm Research")
-
-    assert (target.claimant, odds.claimant) == ("Holm Research", "Holm Research")
-
-
 @pytest.mark.parametrize(
     ("text", "exact", "claimant"),
     [
@@ -196,14 +175,6 @@ def test_who_sees_a_number_is_the_person_rather_than_the_firm_named_last():
     assert claim_at(text, "$2.1 billion", published=PUBLISHED).claimant == "Ida Holm"
 
 
-def test_management_speaks_for_its_company():
-    text = "Brevik Bank lost a customer. Management puts the hit at £290m and is sticking to 9 branches."
-
-    found = [claim_at(text, exact, published=PUBLISHED).claimant for exact in ("£290m", "9")]
-
-    assert found == ["Brevik Bank", "Brevik Bank"]
-
-
 @pytest.mark.parametrize(
     ("text", "exact", "claimant"),
     [
@@ -279,27 +250,6 @@ def test_a_report_says_what_whoever_made_it_says():
 @pytest.mark.parametrize(
     ("text", "exact", "claimant"),
     [
-        ("Brevik Foods shut two plants. Bosses say 300 posts will go.", "300", "Brevik Foods"),
-        ("Brevik Foods shut two plants. Red-faced executives insist that 300 people left.", "300", "Brevik Foods"),
-        (
-            "Brevik Energy lost its licence. The watchdog says that 4,100 homes were cut off. The Grid Standards"
-            " Authority will report in May.",
-            "4,100",
-            "Grid Standards Authority",
-        ),
-        ("Chiefs and elders told us of 14 burials in Brevik.", "14", "chiefs"),
-        ("A long-time control-room worker said that 14 valves were stuck.", "14", "long-time control-room worker"),
-    ],
-)
-def test_who_runs_or_watches_a_body_is_called_by_its_name(text, exact, claimant):
-    claim = claim_at(text, exact, published=PUBLISHED)
-
-    assert claim.claimant == claimant
-
-
-@pytest.mark.parametrize(
-    ("text", "exact", "claimant"),
-    [
         ("As of May 2, Brevik Motors was aware of 12 fires in the cars.", "12", "Brevik Motors"),
         ("The Tarn Safety Board has been notified of cracks in nine lifts.", "nine", "Tarn Safety Board"),
         ("Brevik Motors makes cars. The Tarn Road Institute recorded 41 crashes.", "41", "Tarn Road Institute"),
@@ -315,105 +265,5 @@ def test_who_runs_or_watches_a_body_is_called_by_its_name(text, exact, claimant)
 )
 def test_who_knows_of_or_counts_others_says_how_many(text, exact, claimant):
     claim = claim_at(text, exact, published=PUBLISHED)
-
-    assert claim.claimant == claimant
-
-
-@pytest.mark.parametrize(
-    ("publisher", "text"),
-    [
-        ("Brevik plc", "Trading update. In spring Brevik sold 4,100 boats. Its yard employs 300 people."),
-        ("Keel & Mast", "Issue 61. We read the file, and we rang Brevik, and we slept. Brevik sold 4,100 boats."),
-    ],
-)
-def test_accounts_and_letters_to_readers_say_nothing_that_is_their_publishers_word(publisher, text):
-    claim = claim_at(text, "4,100", published=PUBLISHED, publisher=publisher)
-
-    assert claim.claimant is None
-
-
-@pytest.mark.parametrize(
-    ("text", "exact", "claimant"),
-    [
-        (
-            "Brevik Foods cut its outlook. The company is to sell a plant, for which Vela Holding will pay €140"
-            " million, it said.",
-            "€140 million",
-            "Brevik Foods",
-        ),
-        (
-            'Ida Holm was at home on Monday.\n\nShe does not accept that. "There is no gap of €12 million."',
-            "€12 million",
-            "Ida Holm",
-        ),
-    ],
-)
-def test_it_said_and_words_after_a_person_are_those_of_whom_the_sentence_is_about(text, exact, claimant):
-    claim = claim_at(text, exact, published=PUBLISHED)
-
-    assert claim.claimant == claimant
-
-
-@pytest.mark.parametrize(
-    ("text", "exact", "claimant"),
-    [
-        ("We cut our rating. Should Brevik lose the order, profit would fall by 18%.", "18%", "Keel Equity"),
-        ("We cut our rating. Brevik would need help: Vela has 38% of the market.", "38%", None),
-    ],
-)
-def test_what_would_be_is_an_analysts_own_sum(text, exact, claimant):
-    claim = claim_at(text, exact, published=PUBLISHED, publisher="Keel Equity")
-
-    assert claim.claimant == claimant
-
-
-SIDES = "Dunmore Ferries runs ships. The Deckhands' League speaks for its crews. Analyst Piet Hoorn follows it.\n\n"
-
-
-@pytest.mark.parametrize(
-    ("text", "exact", "claimant"),
-    [
-        ("Police estimated the crowd at 3,000, organisers at 8,000.", "8,000", "organisers"),
-        ("Police spoke of 3,000 marchers, the organisers of 8,000.", "8,000", "organisers"),
-        ("The League has 14 deaths, the company 31.", "14", "Deckhands' League"),
-        ("Dunmore Ferries bought 3,000 ships, the League 8,000.", "8,000", None),
-        ("Some 1,900 walked out, if the League is to be believed.", "1,900", "Deckhands' League"),
-        ("It lost 640 people, if you ask Hoorn.", "640", "Piet Hoorn"),
-        ("It lost 640 people, if that is right.", "640", None),
-        ("Some 1,900 walked out, going by the League's figures.", "1,900", "Deckhands' League"),
-        ("In Hoorn's view, the strike costs €4 million a day.", "€4 million", "Piet Hoorn"),
-        ("In the port, the strike costs €4 million a day.", "€4 million", None),
-        ("Hoorn pegs the damage at €4 million.", "€4 million", "Piet Hoorn"),
-        ("The League has it at 1,900.", "1,900", "Deckhands' League"),
-        ("The ferry has a crew of 1,900.", "1,900", None),
-        ("Hoorn gave a figure of 12,000 passengers.", "12,000", "Piet Hoorn"),
-        ("Hoorn gave a sermon to 12,000 passengers.", "12,000", None),
-        ("The League's tally came to 2,000.", "2,000", "Deckhands' League"),
-        ("Hoorn's estimate: 1,200.", "1,200", "Piet Hoorn"),
-        ("A leaked memo puts the number at 310.", "310", "leaked memo"),
-        ("The League says 1,900 against Dunmore's 640.", "640", "Dunmore Ferries"),
-        ("Per the League, 1,900 walked out.", "1,900", "Deckhands' League"),
-    ],
-)
-def test_two_sides_of_a_dispute_are_told_apart_without_verbs_that_report(text, exact, claimant):
-    claim = claim_at(SIDES + text, exact, published=PUBLISHED)
-
-    assert claim.claimant == claimant
-
-
-@pytest.mark.parametrize(
-    ("text", "exact", "claimant"),
-    [
-        ("Hoorn said 41,000 pots were bad, and Dunmore's shares fell 6%.", "6%", None),
-        ("Hoorn said 41,000 pots were bad, and that 14 ships had them.", "14", "Piet Hoorn"),
-        ("It was below the €12 million expected by Hoorn.", "€12 million", "Piet Hoorn"),
-        ("Dunmore rejected the League's claim that 31 people were hurt.", "31", "Deckhands' League"),
-        ("Dunmore rejected claims by Hoorn that 31 people were hurt.", "31", "Piet Hoorn"),
-        ("Dunmore would not say whether the cost would exceed €12 million.", "€12 million", None),
-        ("Dunmore would say only that the cost would exceed €12 million.", "€12 million", "Dunmore Ferries"),
-    ],
-)
-def test_disputed_claims_expectations_and_reactions_of_the_market_have_their_own_claimants(text, exact, claimant):
-    claim = claim_at(SIDES + text, exact, published=PUBLISHED)
 
     assert claim.claimant == claimant
