@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 # Words that end many names of outlets and are left out when people name them.
 _GENERIC = """
@@ -20,21 +21,31 @@ AGENCIES = frozenset({"agency", "wire", "newswire", "newsfeed"})
 ARTICLES = frozenset({"the", "a", "an", "le", "la", "el", "der", "die", "das"})
 # What ends the names of those that speak for themselves: nobody means a newspaper by "the Council".
 _INSTITUTIONS = """
-    administration assembly association attorney authority bank board bureau cabinet centre center chamber church
-    college command commission commissioner committee company congress constabulary cooperative corp corporation
-    council court department directorate federation foundation fund general government hospital inc inspectorate
-    institute ltd ministry office ombudsman organisation organization parliament plc police regulator secretariat
-    senate society treasury tribunal trust union university watchdog
+    academy administration administrators agency alliance assembly association attorney authority bank board
+    brotherhood bureau cabinet centre center chamber church college command commission commissioner committee company
+    confederation congress consortium constabulary cooperative corp corporation council court department directorate
+    executors faculty federation foundation fund general government guild hospital inc inspectorate institute league
+    liquidators ltd ministry office ombudsman organisation organization parliament plc police receivers registry
+    regulator secretariat senate service society treasury tribunal trust trustees union university watchdog
+"""
+# Where papers appear that others report on: "Annals of Botany", "Journal of Glaciology".
+_JOURNALS = """
+    acta annals archives journal letters proceedings transactions
 """
 GENERIC = frozenset(_GENERIC.split())
 OUTLETS = frozenset(_OUTLETS.split())
 INSTITUTIONS = frozenset(_INSTITUTIONS.split()) - GENERIC
+OF_SOMETHING = frozenset(_INSTITUTIONS.split()) | frozenset(_JOURNALS.split())
+PREPOSITIONS = frozenset({"of", "for", "in", "on"})
 SHORTEST_ACRONYM = 3
 
 
 def is_institution(name: str) -> bool:
-    """Whether a publisher's name is that of an office, a company or an association, which reports on itself."""
+    """Whether a publisher's name is that of an office, a company, an association or a journal of research: they report
+    on themselves and on what they publish first."""
     words = [word.strip(".,").lower() for word in name.split()]
+    if any(one in OF_SOMETHING and other in PREPOSITIONS for one, other in pairwise(words)):
+        return True
     return bool(words) and (words[-1] in INSTITUTIONS or (words[-1] == "bureau" and words[-2:-1] != ["news"]))
 
 

@@ -127,9 +127,19 @@ def test_a_report_is_no_digest():
 
 @pytest.mark.parametrize(
     ("name", "is_one"),
-    [("Lowland Statistics Bureau", True), ("Lowland News Bureau", False), ("Lowland Ministry", True)],
+    [
+        ("Lowland Statistics Bureau", True),
+        ("Lowland News Bureau", False),
+        ("Lowland Ministry", True),
+        ("Ministry for Fisheries", True),
+        ("Guild of Lock Keepers", True),
+        ("Liquidators of Holm Boats Ltd in Tarn", True),
+        ("Annals of Glaciology", True),
+        ("Lowland Journal", False),
+        ("Voice of the Lowlands", False),
+    ],
 )
-def test_an_office_that_reports_on_itself_is_known_by_its_name(name, is_one):
+def test_an_office_or_journal_that_reports_on_itself_is_known_by_its_name(name, is_one):
     assert is_institution(name) is is_one
 
 
