@@ -7,6 +7,7 @@ from typing import Any
 from claims.annotating.correction import WORDS, interval_from
 from claims.models.claim import Claim
 from claims.models.reading import period_dates, range_of
+from claims.reconciliation.telling import GUESSED, Part
 
 NUMBERS = ("value", "minimum", "maximum")
 # What is known of a subject beside its name, kept with the words of a story where these name another.
@@ -40,7 +41,7 @@ def told_by_story(claim: Claim) -> dict[str, Any]:
     """The columns for which the other articles of the story say better what the number is.
 
     Whom and what it is about, where grouping found that they ask one question in other words; the period only where
-    the article itself says none, since what it says of its time is seldom a guess.
+    the article itself says none, or says it of its news and not of the number.
     """
     words = claim.adopted
     if not words:
@@ -51,9 +52,13 @@ def told_by_story(claim: Claim) -> dict[str, Any]:
         found |= {name: words[name] for name in ABOUT if name in words}
     if words["measure"] and words["measure"] != claim.measure:
         found["measure"] = words["measure"]
-    if words["period"] and not claim.period:
+    if words["period"] and words["period"] != claim.period and (not claim.period or _guesses_period(claim)):
         found |= {"period": words["period"], "period_dates": period_dates(words["period"])}
     return found
+
+
+def _guesses_period(claim: Claim) -> bool:
+    return any(GUESSED.get(rule) is Part.PERIOD for rule in claim.rules)
 
 
 def laid_over(overlay: dict[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from django.db import connection
 
 from claims.annotating.outcome import MEANS, Answer
 from claims.models.claim import ADDED
+from claims.reconciliation.telling import GUESSED, Part
 
 # What people do now is what counts: of readings the latest so many that somebody looked at,
 MOST_REVIEWED = 5000
@@ -20,10 +21,12 @@ PART = """CASE split_part(name, ':', 1) WHEN 'subject' THEN 'subject_name' WHEN 
 WHEN 'period' THEN 'period' WHEN 'claimant' THEN 'claimant' WHEN 'direction' THEN 'direction' WHEN 'role' THEN 'role'
 WHEN 'modality' THEN 'modality' ELSE 'unit' END"""
 # Where its story's words are shown, people judge these, and not what the rules made of the article (told_by_story).
-TOLD = """array_remove(ARRAY[
+GUESSES = ", ".join(f"'{rule}'" for rule, part in GUESSED.items() if part is Part.PERIOD)
+TOLD = f"""array_remove(ARRAY[
     CASE WHEN nullif(adopted ->> 'subject', '') <> subject_name THEN 'subject' END,
     CASE WHEN nullif(adopted ->> 'measure', '') <> measure THEN 'measure' END,
-    CASE WHEN period = '' AND adopted ->> 'period' <> '' THEN 'period' END], NULL)"""
+    CASE WHEN nullif(adopted ->> 'period', '') <> period AND (period = '' OR rules && ARRAY[{GUESSES}]::varchar[])
+        THEN 'period' END], NULL)"""
 NAMES = """
 SELECT 'lexicon', c.rule UNION ALL SELECT 'flag', unnest(c.flags)
 UNION ALL SELECT 'rule', name FROM unnest(c.rules) name WHERE split_part(name, ':', 1) <> ALL (c.told)

@@ -58,16 +58,34 @@ def test_a_claim_that_says_all_itself_is_the_row():
     assert not row.said_here
 
 
-@pytest.mark.parametrize(("read", "expected"), [("", "2026-Q1"), ("2026-03", "2026-03")])
-def test_the_period_is_told_only_where_none_was_read(read, expected):
-    recall, claim = recalled(period=read)
+@pytest.mark.parametrize(
+    ("read", "rule", "expected"),
+    [
+        ("", "period:none", "2026-Q1"),
+        ("2026-04-02", "period:event", "2026-Q1"),  # the day of its news
+        ("2026-03", "period:sentence", "2026-03"),
+    ],
+)
+def test_the_period_is_told_where_the_article_says_none_of_the_number(read, rule, expected):
+    recall, claim = recalled(period=read, rules=["subject:main", "measure:none", rule])
 
     tell(recall)
 
     said = shown(claim)
     assert said.period == expected
-    assert ("period" in said.said_here) is (read == "")
-    assert (said.period_dates is not None) is (read == "")  # the factory's rows have no dates
+    assert ("period" in said.said_here) is (read != expected)
+    assert (said.period_dates is not None) is (read != expected)  # the factory's rows have no dates
+
+
+def test_people_judge_the_storys_period_over_one_that_was_guessed():
+    rules = ["subject:main", "measure:none", "period:event"]
+    recall, claim = recalled(period="2026-04-02", rules=rules)
+    tell(recall)
+
+    corrects(claim, period="2026-Q2")
+
+    assert claims_of_rule(kind="rule", name="period:story", wrong=True, most=9) == [claim.pk]
+    assert not claims_of_rule(kind="rule", name="period:event", wrong=True, most=9)
 
 
 def test_a_correction_lies_over_the_storys_words():
