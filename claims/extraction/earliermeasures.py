@@ -33,8 +33,9 @@ def earlier_measure(site: Site, change: Change, siblings: Sequence[ExtractedClai
         near = next((claim for claim in reversed(siblings) if _leans(site.quantity.unit, claim.quantity.unit)), None)
         if near is not None and site.quantity.unit == "count" and site.noun is None:
             near = like_it(site.quantity, near, article)
-        return near.measure if near is not None else None
-    last = article.last
+        if near is not None or not is_of_them(site):
+            return near.measure if near is not None else None
+    last = article.of_units.get("count") if is_of_them(site) and site.quantity.unit == "count" else article.last
     is_level = change.role != Role.CHANGE and site.quantity.unit != "percent"
     if last is not None and is_level and last.quantity.unit != site.quantity.unit and _is_about_it(site):
         last = article.of_units.get(site.quantity.unit, last)  # "They stood at $16 billion", after months of imports

@@ -14,7 +14,7 @@ from claims.extraction.measures.measures import measure_of
 from claims.extraction.measures.moneymoves import sum_told_of
 from claims.extraction.measures.questions import answers, asked_before
 from claims.extraction.quantity import Role
-from claims.extraction.siblings import compares, is_gapped, trails
+from claims.extraction.siblings import SIBLING, compares, is_gapped, trails
 from claims.extraction.stories import Article
 from claims.extraction.subjects.labelsubjects import entity_named
 
@@ -22,7 +22,6 @@ HEADING = re.compile(r"[\W\d]*([A-Z][A-Za-z -]{2,40}?)[.:]\**\s")
 LONGEST_LABEL = 8  # words: longer ones are clauses
 LONGEST_LINE = 600  # characters of a line before a number that can be its label or heading
 PLAIN_UNITS = frozenset({"count", "percent", "percentage_point", "basis_point", "ratio", "point"})
-SIBLING = "measure:sibling"
 
 
 def measure_at(

@@ -22,7 +22,8 @@ GAPS = BETWEEN | word_set("for to at in on the little over under close only but 
 THOSE = frozenset({"them", "those", "these", "it"})
 NEAR = 200  # characters between a number and a part of it in the next sentence
 PARTS = frozenset({"percent", "ratio"})
-LEANING_MEASURES = frozenset({"measure:sibling", "measure:apposition"})
+SIBLING = "measure:sibling"
+LEANING_MEASURES = frozenset({SIBLING, "measure:apposition"})
 BETWEEN_MOVES = TRAILING | BETWEEN
 JOINING = BETWEEN - {"from"}
 
@@ -46,6 +47,18 @@ def is_of_those(site: Site, last: ExtractedClaim) -> bool:
     near = words[1:2] if words[:1] == ["of"] else words[site.last + 2 : site.last + 3]
     leans = leans and site.quantity.unit in PARTS
     return leans and bool(THOSE & set(near)) and "\n" not in after and len(after) < NEAR
+
+
+def with_siblings_role(change: Change, site: Site, measure: Measure, article: Article) -> Change:
+    """ "12% of drivers had quit. The firm says 9%": a bare percentage is the part, or the change, that it answers."""
+    if change.role != Role.LEVEL or measure.rule != SIBLING or site.noun is not None or site.quantity.unit not in PARTS:
+        return change
+    last = article.of_units.get(site.quantity.unit)
+    if last is None or last.measure != measure.name or last.role not in {Role.SHARE, Role.CHANGE}:
+        return change
+    if (last.measure or "").endswith("inflation"):
+        return change  # "prices were 3% higher. By spring it will be 2%": a rate, and no change
+    return Change(last.role, last.direction, None, "role:sibling")
 
 
 def with_siblings_stance(reading: Stance, site: Site, siblings: Sequence[ExtractedClaim]) -> Stance:

@@ -20,6 +20,7 @@ from claims.extraction.sentences import Sentence
 from claims.extraction.siblings import (
     is_joined,
     is_of_those,
+    with_siblings_role,
     with_siblings_stance,
     with_siblings_subject,
 )
@@ -90,6 +91,7 @@ def _claim(site: Site, passage: Passage, article: Article, siblings: Sequence[Ex
     label = cell.column if cell else label_before(passage.text, passage.sentence.start, site.quantity.start)
     change = change_of(site)
     measure = measure_at(site, change, label, siblings, article)
+    change = with_siblings_role(change, site, measure, article)
     claimant, stance = _stance(site, siblings, article, measure)
     alleged = stance.modality == Modality.ALLEGED
     found = _subject(site, measure, change, claimant, cell, label, article, alleged=alleged)

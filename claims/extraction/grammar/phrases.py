@@ -28,6 +28,9 @@ BEFORE_TAX = frozenset({"profit", "loss", "earnings", "income", "result", "surpl
 EARNED = frozenset({"net income", "profit", "earnings"})
 ALONE = frozenset({"die", "drown", "perish", "burn", "close", "fail"})  # verbs whose subject suffers them
 MAX_WORDS = 5
+NO_COMPLEMENTS = word_set(
+    "own kind year quarter month week day type sort model make brand variety series range class version age"
+)
 AIMS = word_set("forecast outlook projection guidance consensus expectation estimate goal target")
 SPANS = frozenset(
     {"median", "mean", "average", "year", "full-year", "annual", "quarterly", "quarter", "half-year", "month"}
@@ -194,7 +197,7 @@ def _complement(site: Site, noun: Node) -> list[str]:
             continue  # "a bid of $58 a share"
         if head_is_share and singular(node.lower) in TYPE_NOUNS:
             continue  # "shares of the firm": whose they are, not what is measured
-        if site.entity_at(node) is not None or node.lower in {"own", "kind", "year", "quarter", "month", "week", "day"}:
+        if site.entity_at(node) is not None or node.lower in NO_COMPLEMENTS:
             continue
         return [node.preposition or "of", *_modifiers(site, node)[-1:], singular(node.lower)]
     return []

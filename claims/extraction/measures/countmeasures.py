@@ -10,9 +10,11 @@ from claims.extraction.measures.agents import agent_of
 from claims.extraction.measures.deeds import TIMES, deed_of, is_how_often
 from claims.extraction.measures.directions import Change
 from claims.extraction.measures.fates import (
+    HARMS,
     HEDGES,
     STATES,
     ends_job,
+    fate_of_hurt,
     flees,
     had_taken,
     is_exposed,
@@ -25,14 +27,6 @@ from claims.extraction.vocabulary.measurewords import OF_POSTS, PARTICIPLES, PEO
 from claims.extraction.vocabulary.typenouns import singular
 from claims.extraction.vocabulary.wordlists import word_set
 
-# What is done to people where a number stands without a noun.
-HARMS = {
-    "killed": "death", "injured": "injury", "arrested": "person arrested", "evacuated": "person evacuated",
-    "displaced": "person displaced", "missing": "person missing", "stranded": "person stranded",
-    "hospitalised": "person hospitalised", "rescued": "person rescued", "infected": "person infected",
-    "detained": "person detained", "hired": "employee hired", "treated": "person treated",
-    "aboard": "person aboard", "ill": "person ill", "homeless": "person homeless",
-}  # fmt: skip
 TRIALS = frozenset({"trial", "study", "experiment", "cohort"})
 ENROLLING = dict.fromkeys(("enrol", "enroll", "recruit", "randomise", "randomize", "involve"), "")
 TAKEN = dict.fromkeys(("take", "took", "taken", "grab", "nab", "swipe"), "")
@@ -48,7 +42,7 @@ COLLECTIONS = word_set("backlog fleet workforce queue inventory stockpile herd r
 HOLDING = dict.fromkeys(word_set("stand stood be reach number total run amount swell grow shrink hold"), "")
 MANY = 50  # more than are played or held otherwise
 EMPLOYERS = word_set("employer company firm manufacturer maker factory plant")
-ANAPHORS = word_set("them those it these whom which")
+ANAPHORS = word_set("them those it these whom which thereabouts")
 PIECES = frozenset(
     {"unit", "item", "piece", "point"}
 )  # of what a sentence names elsewhere: "shipments rose to 3 million units"
@@ -102,6 +96,8 @@ def of_count(site: Site, change: Change) -> Measure | None:
         return Measure(gap, None, "measure:points")
     if is_of_them(site):
         return Measure(participle_of(site), None, "measure:counted")
+    if noun.lower in STATES and STATES[noun.lower] in HARMS:
+        return Measure(HARMS[STATES[noun.lower]], noun, "measure:victims")  # "nearly 40 hurt"
     if singular(noun.lower) in ANYBODY or is_demonym(noun):
         agent = agent_of(site) or ("employee" if _is_staff(site) else None)
         if agent is not None:
@@ -128,6 +124,8 @@ def of_count(site: Site, change: Change) -> Measure | None:
     participle = participle or participle_of(site) or ("affected" if is_exposed(site) else None)
     if participle is None and phrase in PLAIN and (place := place_of(site, noun)) is not None:
         return Measure(f"{phrase} {place}", noun, "measure:counted")
+    if (hurt := fate_of_hurt(site, phrase, participle)) is not None:
+        return Measure(hurt, noun, "measure:victims")
     if participle in OF_POSTS and not is_post:
         participle = None  # bots fire questions, and machines cut steel
     is_layoff = speaks_of(site.document.text, "layoffs")
@@ -276,7 +274,7 @@ def _with_participle(phrase: str, participle: str) -> str:
     if participle == "killed":
         return f"{phrase} killed" if phrase.split(" ")[-1] in ANIMALS else "death"
     if participle == "injured":
-        return "injury" if phrase in HARMED else f"{phrase} injured"
+        return "injury" if phrase in HARMED else f"{phrase} injury"
     if participle in {"cut", "cancelled", "lost", "closed", "removed"} and phrase in POSTS:
         return "job cut"
     if participle == "delivered":

@@ -14,9 +14,22 @@ from claims.extraction.vocabulary.wordlists import word_set
 HEDGES = word_set(
     "at least about around nearly almost some more than over up to as many roughly dozens another further"
 )
-STATES = {"dead": "killed", "hurt": "injured"} | {
-    word: word for word in ("missing", "aboard", "ill", "homeless", "trapped")
+STATES = {"dead": "killed", "hurt": "injured", "wounded": "injured"} | {
+    word: word for word in ("killed", "injured", "missing", "aboard", "ill", "homeless", "trapped")
 }
+# What is done to people where a number stands without a noun for them.
+HARMS = {
+    "killed": "death", "injured": "injury", "arrested": "person arrested", "evacuated": "person evacuated",
+    "displaced": "person displaced", "missing": "person missing", "stranded": "person stranded",
+    "hospitalised": "person hospitalised", "rescued": "person rescued", "infected": "person infected",
+    "detained": "person detained", "hired": "employee hired", "treated": "person treated",
+    "aboard": "person aboard", "ill": "person ill", "homeless": "person homeless",
+}  # fmt: skip
+# What a text about an accident means that says how many were treated, or that some have lost so many of theirs.
+HURT = {"treated": "injury", "hospitalised": "injury", "lost": "death"}
+LOVED = word_set(
+    "person own colleague comrade friend brother sister child neighbour neighbor soldier miner firefighter"
+)
 AT_RISK = ("at", "risk")
 TIMES = word_set("day week month quarter year today yesterday tomorrow season time total all morning evening weekend")
 STATE_REACH = 4  # words between those counted and the word for what became of them
@@ -85,6 +98,12 @@ def ends_job(site: Site, *, after: int, is_post: bool = False) -> bool:
     if not (is_post or speaks_of(site.document.text, "layoffs")):
         return False
     return GO.match(following) is not None
+
+
+def fate_of_hurt(site: Site, phrase: str, participle: str | None) -> str | None:
+    """ "Doctors are treating 37 people", "we have lost six of our own", in a text about an accident."""
+    is_hurt = participle in HURT and phrase in LOVED and speaks_of(site.document.text, "accident")
+    return HURT[participle] if is_hurt and participle is not None else None
 
 
 def _is_let(site: Site) -> bool:

@@ -224,8 +224,8 @@ def _after_noun(site: Site, change: Change) -> Measure | None:
     node = site.tree.nodes[before]
     if node.lower == "point" and before and site.tree.nodes[before - 1].lower == "one":
         return None  # "was at one point 14.8% lower"
-    if node.lemma in LINKING or node.lower in LINKING:
-        return None
+    if node.lemma in LINKING or node.lower in LINKING or node.lower in COMPARATIVES:
+        return None  # "it is nearer 15%"
     ware = site.tree.nodes[max(0, before - 1)]
     if node.lower == "costs" and site.is_money and not is_sum(site) and ware.tag in {"NN", "NNS", "JJ"}:
         # "a litre of diesel costs €1.72": a verb that was taken for a noun

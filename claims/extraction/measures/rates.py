@@ -3,6 +3,7 @@
 import re
 
 from claims.extraction.grammar.site import Site
+from claims.extraction.grammar.topics import speaks_of
 
 # By what those do or suffer whom a share counts.
 RATES = {
@@ -17,12 +18,17 @@ _HAVE = r"(?:(?:have|has|had|also) )?"
 # By the words behind those counted.
 CLAUSES = (
     (re.compile(r"(?:\w+ ){0,4}?(?:on time|punctual(?:ly)?)\b"), "punctuality"),
-    (re.compile(rf"{_HAVE}(?:left|quit|dropped out of) the (?:study|trial|programme|course|scheme)"), "dropout rate"),
-    (re.compile(rf"{_HAVE}dropped out\b"), "dropout rate"),
-    (re.compile(r"(?:stopped|stop|quit) because of side[- ]effects"), "dropout rate"),
+    (re.compile(rf"{_HAVE}(?:left|quit|dropped out of) the (?:study|trial|programme|course|scheme)"), "drop-out rate"),
+    (re.compile(rf"{_HAVE}dropped out\b"), "drop-out rate"),
+    (re.compile(rf"(?:\w+ed )?{_HAVE}(?:did not|failed to|never) (?:complete|finish|see out)\b"), "drop-out rate"),
     (re.compile(rf"{_HAVE}(?:ended|resulted) in (?:a )?pass(?:es)?\b"), "pass rate"),
     (re.compile(rf"{_HAVE}(?:ended|resulted) in (?:a )?convictions?\b"), "conviction rate"),
     (re.compile(rf"{_HAVE}(?:got|won) (?:in|a place)\b"), "acceptance rate"),
+)
+# What patients do who leave a trial.
+STOPS = re.compile(
+    r"(?:on the \w+ |in the \w+ |taking it )?(?:(?:have|has|had|to) )*"
+    r"(?:gave up|give up|stopped|stop|quit|quitting|withdrew|discontinued|came off|come off|pulled out)\b"
 )
 REACH = 8  # words behind those counted
 
@@ -33,4 +39,6 @@ def rate_of(site: Site, done: str) -> str | None:
         return RATES[done]
     at = max(site.last, site.noun.index if site.noun is not None else 0)
     behind = " ".join(node.lower for node in site.tree.nodes[at + 1 : at + 1 + REACH])
+    if STOPS.match(behind) is not None and speaks_of(site.document.text, "trial"):
+        return "drop-out rate"
     return next((name for clause, name in CLAUSES if clause.match(behind) is not None), None)

@@ -3,6 +3,7 @@
 from claims.extraction.grammar.phrases import base_of, participle_of, phrase_of
 from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import Node, Relation
+from claims.extraction.measures.agents import agent_of
 from claims.extraction.measures.countmeasures import ANAPHORS, Measure
 from claims.extraction.measures.directions import Change
 from claims.extraction.measures.rates import rate_of
@@ -27,6 +28,10 @@ EQUITY = frozenset({"shares", "equity"})
 OWNING = dict.fromkeys(("own", "hold", "held", "control"), "")
 SHARE_OF_IT = "measure:share-of-it"  # of what the number before measures
 LETTING_GO = frozenset({"cut", "shed", "slash", "reduce", "trim"})
+# Who those are to whom something was done.
+DEFINED = dict.fromkeys(word_set("asked surveyed polled questioned interviewed quizzed"), "respondent") | dict.fromkeys(
+    word_set("enrolled recruited randomised randomized treated vaccinated"), "participant"
+)
 EMPTY_VERBS = word_set("be have get do make take")
 STAFF = POSTS | {"person", "staff", "workforce"}
 LOST_OR_LET_GO = LOST | LETTING_GO
@@ -57,10 +62,12 @@ def of_share(site: Site, change: Change) -> Measure | None:
     if suffered is not None and (site.noun.lower in ANAPHORS or singular(site.noun.lower) in PEOPLE):
         return Measure(f"share with {suffered}", None, "measure:share")
     participle = participle_of(site)
-    if site.noun.lower in POINTING or site.noun.tag.startswith(("PRP", "W")):
+    defined = _defined(site, site.noun)
+    if defined is None and (site.noun.lower in POINTING or site.noun.tag.startswith(("PRP", "W"))):
         done = " ".join(filter(None, (participle, _done(site))))
         return Measure(f"share {done}" if done else None, None, SHARE_OF_IT)
     base = phrase_of(site, site.noun) or singular(site.noun.lower)  # "91 percent of the target"
+    base = base if defined is None else defined
     if base_of(site.predicate, FINING) is not None:
         return Measure(f"fine as share of {base}", site.noun, "measure:share")  # "could fine it up to 4% of revenue"
     owner = site.tree.nodes[site.top.head]
@@ -70,11 +77,19 @@ def of_share(site: Site, change: Change) -> Measure | None:
     part = _part_named(site)
     if part is not None:
         return Measure(f"{part} as share of {base}", site.noun, "measure:share")  # "Costs came to 0.07% of assets"
-    is_somebody = singular(site.noun.lower) in PERSONS
+    is_somebody = defined is not None or singular(site.noun.lower) in PERSONS
     done = participle or (_done(site) if is_somebody or _is_suffered(site) else None) or ""
     done = "" if done in base.split(" ") else done  # "91% of customers rebooked"
     name = rate_of(site, done) or f"share of {base} {done}".strip()
     return Measure(name, site.noun, "measure:share")
+
+
+def _defined(site: Site, noun: Node) -> str | None:
+    """Who "those who applied" or "those enrolled" are, of whom nothing before tells; None for any other noun."""
+    follows = site.tree.nodes[noun.index + 1].lower if noun.index + 1 < len(site.tree.nodes) else ""
+    if noun.lower != "those":
+        return None
+    return (agent_of(site) or "person") if follows == "who" else DEFINED.get(follows)
 
 
 def _is_let_go(site: Site, change: Change) -> bool:
@@ -123,8 +138,10 @@ def _done(site: Site) -> str | None:
 
 
 def _is_suffered(site: Site) -> bool:
-    """Whether something is done to the share: "76.8% of entries were passed"."""
+    """Whether something is done to the share, or it is so: "76.8% of entries were passed", "8% of calls were fake"."""
     verb = site.tree.nodes[site.top.head]
+    if verb.tag == "JJ" and site.top.relation == Relation.SUBJECT and verb.index > site.last:
+        return bool(site.tree.children(verb.index, Relation.COPULA))
     return site.top.relation == Relation.PASSIVE_SUBJECT and verb.is_verb and verb.index > site.last
 
 

@@ -80,3 +80,26 @@ def test_barrels_are_of_oil_where_a_text_speaks_of_oil(text, exact, measure):
 )
 def test_what_is_counted_is_named_with_what_became_of_it(text, exact, measure):
     assert claim_at(text, exact).measure == measure
+
+
+CRASH = "Two buses crashed near Velm and several passengers died. "
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "measure"),
+    [
+        (CRASH + "Nearly 40 hurt, says the town.", "40", "injury"),
+        (CRASH + "The ministry counts 26 wounded.", "26", "injury"),
+        (CRASH + "Doctors are treating 52 people.", "52", "injury"),
+        (CRASH + "We have lost nine of our own.", "nine", "death"),
+        ("Doctors are treating 52 people with the new lamp.", "52", "person treated"),
+        (CRASH + "The ministry counts 26 injured. Nurses went from ward to ward: the number is 41.", "41", "injury"),
+        (
+            "The firm said 12,000 accounts were hit. Of these, 9,400 or thereabouts were closed.",
+            "9,400",
+            "account closed",
+        ),
+    ],
+)
+def test_those_hurt_are_injuries_by_whatever_word(text, exact, measure):
+    assert claim_at(text, exact).measure == measure
