@@ -44,7 +44,7 @@ TOPICS = {
         r"injur\w+|wounded|hurt|casualt\w+|killed|dead|deaths?|died|explosions?|crash(?:ed|es)?|earthquakes?|collaps\w+"
         r"|accidents?|collisions?|derail\w+|blasts?|rescuers?|stampede|burns|intensive care|lost their lives", 2,
     ),
-    "trial": (r"(?:clinical |medical )?trials?|placebo|participants?|patients?|phase [123]|efficacy|side[- ]effects?", 3),
+    "trial": (r"trials?|placebo|participants?|patients?|phase [123]|efficacy|side[- ]effects?", 3),
     "protest": (r"march(?:ed|es|ers?)?|protest\w*|demonstrat\w+|rall(?:y|ies|ied)|stewards?|placards?", 2),
     "race": (r"(?:half[- ])?marathons?|runners?|parkruns?|fun runs?|10k|triathlons?", 2),
     "contest": (r"race|marathon|champion\w*|tournament|title|prize\w*|winners?|final|medal\w*|trophy", 2),
