@@ -1,5 +1,6 @@
 """How numbers are read and compared, for everybody to read and to try."""
 
+import re
 from dataclasses import dataclass
 
 from django import forms
@@ -14,6 +15,7 @@ from claims.reconciliation.agreement import Relation, value_relation
 from claims.reconciliation.statement import Statement
 
 LONGEST_TRY = 200
+_SIGNS = re.compile(r" ?([-+/<>=]) ?")
 # Wordings whose intervals the page shows; they are worked out by the rules themselves.
 EXAMPLES = (
     "4.9%",
@@ -141,6 +143,6 @@ def _statement(name: str, quantity: Quantity) -> Statement:
 
 
 def _listed(phrases: str) -> str:
-    """A table's row as words with commas between them."""
+    """A table's row as words with commas between them, signs as they are printed: "-odd", "+/-"."""
     found = (part.strip() for line in phrases.splitlines() for part in line.split("|"))
-    return ", ".join(part for part in found if part)
+    return ", ".join(_SIGNS.sub(r"\1", part) for part in found if part)

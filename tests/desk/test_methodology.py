@@ -16,6 +16,8 @@ def test_the_lexicon_and_its_intervals_are_shown_to_anybody(client):
     content = read(client)
 
     assert "in the region of" in content
+    assert "or so, -odd, odd, -ish" in content
+    assert "+/-" in content
     assert '<th scope="row">tens of thousands</th> <td class="number">10,000 – 1m</td>' in content
     assert "supported" in content.casefold()
 

@@ -145,6 +145,16 @@ def test_a_spread_of_several_units_is_in_the_commonest():
     assert (spread.min, spread.max, spread.unit) == (Decimal("1.5"), Decimal(2), "hour")
 
 
+def test_a_difference_has_no_more_decimals_than_anybody_would_print():
+    share = judge([say("66.6667"), say("80")]).spread
+    minutes = count("100", unit="minute", measure="outage")
+    outage = judge([*(count("2", unit="hour", measure="outage", id=f"hours {at}") for at in range(2)), minutes]).spread
+    printed = judge([say("4.125"), say("4.25")]).spread
+
+    assert (share.difference, outage.difference) == (Decimal("13.3"), Decimal("0.333"))
+    assert printed.difference == Decimal("0.125")
+
+
 def test_a_vague_value_is_spread_over_its_usual_reading():
     vague = count("1000", hard=between("1000", "1000000"), typical=between("1000", "10000"), value=None)
 
