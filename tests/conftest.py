@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.utils import translation
@@ -12,6 +13,10 @@ from servers.embedded import servers_running
 from tests.site import Site, running_site
 
 NOON = datetime(2026, 6, 25, 12, 0, tzinfo=UTC)
+
+# How long an example takes says nothing on a machine that does other things as well; time is measured in benchmarks.
+hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.load_profile("unhurried")
 
 _servers = ExitStack()
 

@@ -129,7 +129,7 @@ def test_articles_read_together_say_the_same_as_one_by_one():
     assert together == [read_article(text) for text in texts]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(max_size=200))
 def test_no_text_raises_and_every_span_is_its_own(text):
     for claim in extract(f"{text} 24 ships, 5%", published=THURSDAY):

@@ -199,7 +199,7 @@ sayings = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(told=st.lists(sayings, min_size=2, max_size=8), data=st.data())
 def test_the_order_in_which_claims_come_changes_nothing(told, data):
     tellings = [

@@ -35,7 +35,7 @@ def numbered(given: list[Statement]) -> list[Statement]:
     return [replace(each, id=f"{at:03}") for at, each in enumerate(given)]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(claims, min_size=1, max_size=10).map(numbered))
 def test_claims_of_one_group_are_tied_by_places(said):
     for group in partition(said):
@@ -48,7 +48,7 @@ def test_claims_of_one_group_are_tied_by_places(said):
         assert reached == {each.id for each in group}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(claims, min_size=1, max_size=10).map(numbered))
 def test_claims_of_one_signature_share_a_group(said):
     known: dict[str, int] = {}

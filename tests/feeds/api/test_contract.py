@@ -21,7 +21,6 @@ SEARCHES = ("list_figures", "list_claims", "list_articles")
 FEW = searching(
     max_examples=4,
     derandomize=True,
-    deadline=None,
     database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.filter_too_much],
 )

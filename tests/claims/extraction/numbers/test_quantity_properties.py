@@ -20,7 +20,7 @@ WHOLE = st.integers(min_value=1, max_value=999_999_999)
 SCALES = {"": 1, " thousand": 10**3, " million": 10**6, "bn": 10**9, " crore": 10**7}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text() | st.lists(PIECES, max_size=12).map(" ".join) | st.lists(PIECES, max_size=12).map("".join))
 def test_any_text_is_read_with_offsets_that_slice_it_and_spans_that_stay_apart(text):
     reading = read_quantities(text)
@@ -31,7 +31,7 @@ def test_any_text_is_read_with_offsets_that_slice_it_and_spans_that_stay_apart(t
     assert all(quantity.minimum is not None or quantity.maximum is not None for quantity in reading.quantities)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(WHOLE, st.sampled_from([",", "\u2009", "\u202f", "'"]))
 def test_a_whole_number_with_grouped_thousands_is_read_back(number, separator):
     written = f"{number:,}".replace(",", separator)
@@ -41,7 +41,7 @@ def test_a_whole_number_with_grouped_thousands_is_read_back(number, separator):
     assert (quantity.value, quantity.text) == (number, written)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.decimals(min_value="0.01", max_value=999, places=2), st.sampled_from(["%", " percent", " per cent", "pc"]))
 def test_a_percentage_is_read_back(number, sign):
     (quantity,) = read_quantities(f"Output rose {number}{sign} at once.").quantities
@@ -49,7 +49,7 @@ def test_a_percentage_is_read_back(number, sign):
     assert (quantity.value, quantity.unit) == (number, "percent")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.decimals(min_value="0.1", max_value=99, places=1),
     st.sampled_from(list(SCALES)),
@@ -61,7 +61,7 @@ def test_money_is_read_back_with_its_scale(number, scale, sign):
     assert quantity.value == number * SCALES[scale]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.integers(min_value=2, max_value=99_999))
 def test_a_number_in_words_is_read_back(number):
     (quantity,) = read_quantities(f"They counted {in_words(number)} birds.").quantities
