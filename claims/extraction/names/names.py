@@ -35,6 +35,13 @@ MEMBERS_BODY += r"|Field|Farm|Green|Wood|Hill|Point|Bay|Cross|Landing|Creek|Corn
 CUT = re.compile(rf"[’']s? (?!{MEMBERS_BODY}\b)|, (?=[A-Z](?!nc|td|orp|LC|o\b))| and (?=[A-Z])")
 POSSESSIVE = re.compile(r"[’']s?$")
 
+# Bodies whose names list what they are for, without an article after "and": "the Retail and Depot Workers' Union".
+LISTING = word_set("""
+    union guild league association federation alliance confederation syndicate authority commission agency bureau
+    department ministry office inspectorate directorate
+    """)
+LONGEST_LIST = 4  # words on either side of "and"
+
 # Words that are capitalised for another reason than being a name.
 NOT_NAMES = word_set("""
     a an the this that these those it its he she they we you i his her their our my your there here what which who whom
@@ -239,7 +246,9 @@ def _may_be_for(word: str) -> bool:
 
 def _joins(left: str, right: str) -> bool:
     """Whether "and" stands inside one name ("Department of Health and Care") and not between two."""
-    return (" of " in left and len(right.split(" ")) <= 2) or " for " in left
+    before, after = left.lower().split(" "), right.lower().split(" ")
+    lists = after[-1] in LISTING and 1 < len(after) <= LONGEST_LIST >= len(before) and LISTING.isdisjoint(before)
+    return lists or (" of " in left and len(after) <= 2) or " for " in left
 
 
 def begins_sentence(text: str, position: int) -> bool:
