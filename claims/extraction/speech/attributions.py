@@ -9,7 +9,7 @@ from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import SUBJECTS, Node, Relation
 from claims.extraction.names.identities import Entity
 from claims.extraction.speech.quotations import Claimant
-from claims.extraction.speech.reckonings import ESTIMATING, SETTING
+from claims.extraction.speech.reckonings import ESTIMATING, SETTING, WHO_RECKONS
 from claims.extraction.speech.speakers import name_of
 from claims.extraction.speech.whospeaks import PRONOUNS
 from claims.extraction.vocabulary.reportverbs import EXPECTED, SAY_FORMS
@@ -23,6 +23,7 @@ MEASURING = dict.fromkeys(word_set("measure record register log detect clock"), 
 COUNTING = dict.fromkeys(word_set("find record log register list count"), "")
 COUNTERS = ESTIMATING | word_set("inspector auditor researcher steward assessor investigator")
 COMPARING = frozenset({"above", "below", "than", "against", "versus", "with", "to", "from", "beyond", "near"})
+JUDGING = word_set("strikes looks seems sounds appears")
 PER_REACH = 8  # words of a sentence in which a source that it begins with ends
 COMPARISON_REACH = 5  # words before "'s" in which such a word stands
 UNITS_OF_PEOPLE = frozenset({"count", "percent", "percentage_point", "basis_point", "ratio"})
@@ -126,14 +127,15 @@ def expected(site: Site) -> Claimant | None:
 def compared(site: Site) -> Claimant | None:
     """ "well above the governor's $240m": whose number another is set against."""
     nodes, at = site.tree.nodes, site.first - 1
-    if at < 1 or nodes[at].lower not in {"'s", "’s"} or site.noun is not None:
+    judged = site.last + 1 < len(nodes) and nodes[site.last + 1].lower in JUDGING  # "The firm's $9m looks low"
+    if at < 1 or nodes[at].lower not in {"'s", "’s"} or (site.noun is not None and not judged):
         return None
     before = {node.lower for node in nodes[max(0, at - COMPARISON_REACH) : at]}
     owner = nodes[at - 1]
     entity = site.entity_at(owner)
     is_bare = site.quantity.unit == "count"  # nothing that somebody has, as "its rival's 40 ships" are
-    is_speaker = singular(owner.lower) in ESTIMATING if entity is None else _may_count(entity, is_bare=is_bare)
-    named = name_of(site, owner) if (is_bare or before & COMPARING) and is_speaker else None
+    is_speaker = singular(owner.lower) in WHO_RECKONS if entity is None else _may_count(entity, is_bare=is_bare)
+    named = name_of(site, owner) if (is_bare or before & COMPARING or judged) and is_speaker else None
     return Claimant(named[0], named[1], "say", "claimant:compared") if named is not None else None
 
 

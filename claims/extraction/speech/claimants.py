@@ -12,6 +12,7 @@ from claims.extraction.speech.quotations import Claimant, in_list, in_quotation
 from claims.extraction.speech.reckonings import by_means, estimated, estimated_by_it, kept, known_to, named
 from claims.extraction.speech.reportingclauses import closes, is_aside, is_consequence, is_cut_off, is_other_act
 from claims.extraction.speech.speakers import name_of
+from claims.extraction.speech.versions import official, on_paper, stated
 from claims.extraction.speech.whospeaks import speaking_node
 from claims.extraction.vocabulary.reportverbs import (
     ADDRESSING,
@@ -25,6 +26,7 @@ from claims.extraction.vocabulary.reportverbs import (
 from claims.extraction.vocabulary.typenouns import PERSON_NOUNS, TYPE_NOUNS, singular
 from claims.extraction.vocabulary.wordlists import word_set
 
+EVIDENCE = EVIDENCE_NOUNS | PAPERS
 OPEN = frozenset({"whether", "if"})
 DENYING = frozenset({"deny", "dispute"})
 CONCEDING = frozenset({"whatever", "whichever"})
@@ -56,6 +58,7 @@ def claimant_of(site: Site) -> Claimant:
         according,
         targeted,
         expected,
+        stated,
         measured,
         estimated,
         by_means,
@@ -68,6 +71,8 @@ def claimant_of(site: Site) -> Claimant:
         estimated_by_it,
         in_quotation,
         in_list,
+        official,
+        on_paper,
         own_words,
     ):
         found = rule(site)
@@ -122,7 +127,8 @@ def _governing(site: Site) -> Claimant | None:
 
 def _teller(site: Site, verb: Node) -> Claimant | None:
     """The person who tells what somebody expects: "Norvik expects to lose 5, its chief Ann Lowe told analysts"."""
-    for node in site.tree.upward(verb.index):
+    beside = (each for each in site.tree.children(verb.index, Relation.PARATAXIS) if each.index > site.last)
+    for node in (*site.tree.upward(verb.index), *beside):
         base = SAY_FORMS.get(node.lower)
         if base in TELLERS and node.is_verb:
             found = _speaker_of(site, node, base)
@@ -159,7 +165,7 @@ def _is_reporting_verb(site: Site, node: Node) -> bool:
         return False  # "raised its full-year profit forecast", whatever the tagger made of it
     if any(other.lower in CONCEDING for other in nodes[max(0, node.index - 4) : node.index]):
         return False  # "It lost 4,600 people, whatever the board says"
-    if node.is_verb:
+    if node.is_verb or _is_relative_verb(site, node):
         return not _leaves_open(site, node)
     if node.preposition is not None and not _is_between_commas(nodes, node):
         return False  # "according to the inspection report"
@@ -173,6 +179,11 @@ def _is_reporting_verb(site: Site, node: Node) -> bool:
     if follows == "," and nodes[node.index - 1].tag.startswith("NNP") and node.lower.endswith("s"):
         return True  # ", modeller Stratum estimates, against"
     return follows in {"that", "."} or not any(other.tag in {"VBD", "VBZ", "VBP", "MD"} for other in nodes)
+
+
+def _is_relative_verb(site: Site, node: Node) -> bool:
+    """ "the mine, which its owner puts at 5 million": a verb that the tagger took for a plural."""
+    return node.tag == "NNS" and node.relation == Relation.RELATIVE and site.tree.subject(node.index) is not None
 
 
 def _is_between_commas(nodes: Sequence[Node], node: Node) -> bool:
@@ -191,7 +202,7 @@ def _closes_after(nodes: Sequence[Node], node: Node) -> bool:
 def _is_evidence(site: Site, verb: Node) -> bool:
     """Whether a survey, a study or figures find or show something."""
     subject = site.tree.subject(verb.index)
-    return subject is not None and singular(subject.lower) in EVIDENCE_NOUNS
+    return subject is not None and singular(subject.lower) in EVIDENCE
 
 
 def _leaves_open(site: Site, node: Node) -> bool:

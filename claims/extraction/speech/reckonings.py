@@ -47,7 +47,8 @@ NAMING = {
     "arrive": {"at"}, "speak": {"of"}, "talk": {"of", "about"}, "stick": {"to", "with", "by"}, "stand": {"by"},
     "guide": {"to", "for"}, "settle": {"on"}, "swear": {"by", "to"}, "budget": {"for"}, "cling": {"to"},
     "pencil": {"in"}, "own": {"to"}, "come": {"at", "with"}, "hope": {"for"}, "aim": {"for", "at"}, "admit": {"to"},
-    "hold": {"to"},
+    "hold": {"to"}, "boast": {"of", "about"}, "brag": {"of", "about"}, "warn": {"of"}, "hint": {"at"}, "write": {"of"},
+    "complain": {"of"},
 }  # fmt: skip
 PHRASAL = {"own": {"up"}, "come": {"out", "up"}, "hold": {"on", "fast"}}
 FORMS = dict.fromkeys(NAMING, "")

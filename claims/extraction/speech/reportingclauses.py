@@ -91,7 +91,9 @@ def closes(site: Site, verb: Node) -> bool:
         if node.text in OPENINGS:
             within = nodes[node.index : verb.index]
             is_near = verb.index - node.index <= LONGEST_CLOSING
-            is_other = any(n.lower in SUBORDINATING for n in within) or any(n.lower in JOINING for n in within[:-1])
+            is_other = any(n.lower in SUBORDINATING for n in within) or any(
+                n.lower in JOINING and site.entity_at(n) is None for n in within[:-1]
+            )
             return is_near and not is_other and not _says_more(site, verb, node)
     return False
 

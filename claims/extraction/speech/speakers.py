@@ -31,7 +31,10 @@ NAMING = (Relation.COMPOUND, Relation.MODIFIER, Relation.POSSESSOR, Relation.NOM
 
 
 # Whose a study is that somebody had made: "a survey that the guild commissioned".
-ORDERED = word_set("commissioned ordered published released conducted compiled funded sponsored requested paid")
+ORDERED = word_set(
+    "commissioned ordered published released conducted compiled funded sponsored requested paid lodged filed submitted"
+    " deposited drew wrote issued circulated"
+)
 ASKED = frozenset({"polled", "surveyed", "interviewed", "questioned", "canvassed", "asked", "quoted"})
 OF_A_BODY = IT | WE | THEY
 ADDRESSED = ASKED | RECEIVED

@@ -3,7 +3,7 @@
 from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import SUBJECTS, Node, Relation
 from claims.extraction.measures.labelmeasures import TIME_WORDS
-from claims.extraction.names.coreference import IT, PERSONAL, THEY, WE
+from claims.extraction.names.coreference import IT, ME, PERSONAL, THEY, WE
 from claims.extraction.vocabulary.reportverbs import ADDRESSING, SAY_FORMS
 from claims.extraction.vocabulary.typenouns import PERSON_NOUNS, TYPE_NOUNS, singular
 
@@ -13,6 +13,7 @@ QUIET = frozenset({"put", "point", "show", "suggest", "indicate", "see", "count"
 OPENERS = frozenset({",", '"', "”", "“", "–", "—"})
 INVERTED_REACH = 8  # words after "says" in which its subject stands
 ASIDE_REACH = 14  # words of what two commas enclose before a verb
+US = WE | ME
 PRONOUNS = IT | THEY | WE | PERSONAL
 NOT_TELLING = QUIET | ADDRESSING
 SOMEBODY = PERSON_NOUNS | TYPE_NOUNS
@@ -31,9 +32,12 @@ def speaking_node(site: Site, verb: Node, base: str) -> Node | None:
         subject = tree.subject(verb.index)
     if subject is None or _is_counted(site, subject):
         subject = _inverted(site, verb, base) or subject
+    if subject is not None and subject.lower in US:
+        subject = _spoken_to(site, subject, verb) or subject
     if subject is not None and subject.lower in TIME_WORDS:
         subject = None  # "Norvik today reported": when, not who
-    if subject is None and verb.index and not tree.is_passive(verb.index):
+    unsaid = subject is None or (_is_counted(site, subject) and verb.index > site.last)
+    if unsaid and verb.index and not tree.is_passive(verb.index):
         subject = _enclosed(site, verb) or _standing_before(site, verb)
     if subject is not None and not can_speak(site, subject):
         subject = _nearer_speaker(site, subject, verb) or _of_sentence(site, verb) or subject
@@ -43,6 +47,15 @@ def speaking_node(site: Site, verb: Node, base: str) -> Node | None:
     if subject is None or subject.word.quantity is not None or _is_counted(site, subject):
         return None
     return subject if not _describes(site, subject) else None
+
+
+def _spoken_to(site: Site, us: Node, verb: Node) -> Node | None:
+    """ "Dealers we spoke to believe that 5 were sold": whom the writers asked, where the parse takes them for it."""
+    asking = site.tree.nodes[us.head]
+    if asking.relation != Relation.RELATIVE or not us.index < asking.index < verb.index:
+        return None
+    asked = site.tree.nodes[asking.head]
+    return asked if asked.is_noun and asked.index < us.index else None
 
 
 def can_speak(site: Site, node: Node) -> bool:
