@@ -127,8 +127,8 @@ def _governing(site: Site) -> Claimant | None:
 
 def _teller(site: Site, verb: Node) -> Claimant | None:
     """The person who tells what somebody expects: "Norvik expects to lose 5, its chief Ann Lowe told analysts"."""
-    beside = (each for each in site.tree.children(verb.index, Relation.PARATAXIS) if each.index > site.last)
-    for node in (*site.tree.upward(verb.index), *beside):
+    closing = (node for node in site.tree.nodes[site.last + 1 :] if node.is_verb and closes(site, node))
+    for node in (*site.tree.upward(verb.index), *closing):
         base = SAY_FORMS.get(node.lower)
         if base in TELLERS and node.is_verb:
             found = _speaker_of(site, node, base)

@@ -32,8 +32,9 @@ def speaking_node(site: Site, verb: Node, base: str) -> Node | None:
         subject = tree.subject(verb.index)
     if subject is None or _is_counted(site, subject):
         subject = _inverted(site, verb, base) or subject
-    if subject is not None and subject.lower in US:
-        subject = _spoken_to(site, subject, verb) or subject
+    asked = _spoken_to(site, subject, verb) if subject is not None and subject.lower in US else None
+    if asked is not None:
+        return asked
     if subject is not None and subject.lower in TIME_WORDS:
         subject = None  # "Norvik today reported": when, not who
     unsaid = subject is None or (_is_counted(site, subject) and verb.index > site.last)
