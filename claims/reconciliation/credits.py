@@ -1,4 +1,4 @@
-"""Which outlets a text credits for its reporting ("Harbour Wire reported"), and whether it calls itself a digest."""
+"""Which outlets a text credits for its reporting: "Harbour Wire reported"."""
 
 import re
 from collections import Counter
@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from claims.reconciliation.outlets import full_names, is_outlet_name, same_outlet, short_names
 
+# what stands before the name of whoever is credited
 BEFORE = (
-    r"according to", r"\b(?:per|via|citing|h/t)", r"(?:hat[ -]tip|tip of the hat)(?: to)?", r"courtesy of",
+    r"according to", r"\b(?:per|via|citing|quoting|h/t)", r"(?:hat[ -]tip|tip of the hat)(?: to)?", r"courtesy of",
     r"sources?:",
     r"(?:first |originally )?(?:reported|published|printed|obtained|revealed|disclosed|broken|carried) (?:by|in|on)",
     r"(?:reporting|material|figures) (?:by|from)", r"(?:seen|reviewed|quoted|cited|interviewed|counted) (?:by|in)",
@@ -17,45 +18,38 @@ BEFORE = (
     r"(?:story|report|article|piece|summary|interview|interviewed|dispatch|count|tally) (?:by|in|of|on|from|with)",
     r"\b(?:told|tells)", r"\b(?:speaking|spoke|said in an interview) (?:to|with|on)", r"\bwriting (?:in|for)",
     r"\b(?:read|saw|heard|found|spotted) (?:(?:it|this|that|about (?:it|this)) )?(?:in|on|over at)", r"\bthanks to",
+    r"\b(?:taken|lifted|copied|copy-?past(?:ed|ing)|cribbed|condensed|summari[sz]ed|adapted|excerpted|paraphrased|"
+    r"translated|quoted|borrowed|pulled) from",
+    r"\b(?:figures?|numbers?|data|details|facts|quotes?|all|this|that|it)"
+    r"(?:['’]s| (?:all )?(?:comes?|came|is|are|was|were)) (?:all )?from",
+    r"\bbased on(?::| (?:a |the )?(?:report(?:s|ing)?|story|article|dispatch) (?:by|in|from|of))",
+    r"\b(?:original(?: (?:article|story|report|source))?|link|more|(?:full )?(?:story|article|report))"
+    r"(?::| (?:at|on|over at|here):?)",
 )  # fmt: skip
+# what it is said to have done, behind its name
 AFTER = (
-    r"(?:first |earlier |exclusively |also |later |has )?(?:reported|reports|revealed|reveals|writes|wrote|uncovered)",
-    r"(?:published|printed|carried|quoted|quotes|cited|cites|interviewed|spoke to)", r"(?:has )?(?:learned|seen)",
-    r"understands", r"contributed", r"report(?:ing)?\b", r"broke (?:the|this) (?:story|news)",
+    r"(?:which )?(?:first |earlier |exclusively |originally |also |later |has )?"
+    r"(?:reported|reports|revealed|reveals|writes|wrote|uncovered)",
+    r"(?:is|was) (?:first )?reporting", r"(?:published|printed|carried|quoted|quotes|cited|cites|interviewed|spoke to)",
+    r"(?:has )?(?:learned|seen)", r"understands", r"contributed",
+    r"(?:report(?:ing)?|story|article|piece|write-?up|scoop|exclusive|dispatch)\b",
+    r"(?:which )?broke (?:the|this) (?:story|news)", r"got (?:hold of|its hands on)",
     r"was (?:the )?first (?:to report|with)", r"had (?:it|this|the (?:news|story)) (?:first|before)",
-    r"(?:has|had) (?:the (?:full )?story|a (?:full|longer) (?:story|report))",
+    r"ha[sd] (?:the (?:full )?(?:story|scoop|exclusive|numbers|figures|details)|a (?:full|longer) (?:story|report))",
     r"(?:from|on|in) whose (?:report|reporting|story|article|account|dispatch)",
 )  # fmt: skip
 # What newspapers do as well as anybody else, and is a credit to those that are called one.
-SPEAKING = r"(?:said|says|noted|notes|found|finds|counted|counts|puts|put|estimated|estimates)"
+SPEAKING = (
+    r"(?:said|says|noted|notes|found|finds|counted|counts|puts|put|estimated|estimates|claims|claimed|"
+    r"ha[sd] it (?:at|that))"
+)
 ITS = (
-    r"(?:\w+ ){0,2}(?:report|reporting|reporters?|story|article|piece|dispatch|column|interview|investigation|"
+    r"(?:\w+ ){0,2}(?:reports?|reporting|reporters?|story|article|piece|dispatch|column|interview|investigation|"
     r"exclusive|scoop|live blog|correspondent|coverage|account|tally|count)"
 )
 # what outlets are, before or behind their names: "told the agency Skerry", "says the Skerry agency"
 KIND = r"(?:(?:news )?(?:agency|wire|service|site)|newspaper|paper|daily|weekly|broadcaster|magazine|station|outlet)"
 INVERTED = r"(?:says|said|reports|reported|writes|wrote|reckons|notes)"
-# what a text is called that has no reporting of its own
-DIGEST = re.compile(
-    r"\b(?:digest|at a glance|in (?:brief|short|a nutshell)|round-?up|re-?cap|cheat sheet|tl;?dr|"
-    r"key (?:numbers|takeaways|facts|metrics|points)|"
-    r"(?:summary|summari[sz]ed|generated|compiled|prepared|written) (?:by|from|with|using)\b[^.\n]{0,40}\b"
-    r"(?:ai|bot|\w+bot|announcement|reports?|posts?|model)|auto(?:matically)?[- ]generated)\b|"
-    r"\b(?:generated|summari[sz]ed|prepared) (?:with|by|using) (?:\w+bot|ai)\b",
-    re.IGNORECASE,
-)
-MACHINE = (
-    r"(?:(?:the (?:help|aid|use) of )?(?:an? )?(?:automat(?:ed|ic) \w+|automation|machine learning|"
-    r"artificial intelligence|(?:large )?language models?|algorithms?|software|\w*(?:bot|ai|gpt|llm)))\b"
-)
-MACHINE_MADE = re.compile(
-    rf"\b(?:produced|created|made|drafted|generated|written|compiled|prepared|condensed|summari[sz]ed) "
-    rf"(?:with|by|using) {MACHINE}|"
-    rf"\b(?:sums up|summari[sz]es|condenses|compiles|digests|drafts)\b[^.\n]{{0,40}}\b(?:with|by|using) {MACHINE}|"
-    r"\b(?:prepared|compiled|summari[sz]ed|generated)\b[^.\n]{0,40}\bfrom (?:the|a|public|company|press)\b|"
-    r"\b(?:ai|machine|automatically)[- ](?:generated|written|made|compiled) (?:summary|digest|text|article|brief)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +79,6 @@ def find_credits(text: str, *, publishers: Iterable[str], own: str | None = None
     return tuple(sorted(found, key=lambda credit: (credit.start, credit.publisher)))
 
 
-def declares_digest(text: str, *, headline: str = "") -> bool:
-    """Whether a text says of itself that it sums up what others reported."""
-    return DIGEST.search(headline) is not None or MACHINE_MADE.search(text) is not None
-
-
 def _names_in(text: str, folded: str, name: str) -> tuple[str, ...]:
     return (*(full for full in full_names(name) if full.casefold() in folded), *short_names(name, text=text))
 
@@ -109,6 +98,8 @@ def _credit_pattern(given: tuple[str, ...], full: tuple[str, ...]) -> re.Pattern
     before = rf"(?i:{'|'.join(BEFORE)}) (?:(?i:the|an?) )?(?:(?i:{KIND}) )?(?:{names})\b"
     verbs = "|".join((*AFTER, SPEAKING) if is_outlet_name(full[0]) else AFTER)
     after = rf"\b(?:{names})(?: (?i:{KIND}))?(?:,? (?i:{verbs})|(?:'s|’s) (?i:{ITS}))\b"
+    introduced = rf"\b(?i:{KIND}) (?:{names}),? (?i:{SPEAKING})\b"
+    byline = rf"(?m:^)(?i:(?:by |with |from )?)(?:{names})(?: ?[/|].*|\.)?(?m:$)"
     bracket = rf"[(\[](?:(?i:the|via|per) )?(?:{names})(?i: live| blog| report)?[)\]]"
     inverted = rf"(?i:{INVERTED} (?:the )?)(?:(?i:{KIND}) (?:{names})|(?:{names}) (?i:{KIND}))\b"
-    return re.compile(rf"{before}|{after}|{bracket}|{inverted}")
+    return re.compile(rf"{before}|{after}|{introduced}|{byline}|{bracket}|{inverted}")

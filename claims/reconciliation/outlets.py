@@ -100,12 +100,14 @@ def same_outlet(one: str, other: str) -> bool:
 
 
 def short_names(name: str, *, text: str) -> tuple[str, ...]:
-    """The short names by which the text may mean the outlet, "the Courier" among them.
+    """The short names by which the text may mean the outlet, "the Courier" and "the Evening Courier" among them.
 
     A name that the text gives to somebody else as well, Meridian to Meridian Foods, means nobody in particular.
     """
     last = last_word(name)
     shorts = [*stems(name), *([f"the {last}"] if last else [])]
+    if last is not None and len(_words(name)) > 2:
+        shorts.append(f"the {' '.join(_words(name)[-2:])}")
     return tuple(
         short for short in shorts if short.removeprefix("the ") in text and not _is_anothers(short, name, text)
     )

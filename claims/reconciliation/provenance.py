@@ -11,7 +11,8 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 
-from claims.reconciliation.credits import declares_digest, find_credits
+from claims.reconciliation.credits import find_credits
+from claims.reconciliation.digests import declares_digest
 from claims.reconciliation.likeness import Marks, likeness, marks_of, speaks_for_itself, words_between_marks
 from claims.reconciliation.outlets import is_agency_name, is_institution, is_outlet_name
 from claims.reconciliation.statement import Statement
