@@ -19,6 +19,7 @@ RATES = frozenset({"a", "an", "per", "each", "every"})
 TIMES = word_set("day week month quarter year today yesterday tomorrow season time")
 ACTS = frozenset({"quit", "quits", "ditch", "ditches", "desert", "flee", "join"})  # what people do, in headlines
 PER_CENT = re.compile(r"per ?cent|pc\b")
+SOURCES = word_set("release statement report announcement filing prospectus leaflet memo letter abstract slide")
 ROUNDING = frozenset({"change", "odd", "plus", "so", "ish"})
 
 
@@ -85,7 +86,8 @@ def site_of(tree: Tree, quantity: Quantity, index: int, *, document: Document, o
     indexes = {node.index for node in own}
     head = next((node for node in own if node.head not in indexes or node.head == node.index), own[0])
     site = Site(tree, document, quantity, head, None, offset, own[0].index, own[-1].index)
-    site.noun = _noun(site, indexes)
+    noun = _noun(site, indexes)
+    site.noun = noun if noun is None or not _is_source(site, noun) else None
     return site
 
 
@@ -112,6 +114,12 @@ def _noun(site: Site, own: set[int]) -> Node | None:
     if site.quantity.unit == "count":
         return _next_noun(site)
     return None
+
+
+def _is_source(site: Site, noun: Node) -> bool:
+    """ "the 19.4% of the press release": whether a noun is only where the number was said."""
+    is_told = noun.preposition == "of" and noun.index > site.last and singular(noun.lower) in SOURCES
+    return is_told and site.words_before(1) == ["the"] and site.words_after(1) == ["of"]
 
 
 def _after_of(site: Site) -> Node | None:

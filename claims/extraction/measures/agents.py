@@ -51,7 +51,8 @@ def agent_of(site: Site) -> str | None:
         return "protester"
     if site.top.relation == Relation.OBJECT and verb.is_verb and (suffers := base_of(verb, PATIENTS)) is not None:
         return PATIENTS[suffers]
-    if site.top.relation == Relation.SUBJECT and (verb.is_verb or _is_done(site, verb)):
+    is_subject = site.top.relation == Relation.SUBJECT or (site.top.relation == Relation.COMPOUND and verb.is_verb)
+    if is_subject and (verb.is_verb or _is_done(site, verb)):
         return _by_verb(site, verb) or _by_clause(site)
     return _by_clause(site)
 

@@ -151,6 +151,11 @@ def _is_staff(site: Site) -> bool:
     owner = before[-1] if before else None
     if owner is not None and owner.lower in {"its", "whose"}:
         return True
+    if base_of(site.predicate, {"have": "", "has": ""}) is not None and site.top.relation == Relation.OBJECT:
+        subject = site.tree.subject(site.predicate.index)
+        owner_named = site.entity_at(subject) if subject is not None else None
+        at = site.tree.obliques(site.predicate.index, "at", "in")
+        return owner_named is not None and owner_named.is_organisation and bool(at)  # "Brix has 900 people at its yard"
     if site.top.preposition != "with":
         return False
     head = site.tree.nodes[site.top.head]

@@ -5,7 +5,7 @@ from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import Node, Relation
 from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.measures.directions import Change
-from claims.extraction.measures.nounmeasures import PRONOUNS, antecedent, is_accounting, of_noun
+from claims.extraction.measures.nounmeasures import PRONOUNS, antecedent, is_accounting, is_actor, of_noun
 from claims.extraction.quantity import Role
 from claims.extraction.vocabulary.measurewords import MONEY_VERBS
 from claims.extraction.vocabulary.reportverbs import SAY_FORMS, SPEAKERS
@@ -38,15 +38,19 @@ def of_level(site: Site, change: Change) -> Measure | None:
     verb = site.predicate
     if verb.lower in SAY_FORMS and top.relation in {Relation.OBJECT, Relation.COMPLEMENT} and site.noun is None:
         return None  # "but the panel's data says 4.6"
-    if top.relation == Relation.OBLIQUE and top.preposition in {"at", "to", "from"}:
+    if top.relation == Relation.OBLIQUE and top.preposition in {"at", "to", "from", "as"}:
         objects = [node for node in tree.objects(verb.index) if node.word.quantity is None]
         if objects:
             return of_noun(site, objects[0], "measure:object")
-    is_bare = site.quantity.unit == "count" and site.noun is None and top.relation == Relation.OBJECT
-    if change.role == Role.LEVEL and is_bare and verb.lemma not in STATING_A_LEVEL:
+    is_bare = site.quantity.unit == "count" and site.noun is None
+    is_object = top.relation == Relation.OBJECT
+    if change.role == Role.LEVEL and is_bare and is_object and verb.lemma not in STATING_A_LEVEL:
         return None  # "Divers have searched seven": seven of what was counted before
+    subject = tree.subject(verb.index)
+    if is_bare and top.preposition in {"of", "on"} and subject is not None and is_actor(subject):
+        return None  # "The hackers boast of five million"
     if not site.is_money or verb.lemma not in MONEY_VERBS:
-        return _of_subject(site, antecedent(site, tree.subject(verb.index)), "measure:subject")
+        return _of_subject(site, antecedent(site, subject), "measure:subject")
     return None
 
 

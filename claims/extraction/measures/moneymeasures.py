@@ -25,6 +25,7 @@ WRONGS = word_set("""
     settle failing failings failure fail breach breaches violation violations part role cartel bribery fraud misconduct
     charges allegations abuse breaking pollution misleading wrongdoing
 """)
+SAVERS = word_set("cut closure layoff redundancy overhaul restructuring programme saving synergy measure merger")
 DEAREST = 5_000  # of what customers pay by the month or year
 MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
 EARNERS = (PERSON_NOUNS | PEOPLE) - FIRM_NOUNS
@@ -98,6 +99,8 @@ def _worth(site: Site, verb: Node) -> Measure | None:
     is_named = subject is not None and (subject.is_noun or subject.tag == "VBZ")  # "imports", taken for a verb
     if subject is None or not is_named or site.entity_at(subject) is not None or _is_person(site):
         return None
+    if singular(subject.lower) in SAVERS and site.quantity.per == "year":
+        return Measure("annual cost saving", subject, "measure:verb")  # "the cuts are worth £30m a year"
     if is_actor(subject):
         return Measure("valuation", None, "measure:verb")  # "which investors judged to be worth $4m"
     return Measure(f"{phrase_of(site, subject)} value", subject, "measure:verb")

@@ -97,7 +97,7 @@ def says_nothing(phrase: str) -> bool:
 def is_somebody(site: Site, found: Measure) -> bool:
     """Whether a measure names people who only act: they are no sum, size or span, and no change at the exchange."""
     acts = (
-        found.rule in {"measure:subject", "measure:change-subject"}
+        found.rule in {"measure:subject", "measure:change-subject", "measure:governor"}
         if site.quantity.unit == "percent"
         else site.quantity.unit != "count"
     )
