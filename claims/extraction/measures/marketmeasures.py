@@ -1,7 +1,5 @@
 """What percentages are of at markets and central banks: indexes, a share's value, policy rates, dearer things."""
 
-import re
-
 from claims.extraction.grammar.phrases import base_of, canonical, phrase_of
 from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import Node
@@ -11,6 +9,7 @@ from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.measures.directions import Change
 from claims.extraction.measures.fates import HEDGES
 from claims.extraction.measures.nounmeasures import PRONOUNS, is_actor
+from claims.extraction.measures.sides import VALUES
 from claims.extraction.quantity import Role
 from claims.extraction.vocabulary.changewords import LOST, change_lemma
 from claims.extraction.vocabulary.typenouns import TYPE_NOUNS, singular
@@ -27,12 +26,11 @@ NEAR_RATE = word_set("rate rates benchmark cut cuts hike rise move it")
 SESSIONS = (("on", "the", "day"), ("in", "early", "trading"), ("in", "late", "trading"), ("at", "the", "close"))
 CLOSING = dict.fromkeys(word_set("close open end finish trade start"), "")
 ENDS = frozenset({"higher", "lower", "up", "down"})
-VALUES = frozenset({"value", "worth", "capitalisation", "capitalization"})
 STOCKS = word_set("share shares stock stocks it")
 DEAR = frozenset({"price", "cost", "fare", "fee", "rent", "premium", "tariff", "speed", "weight"})
 DAYS = word_set("monday tuesday wednesday thursday friday today yesterday day session")
 DAY_REACH = 4  # words on either side of a change in which its day stands
-SHARES = re.compile(r"\b(?:shares|stock|investors|bourse|market value|(?:price )?target|hold|outperform)\b", re.I)
+VALUE_REACH = 7  # words behind a sum in which the value stands that it was lost of
 INDEX_REACH = 4  # words of an index's name before "Index"
 NO_GOODS = TYPE_NOUNS | NEAR_RATE
 
@@ -48,7 +46,7 @@ def of_market(site: Site, change: Change) -> Measure | None:
             or _costs_more(site)
             or _inflation(site, change)
         )
-    return Measure(found, None, "measure:market-word") if found is not None else None
+    return Measure(found, None, "measure:market-word") if found is not None else _market_value(site, change)
 
 
 def moved_in_a_day(site: Site, change: Change) -> bool:
@@ -56,7 +54,19 @@ def moved_in_a_day(site: Site, change: Change) -> bool:
     if change.word is None or not change.word.is_noun or site.quantity.unit != "percent":
         return False
     near = [*site.words_before(DAY_REACH), *site.words_after(DAY_REACH)]
-    return not DAYS.isdisjoint(near) and SHARES.search(site.document.text) is not None
+    return not DAYS.isdisjoint(near) and speaks_of(site.document.text, "shares")
+
+
+def _market_value(site: Site, change: Change) -> Measure | None:
+    """ "wiped €2bn off its value", "some $40m of market value is gone": what goes with a fall at the exchange."""
+    if not site.is_money or change.role != Role.CHANGE or not speaks_of(site.document.text, "shares"):
+        return None
+    behind = site.tree.nodes[site.last + 1 : site.last + 1 + VALUE_REACH]
+    value = next((node for node in behind if node.lower in VALUES), None)
+    link = site.words_after(1)
+    is_bare = change.rule == "direction:wiped" and link not in (["off"], ["from"], ["of"])
+    is_value = (value is not None and link != [","]) or is_bare
+    return Measure("market value", value, "measure:market-word") if is_value else None
 
 
 def _index(site: Site) -> str | None:

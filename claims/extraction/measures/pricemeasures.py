@@ -163,7 +163,7 @@ def of_contents(site: Site, change: Change) -> Measure | None:
         elif found is not None or node.is_verb or node.text in {",", ".", "("} or node.lower in articles:
             break
     if change.rule == "direction:wiped" and (found is None or _is_company(site, found)):
-        return Measure("valuation", None, "measure:contents")  # "knocking £210m off the firm"
+        return Measure("market value", None, "measure:contents")  # "knocking £210m off the firm"
     if found is None or site.entity_at(found) is not None or found.lower in NOT_CONTAINED:
         return None
     return Measure(phrase_of(site, found), found, "measure:contents")

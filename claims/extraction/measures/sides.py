@@ -3,6 +3,7 @@
 from claims.extraction.grammar.phrases import base_of
 from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import Node
+from claims.extraction.grammar.topics import speaks_of
 from claims.extraction.quantity import Direction
 from claims.extraction.vocabulary.wordlists import word_set
 
@@ -18,6 +19,10 @@ SIDES = {"below": Direction.DOWN, "under": Direction.DOWN, "above": Direction.UP
 TIMES_BEFORE = word_set("year-earlier year-ago year last previous prior same a same-period")
 WIPING = dict.fromkeys(word_set("wipe knock slash shave lop trim take strip cut erase"), "")
 ERASING = dict.fromkeys(word_set("wipe erase slash strip"), "")
+VALUES = frozenset({"value", "worth", "capitalisation", "capitalization"})
+# What befalls a sum that is its own subject.
+GONE = dict.fromkeys(word_set("vanish disappear evaporate go gone melt lose lost wipe erase"), "")
+SMOKE_REACH = 6  # words behind a sum in which the value or the smoke stands
 WIPE_REACH = 5  # words that such a verb may stand before the amount
 
 
@@ -47,6 +52,8 @@ def side_of(site: Site) -> Direction | None:
 def wipes(site: Site) -> bool:
     """ "wiping £2.6 billion off its value", "knocked 40p off the price", "erased $5bn from its worth"."""
     nodes = site.tree.nodes
+    if site.is_money and _goes_up_in_smoke(site):
+        return True
     behind = nodes[site.last + 1 : site.last + 3]
     if len(behind) == 2 and behind[1].lower == "off" and base_of(behind[0], WIPING) is not None:
         return True  # "saw a tenth wiped off its shares"
@@ -54,3 +61,15 @@ def wipes(site: Site) -> bool:
         return False
     verbs = WIPING if site.words_after(1) == ["off"] else ERASING
     return any(base_of(node, verbs) is not None for node in nodes[max(0, site.first - WIPE_REACH) : site.first])
+
+
+def _goes_up_in_smoke(site: Site) -> bool:
+    """ "wiping out €1.9bn", "erasing €2bn of market value", "€2bn had gone up in smoke", in a text about shares."""
+    nodes, behind = site.tree.nodes, site.words_after(SMOKE_REACH)
+    of_value = behind[:1] == ["of"] and not VALUES.isdisjoint(behind[1:4])
+    before = nodes[max(0, site.first - WIPE_REACH) : site.first]
+    wiped = next((node for node in reversed(before) if base_of(node, ERASING) is not None), None)
+    goes = any(base_of(node, GONE) is not None for node in nodes[site.last + 1 : site.last + 1 + SMOKE_REACH])
+    is_out = wiped is not None and (of_value or nodes[wiped.index + 1].lower == "out")
+    is_gone = goes and (of_value or "smoke" in behind)
+    return (is_out or is_gone) and speaks_of(site.document.text, "shares")
