@@ -7,7 +7,7 @@ from claims.extraction.grammar.site import Site, is_demonym
 from claims.extraction.grammar.syntax import SUBJECTS, Node, Relation
 from claims.extraction.grammar.topics import speaks_of
 from claims.extraction.measures.agents import agent_of
-from claims.extraction.measures.deeds import TIMES, deed_of, is_how_often
+from claims.extraction.measures.deeds import TIMES, deed_of, is_how_often, is_made
 from claims.extraction.measures.directions import Change
 from claims.extraction.measures.fates import (
     HARMS,
@@ -39,6 +39,8 @@ HARMED = frozenset({"person", "death", "injury"})  # whose injuries need no othe
 JOBS = frozenset({"role", "position", "post", "head"})
 # What is told by how many it holds.
 COLLECTIONS = word_set("backlog fleet workforce queue inventory stockpile herd roster crew armada flotilla convoy")
+ORDER_REACH = 6  # words before a count in which "orders for" stands
+ORDERS = frozenset({"order", "contract", "booking"})
 HOLDING = dict.fromkeys(word_set("stand stood be reach number total run amount swell grow shrink hold"), "")
 MANY = 50  # more than are played or held otherwise
 EMPLOYERS = word_set("employer company firm manufacturer maker factory plant")
@@ -103,6 +105,8 @@ def of_count(site: Site, change: Change) -> Measure | None:
         if agent is not None:
             return Measure(agent, noun, "measure:agent")
     phrase = kind_of(site, noun)
+    if is_made(site, noun):
+        return Measure(f"{phrase} output", noun, "measure:counted")
     if phrase == "worker" and _is_staff(site):
         return Measure("employee", noun, "measure:agent")
     if (whole := _collection(site)) is not None:
@@ -165,13 +169,18 @@ def _is_staff(site: Site) -> bool:
 
 
 def _collection(site: Site) -> str | None:
-    """ "a backlog of 600 jets", "its fleet stands at 43 tugs": what so many are together."""
+    """ "a backlog of 600 jets", "its fleet stands at 43 tugs", "orders for 90 looms": what so many are together."""
     owner = site.tree.nodes[site.top.head]
+    before = site.words_before(ORDER_REACH)
+    if site.top.preposition == "for" and "for" in before[1:] and singular(before[before.index("for") - 1]) in ORDERS:
+        return "order"
     is_of = site.top.relation == Relation.NOMINAL and site.top.preposition in {"of", "at"}
     if not is_of and base_of(site.predicate, HOLDING) is not None:
         subject = site.tree.subject(site.predicate.index)
         owner = subject if subject is not None else owner
     name = singular(owner.lower)
+    if name == "book" and site.tree.nodes[owner.index - 1].lower == "order" and owner.index < site.first:
+        return "order"
     return name if name in COLLECTIONS and owner.index < site.first else None
 
 

@@ -1,7 +1,12 @@
-"""What is done so many times: "downloaded 40 million times", "discharged waste on 31 occasions"."""
+"""What is done so many times, or made in a time: "downloaded 40 million times", "builds 90 boats a year"."""
+
+from itertools import pairwise
 
 from claims.extraction.grammar.phrases import base_of, phrase_of
 from claims.extraction.grammar.site import Site
+from claims.extraction.grammar.syntax import Node
+from claims.extraction.vocabulary.typenouns import singular
+from claims.extraction.vocabulary.wordlists import word_set
 
 # By the verb, the noun of what is done.
 TIMES_DONE = {
@@ -15,6 +20,26 @@ TIMES_DONE = {
 }  # fmt: skip
 TIMES = frozenset({"times", "occasions"})
 IDLE_DEEDS = frozenset({"be", "have", "do", "happen", "occur", "go", "know", "say"})
+
+MAKING = dict.fromkeys(
+    word_set("make made produce build built assemble manufacture brew bake knit sew weave churn pump crank roll"), ""
+)
+TURNING = dict.fromkeys(("turn", "churn", "put", "pump", "crank"), "")
+NOT_MADE = word_set("trip journey visit call flight decision mistake sale delivery payment post stop connection")
+RATES = frozenset({"a", "per", "each", "every"})
+SPANS = frozenset({"hour", "day", "week", "month", "year", "shift"})
+RATE_REACH = 3  # words behind a noun in which "a day" stands
+
+
+def is_made(site: Site, noun: Node) -> bool:
+    """ "turns out 38,000 phones a day", "will build 900 boats a year": whether so many are made in a time."""
+    nodes, verb = site.tree.nodes, site.predicate
+    behind = [node.lower for node in nodes[noun.index + 1 : noun.index + 1 + RATE_REACH]]
+    is_rate = any(one in RATES and other in SPANS for one, other in pairwise(behind))
+    if not is_rate or not verb.is_verb or verb.index > site.first or singular(noun.lower) in NOT_MADE:
+        return False
+    turns = base_of(verb, TURNING) is not None and nodes[verb.index + 1].lower == "out"
+    return turns or base_of(verb, MAKING) is not None
 
 
 def is_how_often(site: Site) -> bool:

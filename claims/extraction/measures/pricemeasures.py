@@ -53,6 +53,7 @@ COMMODITY_WORDS = COMMODITIES | {"future", "contract"}
 NOT_PRICED = TIME_WORDS | AIMS | STANDARDS
 NOT_CONTAINED = TIME_WORDS | NO_CONTENTS
 SOLD_WHOLE = TYPE_NOUNS | {"chain", "stake", "share"}
+STEPS = frozenset({"step", "move", "jump", "leap", "rise", "hike", "increase", "switch"})
 SELLERS = TYPE_NOUNS | SPEAKERS
 PRICED_BY_PIECE = GOODS - {"share", "unit"}
 
@@ -70,6 +71,8 @@ def of_price(site: Site, change: Change) -> Measure | None:
     bought = _paid_for(site, verb) if site.is_money else None
     if bought is not None:
         return bought
+    if site.is_money and change.role in {Role.FROM, Role.TO} and _is_step(site):
+        return Measure("price", None, "measure:price")
     for_one = _for_one(site)
     if for_one is not None:
         return for_one
@@ -94,6 +97,15 @@ def of_price(site: Site, change: Change) -> Measure | None:
         return Measure("price", None, "measure:price") if is_ware else None
     is_bought = noun in GOODS
     return Measure(f"{phrase_of(site, subject)} {'price' if is_bought else 'cost'}", subject, "measure:price")
+
+
+def _is_step(site: Site) -> bool:
+    """ "the step from €10.99 to €12.99": whether a small sum is one end of a move of nothing that is named."""
+    step = site.tree.nodes[site.top.head]
+    while step.relation in {Relation.NOMINAL, Relation.OBLIQUE} and not step.is_verb and step.word.quantity is not None:
+        step = site.tree.nodes[step.head]
+    is_named = any(node.index < site.first for node in site.tree.obliques(step.index, "in", "of"))
+    return step.is_noun and singular(step.lower) in STEPS and not is_named and not is_sum(site)
 
 
 def _for_one(site: Site) -> Measure | None:
