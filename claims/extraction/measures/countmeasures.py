@@ -133,7 +133,8 @@ def of_count(site: Site, change: Change) -> Measure | None:
     if participle in OF_POSTS and not is_post:
         participle = None  # bots fire questions, and machines cut steel
     is_layoff = speaks_of(site.document.text, "layoffs")
-    if participle in {"cut", "lost", "removed"} and is_post and is_layoff:
+    is_lost = participle in {"cut", "lost", "removed"} or (participle == "affected" and known == "job")
+    if is_lost and is_post and is_layoff:
         return Measure("job cut", noun, "measure:counted")
     takes = base_of(site.predicate, TAKEN) is not None and site.top.relation == Relation.OBJECT
     if participle is None and takes and speaks_of(site.document.text, "theft"):

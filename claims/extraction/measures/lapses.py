@@ -17,7 +17,7 @@ RETURNS = frozenset((word, "back") for word in word_set("is are was were be been
 RESTORING = dict.fromkeys(word_set("restore reconnect revive reboot resume fix repair"), "")
 GOING = dict.fromkeys(word_set("go went gone be was stay knock knocked take"), "")
 SHUTTING = dict.fromkeys(word_set("shut close isolate stop seal halt"), "")
-INSIDE = word_set("inside undetected unnoticed unseen")
+INSIDE = word_set("inside undetected unnoticed unseen access lurked lurking unchecked")
 HIDDEN_IN = word_set("system systems network networks server servers file files computer computers database")
 INTRUDERS = word_set("intruder hacker attacker thief thieves crook criminal gang spy")
 # What must be done, or is promised, within so many days.

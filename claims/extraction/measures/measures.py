@@ -174,6 +174,8 @@ def _named(site: Site, found: Measure) -> Measure | None:
         return Measure("price", traded(site, found), "measure:commodity")  # "Copper slid 1.9% to $8,940"
     if found.name == "loss" and site.is_money:
         return Measure("loss" if speaks_of(site.document.text, "theft") else "net loss", found.node, found.rule)
+    if found.name == "demand" and site.is_money and speaks_of(site.document.text, "extortion"):
+        return Measure("ransom demand", found.node, found.rule)
     if found.name in EXTREMES:
         found = of_unit(site) or found  # "the record of 40.2C"
     if found.rule == "measure:governor" and is_somebody(site, found):

@@ -56,6 +56,8 @@ def of_share(site: Site, change: Change) -> Measure | None:
     if change.role != Role.SHARE:
         return None
     if site.noun is None:
+        if (rate := rate_of(site, "")) is not None:
+            return Measure(rate, None, "measure:share")  # "One in eight had to come off the drug"
         done = _done(site)
         return Measure(f"share {done}", None, "measure:share") if done else None
     suffered = _suffered(site)
@@ -64,6 +66,8 @@ def of_share(site: Site, change: Change) -> Measure | None:
     participle = participle_of(site)
     defined = _defined(site, site.noun)
     if defined is None and (site.noun.lower in POINTING or site.noun.tag.startswith(("PRP", "W"))):
+        if (rate := rate_of(site, "")) is not None:
+            return Measure(rate, None, "measure:share")  # "led 9% of those on the drug to stop taking it"
         done = " ".join(filter(None, (participle, _done(site))))
         return Measure(f"share {done}" if done else None, None, SHARE_OF_IT)
     base = phrase_of(site, site.noun) or singular(site.noun.lower)  # "91 percent of the target"
