@@ -12,7 +12,7 @@ from claims.extraction.measures.labelmeasures import named_in
 from claims.extraction.numbers.units import dimension_of
 from claims.extraction.quantity import Quantity, Role
 from claims.extraction.stories import Article
-from claims.extraction.vocabulary.measurewords import GENERIC
+from claims.extraction.vocabulary.measurewords import DURATION_UNITS, GENERIC
 from claims.extraction.vocabulary.reportverbs import SAY_FORMS
 from claims.extraction.vocabulary.typenouns import singular
 from claims.extraction.vocabulary.wordlists import word_set
@@ -62,7 +62,9 @@ def earlier_measure(site: Site, change: Change, siblings: Sequence[ExtractedClai
 
 def in_paragraph(site: Site, article: Article) -> Measure:
     """The measure of the number of the same unit that was read last in this paragraph; None where none was."""
-    last = article.of_units.get(site.quantity.unit)
+    unit = site.quantity.unit
+    alike = [article.of_units[one] for one in DURATION_UNITS & article.of_units.keys()] if unit in DURATION_UNITS else []
+    last = max(alike, key=lambda claim: claim.selector.start, default=article.of_units.get(unit))
     if last is not None and last.measure is not None:
         start = last.selector.end + (0 if last.selector.field == "headline" else site.offset)
         between = site.document.text[start : site.offset + site.quantity.start]

@@ -10,6 +10,7 @@ from claims.extraction.grammar.syntax import Relation
 from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.measures.directions import Change
 from claims.extraction.measures.labelmeasures import is_of_earlier, measure_of_label, named_in, title_of_list
+from claims.extraction.measures.lapses import lapse_told_of
 from claims.extraction.measures.measures import measure_of
 from claims.extraction.measures.moneymoves import sum_told_of
 from claims.extraction.measures.questions import answers, asked_before
@@ -17,6 +18,7 @@ from claims.extraction.quantity import Role
 from claims.extraction.siblings import SIBLING, compares, is_gapped, trails
 from claims.extraction.stories import Article
 from claims.extraction.subjects.labelsubjects import entity_named
+from claims.extraction.vocabulary.measurewords import DURATION_UNITS
 
 HEADING = re.compile(r"[\W\d]*([A-Z][A-Za-z -]{2,40}?)[.:]\**\s")
 LONGEST_LABEL = 8  # words: longer ones are clauses
@@ -50,6 +52,8 @@ def measure_at(
     if found.name is not None and not _is_stopgap(site, found):
         return found
     near = in_paragraph(site, article)
+    if near.name is None and site.noun is None and site.quantity.unit in DURATION_UNITS:
+        return Measure(lapse_told_of(site), None, "measure:near")
     if near.name is None and site.is_money and (told := sum_told_of(site)) is not None:
         return Measure(told, None, "measure:near")
     return near if near.name is not None else found

@@ -19,7 +19,10 @@ TOPICS = {
     ),
     "sales": (r"sold|sell\w*|sales|launch\w*|ship(?:ped|ments?)|bestsell\w*|best-sell\w*|deliver(?:ed|ies)", 2),
     "work": (r"job (?:cuts?|loss(?:es)?)|lay-?offs?|laid off|redundan\w+|headcount|jobs|payroll|workforce", 1),
-    "outage": (r"outages?|offline|glitch\w*|crash(?:ed|es)?|blackouts?|power cuts?|downtime|servers?|ransomware", 2),
+    "outage": (
+        r"outages?|offline|glitch\w*|crash(?:ed|es)?|blackouts?|power cuts?|downtime|servers?|ransomware|unavailable"
+        r"|(?:went|gone) (?:dark|down)|conk(?:ed|s) out|fell over|errors?|roll(?:ed)?[- ]?back|locked out|log in", 2,
+    ),
     "fines": (r"fine[ds]?|penalt(?:y|ies)|fining", 1),
     "venue": (r"stadiums?|arenas?|grounds?|theatres?|theaters?|venues?|halls?|terraces?|stands?|ferr(?:y|ies)|planes?"
               r"|aircraft|jets?|hotels?|prisons?|shelters?|car parks?|auditoriums?|cinemas?|circus", 1),

@@ -18,6 +18,7 @@ from claims.extraction.measures.fates import (
     flees,
     had_taken,
     is_exposed,
+    is_stricken,
     lacks,
     place_of,
     state_of,
@@ -67,6 +68,8 @@ def with_own_participle(site: Site, earlier: str) -> str:
     if earlier in POSTS and is_count and ends_job(site, after=site.last, is_post=True):
         return "job cut"
     participle = participle_of(site) if is_count else None
+    if is_count and is_stricken(site, after=max(site.last, site.noun.index if site.noun is not None else 0)):
+        participle = "affected"
     if participle is None or participle in earlier:
         return earlier
     words = [word for word in earlier.split(" ") if word not in PARTICIPLES.values()]
@@ -97,7 +100,8 @@ def of_count(site: Site, change: Change) -> Measure | None:
     if singular(noun.lower) == "point" and (gap := _gap_before(site)) is not None:
         return Measure(gap, None, "measure:points")
     if is_of_them(site):
-        return Measure(participle_of(site), None, "measure:counted")
+        who = "person affected" if is_stricken(site, after=noun.index) else participle_of(site)
+        return Measure(who, None, "measure:counted")
     if noun.lower in STATES and STATES[noun.lower] in HARMS:
         return Measure(HARMS[STATES[noun.lower]], noun, "measure:victims")  # "nearly 40 hurt"
     if singular(noun.lower) in ANYBODY or is_demonym(noun):
@@ -125,7 +129,8 @@ def of_count(site: Site, change: Change) -> Measure | None:
     if is_post and ends_job(site, after=noun.index):
         return Measure("job cut", noun, "measure:counted")
     participle = "evacuated" if is_people and flees(site, after=noun.index) else state_of(site, noun)
-    participle = participle or participle_of(site) or ("affected" if is_exposed(site) else None)
+    is_hit = is_exposed(site) or (is_people and is_stricken(site, after=noun.index))
+    participle = participle or participle_of(site) or ("affected" if is_hit else None)
     if participle is None and phrase in PLAIN and (place := place_of(site, noun)) is not None:
         return Measure(f"{phrase} {place}", noun, "measure:counted")
     if (hurt := fate_of_hurt(site, phrase, participle)) is not None:

@@ -65,6 +65,12 @@ HOSPITAL = re.compile(
     r"(?:(?:have|has|had|are|were|was|been|be|being|still|remain) )*"
     r"(?:(?:taken|rushed|airlifted|admitted|flown|sent) to|in|spent the night in) (?:a |the |local )?hospitals?\b"
 )
+# "people unable to log in", "were locked out", "customers who tried to reach us", "met an error page".
+STRICKEN = re.compile(
+    r"(?:[\"“'‘] ?)?(?:(?:who|that|have|has|had|were|was|are|been|being|be|left) )*"
+    r"(?:unable to|locked out|shut out|turned away|in the dark|could (?:n['’]t|not)|who tried to|tried (?:in vain )?to"
+    r"|(?:met|saw|got|faced) an? (?:\w+ )?error)\b"
+)
 # "300,000 had their passport numbers stolen": what of theirs something was done to.
 HAD = re.compile(
     r"(?:(?:have|has|had|will|also) )*(?:have|has|had) (?:their|his|her) (?P<what>\w+(?: \w+)?) (?P<done>\w+)"
@@ -125,6 +131,11 @@ def is_exposed(site: Site) -> bool:
     words = [word for word in site.words_before(EXPOSED_REACH) if word not in PASSED_OVER]
     is_theirs = len(words) > 1 and words[-1] in OWNED_BY and bool(OWNED & {singular(word) for word in words[:-1]})
     return is_theirs and speaks_of(site.document.text, "breach")
+
+
+def is_stricken(site: Site, *, after: int) -> bool:
+    """Whether those before a word could not use what a text about an outage tells of."""
+    return STRICKEN.match(_following(site, after)) is not None and speaks_of(site.document.text, "outage")
 
 
 def state_of(site: Site, noun: Node) -> str | None:

@@ -50,6 +50,13 @@ def of_lapse(site: Site) -> Measure | None:
     return Measure(name, None, "measure:lapse") if name is not None else None
 
 
+def lapse_told_of(site: Site) -> str | None:
+    """ "That makes it almost four months": what a span is of, of which only the text says what lasted."""
+    if speaks_of(site.document.text, "breach"):
+        return "intrusion time" if site.quantity.unit not in HOURS else None
+    return "outage duration" if speaks_of(site.document.text, "outage") else None
+
+
 def _worked(site: Site) -> str | None:
     """ "work 61 hours a week", "a week of 70 hours": how long people work."""
     if site.quantity.unit != "hour":
