@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claims.extraction.claim import ExtractedClaim
 from claims.extraction.grammar.phrases import AIMS, base_of
 from claims.extraction.grammar.site import Site
-from claims.extraction.grammar.syntax import Node, Relation
+from claims.extraction.grammar.syntax import SUBJECTS, Node, Relation
 from claims.extraction.measures.countmeasures import Measure, is_of_them
 from claims.extraction.measures.directions import Change
 from claims.extraction.measures.labelmeasures import named_in
@@ -22,6 +22,10 @@ FORESEEING = dict.fromkeys(
     word_set("see expect forecast predict model pencil look want guide project tip anticipate reckon assume estimate"),
     "",
 )
+JUDGING = word_set(
+    "mark guess wrong right correct incorrect likelier realistic optimistic nonsense truth high low nearer"
+)
+JUDGED_REACH = 6  # words behind a number in which the judgement of it stands
 LIKE_SIZE = 5  # how many times a number may be another that it is like
 OTHER_SIZE = 40  # from so many times on, it is of another thing
 AIMS_OR_NUMBERS = AIMS | {"figure", "number"}
@@ -47,9 +51,10 @@ def earlier_measure(site: Site, change: Change, siblings: Sequence[ExtractedClai
     if last is not None and is_of_them(site) and (last.role == Role.SHARE or last.quantity.unit == "count"):
         return (last.measure or "").removeprefix("share of ") or None  # "The bank had found 6,200 of them"
     verb = site.tree.nodes[site.top.head]
-    says = verb.lower in SAY_FORMS and site.top.relation in {Relation.OBJECT, Relation.COMPLEMENT} and site.noun is None
-    if last is not None and says and last.quantity.unit == site.quantity.unit:
-        return last.measure  # "Dominet says $3."
+    says = verb.lower in SAY_FORMS and site.top.relation in {Relation.OBJECT, Relation.COMPLEMENT}
+    is_same_unit = last is not None and last.quantity.unit == site.quantity.unit
+    if last is not None and is_same_unit and site.noun is None and (says or _is_judged(site)):
+        return last.measure  # "Dominet says $3.", "We think $4 is nearer the mark"
     if last is not None and site.noun is not None and _is_that_number(site, site.noun):
         return last.measure  # "38,000 a day. It was built for half that number"
     if is_same and last is not None and _foresees(site):
@@ -63,14 +68,20 @@ def earlier_measure(site: Site, change: Change, siblings: Sequence[ExtractedClai
 def in_paragraph(site: Site, article: Article) -> Measure:
     """The measure of the number of the same unit that was read last in this paragraph; None where none was."""
     unit = site.quantity.unit
-    alike = [article.of_units[one] for one in DURATION_UNITS & article.of_units.keys()] if unit in DURATION_UNITS else []
-    last = max(alike, key=lambda claim: claim.selector.start, default=article.of_units.get(unit))
+    last = _last_alike(unit, article)
     if last is not None and last.measure is not None:
         start = last.selector.end + (0 if last.selector.field == "headline" else site.offset)
         between = site.document.text[start : site.offset + site.quantity.start]
         if between.count("\n\n") <= 1 and len(between) < 600:
             return Measure(last.measure, None, "measure:paragraph")
     return Measure(None, None, "measure:none")
+
+
+def _last_alike(unit: str, article: Article) -> ExtractedClaim | None:
+    """The claim read last of the same unit; of spans that of any length."""
+    units = DURATION_UNITS & article.of_units.keys() if unit in DURATION_UNITS else ()
+    spans = (article.of_units[one] for one in units)
+    return max(spans, key=lambda claim: claim.selector.start, default=article.of_units.get(unit))
 
 
 def like_it(quantity: Quantity, near: ExtractedClaim, article: Article) -> ExtractedClaim:
@@ -95,6 +106,11 @@ def _leans(unit: str, earlier: str) -> bool:
     if unit == earlier or PARTS & {unit, earlier}:
         return True
     return dimension_of(unit) == dimension_of(earlier)
+
+
+def _is_judged(site: Site) -> bool:
+    """ "€5m is nearer the mark", "we find that 30% is too high": whether a number is only held to be right or not."""
+    return site.top.relation in SUBJECTS and not JUDGING.isdisjoint(site.words_after(JUDGED_REACH))
 
 
 def _is_about_it(site: Site) -> bool:

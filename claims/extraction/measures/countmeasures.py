@@ -23,13 +23,12 @@ from claims.extraction.measures.fates import (
     place_of,
     state_of,
 )
+from claims.extraction.measures.wholes import takes_part, whole_of
 from claims.extraction.quantity import Role
 from claims.extraction.vocabulary.measurewords import OF_POSTS, PARTICIPLES, PEOPLE, POSTS
 from claims.extraction.vocabulary.typenouns import singular
 from claims.extraction.vocabulary.wordlists import word_set
 
-TRIALS = frozenset({"trial", "study", "experiment", "cohort"})
-ENROLLING = dict.fromkeys(("enrol", "enroll", "recruit", "randomise", "randomize", "involve"), "")
 TAKEN = dict.fromkeys(("take", "took", "taken", "grab", "nab", "swipe"), "")
 ANIMALS = word_set("fish bird cattle cow sheep pig hen chicken animal bee tree goat horse dog deer whale seal turtle")
 WARES = frozenset({"unit", "copy"})  # what is counted of a product as it is sold
@@ -38,11 +37,6 @@ ANYBODY = frozenset({"person", "member", "colleague", "worker"})  # who says lit
 PLAIN = frozenset({"person", "name", "member"})  # nouns told apart by where they are
 HARMED = frozenset({"person", "death", "injury"})  # whose injuries need no other name
 JOBS = frozenset({"role", "position", "post", "head"})
-# What is told by how many it holds.
-COLLECTIONS = word_set("backlog fleet workforce queue inventory stockpile herd roster crew armada flotilla convoy")
-ORDER_REACH = 6  # words before a count in which "orders for" stands
-ORDERS = frozenset({"order", "contract", "booking"})
-HOLDING = dict.fromkeys(word_set("stand stood be reach number total run amount swell grow shrink hold"), "")
 MANY = 50  # more than are played or held otherwise
 EMPLOYERS = word_set("employer company firm manufacturer maker factory plant")
 ANAPHORS = word_set("them those it these whom which thereabouts")
@@ -113,9 +107,9 @@ def of_count(site: Site, change: Change) -> Measure | None:
         return Measure(f"{phrase} output", noun, "measure:counted")
     if phrase == "worker" and _is_staff(site):
         return Measure("employee", noun, "measure:agent")
-    if (whole := _collection(site)) is not None:
+    if (whole := whole_of(site)) is not None:
         return Measure(f"{phrase} {whole}", noun, "measure:counted")
-    if singular(noun.lower) in PEOPLE and _takes_part(site):
+    if singular(noun.lower) in PEOPLE and takes_part(site):
         return Measure(f"{phrase} participant".removeprefix("person "), noun, "measure:counted")
     is_people = singular(noun.lower) in PEOPLE or is_demonym(noun)
     is_post = singular(noun.lower) in POSTS or is_people
@@ -172,22 +166,6 @@ def _is_staff(site: Site) -> bool:
     subject = site.tree.subject(site.predicate.index)
     named = [node for node in (head, subject) if node is not None]
     return any(singular(node.lower) in EMPLOYERS for node in named)
-
-
-def _collection(site: Site) -> str | None:
-    """ "a backlog of 600 jets", "its fleet stands at 43 tugs", "orders for 90 looms": what so many are together."""
-    owner = site.tree.nodes[site.top.head]
-    before = site.words_before(ORDER_REACH)
-    if site.top.preposition == "for" and "for" in before[1:] and singular(before[before.index("for") - 1]) in ORDERS:
-        return "order"
-    is_of = site.top.relation == Relation.NOMINAL and site.top.preposition in {"of", "at"}
-    if not is_of and base_of(site.predicate, HOLDING) is not None:
-        subject = site.tree.subject(site.predicate.index)
-        owner = subject if subject is not None else owner
-    name = singular(owner.lower)
-    if name == "book" and site.tree.nodes[owner.index - 1].lower == "order" and owner.index < site.first:
-        return "order"
-    return name if name in COLLECTIONS and owner.index < site.first else None
 
 
 def _gap_before(site: Site) -> str | None:
@@ -261,16 +239,6 @@ def of_movers(site: Site, change: Change) -> Measure | None:
     if site.noun is None and change.rule == "direction:movement" and speaks_of(site.document.text, "users"):
         return Measure("user", None, "measure:movers")
     return None
-
-
-def _takes_part(site: Site) -> bool:
-    """Whether people are counted as those in a trial: "a trial of 32,000 people", "the study enrolled 400 adults"."""
-    owner = site.tree.nodes[site.top.head]
-    if owner.is_noun:
-        is_of = site.top.relation == Relation.NOMINAL and site.top.preposition in {"of", "in", "with", "among"}
-        return is_of and singular(owner.lower) in TRIALS and owner.index < site.first
-    subject = site.tree.subject(owner.index) if base_of(owner, ENROLLING) is not None else None
-    return subject is not None and (singular(subject.lower) in TRIALS or subject.lower == "which")
 
 
 def _after_verb_of_harm(site: Site) -> str | None:

@@ -3,9 +3,12 @@
 from claims.extraction.grammar.phrases import phrase_of
 from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import Node, Relation
+from claims.extraction.measures.comparatives import COMPARATIVES
 from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.measures.directions import Change
+from claims.extraction.measures.labelmeasures import EARLIER, TIME_WORDS
 from claims.extraction.measures.nounmeasures import PRONOUNS, antecedent, is_accounting, is_actor, of_noun
+from claims.extraction.measures.pricemeasures import is_sum
 from claims.extraction.quantity import Role
 from claims.extraction.vocabulary.measurewords import MONEY_VERBS
 from claims.extraction.vocabulary.reportverbs import SAY_FORMS, SPEAKERS
@@ -16,6 +19,8 @@ COMPLETED = {"contained": "containment", "complete": "completion", "completed": 
 LINKING = frozenset(
     {"be", "reach", "hit", "total", "average", "exceed", "top", "equal", "stand", "remain", "become", "was", "were"}
 )
+PARTS = frozenset({"percent", "percentage_point", "basis_point"})
+BREAKS = frozenset({"–", "—", "-", ",", "(", ":", ";"})
 SOMEBODY = TYPE_NOUNS | SPEAKERS | PERSON_NOUNS
 STATING_A_LEVEL = LINKING | {"number", "count", "comprise"}
 
@@ -93,6 +98,48 @@ def of_inverted(site: Site, change: Change) -> Measure | None:
     if noun.lower in PRONOUNS or noun.tag in {"DT", "PRP$"} or site.entity_at(noun) is not None:
         return None
     return Measure(phrase_of(site, noun), noun, "measure:inverted")
+
+
+def of_noun_before(site: Site, change: Change) -> Measure | None:
+    """ "saw its shares 4.9%", "monthly churn 4.1%": a percentage right after a noun, without a verb between."""
+    before = site.first - 1
+    has_verb = any(node.is_verb for node in site.tree.nodes)
+    if before < 0:
+        return None
+    if before and site.tree.nodes[before].text == ":":
+        before -= 1  # "look at orders: SEK 4.2bn"
+        if site.tree.nodes[before].lower in EARLIER:
+            return None
+    elif site.quantity.unit not in PARTS and (not site.is_money or (has_verb and not _opens(site, before))):
+        return None
+    node = site.tree.nodes[before]
+    if node.lower == "point" and before and site.tree.nodes[before - 1].lower == "one":
+        return None  # "was at one point 14.8% lower"
+    if node.lemma in LINKING or node.lower in LINKING or node.lower in COMPARATIVES:
+        return None  # "it is nearer 15%"
+    ware = site.tree.nodes[max(0, before - 1)]
+    if node.lower == "costs" and site.is_money and not is_sum(site) and ware.tag in {"NN", "NNS", "JJ"}:
+        # "a litre of diesel costs €1.72": a verb that was taken for a noun
+        return Measure(f"{phrase_of(site, ware)} price", ware, "measure:after-noun")
+    is_noun = node.is_noun or _is_headed(site, before)
+    if not is_noun or node.word.quantity is not None or site.entity_at(node) is not None or node.lower in TIME_WORDS:
+        return None
+    return Measure(phrase_of(site, node), node, "measure:after-noun")
+
+
+def _opens(site: Site, at: int) -> bool:
+    """Whether the noun phrase that ends at a word begins behind a dash, a comma or a parenthesis: "– sales SEK 3bn"."""
+    nodes = site.tree.nodes
+    at -= _is_headed(site, at)
+    while at >= 0 and (nodes[at].is_noun or nodes[at].tag in {"JJ", "PRP$"}):
+        at -= 1
+    return at < 0 or nodes[at].text in BREAKS
+
+
+def _is_headed(site: Site, at: int) -> bool:
+    """Whether a word is a noun that was taken for a verb: "impairment charge", where a verb would have its ending."""
+    nodes = site.tree.nodes
+    return at > 0 and nodes[at].tag in {"VB", "VBP"} and nodes[at - 1].tag in {"JJ", "NN"}
 
 
 def _of_subject(site: Site, subject: Node | None, rule: str) -> Measure | None:

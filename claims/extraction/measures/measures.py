@@ -29,8 +29,7 @@ from claims.extraction.measures.countmeasures import (
 from claims.extraction.measures.dealmeasures import of_deal
 from claims.extraction.measures.directions import Change
 from claims.extraction.measures.durationmeasures import of_duration
-from claims.extraction.measures.labelmeasures import EARLIER, TIME_WORDS
-from claims.extraction.measures.levelmeasures import LINKING, of_completed, of_inverted, of_level, of_linked
+from claims.extraction.measures.levelmeasures import of_completed, of_inverted, of_level, of_linked, of_noun_before
 from claims.extraction.measures.marketmeasures import moved_in_a_day, of_market
 from claims.extraction.measures.moneymeasures import of_money_verb, of_yield
 from claims.extraction.measures.moneymoves import is_refunded, near_money_noun, of_moved
@@ -69,7 +68,6 @@ from claims.extraction.vocabulary.measurewords import PARTICIPLES
 from claims.extraction.vocabulary.reportverbs import SPEAKERS
 from claims.extraction.vocabulary.typenouns import TYPE_NOUNS, singular
 
-PARTS = frozenset({"percent", "percentage_point", "basis_point"})
 # What is earned or lost, said of a single share: "a loss of 5 million, or 41 cents a share".
 A_SHARE = dict.fromkeys(
     ("net income", "net profit", "pay", "profit", "earnings", "operating profit"), "earnings per share"
@@ -77,7 +75,6 @@ A_SHARE = dict.fromkeys(
 NOT_ITS = frozenset({"of", "last", "this", "next"})  # between a number and a noun that it doesn't describe
 OF_WHICH = re.compile(r"\bof which (?:\w+ ){1,3}(?:made up|accounted for|contributed|is|was|came to)$")
 PART_REACH = 8  # words from "of which" to its number
-BREAKS = frozenset({"–", "—", "-", ",", "(", ":", ";"})
 FATES = frozenset(PARTICIPLES.values())
 HOLDERS = frozenset({"holder", "shareholder", "stockholder"})
 EXTREMES = frozenset({"record", "high", "low", "peak", "maximum", "minimum", "mark", "average", "set", "limit"})
@@ -159,15 +156,6 @@ def _included(site: Site, found: Measure, earlier: str | None) -> Measure:
     return Measure(f"{found.name} {whole[-1]}", found.node, found.rule)
 
 
-def _opens(site: Site, at: int) -> bool:
-    """Whether the noun phrase that ends at a word begins behind a dash, a comma or a parenthesis: "– sales SEK 3bn"."""
-    nodes = site.tree.nodes
-    at -= _is_headed(site, at)
-    while at >= 0 and (nodes[at].is_noun or nodes[at].tag in {"JJ", "PRP$"}):
-        at -= 1
-    return at < 0 or nodes[at].text in BREAKS
-
-
 def _named(site: Site, found: Measure) -> Measure | None:
     """What a rule found by its canonical name, as this quantity can be of it; None where it says nothing."""
     if is_commodity(found.name) and (site.is_money or site.is_part):
@@ -209,39 +197,6 @@ def _of_pay(site: Site, change: Change) -> Measure | None:
     """ "the union wants 8%", "an offer of 5.5%"."""
     name = talked_of(site) if change.rule == "direction:pay" else None
     return Measure(name, None, PAY_TALKS) if name is not None else None
-
-
-def _after_noun(site: Site, change: Change) -> Measure | None:
-    """ "saw its shares 4.9%", "monthly churn 4.1%": a percentage right after a noun, without a verb between."""
-    before = site.first - 1
-    has_verb = any(node.is_verb for node in site.tree.nodes)
-    if before < 0:
-        return None
-    if before and site.tree.nodes[before].text == ":":
-        before -= 1  # "look at orders: SEK 4.2bn"
-        if site.tree.nodes[before].lower in EARLIER:
-            return None
-    elif site.quantity.unit not in PARTS and (not site.is_money or (has_verb and not _opens(site, before))):
-        return None
-    node = site.tree.nodes[before]
-    if node.lower == "point" and before and site.tree.nodes[before - 1].lower == "one":
-        return None  # "was at one point 14.8% lower"
-    if node.lemma in LINKING or node.lower in LINKING or node.lower in COMPARATIVES:
-        return None  # "it is nearer 15%"
-    ware = site.tree.nodes[max(0, before - 1)]
-    if node.lower == "costs" and site.is_money and not is_sum(site) and ware.tag in {"NN", "NNS", "JJ"}:
-        # "a litre of diesel costs €1.72": a verb that was taken for a noun
-        return Measure(f"{phrase_of(site, ware)} price", ware, "measure:after-noun")
-    is_noun = node.is_noun or _is_headed(site, before)
-    if not is_noun or node.word.quantity is not None or site.entity_at(node) is not None or node.lower in TIME_WORDS:
-        return None
-    return Measure(phrase_of(site, node), node, "measure:after-noun")
-
-
-def _is_headed(site: Site, at: int) -> bool:
-    """Whether a word is a noun that was taken for a verb: "impairment charge", where a verb would have its ending."""
-    nodes = site.tree.nodes
-    return at > 0 and nodes[at].tag in {"VB", "VBP"} and nodes[at - 1].tag in {"JJ", "NN"}
 
 
 def _described(site: Site, change: Change) -> Measure | None:
@@ -298,5 +253,5 @@ RULES = (
     of_completed, _of_pay, of_deal, of_sum_clause, of_market, of_base, of_price, of_sold, of_contents, of_inverted,
     of_duration, of_dimension, of_yield, of_share, of_capacity, of_count, of_multiple, of_movers, of_victims,
     of_actors, of_quote, of_doing, of_substance, of_gap, of_verbal, of_particle, of_wiped, of_changed, of_change_noun,
-    of_moved, _described, _after_noun, of_level, of_money_verb, of_linked,
+    of_moved, _described, of_noun_before, of_level, of_money_verb, of_linked,
 )  # fmt: skip

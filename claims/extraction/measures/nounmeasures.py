@@ -38,7 +38,7 @@ ACTING = (
 """)
 )
 PRONOUNS = word_set("it they we he she this that these those which who i you there what one")
-SAYING_NOTHING = GENERIC | CHANGE_NOUNS | TIME_WORDS
+SAYING_NOTHING = word_set("mark guess bet hunch ballpark") | GENERIC | CHANGE_NOUNS | TIME_WORDS
 FIRMS_AND_OWNERS = TYPE_NOUNS | OWNERS
 
 

@@ -34,7 +34,9 @@ NO_MEASURES = word_set(
     when why how where who what anybody anything anyone else nobody
     """
 )
-PRONOUNS = frozenset({"it", "they", "he", "she", "that", "you", "are", "is"})
+PRONOUNS = word_set(
+    "it they he she that you i we are is was were am do does did should can could will would may might must has have"
+)
 IDLE = word_set("the a an my your our their his her its this that these those total current of")
 
 

@@ -103,3 +103,21 @@ CRASH = "Two buses crashed near Velm and several passengers died. "
 )
 def test_those_hurt_are_injuries_by_whatever_word(text, exact, measure):
     assert claim_at(text, exact).measure == measure
+
+
+OUTAGE = "The bank's servers were offline in an outage. "
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "measure"),
+    [
+        (OUTAGE + "It left 3,100 people unable to pay.", "3,100", "person affected"),
+        (OUTAGE + "We count 3,100 customers who tried to reach us.", "3,100", "customer affected"),
+        (OUTAGE + "Up to 3,100 of them were locked out.", "3,100", "person affected"),
+        (OUTAGE + "Some 3,100 people met an error page.", "3,100", "person affected"),
+        ("A gate left 3,100 people unable to see.", "3,100", "person"),
+        ("Brix will close its mill in a round of job cuts. Some 310 roles are affected.", "310", "job cut"),
+    ],
+)
+def test_those_whom_an_outage_keeps_out_are_affected(text, exact, measure):
+    assert claim_at(text, exact).measure == measure

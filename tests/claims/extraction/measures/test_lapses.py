@@ -45,3 +45,23 @@ def test_a_span_is_named_by_what_is_out_of_order(text, exact, measure):
 )
 def test_a_term_is_named_by_what_must_be_done(text, exact, measure):
     assert claim_at(text, exact).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "measure"),
+    [
+        (
+            "Hackers got into the files with stolen passwords. That makes it almost five months.",
+            "five months",
+            "intrusion time",
+        ),
+        (
+            "The servers were offline after an outage. A tracker makes it nearer 90 minutes.",
+            "90 minutes",
+            "outage duration",
+        ),
+        ("The bakers are at odds. That makes it almost five months.", "five months", None),
+    ],
+)
+def test_a_span_of_nothing_named_is_of_what_the_text_says_lasted(text, exact, measure):
+    assert claim_at(text, exact).measure == measure

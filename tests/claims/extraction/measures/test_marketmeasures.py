@@ -48,3 +48,25 @@ def test_a_percentage_is_of_what_markets_and_banks_quote(text, exact, measure):
 )
 def test_a_count_of_room_or_of_those_who_live_somewhere_is_named_so(text, exact, measure):
     assert claim_at(text, exact).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "direction"),
+    [
+        ("Shares in Orlow fell 9%, wiping out about €190m.", "€190m", "down"),
+        ("Orlow's stock fell, erasing some €190m of market value.", "€190m", "down"),
+        ("Orlow's shares fell. Close to €190m of value is gone.", "€190m", "down"),
+        ("Orlow's shares fell and €190m had gone up in smoke.", "€190m", "down"),
+        ("Orlow's shares rose. The rally added €190m to the company's value.", "€190m", "up"),
+    ],
+)
+def test_what_goes_with_a_shares_fall_is_market_value(text, exact, direction):
+    claim = claim_at(text, exact)
+
+    assert (claim.measure, claim.direction) == ("market value", direction)
+
+
+def test_a_flood_wipes_out_no_market_value():
+    claim = claim_at("The flood wiped out €190m of the village's savings.", "€190m")
+
+    assert claim.measure != "market value"

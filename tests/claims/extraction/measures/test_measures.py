@@ -207,3 +207,20 @@ def test_a_bare_number_is_of_what_was_told_of_and_no_word_that_stands_near(text,
     claim = claim_at(text, exact, published=PUBLISHED)
 
     assert claim.measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "measure"),
+    [
+        ("The note gives the pass rate as 71%, not the 84% of the press release.", "84%", "pass rate"),
+        ("The cuts are worth some €35m a year.", "€35m", "annual cost saving"),
+        ("The step from €10.99 to €12.99 angered fans.", "€10.99", "price"),
+        ("A gang of hackers wrote. The firm got a demand for $4 million.", "$4 million", "ransom demand"),
+        ("Orlow Yachts has 1,900 people at its yard in Velm.", "1,900", "employee"),
+        ("Some 900 boats are sold. The thieves boast of 950.", "950", "boat sold"),
+        ("The builder speaks of a budget of €1.1bn. We think €1.4bn is nearer the mark.", "€1.4bn", "budget"),
+        ("**Should I worry?** Some 640 will come.", "640", "visitor"),
+    ],
+)
+def test_a_number_measures_what_is_told_of_it_and_not_who_tells_it(text, exact, measure):
+    assert claim_at(text, exact).measure == measure
