@@ -6,6 +6,7 @@ from claims.extraction.grammar.clauses import CLAUSE_MARKS, governors
 from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import NEGATIONS, Node, Relation
 from claims.extraction.vocabulary.reportverbs import SAY_FORMS
+from claims.extraction.vocabulary.typenouns import singular
 from claims.extraction.vocabulary.wordlists import word_set
 
 DENIED_WORDS = word_set(
@@ -23,6 +24,7 @@ FALSE_WORDS = word_set(
 )
 NOBODY = frozenset({"nobody", "none", "few", "neither", "noone", "one"})
 OPENING = frozenset({":", ";"})
+CLOSING = frozenset({".", ",", ";", "–", "—", ")", '"', "”"})
 DENIED_UNITS = word_set("second minute hour day week month year ratio")  # "not two hours later" denies nothing
 ROUGHLY = word_set("a an the about around some nearly almost $ £ €")
 THERE_IS_NO = re.compile(r"\bthere (?:are|is|were|was) ?(?:n['’]t|not) (?:even )?$")
@@ -119,7 +121,14 @@ def _is_not(site: Site, words: list[str]) -> bool:
     while before and before[-1] in HEDGING:
         before = before[:-1]
     opens = len(before) < 2 or before[-2] in OPENINGS
-    return before[-1:] == ["not"] and opens and site.quantity.unit not in DENIED_UNITS
+    return before[-1:] == ["not"] and opens and (site.quantity.unit not in DENIED_UNITS or _is_set_against(site))
+
+
+def _is_set_against(site: Site) -> bool:
+    """ "four months, not seven weeks": a time that another is put in place of; "not two hours later" denies nothing."""
+    nodes = site.tree.nodes
+    closes = site.last + 1 == len(nodes) or nodes[site.last + 1].text in CLOSING
+    return closes and any(singular(node.lower) in DENIED_UNITS for node in nodes[: site.first])
 
 
 def _is_taken_back(site: Site, words: list[str]) -> bool:

@@ -14,6 +14,7 @@ from claims.extraction.vocabulary.reportverbs import EVIDENCE_NOUNS, PAPERS, SAY
 from claims.extraction.vocabulary.typenouns import PERSON_NOUNS, singular
 from claims.extraction.vocabulary.wordlists import word_set
 
+INDEFINITE = frozenset({"a", "an", "another"})  # before somebody who has not been named
 HEADS = frozenset({"management"})  # who runs a company speaks for it
 SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # Offices that one person holds, so that a text which names who holds one means that person.
@@ -80,7 +81,8 @@ def name_of(site: Site, node: Node) -> tuple[str, Entity | None] | None:
     if entity is not None:
         return entity.name, entity
     plural = word if node.lower == word or _hyphened(site, node) == word else node.lower
-    resolved = document.resolve_noun(plural, position) if word not in PERSON_NOUNS else None
+    is_new = any(child.lower in INDEFINITE for child in tree.children(node.index, Relation.DETERMINER))
+    resolved = document.resolve_noun(plural, position) if word not in PERSON_NOUNS and not is_new else None
     if resolved is not None and resolved.kind == "place":
         resolved = None  # "the district says" is its office
     if resolved is not None and is_other_branch(site, node, resolved):
