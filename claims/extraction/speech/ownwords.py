@@ -4,6 +4,7 @@ import re
 
 from claims.extraction.grammar.clauses import stands_under
 from claims.extraction.grammar.site import Site
+from claims.extraction.grammar.syntax import SUBJECTS
 from claims.extraction.speech.quotations import Claimant
 from claims.extraction.vocabulary.reportverbs import SAY_FORMS
 
@@ -38,13 +39,26 @@ def own_words(site: Site) -> Claimant | None:
         if document.own_voice and (says_we or not ACCOUNTS.search(document.text[:LEAD])):
             return Claimant(publisher.name, publisher, "say", "claimant:own-voice")
         start = site.offset + site.quantity.start
-        if says_we or RECOMMENDED.search(document.text[max(0, start - LEAD // 10) : start]):
+        if (says_we and _is_ours(site)) or RECOMMENDED.search(document.text[max(0, start - LEAD // 10) : start]):
             return Claimant(publisher.name, publisher, "say", "claimant:we")
         if document.own_voice:
             return Claimant(None, publisher, None, OWN_PAGE)
         if not publisher.count and stands_under(site, WOULD):
             return Claimant(publisher.name, publisher, "say", "claimant:would")  # an analyst's own sum
     return _my_view(site)
+
+
+def _is_ours(site: Site) -> bool:
+    """Whether "we" do what the number tells, or what it is of is "ours": not "a fall of 4%, more than we feared"."""
+    tree = site.tree
+    above = [site.top, *tree.upward(site.top.index)]
+    path = {node.index for node in above}
+    for node in tree.nodes:
+        if node.lower == "we" and node.head in path and node.relation in SUBJECTS:
+            return True
+        if node.lower == "our" and (node.head in path or tree.nodes[node.head].head in path):
+            return True
+    return False
 
 
 def _my_view(site: Site) -> Claimant | None:
