@@ -109,8 +109,8 @@ def expected(site: Site) -> Claimant | None:
     for node in after:
         if node.text in {",", ";", "."}:
             return None
-        if nodes[node.index - 1].lower == "as":
-            return None  # "if the river rises as forecast"
+        if node.lower == "than" or nodes[node.index - 1].lower == "as":
+            return None  # "if the river rises as forecast", "a loss of 5, more than we had feared"
         is_by = node.index + 1 < len(nodes) and nodes[node.index + 1].lower == "by"
         if node.lower in EXPECTED and (is_by or node.index > site.last + 1):
             verb = SAY_FORMS.get(node.lower, "expect")

@@ -5,6 +5,7 @@ import re
 from claims.extraction.grammar.clauses import stands_under
 from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import SUBJECTS
+from claims.extraction.names.identities import Entity
 from claims.extraction.speech.quotations import Claimant
 from claims.extraction.vocabulary.reportverbs import SAY_FORMS
 
@@ -36,16 +37,24 @@ def own_words(site: Site) -> Claimant | None:
         return None
     says_we = any(node.lower in WE for node in nodes)
     if publisher is not None:
-        if document.own_voice and (says_we or not ACCOUNTS.search(document.text[:LEAD])):
+        speaks_of_itself = document.own_voice and not _writes_of_others(site, publisher)
+        if speaks_of_itself and (says_we or not ACCOUNTS.search(document.text[:LEAD])):
             return Claimant(publisher.name, publisher, "say", "claimant:own-voice")
         start = site.offset + site.quantity.start
         if (says_we and _is_ours(site)) or RECOMMENDED.search(document.text[max(0, start - LEAD // 10) : start]):
             return Claimant(publisher.name, publisher, "say", "claimant:we")
-        if document.own_voice:
+        if speaks_of_itself:
             return Claimant(None, publisher, None, OWN_PAGE)
         if not publisher.count and stands_under(site, WOULD):
             return Claimant(publisher.name, publisher, "say", "claimant:would")  # an analyst's own sum
     return _my_view(site)
+
+
+def _writes_of_others(site: Site, publisher: Entity) -> bool:
+    """Whether who says "we" never names itself, and tells of another firm: a column, a union's letter, a newsletter."""
+    main = site.document.main
+    is_other = main is not None and main is not publisher and main.is_organisation and not main.is_word
+    return is_other and not publisher.count
 
 
 def _is_ours(site: Site) -> bool:

@@ -9,6 +9,7 @@ from tests.claims.extraction.reading import claim_at
     [
         ('"No ransom was paid, not $65 million, not a cent," a Brevik spokeswoman wrote.', "$65 million"),
         ("Not 240 megawatts: the true draw is higher.", "240 megawatts"),
+        ("That makes it almost five months, not nine weeks.", "nine weeks"),
         ('"There aren\'t 15,000 people to move," the mayor said.', "15,000"),
         ("Stories that we owe 7 million euros are untrue.", "7 million euros"),
         ("A spokesman called the figure of 400 lamps nonsense.", "400"),
@@ -39,6 +40,7 @@ def test_a_number_said_only_to_be_wrong_is_denied(text, exact):
         ("It opened 60 shops, all of them leased until 2031.", "60"),
         ("The sides could not even agree on how many stayed away: 62%, said the airline.", "62%"),
         ("Brevik disputes that, but not the rest: it drew 31% of the complaints.", "31%"),
+        ("The pumps ran for three days, not two weeks as planned.", "two weeks"),
         ("Some 74 injuries were reported to us in 2025.", "74"),
         ("All 46 tickets will be refunded.", "46"),
         ("Nobody disputes that 12 people died.", "12"),

@@ -52,3 +52,22 @@ def test_what_would_be_is_an_analysts_own_sum(text, exact, claimant):
     claim = claim_at(text, exact, published=PUBLISHED, publisher="Keel Equity")
 
     assert claim.claimant == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "claimant"),
+    [
+        (
+            "Brevik sold 4,100 boats. We, our members and our children paid for it. We found 940 empty sheds.",
+            "940",
+            True,
+        ),
+        ("Brevik sold 4,100 boats. We, our members and our children paid for it.", "4,100", False),
+        ("Rating: Hold. Brevik's fall of 16% is more than we had feared. We wait.", "16%", False),
+        ("Rating: Hold. Our estimate for Brevik is a turnover of €84 million.", "€84 million", True),
+    ],
+)
+def test_who_writes_of_another_firm_gives_only_what_we_do_or_what_is_ours(text, exact, claimant):
+    claim = claim_at(text, exact, published=PUBLISHED, publisher="League of Packers", headline="Brevik, where is it?")
+
+    assert claim.claimant == ("League of Packers" if claimant else None)

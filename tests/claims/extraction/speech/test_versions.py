@@ -60,6 +60,7 @@ def test_a_number_that_nobody_gives_is_nobodys_version(sentence, exact):
             "700",
             "Society of Packers and Graders",
         ),
+        ("A former packer claims the true number was closer to 2,600.", "2,600", "former packer"),
         ("The Packers and Graders Union put the number of unpaid shifts at 700.", "700", "Packers and Graders Union"),
     ],
 )
