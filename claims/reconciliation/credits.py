@@ -48,7 +48,11 @@ ITS = (
     r"exclusive|scoop|live blog|correspondent|coverage|account|tally|count)"
 )
 # what outlets are, before or behind their names: "told the agency Skerry", "says the Skerry agency"
-KIND = r"(?:(?:news )?(?:agency|wire|service|site)|newspaper|paper|daily|weekly|broadcaster|magazine|station|outlet)"
+KIND = (
+    r"(?:(?:(?:news|trade|local|business|online|financial|industry) )?(?:agency|wire|service|site|website|portal|"
+    r"newspaper|paper|daily|weekly|monthly|tabloid|broadsheet|broadcaster|magazine|journal|newsletter|blog|podcast|"
+    r"publication|title|station|channel|programme|outlet|forum))"
+)
 INVERTED = r"(?:says|said|reports|reported|writes|wrote|reckons|notes)"
 
 
@@ -95,10 +99,10 @@ def _credit_pattern(given: tuple[str, ...], full: tuple[str, ...]) -> re.Pattern
         for each in sorted(given, key=len, reverse=True)
     ]
     names = "|".join(forms)
-    before = rf"(?i:{'|'.join(BEFORE)}) (?:(?i:the|an?) )?(?:(?i:{KIND}) )?(?:{names})\b"
+    before = rf"(?i:{'|'.join(BEFORE)}) (?:(?i:the|an?) )?(?:(?i:{KIND}) (?:[Tt]he )?)?(?:{names})\b"
     verbs = "|".join((*AFTER, SPEAKING) if is_outlet_name(full[0]) else AFTER)
     after = rf"\b(?:{names})(?: (?i:{KIND}))?(?:,? (?i:{verbs})|(?:'s|’s) (?i:{ITS}))\b"
-    introduced = rf"\b(?i:{KIND}) (?:{names}),? (?i:{SPEAKING})\b"
+    introduced = rf"\b(?i:{KIND}) (?:[Tt]he )?(?:{names}),? (?i:{SPEAKING})\b"
     byline = rf"(?m:^)(?i:(?:by |with |from )?)(?:{names})(?: ?[/|].*|\.)?(?m:$)"
     bracket = rf"[(\[](?:(?i:the|via|per) )?(?:{names})(?i: live| blog| report)?[)\]]"
     inverted = rf"(?i:{INVERTED} (?:the )?)(?:(?i:{KIND}) (?:{names})|(?:{names}) (?i:{KIND}))\b"

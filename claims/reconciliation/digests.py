@@ -20,9 +20,9 @@ NEWS = (
     r"(?:announcements?|releases?|reports?|filings?|sources|documents|posts?|statements?|articles?|stories|papers|news|"
     r"headlines)"
 )
-# how a text speaks of itself: "this summary was …", or a line that begins with what it is, or how it was made
+# how a text speaks of itself: "this summary was …", or a sentence that begins with what it is, or how it was made
 ITSELF = (
-    rf"(?:^\W*(?:(?:the |our |an? )?(?:\w+ )?{SUMMARY}\b[^.\n]{{0,40}}\b)?|"
+    rf"(?:(?:^|[.!?] )\W*(?:(?:the |our |an? )?(?:\w+ )?{SUMMARY}\b[^.\n]{{0,40}}\b)?|"
     rf"\b(?:this|these) (?:\w+ ){{0,2}}{SUMMARY}\b[^.\n]{{0,60}}\b)"
 )
 HEADLINE = re.compile(

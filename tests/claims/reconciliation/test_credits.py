@@ -41,6 +41,7 @@ def credited(text, own=None):
         "The agency Ostmark Wire says that 40 posts will go.",
         "All the numbers are from Ostmark Wire.",
         "Copy-pasted from Ostmark Wire:",
+        "A letter seen by the trade newsletter Ostmark Wire names 40 posts.",
         "Based on a report by Ostmark Wire.",
         "Based on: Ostmark Wire",
         "Full story at Ostmark Wire",
