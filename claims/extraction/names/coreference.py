@@ -8,6 +8,7 @@ from claims.extraction.names.asides import is_backer, is_cited, is_example, is_o
 from claims.extraction.names.entities import Mention
 from claims.extraction.names.identities import Entity
 from claims.extraction.names.mentions import REACH, Mentions
+from claims.extraction.names.outlets import is_advocate
 from claims.extraction.names.protagonists import LEAD_LENGTH, Contender
 from claims.extraction.names.works import Work
 from claims.extraction.vocabulary.eventnouns import EVENT_NOUNS
@@ -27,8 +28,7 @@ from claims.extraction.vocabulary.typenouns import (
 )
 from claims.extraction.vocabulary.wordlists import word_set
 
-LONGEST_SENTENCE = 1000  # characters
-LONGEST_PARAGRAPH = 3000
+LONGEST_SENTENCE, LONGEST_PARAGRAPH = 1000, 3000  # characters
 PERSON_WITHIN = 600
 INTRODUCED_WITHIN = 900  # characters after "a ship" within which it is named
 # A sentence whose subject is "the company" goes on in the next as "it".
@@ -238,7 +238,7 @@ class Document:
         if main is not None and main.is_organisation:
             is_firm = main.kind == "company" or bool(main.nouns & CARRIERS)
             return self._maker() if main.nouns & ASSET_NOUNS and not is_firm else main
-        if self.own_voice and self.publisher is not None:
+        if self.own_voice and self.publisher is not None and not is_advocate(self.publisher):
             return self.publisher  # in its notice about a product
         return self.before(position, "company") or self.before(position, "company", "organisation")
 

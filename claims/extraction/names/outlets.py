@@ -1,4 +1,4 @@
-"""Publishers known by their names as newspapers, agencies and forums, which write of others."""
+"""Publishers known by their names: newspapers and forums, which write of others, and unions, which speak for them."""
 
 import re
 
@@ -20,6 +20,19 @@ OUTLET_WORDS = word_set(
 )
 
 OUTLET_SUFFIXES = ("wire", "news", "press", "cast", "zine", "zeitung", "blatt", "bladet", "avisen", "rundschau", "line")
+
+# Bodies that speak for people against whom they deal with, and seldom of their own affairs.
+ADVOCATES = word_set("""
+    union guild league alliance federation confederation syndicate association coalition action campaign initiative
+    network institute foundation watch llp solicitors attorneys avocats
+    """)
+DEMANDS = word_set("save stop keep protect defend rescue free end ban")
+
+
+def is_advocate(publisher: Entity) -> bool:
+    """Whether a publisher's name is that of a union, a campaign or a law firm: what it writes of is others' doing."""
+    words = re.findall(r"[a-z]+", publisher.name.lower())
+    return not ADVOCATES.isdisjoint(words) or words[0] in DEMANDS
 
 
 def is_outlet(publisher: Entity) -> bool:

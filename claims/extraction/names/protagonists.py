@@ -8,11 +8,18 @@ from claims.extraction.names.doings import does
 from claims.extraction.names.entities import Mention
 from claims.extraction.names.headlines import titular
 from claims.extraction.names.identities import Entity
-from claims.extraction.names.outlets import is_outlet
+from claims.extraction.names.outlets import is_advocate, is_outlet
 from claims.extraction.names.scenes import scene_of
 from claims.extraction.names.transcripts import speakers_in
 from claims.extraction.vocabulary.kinships import kindred
-from claims.extraction.vocabulary.typenouns import ASSET_NOUNS, COMPANY_NOUNS, PERSON_NOUNS, TYPE_NOUNS, singular
+from claims.extraction.vocabulary.typenouns import (
+    ASSET_NOUNS,
+    COMPANY_NOUNS,
+    ORGANISATION_NOUNS,
+    PERSON_NOUNS,
+    TYPE_NOUNS,
+    singular,
+)
 from claims.extraction.vocabulary.wordlists import word_set
 
 LEAST_LEAD = 1  # of weight that whom a text is about has over the others
@@ -35,6 +42,7 @@ QUESTIONS = re.compile(
 )
 MOST_REFERENCES = 3
 FIRM_MEANT = re.compile(r"\b[Tt]he (?:company|firm|group|operator|maker|owner)\b")  # the text tells of one, then
+DEALT_WITH = re.compile(r"\b[Tt]he (?:company|group|management|employer|airline|bank|retailer|developer|landlord)\b")
 OWNED = re.compile(
     r"\b(?:[Oo]ur (?:[a-z-]+ ){0,2}|[Ii]ts (?:(?:new|latest|next|first|own|flagship|upcoming)\b[a-z -]{0,40}?,? ))$"
 )
@@ -69,13 +77,17 @@ def protagonists_of(mentions: Sequence[Mention], text: str, *, headline: str, au
     cast = _Cast(mentions, text, headline=headline, author=author)
     contenders = [Contender(entity, cast.weight(entity)) for entity in cast.candidates]
     contenders.sort(key=lambda contender: (-contender.weight, contender.entity.first))
+    if author.states and author.entity is not None and is_advocate(author.entity):
+        opponents = [each for each in contenders if cast.is_opponent(each.entity)]
+        if opponents or DEALT_WITH.search(text):
+            return opponents  # nobody, where a union's letter does not name "the company"
     first = _first_of(cast, contenders, mentions, text, headline=headline)
     if first is None:
         return contenders
     others = [contender for contender in contenders if contender.entity is not first]
-    own = next((contender.weight for contender in contenders if contender.entity is first), 0)
+    least = next((contender.weight for contender in contenders if contender.entity is first), 0)
     heaviest = max((contender.weight for contender in others), default=0)
-    return [Contender(first, max(own, heaviest + LEAST_LEAD)), *others]
+    return [Contender(first, max(least, heaviest + LEAST_LEAD)), *others]
 
 
 def _first_of(
@@ -150,6 +162,12 @@ class _Cast:
     def is_only_whereabouts(self, place: Entity) -> bool:
         """Whether the headline names a place only to say where somebody is."""
         return id(place) in self._whereabouts
+
+    def is_opponent(self, entity: Entity) -> bool:
+        """Whether it may be whom somebody writes about who speaks for people: a firm or a body, and no office."""
+        if entity is self.author.entity or not entity.is_organisation or entity.is_source:
+            return False
+        return entity.kind == "company" or not entity.nouns & ORGANISATION_NOUNS
 
     def is_owned(self, entity: Entity) -> bool:
         """Whether the text gives it to who writes or was named: "our Vela line", "its new console, Vela 2"."""

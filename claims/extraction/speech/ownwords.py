@@ -6,6 +6,7 @@ from claims.extraction.grammar.clauses import stands_under
 from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import SUBJECTS
 from claims.extraction.names.identities import Entity
+from claims.extraction.names.outlets import is_advocate
 from claims.extraction.speech.quotations import Claimant
 from claims.extraction.vocabulary.reportverbs import SAY_FORMS
 
@@ -51,10 +52,10 @@ def own_words(site: Site) -> Claimant | None:
 
 
 def _writes_of_others(site: Site, publisher: Entity) -> bool:
-    """Whether who says "we" never names itself, and tells of another firm: a column, a union's letter, a newsletter."""
+    """Whether who says "we" never names itself, and tells of another firm: a broker's note, a newsletter."""
     main = site.document.main
     is_other = main is not None and main is not publisher and main.is_organisation and not main.is_word
-    return is_other and not publisher.count
+    return is_other and not publisher.count and not is_advocate(publisher)
 
 
 def _is_ours(site: Site) -> bool:

@@ -68,6 +68,6 @@ def test_what_would_be_is_an_analysts_own_sum(text, exact, claimant):
     ],
 )
 def test_who_writes_of_another_firm_gives_only_what_we_do_or_what_is_ours(text, exact, claimant):
-    claim = claim_at(text, exact, published=PUBLISHED, publisher="League of Packers", headline="Brevik, where is it?")
+    claim = claim_at(text, exact, published=PUBLISHED, publisher="Holm & Orton", headline="Brevik, where is it?")
 
-    assert claim.claimant == ("League of Packers" if claimant else None)
+    assert claim.claimant == ("Holm & Orton" if claimant else None)

@@ -1,0 +1,30 @@
+import pytest
+
+from tests.claims.extraction.reading import claim_at, subject_at
+
+UNION = "Dockers' Union of Lindow"
+LETTER = (
+    "Friends, we thank you. {firm} counts 310 spoilt crates. We went from shed to shed. Our number is higher."
+    " In our view the true number is 470. We want them replaced."
+)
+
+
+@pytest.mark.parametrize("publisher", [UNION, "Save Our Sheds", "Hale Orton LLP", "Growers' Alliance"])
+def test_a_letter_of_who_speaks_for_people_is_about_the_firm_that_it_names(publisher):
+    text = LETTER.format(firm="Harbour Foods")
+
+    assert subject_at(text, "470", publisher=publisher) == "Harbour Foods"
+
+
+def test_the_company_of_a_unions_letter_is_not_the_union():
+    text = LETTER.format(firm="The company")
+
+    claim = claim_at(text, "310", publisher=UNION)
+
+    assert (claim.claimant, claim.subject) == ("company", None)
+
+
+def test_what_a_union_says_of_itself_alone_is_about_the_union():
+    text = "We met on Sunday. Our members came from all 14 sheds. We elected Ann Lowe, and we thank Abel Holm."
+
+    assert subject_at(text, "14", publisher=UNION) == UNION
