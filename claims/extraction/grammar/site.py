@@ -137,6 +137,8 @@ def _after_of(site: Site) -> Node | None:
                 continue
             if node.index + 1 < len(nodes) and nodes[node.index + 1].is_noun:
                 continue
+            if node.tag == "NNP" and is_demonym(nodes[node.index + 1]):
+                continue  # "14% of the Latin American market"
             break
         if node.lower in {"those", "these"} and node.index + 1 < len(nodes):
             behind = nodes[node.index + 1]

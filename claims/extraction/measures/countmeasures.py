@@ -18,12 +18,13 @@ from claims.extraction.measures.fates import (
     flees,
     had_taken,
     is_exposed,
+    is_sacked,
     is_stricken,
     lacks,
     place_of,
     state_of,
 )
-from claims.extraction.measures.wholes import takes_part, whole_of
+from claims.extraction.measures.wholes import VACANT, is_vacant, takes_part, whole_of
 from claims.extraction.quantity import Role
 from claims.extraction.vocabulary.measurewords import OF_POSTS, PARTICIPLES, PEOPLE, POSTS
 from claims.extraction.vocabulary.typenouns import singular
@@ -103,6 +104,9 @@ def of_count(site: Site, change: Change) -> Measure | None:
         if agent is not None:
             return Measure(agent, noun, "measure:agent")
     phrase = kind_of(site, noun)
+    if is_vacant(site, noun):
+        kind = " ".join(word for word in phrase.split(" ") if word not in VACANT | {"job"})
+        return Measure(f"{kind} vacancy".strip(), noun, "measure:counted")
     if is_made(site, noun):
         return Measure(f"{phrase} output", noun, "measure:counted")
     if phrase == "worker" and _is_staff(site):
@@ -120,7 +124,8 @@ def of_count(site: Site, change: Change) -> Measure | None:
     lacking = lacks(site, after=noun.index)
     if lacking is not None:
         return Measure(f"{known} without {lacking}", noun, "measure:lacking")
-    if is_post and ends_job(site, after=noun.index):
+    is_known = is_post or singular(noun.lower) in ANYBODY
+    if (is_known and ends_job(site, after=noun.index)) or is_sacked(site, after=noun.index):
         return Measure("job cut", noun, "measure:counted")
     participle = "evacuated" if is_people and flees(site, after=noun.index) else state_of(site, noun)
     is_hit = is_exposed(site) or (is_people and is_stricken(site, after=noun.index))
@@ -186,6 +191,12 @@ def kind_of(site: Site, noun: Node) -> str:
     is_many = phrase in {"role", "position"} and (site.quantity.minimum or site.quantity.maximum or 0) >= MANY
     is_job = phrase in JOBS and (is_many or speaks_of(site.document.text, "work"))
     return "job" if is_job else phrase
+
+
+def of_losers(site: Site, change: Change) -> Measure | None:
+    """ "the number of people who will lose their work is 850": posts that are told of by those who have them."""
+    is_bare = site.quantity.unit == "count" and site.noun is None
+    return Measure("job cut", None, "measure:counted") if is_bare and ends_job(site, after=site.last) else None
 
 
 def of_victims(site: Site, change: Change) -> Measure | None:

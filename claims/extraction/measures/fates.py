@@ -50,10 +50,16 @@ LACKS = re.compile(
     r"(power|electricity|water|gas|heating)\b"
 )
 MODALS = "will|would|could|may|might|must|should|are to|were to|is to|have to|has to|had to"
-OWN = "jobs?|posts?|positions?|roles?|livelihoods?"
+OWN = "jobs?|posts?|positions?|roles?|livelihoods?|work"
 AWAY = r"\b(?! (?:to|on|home|ahead|through|back|up|down|into|for)\b)"  # and not to a meeting
+# What befalls nobody but those who work: "are already for the chop", "who built it are out of work".
+SACKED = re.compile(
+    r"(?:they )?(?:(?:are|were|be) )?(?:already |also |now )?for the (?:chop|axe|sack)\b"
+    r"|(?:[\w'-]+ ){0,5}?out of (?:work|a job|their jobs?)\b"
+    rf"|(?:[\w'-]+ ){{0,6}}?(?:to lose|losing) their (?:{OWN})\b"
+)
 GO = re.compile(
-    r"(?:they )?(?:(?:are|were|be) )?for the (?:chop|axe|sack)\b"
+    r"out (?:[:.,;–—]|$)"
     rf"|(?:(?:{MODALS}|have|has|had) )*"
     rf"(?:(?:go|going|gone|be gone|disappear|vanish){AWAY}"
     r"|(?:face|facing|faces) (?:the )?(?:sack|axe|chop|dismissal|redundancy)"
@@ -61,6 +67,8 @@ GO = re.compile(
     r"|(?:(?:be|being|are|were|was|been) )+(?:laid off|made redundant|let go|dismissed|shown the door)\b)"
     rf"|(?:[\w'-]+ ){{0,4}}(?:{MODALS}) (?:have to )?(?:leave|go){AWAY}"
 )
+# "the number of people who would lose their work at 850": those of whom a bare number tells.
+LOSERS = re.compile(rf"number of (?:[\w'-]+ ){{1,6}}(?:lose|lost|losing) their (?:{OWN})\b")
 HOSPITAL = re.compile(
     r"(?:(?:have|has|had|are|were|was|been|be|being|still|remain) )*"
     r"(?:(?:taken|rushed|airlifted|admitted|flown|sent) to|in|spent the night in) (?:a |the |local )?hospitals?\b"
@@ -103,7 +111,15 @@ def ends_job(site: Site, *, after: int, is_post: bool = False) -> bool:
         return True
     if not (is_post or speaks_of(site.document.text, "layoffs")):
         return False
-    return GO.match(following) is not None
+    before = " ".join(node.lower for node in site.tree.nodes[: site.first])
+    if site.noun is None and LOSERS.search(before) is not None:
+        return True
+    return GO.match(following) is not None or SACKED.match(following) is not None
+
+
+def is_sacked(site: Site, *, after: int) -> bool:
+    """ "hundreds of its cooks are for the chop", in texts about layoffs."""
+    return speaks_of(site.document.text, "layoffs") and SACKED.match(_following(site, after)) is not None
 
 
 def fate_of_hurt(site: Site, phrase: str, participle: str | None) -> str | None:

@@ -41,6 +41,7 @@ FINITE = word_set(
     "can will would could must may might is are was were has have had do does did"
 )  # of clauses, not labels
 ROW = re.compile(r"[^:\n]{2,60}: .*\d.*")
+ASKING = frozenset({"how", "what", "who", "why", "when", "where"})
 LONGEST_LIST = 20  # lines
 LONGEST_TITLE = 10  # words
 LABEL_NOISE = re.compile(r"^[\W\d_]+|[\W_]+$")
@@ -66,7 +67,8 @@ def measure_of_label(label: str, *, unit: str) -> str | None:
     """The measure that a label names: "🔹 Daily active users (DAU):" gives "daily active user"."""
     text = re.sub(r"\([^)]*\)", "", LABEL_NOISE.sub("", label)).strip().lower()
     words = list(re.findall(r"[a-z][a-z'-]*", text))
-    if not words or len(words) > 8 or set(words) <= TAGS_ALONE or FINITE.intersection(words):
+    words = words[1:] if words[:1] == ["the"] else words
+    if not words or words[0] in ASKING or len(words) > 8 or set(words) <= TAGS_ALONE or FINITE.intersection(words):
         return None
     at = next((at for at, word in enumerate(words) if word in {"at", "as", "by", "to", "since"}), 0)
     if at and set(words[at + 1 :]) <= DATING_WORDS:
@@ -74,6 +76,8 @@ def measure_of_label(label: str, *, unit: str) -> str | None:
     is_part = any(pair == ("share", "of") for pair in pairwise(words))  # "Share of delayed departures"
     if unit == "percent" and {"stock", "share", "shares"} & set(words) and "market" not in words and not is_part:
         return "share price"
+    if words[-1] == "close" and unit != "count":
+        return "share price"  # "Tuesday's close: -9.4%"
     if all(singular(word) in GENERIC or word in TIME_WORDS for word in words):
         return None
     if "of" in words or "by" in words or "in" in words:

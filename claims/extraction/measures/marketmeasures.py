@@ -26,6 +26,7 @@ NEAR_RATE = word_set("rate rates benchmark cut cuts hike rise move it")
 SESSIONS = (("on", "the", "day"), ("in", "early", "trading"), ("in", "late", "trading"), ("at", "the", "close"))
 CLOSING = dict.fromkeys(word_set("close open end finish trade start"), "")
 ENDS = frozenset({"higher", "lower", "up", "down"})
+TRADERS = frozenset({"investor", "trader", "punter", "shareholder"})
 STOCKS = word_set("share shares stock stocks it")
 DEAR = frozenset({"price", "cost", "fare", "fee", "rent", "premium", "tariff", "speed", "weight"})
 DAYS = word_set("monday tuesday wednesday thursday friday today yesterday day session")
@@ -42,6 +43,7 @@ def of_market(site: Site, change: Change) -> Measure | None:
         found = (
             _on_the_day(site, change)
             or _closed(site)
+            or _marked(site, change)
             or _value_lost(site, change)
             or _costs_more(site)
             or _inflation(site, change)
@@ -109,7 +111,7 @@ def _other(names: list[Node]) -> bool:
 
 def _on_the_day(site: Site, change: Change) -> str | None:
     """ "up roughly 4% on the day": what moves so far within a session, where no noun says what."""
-    is_bare = site.noun is None and change.rule == "direction:particle"
+    is_bare = site.noun is None and change.rule in {"direction:particle", "direction:sign"}
     subject = site.tree.subject(site.predicate.index)
     is_thing = subject is not None and subject.is_noun and not is_actor(subject) and site.entity_at(subject) is None
     is_session = any(" ".join(site.words_after(len(words))) == " ".join(words) for words in SESSIONS)
@@ -123,6 +125,13 @@ def _closed(site: Site) -> str | None:
     is_firm = (entity is not None and entity.is_organisation) or (subject is not None and subject.lower in STOCKS)
     moves = not ENDS.isdisjoint(site.words_after(1))
     return "share price" if is_firm and moves and base_of(site.predicate, CLOSING) is not None else None
+
+
+def _marked(site: Site, change: Change) -> str | None:
+    """ "investors marked it down 6.4%": what those who trade in shares do to a firm."""
+    subject = site.tree.subject(site.predicate.index)
+    trades = subject is not None and singular(subject.lower) in TRADERS
+    return "share price" if trades and change.rule == "direction:particle" and site.noun is None else None
 
 
 def _value_lost(site: Site, change: Change) -> str | None:

@@ -59,7 +59,7 @@ def of_money_verb(site: Site, change: Change) -> Measure | None:
     for node in reversed(site.tree.nodes[max(0, site.first - MONEY_REACH) : site.first]):
         verb = base_of(node, MONEY_VERBS) if node.is_verb else None
         if verb is not None:
-            return Measure(MONEY_VERBS[verb], None, "measure:verb")
+            return Measure(_paid(site, verb) or MONEY_VERBS[verb], None, "measure:verb")
     return None
 
 
@@ -115,11 +115,11 @@ def _paid(site: Site, verb: str) -> str | None:
         return "price"
     if verb == "pay" and is_penalty(site):
         return "fine"
+    if verb in {"earn", "make"} and site.quantity.per == "hour":
+        return "hourly pay"
     if verb not in {"earn", "make", "pay"} or subject is None:
         return None
     entity = site.entity_at(subject)
-    if verb != "pay" and site.quantity.per == "hour":
-        return "hourly pay"
     if verb != "pay" and site.quantity.per in SHIFTS and (entity is None or entity.kind == "person"):
         return "pay"
     return "pay" if _is_person(site) and verb != "pay" else None

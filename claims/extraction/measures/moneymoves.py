@@ -6,7 +6,7 @@ from claims.extraction.grammar.syntax import SUBJECTS, Node, Relation
 from claims.extraction.grammar.topics import speaks_of
 from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.measures.directions import Change
-from claims.extraction.measures.moneymeasures import is_penalty
+from claims.extraction.measures.moneymeasures import is_penalty, is_subscribed
 from claims.extraction.vocabulary.moneyverbs import (
     ASSETS,
     AWARDED,
@@ -124,6 +124,8 @@ def _by_whom(site: Site, name: str) -> str:
         words |= set(entity.name.lower().split())
     if name == "payment" and is_penalty(site):
         return "fine"
+    if name == "payment" and is_subscribed(site):
+        return "price"  # "we'll cough up 15 bucks a month"
     if name == "revenue" and (words & CHARITIES or not CAUSES.isdisjoint(site.words_after(4))):
         return "charity donation"
     if name == "revenue" and subject is not None and subject.is_noun and entity is None:

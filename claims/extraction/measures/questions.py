@@ -35,7 +35,7 @@ NO_MEASURES = word_set(
     """
 )
 PRONOUNS = word_set(
-    "it they he she that you i we are is was were am do does did should can could will would may might must has have"
+    "it they he she that us them you i we are is was were do does did should can could will would may must has have"
 )
 IDLE = word_set("the a an my your our their his her its this that these those total current of")
 
@@ -68,7 +68,7 @@ def _noun(words: str) -> str | None:
     kept = [word for word in re.findall(r"[a-z][a-z'-]*", words) if word not in IDLE]
     while kept and kept[-1] in AIMS:
         kept.pop()
-    if kept and kept[-1] in NO_MEASURES:
+    if kept and (kept[-1] in NO_MEASURES or kept[0] in NO_MEASURES):
         return None
     if not kept or len(kept) > MOST_WORDS or PRONOUNS.intersection((kept[0], kept[-1])):
         return None

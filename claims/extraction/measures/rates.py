@@ -21,7 +21,7 @@ CLAUSES = (
     (re.compile(rf"{_HAVE}(?:left|quit|dropped out of) the (?:study|trial|programme|course|scheme)"), "drop-out rate"),
     (re.compile(rf"{_HAVE}dropped out\b"), "drop-out rate"),
     (re.compile(rf"(?:\w+ed )?{_HAVE}(?:did not|failed to|never) (?:complete|finish|see out)\b"), "drop-out rate"),
-    (re.compile(rf"{_HAVE}(?:ended|resulted) in (?:a )?pass(?:es)?\b"), "pass rate"),
+    (re.compile(rf"(?:in \w+ )?{_HAVE}(?:ended|resulted) in (?:a )?pass(?:es)?\b"), "pass rate"),
     (re.compile(rf"{_HAVE}(?:ended|resulted) in (?:a )?convictions?\b"), "conviction rate"),
     (re.compile(rf"{_HAVE}(?:got|won) (?:in|a place)\b"), "acceptance rate"),
 )

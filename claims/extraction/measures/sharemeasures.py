@@ -7,6 +7,7 @@ from claims.extraction.measures.agents import agent_of
 from claims.extraction.measures.countmeasures import ANAPHORS, Measure
 from claims.extraction.measures.directions import Change
 from claims.extraction.measures.rates import rate_of
+from claims.extraction.measures.wholes import is_vacant
 from claims.extraction.quantity import Role
 from claims.extraction.vocabulary.changewords import LOST, change_lemma
 from claims.extraction.vocabulary.measurewords import PEOPLE, POSTS
@@ -81,6 +82,8 @@ def of_share(site: Site, change: Change) -> Measure | None:
     part = _part_named(site)
     if part is not None:
         return Measure(f"{part} as share of {base}", site.noun, "measure:share")  # "Costs came to 0.07% of assets"
+    if is_vacant(site, site.noun):
+        return Measure("vacancy rate", site.noun, "measure:share")  # "one in six posts to fill"
     is_somebody = defined is not None or singular(site.noun.lower) in PERSONS
     done = participle or (_done(site) if is_somebody or _is_suffered(site) else None) or ""
     done = "" if done in base.split(" ") else done  # "91% of customers rebooked"

@@ -4,14 +4,17 @@ from itertools import pairwise
 
 from claims.extraction.grammar.phrases import base_of
 from claims.extraction.grammar.site import Site
-from claims.extraction.grammar.syntax import Relation
+from claims.extraction.grammar.syntax import Node, Relation
 from claims.extraction.grammar.topics import speaks_of
+from claims.extraction.vocabulary.measurewords import POSTS
 from claims.extraction.vocabulary.typenouns import singular
 from claims.extraction.vocabulary.wordlists import word_set
 
 # What is told by how many it holds.
 COLLECTIONS = word_set("backlog fleet workforce queue inventory stockpile herd roster crew armada flotilla convoy")
 HOLDING = dict.fromkeys(word_set("stand stood be reach number total run amount swell grow shrink hold"), "")
+VACANT = frozenset({"empty", "unfilled", "vacant"})
+STANDING = frozenset({"is", "are", "was", "were", "stand", "stood", "remain", "lie"})
 ORDERS = frozenset({"order", "contract", "booking"})
 ORDER_REACH = 6  # words before a count in which "orders for" stands
 TRIALS = frozenset({"trial", "study", "experiment", "cohort", "test"})
@@ -34,6 +37,16 @@ def whole_of(site: Site) -> str | None:
     if name == "book" and site.tree.nodes[owner.index - 1].lower == "order" and owner.index < site.first:
         return "order"
     return name if name in COLLECTIONS and owner.index < site.first else None
+
+
+def is_vacant(site: Site, noun: Node) -> bool:
+    """ "1,100 posts are empty", "one in six roles to fill": whether nobody has the posts counted."""
+    if singular(noun.lower) not in POSTS:
+        return False
+    between = [node.lower for node in site.tree.nodes[site.last + 1 : noun.index]]
+    behind = [node.lower for node in site.tree.nodes[noun.index + 1 : noun.index + 4]]
+    is_so = behind[:1] and behind[0] in STANDING and not VACANT.isdisjoint(behind[1:])
+    return not VACANT.isdisjoint((*between, *behind[:1])) or bool(is_so) or behind[:2] == ["to", "fill"]
 
 
 def takes_part(site: Site) -> bool:

@@ -56,6 +56,7 @@ _PER_NOUNS = word_set("""
     vehicle car
 """)
 _MOMENTS = word_set("earlier ago later before on after old")  # "a year ago" is no rate
+_NO_MOMENTS = word_set("average tax taxes cost costs deductions expenses fees")  # "$30 an hour on average"
 _CLOSING = frozenset(",.;:)]!?") | {""}
 _SERIES = frozenset({"per", "a", "an", "every", "/"})
 
@@ -108,7 +109,8 @@ def per_at(tokens: Tokens, index: int) -> str | None:
         if following in ("square", "cubic") and tokens.kinds[at + 2] == WORD:
             return f"{following} {tokens.words[at + 2]}"
         return following if tokens.kinds[at + 1] == WORD and following not in ("cent", "se") else None
-    if following not in _PER_NOUNS or tokens.words[at + 2] in _MOMENTS:
+    is_moment = tokens.words[at + 2] in _MOMENTS and tokens.words[at + 3] not in _NO_MOMENTS
+    if following not in _PER_NOUNS or is_moment:
         return None
     return following
 

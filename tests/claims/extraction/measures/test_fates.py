@@ -121,3 +121,21 @@ OUTAGE = "The bank's servers were offline in an outage. "
 )
 def test_those_whom_an_outage_keeps_out_are_affected(text, exact, measure):
     assert claim_at(text, exact).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "measure"),
+    [
+        (LAYOFFS + "Hundreds of its cooks are already for the chop.", "Hundreds", "job cut"),
+        (LAYOFFS + "Now 90 of the people who ran it are out of work.", "90", "job cut"),
+        (LAYOFFS + "The union counts 310 people losing their work.", "310", "job cut"),
+        (LAYOFFS + "It put the number of people who would lose their work at 850.", "850", "job cut"),
+        (LAYOFFS + "The number of people losing their livelihoods here is 790.", "790", "job cut"),
+        (LAYOFFS + "The club would lose 400 members.", "400", "member lost"),
+        ("We found 140 teaching posts unfilled.", "140", "teaching post vacancy"),
+        ("Some 85 posts are empty.", "85", "post vacancy"),
+        ("That leaves us with one in six teaching jobs to fill.", "one in six", "vacancy rate"),
+    ],
+)
+def test_those_who_lose_their_work_are_job_cuts_and_posts_without_anybody_vacancies(text, exact, measure):
+    assert claim_at(text, exact).measure == measure

@@ -70,3 +70,15 @@ def test_a_flood_wipes_out_no_market_value():
     claim = claim_at("The flood wiped out €190m of the village's savings.", "€190m")
 
     assert claim.measure != "market value"
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "measure"),
+    [
+        ("Friday's close: -9.4%", "-9.4%", "share price"),
+        ("Orlow Yachts fared badly. Investors marked it down 6.4% in a day.", "6.4%", "share price"),
+        ("Orlow has 14% of the Latin American market.", "14%", "share of market"),
+    ],
+)
+def test_what_a_market_makes_of_a_firm_is_its_share_price_and_what_a_firm_has_of_one_its_share(text, exact, measure):
+    assert claim_at(text, exact).measure == measure

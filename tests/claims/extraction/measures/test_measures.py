@@ -224,3 +224,17 @@ def test_a_bare_number_is_of_what_was_told_of_and_no_word_that_stands_near(text,
 )
 def test_a_number_measures_what_is_told_of_it_and_not_who_tells_it(text, exact, measure):
     assert claim_at(text, exact).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "measure"),
+    [
+        ("Our courier-partners earn $31.20 an hour on average.", "$31.20", "hourly pay"),
+        ("Fans will cough up 15 dollars a month for the pass.", "15 dollars", "price"),
+        ("**How many of us are there?** More than 210,000.", "210,000", None),
+        ("• How much: €3m", "€3m", None),
+        ("The budget: €3m", "€3m", "budget"),
+    ],
+)
+def test_pay_and_prices_are_told_by_their_rates_and_questions_without_a_noun_name_nothing(text, exact, measure):
+    assert claim_at(text, exact).measure == measure
