@@ -10,7 +10,7 @@ from claims.extraction.grammar.site import Site, site_of
 from claims.extraction.grammar.syntax import Tree
 from claims.extraction.layout import Cell, cell_at, label_before
 from claims.extraction.measures.countmeasures import Measure
-from claims.extraction.measures.directions import Change, change_of, direction_for
+from claims.extraction.measures.directions import Change, as_counted, change_of
 from claims.extraction.periods.datewords import whens_in
 from claims.extraction.periods.periods import period_of
 from claims.extraction.placedmeasures import measure_at
@@ -91,7 +91,7 @@ def _claim(site: Site, passage: Passage, article: Article, siblings: Sequence[Ex
     label = cell.column if cell else label_before(passage.text, passage.sentence.start, site.quantity.start)
     change = change_of(site)
     measure = measure_at(site, change, label, siblings, article)
-    change = with_siblings_role(change, site, measure, article)
+    change = as_counted(with_siblings_role(change, site, measure, article), measure.name, site.quantity.unit)
     claimant, stance = _stance(site, siblings, article, measure)
     alleged = stance.modality == Modality.ALLEGED
     found = _subject(site, measure, change, claimant, cell, label, article, alleged=alleged)
@@ -115,7 +115,7 @@ def _claim(site: Site, passage: Passage, article: Article, siblings: Sequence[Ex
         subject=found.subject,
         measure=measure.name,
         role=change.role,
-        direction=direction_for(change, measure.name, site.quantity.unit),
+        direction=change.direction,
         period=period,
         qualifiers=_qualifiers(within, passage, measure, found),
         claimant=claimant.name,

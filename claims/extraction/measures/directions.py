@@ -85,9 +85,10 @@ def change_of(site: Site) -> Change:
     return Change(Role.LEVEL, None, None, "role:level")
 
 
-def direction_for(change: Change, measure: str | None, unit: str) -> Direction | None:
-    """The direction of a number of that measure: so many job cuts are a count, and went nowhere."""
-    return None if measure == "job cut" and unit == "count" else change.direction
+def as_counted(change: Change, measure: str | None, unit: str) -> Change:
+    """The change of a number of that measure: so many job cuts are a count, and went nowhere."""
+    is_count = measure == "job cut" and unit == "count" and change.role == Role.CHANGE
+    return Change(Role.LEVEL, None, None, "role:level") if is_count else change
 
 
 def _by_pay(site: Site) -> Change | None:
