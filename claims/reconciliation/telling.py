@@ -42,6 +42,7 @@ GUESSED: dict[str, Part] = {
     "measure:governor": Part.MEASURE,
     "measure:paragraph": Part.MEASURE,
     "measure:near": Part.MEASURE,
+    "period:announced": Part.PERIOD,
     "period:event": Part.PERIOD,
     "period:fragment": Part.PERIOD,
     "period:news": Part.PERIOD,

@@ -8,7 +8,10 @@ from functools import cached_property
 from claims.extraction.periods import isoperiods
 from claims.extraction.periods.datewords import When, whens_in
 
-QUARTERLY = re.compile(r"\bquarter(?!s? of (?:19|20)\d\d)", re.I)
+# No part of four ("by a quarter", "three quarters"), and no magazine ("a fly-fishing quarterly").
+QUARTERLY = re.compile(
+    r"(?:(?<!\ba )(?<!\bthree )(?<!\bthree-)|(?<=after a ))\bquarter(?!ly\W*$)(?!s? of (?:19|20)\d\d)", re.I | re.M
+)
 YEAR_BEFORE = re.compile(
     r"\b(?:a year (?:ago|earlier|before)|year[- ]on[- ]year|year[- ]over[- ]year|prior[- ]year|same \w+ last year)\b",
     re.I,
@@ -30,6 +33,7 @@ YEAR_GIVEN = re.compile(r"(?:19|20)\d\d")
 AHEAD = re.compile(
     r"\b(?:will|would|could|may|might|if|until|expected|due|scheduled|forecast|planned)\b(?:[^.]|(?<=[ap])\.m\.)*$"
 )
+RECENT = 10  # days back to which the news of a text goes rather than to what is older
 LONGEST_PAST = 92  # days to an event that is told without its year
 LIVE_LINE = re.compile(r"^\W{0,4}\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{3,4})?\b[^\n\d]", re.M | re.I)
 LIVE_LINES = 3  # lines that begin with the time of day in a text that follows an event as it happens
@@ -62,9 +66,11 @@ class Calendar:
         first_line = HEADING.match(self.text)
         heading = whens_in(first_line[0], published=self.published) if first_line is not None else ()
         spans = [when for when in self._whens if when.kind == "span" and REPORTED_MONTHS.fullmatch(when.period)]
-        spans = spans if RESULTS.search(self._beginning) or STATISTICS.search(self.headline) else []
-        months = [when for when in self._whens if when.kind == "month"]
-        months = months if STATISTICS.search(self._beginning) else []
+        is_of_figures = STATISTICS.search(self._beginning) is not None
+        if not RESULTS.search(self._beginning) and not STATISTICS.search(self.headline):
+            spans = [when for when in spans if is_of_figures and isoperiods.months_in(when.period) < A_YEAR]
+        months = [when for when in self._whens if when.kind != "day"][:1]
+        months = [when for when in months if when.kind == "month" and is_of_figures]
         quarters = [when for when in self._whens if when.kind == "quarter"]
         named = [w for w in (*titled, *heading) if w.kind != "year" or ANNUAL.search(self.headline)]
         topics = [*named, *quarters, *spans, *months]
@@ -114,7 +120,9 @@ class Calendar:
         events = [when for when in events if self._is_near(when)]
         events = [when for when in events if not AHEAD.search(self._beginning, 0, when.start)]
         dated = [when for when in events if not TODAY.search(self._beginning[when.start : when.end])]
-        return next((when.period for when in (*dated, *events) if _is_short(when)), None)
+        short = [when.period for when in (*dated, *events) if _is_short(when)]
+        recent = isoperiods.day(self.published - timedelta(days=RECENT)) if self.published is not None else ""
+        return next((period for period in short if period >= recent), next(iter(short), None))
 
     def _is_near(self, when: When) -> bool:
         """Whether a day gives its year or lies near: one that "turns two on 3 June" a year ago is still to come."""

@@ -96,7 +96,7 @@ CUES = {
     "weekday": r"monday|tuesday|wednesday|thursday|friday|saturday|sunday",
     "day": r"yesterday|today|tonight|tomorrow|night|overnight|morning|afternoon|evening",
     "weekend": r"weekend",
-    "numbered": r"q[1-4]|h[12]|fy(?:\d\d)*",
+    "numbered": r"q[1-4]|[1-4]qx? ?(?:20)?\d\d|h[12]|fy(?:\d\d)*",
     "half": r"half",
     "season": r"spring|summer|autumn|winter",
     "feast": r"christmas|new year[’']s eve",
@@ -127,9 +127,11 @@ def _is_start(text: str, match: re.Match[str], period: str, published: date | No
 
 
 COMPARED = re.compile(
-    r"\b(?:than|compared (?:with|to)|versus|vs\.?|against|(?:up|down|more|less|fewer|higher|lower|rise|fall|gain|drop"
-    r"|increase|decrease) on)(?: in| for| at| during| on)?(?: the)?(?: same| corresponding| equivalent)?"
-    r"(?: [a-z][a-z-]*)?(?: of| in| a)? $|\bfrom(?: the)?(?: same)?(?: of| in| a)? $|\bsame \w+ (?:of |in |a )?$",
+    r"\b(?:than|compare[ds] (?:with|to)|versus|vs\.?|against|(?:up|down|more|less|fewer|higher|lower|rise|fall|gain"
+    r"|drop|increase|decrease) on)(?: in| for| at| during| on)?(?: the)?(?: same| corresponding| equivalent)?"
+    r"(?: [a-z][a-z-]*)?(?: of| in| a)? $|\bfrom(?: the)?(?: same)?(?: of| in| a)? $|\bsame \w+ (?:of |in |a )?$"
+    r"|\b(?:compare[ds] (?:with|to)|versus|against) (?:the )?[$€£]?\d[\d.,]*(?:%|[a-z]{1,2})?"
+    r"(?: (?:million|billion|per cent|percent))? (?:of|in) $",
     re.I,
 )
 CHANGED = re.compile(
@@ -210,6 +212,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = (
     ("numbered", _p(
         r"(?:(?<=[^\n])|(?!Q[1-4][.:)]))"
         rf"\bQ(?P<digit>[1-4])(?P<ordinal>X)?(?:[ /-]?(?P<year>{YEAR}|[’']\d\d|\d\d(?=[):])))?\b"), quarter_period),
+    ("numbered", _p(r"\b(?P<digit>[1-4])Q(?P<ordinal>X)? ?(?P<year>(?:20)?\d\d)\b"), quarter_period),
     ("unit", _p(rf"\bfirst (?P<count>{COUNT}) months(?: of (?:the year|this year|(?P<year>{YEAR})))?"),
         first_months_period),
     ("half", _p(
@@ -240,7 +243,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], Resolver], ...] = (
         r"(?:financial |fiscal |calendar |business )?(?P<unit>week|month|quarter|year)\b"
         r"(?! of (?:the|its|their|his|her)\b)"), relative_unit_period),
     ("next", _p(r"\bnext(?=[.,;)]|$)"), next_of_pair_period),
-    ("month", _p(rf"\bat (?:the )?end(?: of |-)(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?\b"), end_of_month_period),
+    ("month", _p(
+        rf"\b(?:at|by) (?:the )?end(?: of |-)(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?\b"), end_of_month_period),
     ("season", _p(
         rf"\b(?:(?P<which>last|next|this|in|the|of) )(?:the )?(?P<season>spring|summer|autumn|winter)(?"
         rf": of (?P<year>{YEAR}))?\b"), season_period),

@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from claims.extraction.grammar.site import Site
+from claims.extraction.grammar.syntax import Relation
 from claims.extraction.periods import isoperiods
 from claims.extraction.periods.calendars import Calendar
 from claims.extraction.periods.datewords import When, whens_in
@@ -13,15 +14,19 @@ MARKET = frozenset({"share price"})
 PAST_TAGS = frozenset({"VBD", "VBN"})
 UNCHANGED_PAST = word_set("put cut hit set shut shed cost let split spread hurt")
 # What somebody is or does from year to year, and not on the day of the news: "which runs 41 branches".
-STANDING = word_set("have run operate employ own serve handle sell make use cost charge offer cover pay manage include")
+STANDING = word_set("run operate employ own serve handle sell make use cost charge offer cover manage include")
 JOB_CUT = "job cut"  # is told when it is announced
 # What is said of these in the present is of the day, and of no quarter that the text reports on.
-AT_PRESENT = word_set("job post position role vacancy employee worker staff price fare fee cost backlog")
-PRESENT_TAGS = frozenset({"VBZ", "VBP", "VBG"})
+AT_PRESENT = word_set(
+    "job post position role vacancy employee worker staff person people price fare fee cost backlog fine penalty site"
+    " store shop plant factory country publisher"
+)
 KEEPING = frozenset({"employ", "operate", "run", "own"})  # what a firm's results are not of
 SO_FAR = re.compile(r"\b(?:so far|already|to date|as yet)\b(?! (?:this|in|of))", re.I)
 # A sentence that goes on from the one before: "Those labs used 5 accounts", "They held 7".
 GOES_ON = re.compile(r"\W{0,3}(?:Of )?(?:those|these|they|together|that|this|it|the two)\b", re.I)
+LONG = frozenset({"month", "quarter", "year", "span"})
+NOW = re.compile(r"\b(?:now|today|currently|still)\b", re.I)
 DAY_BEFORE = re.compile(r"\bthe (?:day before|previous day)\b", re.I)
 ON_THE_DAY = re.compile(r"\bon the day\b", re.I)
 TRADED = re.compile(r"\b(?:shares?|stock|closed)\b", re.I)
@@ -45,7 +50,7 @@ def inherited(
         return times.month, "period:announced"
     if measure in MARKET:
         return _day_of_trade(site, sentence, times, reported, past=past), "period:market"
-    if times.results is not None and not (_is_now(site, measure) and not past):
+    if times.results is not None and not _is_now(site, measure, past=past):
         return times.results, "period:results"
     if times.published is not None and SO_FAR.search(sentence):
         return times.published.isoformat(), "period:present"
@@ -57,6 +62,10 @@ def inherited(
         told = next((when for when in reversed(whens_before(site, times, paragraph=True)) if _tells(when)), None)
         if told is not None:
             return told.period, "period:paragraph"
+    if past and not had and not NOW.search(sentence):
+        long = _told_of_the_last(site, times)
+        if long is not None:
+            return long, "period:paragraph"
     if (past or times.is_live) and times.event is not None:
         return times.event, "period:event"
     if is_fragment:
@@ -66,11 +75,11 @@ def inherited(
     return (_news(site, times), "period:news") if past else (_present(site, times), "period:present")
 
 
-def _is_now(site: Site, measure: str | None) -> bool:
+def _is_now(site: Site, measure: str | None, *, past: bool) -> bool:
     """Whether a number beside results is none of them: what people or prices are at present."""
-    if site.predicate.lemma in KEEPING:
+    if site.predicate.lemma in KEEPING and not past:
         return True
-    return site.predicate.tag in PRESENT_TAGS and not AT_PRESENT.isdisjoint((measure or "").split(" "))
+    return not AT_PRESENT.isdisjoint((measure or "").split(" ")) and not has_happened(site)
 
 
 def whens_before(site: Site, times: Calendar, *, paragraph: bool = False) -> tuple[When, ...]:
@@ -80,6 +89,14 @@ def whens_before(site: Site, times: Calendar, *, paragraph: bool = False) -> tup
     if paragraph:
         start = max(start, text.rfind("\n", start, end) + 1)
     return whens_in(text[start:end], published=times.published)
+
+
+def _told_of_the_last(site: Site, times: Calendar) -> str | None:
+    """The month, quarter or year that the paragraph told of the number before: "made 5 last year. It lost 2"."""
+    told = [when for when in whens_before(site, times, paragraph=True) if _tells(when)]
+    if not told or told[-1].kind not in LONG or told[-1].period != times.last or times.published is None:
+        return None
+    return told[-1].period if told[-1].period < times.published.isoformat() else None
 
 
 def _tells(when: When) -> bool:
@@ -94,6 +111,13 @@ def is_past(site: Site) -> bool:
         or (verb.lower in UNCHANGED_PAST and verb.tag != "VBZ")
         or any(child.tag in PAST_TAGS for child in site.tree.children(verb.index))
     )
+
+
+def has_happened(site: Site) -> bool:
+    """Whether the verb of a number is in the past tense, its helping verb or, bare of one, its participle."""
+    verb = site.predicate
+    helping = [node.tag for node in site.tree.children(verb.index, Relation.AUXILIARY, Relation.COPULA)]
+    return verb.tag == "VBD" or (verb.tag == "VBN" and "VBD" in (helping or ["VBD"]))
 
 
 def _day_of_trade(site: Site, sentence: str, times: Calendar, reported: When | None, *, past: bool) -> str | None:
@@ -119,7 +143,8 @@ def _told_day(site: Site, sentence: str, times: Calendar, reported: When | None,
     told = whens_in(before, published=times.published) if TRADED.search(before) else ()
     if told and told[-1].kind == "day" and not before.startswith(("'s", "’s"), told[-1].end):
         return told[-1].period  # "Its shares slid 3% on Thursday. Those of Norvik fell 7%"
-    if times.event is None and times.published is not None and (past or ON_THE_DAY.search(sentence)):
+    is_new = times.event is not None and times.published is not None and times.event >= _days_before(times.published)
+    if not is_new and times.published is not None and (past or ON_THE_DAY.search(sentence)):
         return times.published.isoformat()
     return times.event
 
@@ -138,7 +163,11 @@ def _present(site: Site, times: Calendar) -> str | None:
     if times.published is None:
         return None
     is_standing = site.predicate.lemma in STANDING
-    since = (times.published - timedelta(days=NEWS_DAYS)).isoformat()
-    if times.event is not None and not is_standing and times.event >= since:
+    if times.event is not None and not is_standing and times.event >= _days_before(times.published):
         return times.event
-    return times.month
+    return times.month if is_standing else times.published.isoformat()
+
+
+def _days_before(published: date) -> str:
+    """The first of the days that a report is of."""
+    return (published - timedelta(days=NEWS_DAYS)).isoformat()

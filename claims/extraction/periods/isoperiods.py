@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 MONTHS_IN_QUARTER = 3
+MONTHS_IN_YEAR = 12
 
 
 def day(when: date) -> str:
@@ -85,6 +86,13 @@ def year_before(period: str, *, by: int = 1) -> str:
 def day_before(period: str) -> str:
     """The day before one."""
     return day(date.fromisoformat(period) - timedelta(days=1))
+
+
+def last_day(period: str) -> str:
+    """The last day of a month, quarter, year or start/end of them."""
+    year, _, rest = period.rpartition("/")[2].partition("-")
+    number = int(rest[1:]) * MONTHS_IN_QUARTER if rest.startswith("Q") else int(rest or MONTHS_IN_YEAR)
+    return day(date(*shifted_month(int(year), number, by=1), 1) - timedelta(days=1))
 
 
 def safe_date(year: int, number: int, day_number: int) -> date | None:

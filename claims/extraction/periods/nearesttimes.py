@@ -8,7 +8,9 @@ from claims.extraction.vocabulary.reportverbs import SAY_FORMS
 
 WORD = re.compile(r"[\w’']+")
 # "a survey released on Monday", but "four men were released on Monday"
-PUBLISHED = re.compile(r"(?<!were )(?<!was )(?<!been )\b(?:published|released|issued|unveiled|filed)(?: on)? $")
+PUBLISHED = re.compile(
+    r"(?<!were )(?<!was )(?<!been )\b(?:published|released|issued|unveiled|filed|presented|announced)(?: on)? $"
+)
 ADJECTIVE = re.compile(r"(?:[’']s)?\s+(?:report|statement|announcement|update|survey|hearing|interim|notice|meeting)\b")
 # "told investors in May"
 TOLD = re.compile(r"\b(?:told|informed|wrote to) (?:(?!that\b)[\w.’'-]+ ){1,4}$")
@@ -24,11 +26,13 @@ ORIGIN = re.compile(
     r"|created|formed|commissioned|dating|set up|born)\b[^,;]*$"
 )
 ASIDE = re.compile(r", (?:which|who|whose|where)\b(?:[^,;]|(?<=\d),(?=\d))*$")  # up to a time that closes it
-REASON = re.compile(r",? (?:after|because|when|as(?! a whole)) ")  # "reeling last night after 5 million left"
+# "the rival that beat it to a contract this spring, rose 2%"
+APPOSITION = re.compile(r", (?:the|an?|its|his|her|their) (?:[\w’'-]+ ){1,4}(?:that|which|who) [^,;]*$")
+REASON = re.compile(r",? (?:after(?! \W?\d)|because|when|as(?! a whole)) ")  # "reeling last night after 5 million left"
 OTHERS = re.compile(
     r", (?:after|following) (?:an?|its|the) [^,;]{0,30}\d|"  # "3.8% higher, after a fall of 7.4% on Friday"
-    r"\b(?:(?:up|down) from|compared (?:with|to)|against|versus) [^;]*"
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half)\b)"
+    r"\b(?:(?:up|down) from|compare[ds] (?:with|to)|against|versus) [^;]*"
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|third|quarter|fifth|tenth)\b)"
     r"|, (?:after|from) (?:about |around |some |nearly |just )*[$€£]?\d"  # "about 2.4bn, after 2.7bn in 2025"
     r"|\b(?:higher|lower|wider|narrower|larger|smaller|bigger|better|worse|fewer|greater) than\b"
     r"|\b(?:percent|per cent|%|points?) (?:more|less) than\b|\bfraction of what\b"
@@ -36,7 +40,7 @@ OTHERS = re.compile(
 # What a time only ranks: "its worst day since 2019".
 RANKED = re.compile(r"\b(?!(?:test|rest|west|interest)\b)(?:\w+est|worst|most|least|first|last)\b[^,;]{0,40}$", re.I)
 # "the worst day since the listing in 2015"
-SINCE_AN_EVENT = re.compile(r"\bsince (?:the |its |their |an? )?(?:[\w-]+ ){1,3}(?:of|in|on) $", re.I)
+SINCE_AN_EVENT = re.compile(r"\bsince (?:[\w’'-]+ ){1,12}(?:of|in|on) $", re.I)
 # "its second rise this year"
 ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) [^,;]{0,30}$", re.I)
 # "€2.4bn, after €2.7bn in 2025, and a margin of 11%": the time of what something is compared with.
@@ -82,7 +86,9 @@ def _is_elsewhere(sentence: str, when: When, start: int) -> bool:
         return True
     if before.endswith("(") and after.startswith(":") and ")" in sentence[when.end : start]:
         return True  # "9.4 per cent (2024: 7.1 per cent), or NOK 88 billion"
-    if when.end <= start and ((after.startswith(",") and ASIDE.search(before)) or REASON.match(after)):
+    if when.end <= start and after.startswith(",") and (ASIDE.search(before) or APPOSITION.search(before)):
+        return True
+    if when.end <= start and REASON.match(after):
         return True
     return after[:2] in {"'s", "’s"} and MOVED_TO.search(before) is not None
 

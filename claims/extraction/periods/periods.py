@@ -9,7 +9,7 @@ from claims.extraction.periods import isoperiods
 from claims.extraction.periods.calendars import REPORTED_MONTHS, YEAR_GIVEN, Calendar
 from claims.extraction.periods.dateresolvers import NUMBERS
 from claims.extraction.periods.datewords import When
-from claims.extraction.periods.inheritedperiods import GOES_ON, MARKET, inherited, is_past, whens_before
+from claims.extraction.periods.inheritedperiods import GOES_ON, MARKET, has_happened, inherited, is_past, whens_before
 from claims.extraction.periods.nearesttimes import is_reporting, labels_another, nearest
 from claims.extraction.periods.timeclauses import in_other_clause
 from claims.extraction.quantity import Modality, Role
@@ -37,8 +37,15 @@ SAME_OF = re.compile(
 )
 # Behind a number: what it is of, whatever day the papers are of that show it.
 OF_RESULTS = re.compile(
-    r"\W{0,2}(?:for|in|over|during) the (?:quarter|half(?:-year)?|(?:reporting )?period)\b"
-    r"(?! (?:to|ended|ending|before|after|of|when|that)\b)",
+    r"(?:\W{0,2}|(?: [a-z]+){1,6} )(?:for|in|over|during) (?:the (?:quarter|half(?:-year)?|(?:reporting )?period)"
+    r"|(?:just |only |under |barely )?(?P<months>three months))\b"
+    r"(?! (?:to|ended|ending|before|after|of|when|that|from|at|on)\b)",
+    re.I,
+)
+# "340 employees at the period end", "at the end of the quarter"
+AT_ITS_END = re.compile(
+    r"(?:\W{0,2}|(?: [\w-]+){1,5} )at (?:the )?(?:(?:quarter|period|half|year)[- ]end\b"
+    r"|end of (?:the|its) (?:quarter|period|half|(?:financial |fiscal )?year)\b(?! (?:to|of)\b))",
     re.I,
 )
 # "(previous year: €298 million)"
@@ -55,7 +62,7 @@ THAT_KINDS = {"day": "day", "week": "week", "month": "month", "quarter": "quarte
 IN_OTHER_TERMS = re.compile(r",? or [^,;]{1,24},? ")
 WHEN_CLAUSE = re.compile(r", when [^,;.]{0,90}")  # "since 2009, when 57 people died"
 FROM = re.compile(r"\bfrom(?: about| around| some| just)? [$€£]?$")
-CLOSE = re.compile(r"\W{0,3}(?:(?:in|for|during) )?")
+CLOSE = re.compile(r"\W{0,3}(?:(?:in|of|for|during) )?")
 OPENS = re.compile(r"\W{0,3}(?:(?:and|but|yet) )?(?:in )?", re.I)
 DEADLINE = re.compile(
     r"\b(?:by|until|before|as of|starting|beginning)(?: the)?(?: (?:end|start|middle)(?: of)?)?\s*$", re.I
@@ -79,8 +86,11 @@ def period_of(
 ) -> tuple[str | None, str]:
     """The period of a quantity and the rule that found it; None when nothing in the document says it."""
     start, end = site.quantity.start, site.quantity.end
+    first = site.tree.nodes[0].word.start - site.tree.nodes[site.first].word.start + start  # behind a dateline
     outside = [
-        when for when in whens if when.end <= start or (when.start >= end and not labels_another(sentence, when))
+        when
+        for when in whens
+        if first <= when.start and (when.end <= start or (when.start >= end and not labels_another(sentence, when)))
     ]
     is_ahead = modality in {Modality.FORECAST, Modality.HYPOTHETICAL}
     of_clause = [when for when in outside if not in_other_clause(site, when)]
@@ -100,19 +110,32 @@ def period_of(
     same_of = SAME_OF.match(sentence, end)
     if same_of is not None and times.results is not None and times.results[:4].isdigit():
         return isoperiods.year_before(times.results, by=int(times.results[:4]) - int(same_of[1])), "period:comparison"
+    ended = AT_ITS_END.match(sentence, end)
+    if ended is not None and not is_ahead and times.results is not None and role is not Role.FROM:
+        return isoperiods.last_day(times.results), "period:results"
     before = _year_before(sentence, outside, end, chosen) or _before_the_last(sentence, outside, chosen, times)
     if before is not None:
         return before, "period:comparison"
     is_since = chosen is not None and chosen.kind == "since"
-    is_of_papers = chosen is not None and chosen.kind == "day" and OF_RESULTS.match(sentence, end) is not None
-    if (is_since or is_of_papers) and times.results is not None:
+    if is_since and times.results is not None:
         return times.results, "period:results"
+    of_results = OF_RESULTS.match(sentence, end) if chosen is None or chosen.kind == "day" else None
+    if of_results is not None and not is_ahead and measure not in MARKET and role is not Role.FROM:
+        quarter = times.last_quarter if "quarter" in of_results[0].lower() or of_results["months"] else None
+        if (times.results or quarter) is not None:
+            return times.results or quarter, "period:results"
+    compared = (when for when in outside if when.compared and when.start >= end)
+    direct = next((when for when in compared if CLOSE.fullmatch(sentence[end : when.start])), None)
+    if direct is not None and any(each.isdigit() for each in sentence[direct.start : direct.end]):
+        return direct.period, "period:comparison"  # "numbered 17, compared with nine in 2024"
     if chosen is not None and is_since and times.published is not None:
         # A rise is of all that time; what came in over months is told as it stands.
         is_span = role is Role.CHANGE or chosen.period[:MONTH_LENGTH] == times.month
         return chosen.period if is_span else times.published.isoformat(), "period:sentence"
     if chosen is not None:
         period = times.fiscal.get(chosen.period, chosen.period)
+        if role is Role.FROM and times.published is not None and period > times.published.isoformat():
+            return times.published.isoformat(), "period:present"  # "to 5 euros in April from 4": it is 4 until then
         if role is Role.FROM and chosen.kind == "year" and FROM.search(sentence, chosen.end, start):
             return isoperiods.year_before(period), "period:comparison"  # "to €28 million last year from €17 million"
         if _lies_ahead(site, sentence, chosen, times):
@@ -190,7 +213,7 @@ def _year_before(sentence: str, whens: Sequence[When], end: int, chosen: When | 
 
 def _is_too_late(site: Site, sentence: str, when: When, times: Calendar) -> bool:
     """Whether a time lies ahead of the text, which no number of what happened is of but a "budget for 2027"."""
-    if times.published is None or site.predicate.tag != "VBD" or "/" in when.period:
+    if times.published is None or "/" in when.period or not has_happened(site):
         return False
     if sentence[: when.start].endswith("for ") or site.predicate.lower in SAY_FORMS:
         return False

@@ -31,11 +31,8 @@ def quarter_period(match: re.Match[str], published: date | None, future: bool) -
         if published is None:
             return None
         year = published.year
-        if (
-            not future
-            and (year, number) >= isoperiods.quarter_of(published)
-            and (year, number) != isoperiods.quarter_of(published)
-        ):
+        is_next = (year, number) == isoperiods.shifted_quarter(*isoperiods.quarter_of(published), by=1)
+        if not future and (year, number) > isoperiods.quarter_of(published) and not is_next:
             year -= 1
         elif future and (year, number) < isoperiods.last_quarter(published):
             year += 1

@@ -12,6 +12,7 @@ from claims.extraction.vocabulary.wordlists import word_set
 VERBS = FINITE | {"MD"}
 PRESENT = frozenset({"VBZ", "VBP"})
 JOINS = word_set("and but while whereas though although or")
+OF_THE_NUMBER = frozenset({"that", "which"})
 RELATIVES = word_set("which who whose where")
 
 
@@ -26,7 +27,9 @@ def in_other_clause(site: Site, when: When) -> bool:
     if when.start >= site.quantity.end:
         between = [node for node in nodes[site.last + 1 :] if node.word.start - base < when.start]
         after = [node for node in nodes[site.last + 1 :] if node.word.start - base >= when.end]
-        return _begins_clause(between, after) or _is_in_relative(site, between) or _is_to_come(site, between)
+        if _begins_clause(between, after) or _is_in_relative(site, between) or _is_to_come(site, between):
+            return True
+        return _is_of_the_past(site, between)
     earlier = [node for node in nodes[: site.first] if node.word.start - base < when.start]
     between = [node for node in nodes[: site.first] if node.word.start - base >= when.end]
     joined = next((node.index for node in between if node.lower in JOINS or node.text == ";"), None)
@@ -49,6 +52,13 @@ def _is_in_relative(site: Site, between: list[Node]) -> bool:
 def _is_to_come(site: Site, between: list[Node]) -> bool:
     """Whether what happened is told before what will: "cut 4 trains and said it would drop 7 on Friday"."""
     return site.predicate.tag == "VBD" and any(node.tag == "MD" for node in between)
+
+
+def _is_of_the_past(site: Site, between: list[Node]) -> bool:
+    """Whether what is, is told before what was: "is small beside the 3 billion that it took in last year"."""
+    if site.predicate.tag not in PRESENT or not between or between[0].lower in OF_THE_NUMBER:
+        return False  # "the 34 that it sold in 2023"
+    return any(node.tag == "VBD" for node in between)
 
 
 def _begins_clause(between: list[Node], after: list[Node]) -> bool:

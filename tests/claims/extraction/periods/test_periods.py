@@ -87,9 +87,9 @@ def test_words_of_time_are_resolved_against_the_text_and_the_day_of_publication(
 @pytest.mark.parametrize(
     ("text", "exact", "period"),
     [
-        ("Sales grew 7% in 2025, and 2,900 members now pay for the app.", "2,900", "2026-10"),
-        ("The firm shut a quarter of its mills last autumn and is down to 500 staff.", "500", "2026-10"),
-        ("In tests the filter stops 94% of spam; in January the figure was 71%.", "94%", "2026-10"),
+        ("Sales grew 7% in 2025, and 2,900 members now pay for the app.", "2,900", "2026-10-29"),
+        ("The firm shut a quarter of its mills last autumn and is down to 500 staff.", "500", "2026-10-29"),
+        ("In tests the filter stops 94% of spam; in January the figure was 71%.", "94%", "2026-10-29"),
         ("Members fell by 40,000, which we put down to the price changed in February.", "40,000", "2026-10-29"),
         ("It made €148 million last year and lost €55 million.", "€55 million", "2025"),
     ],
@@ -100,82 +100,10 @@ def test_a_time_is_of_the_clause_that_it_stands_in(text, exact, period):
     assert claim.period == period
 
 
-def test_a_sentence_that_goes_on_from_the_one_before_is_of_its_time():
-    text = "On Monday the port shut.\n\nIn February the guild closed three rings. Those rings held 2,640 accounts."
-
-    claim = claim_at(text, "2,640", published=PUBLISHED)
-
-    assert claim.period == "2026-02"
-
-
-def test_a_label_without_a_verb_is_of_its_paragraphs_time():
-    text = "Two rounds were played.\n\nRound one (February). Tickets: 2,640.\n\nRound two (July). Tickets: 980."
-
-    claim = claim_at(text, "2,640", published=PUBLISHED)
-
-    assert claim.period == "2026-02"
-
-
-@pytest.mark.parametrize(
-    ("text", "exact", "period"),
-    [
-        ("The Board has imposed a fine of €93 million on Brevik.", "€93 million", "2026-10-29"),
-        ("Brevik is in trouble.\n\nThe Board had received 1,120 complaints.", "1,120", "2026-10"),
-        ("On Wednesday the dam broke.\n\nThe number of flooded homes stands at 850.", "850", "2026-10-28"),
-        ("On Wednesday the dam broke.\n\nBrevik operates mills in 12 countries.", "12", "2026-10"),
-    ],
-)
-def test_what_no_words_date_is_of_the_news(text, exact, period):
-    claim = claim_at(text, exact, published=PUBLISHED)
-
-    assert claim.period == period
-
-
-def test_a_season_in_passing_is_not_what_a_text_reports_on():
-    text = "Users were robbed in the spring.\n\nNothing changes for the 38 million people who use Brevik Mail."
-
-    claim = claim_at(text, "38 million", published=PUBLISHED)
-
-    assert claim.period == "2026-10"
-
-
-@pytest.mark.parametrize(
-    ("text", "exact", "period"),
-    [
-        ("Profit was €41 million, compared with €35 million, or €1.05 a share, a year ago.", "€35 million", "2025-Q3"),
-        ("Margins widened to 47% from 45%, and were 44% a year ago.", "45%", "2025-Q3"),
-        ("For the full year it expects sales of €310 million.", "€310 million", "2026"),
-        ("The firm, which employs 2,100 people, ended September with €51 million in cash.", "2,100", "2026-10"),
-    ],
-)  # fmt: skip
-def test_a_number_among_results_is_of_their_quarter_unless_words_say_else(text, exact, period):
-    claim = claim_at(text, exact, published=PUBLISHED, headline=RESULTS)
-
-    assert claim.period == period
-
-
-def test_a_quarter_of_a_year_to_come_makes_no_results():
-    text = "Brevik had sales of €61 million last year and employs 900 people. It opens in the second quarter of 2027."
-
-    assert claim_at(text, "900", published=PUBLISHED).period == "2026-10"
-
-
-def test_statistics_of_a_year_to_a_month_are_told_by_the_month():
-    text = "Prices rose 2.1% in the year to September. Energy costs fell by 3.4%."
-
-    assert claim_at(text, "3.4%", published=PUBLISHED, headline="Inflation eases").period == "2026-09"
-
-
 def test_a_hope_is_not_of_the_year_before():
     text = "The race raised €21 million for charity in 2025. It is expected to raise €25 million for charity."
 
     assert claim_at(text, "€25 million", published=PUBLISHED).period is None
-
-
-def test_what_is_so_so_far_is_of_the_day_it_is_told():
-    text = "On Monday the exchange was robbed.\n\nIt has so far repaid 41,000 customers."
-
-    assert claim_at(text, "41,000", published=PUBLISHED).period == "2026-10-29"
 
 
 @pytest.mark.parametrize(
@@ -203,8 +131,16 @@ def test_what_is_so_so_far_is_of_the_day_it_is_told():
         ("The net failed in May 2024, when it was down and Tarn was fined €1 million.", "€1 million", "2024-05"),
         ("For the year we expect sales of 1.2 billion bottles.", "1.2 billion", "2026"),
         ("Traffic of Brevik Air: passengers up 1.9% from April.", "1.9%", "2026-04"),
-        ("Q2. Will bread be dearer? The bakers speak of 4%.", "4%", "2026-10"),
+        ("Q2. Will bread be dearer? The bakers speak of 4%.", "4%", "2026-10-29"),
         ("In the first half it sold 9,340 vans.", "9,340", "2026-01/2026-06"),
+        ("Fares rise from April, after a year in which 340 trains were cancelled.", "340", "2026-10-29"),
+        ("Ostra, the rival that beat it to a contract this spring, rose 2.8%.", "2.8%", "2026-10-29"),
+        ("It still holds 22% of a mill that was sold for €41 million last year.", "22%", "2026-10-29"),
+        ("The town wants back the 34 hectares that it sold in 2023.", "34 hectares", "2023"),
+        ("Ovens bake 45% of its bread, against less than a third in 2024.", "45%", "2026-10-29"),
+        ("It has tested 11 million seeds since it was founded by two brothers in 2009.", "11 million", "2026-10-29"),
+        ("Brevik shipped 61 million loaves last year, after 48 million the year before.", "48 million", "2024"),
+        ("Spills numbered 17 in 2025, compared with nine in 2024.", "nine", "2024"),
         ("Debt was £63 million, most owed to Norvang, the line that bought it in 2022.", "£63 million", "2026-10-29"),
     ],
 )  # fmt: skip
@@ -220,19 +156,11 @@ def test_the_year_before_is_a_year_before_what_was_just_told():
     assert claim_at(text, "1.2%", published=PUBLISHED).period == "2024-12"
 
 
-def test_nothing_is_traded_at_a_weekend_and_a_sentence_goes_on_with_the_day_of_trade():
-    monday = datetime(2026, 10, 12, tzinfo=UTC)
-    text = "Brevik Pay failed on Saturday, 10 October.\n\nBy the close, shares in Brevik Pay had dropped 7%."
-    other = "Shares in Brevik slid 3% on Wednesday. Those of Norvang fell 6%."
+def test_the_day_of_a_dateline_dates_the_report_and_not_the_deed():
+    text = "TARN, Oct 29 (Wire) - Brevik will charge 5 euros for bread from 1 December, up from 4 euros."
 
-    assert claim_at(text, "7%", published=monday).period == "2026-10-12"
-    assert claim_at(other, "6%", published=PUBLISHED).period == "2026-10-28"
-
-
-def test_a_birthday_to_come_is_not_the_day_of_the_news():
-    text = "Little Bo, who turns one on 3 November, waits for a test.\n\nThe soup contained lead at 17 times the limit."
-
-    assert claim_at(text, "17 times", published=PUBLISHED).period == "2026-10"
+    assert claim_at(text, "4 euros", published=PUBLISHED).period == "2026-10-29"
+    assert claim_at(text, "5 euros", published=PUBLISHED).period == "2026-12-01"
 
 
 @pytest.mark.parametrize(
@@ -243,13 +171,16 @@ def test_a_birthday_to_come_is_not_the_day_of_the_news():
         ("Profit was €31 million (previous year: €29 million).", "€31 million", "2026-Q3"),
         ("Profit was €31 million (previous year: €29 million).", "€29 million", "2025-Q3"),
         ("Profit of €40 million (H1 25: €52 million) was in line.", "€52 million", "2025-01/2025-06"),
-        ("Our panel puts it at 24,000 by the end of September.", "24,000", "2026-09"),
+        ("Our panel puts it at 24,000 by the end of September.", "24,000", "2026-09-30"),
         ("The mill, which was founded in 1987 by weavers, lost four orders on Tuesday.", "four", "2026-10-27"),
         ("A survey published this week found that 14% are short of spares.", "14%", "2026-Q3"),
         ("In the second quarter sales brought in €48 million, it told investors in August.", "€48 million", "2026-Q2"),
+        ("It had 412 shops at the quarter end.", "412", "2026-09-30"),
+        ("The plan to shut 60 shops, presented on 6 October, stands.", "60", None),
+        ("A loss of €47 million compares with €30 million in 1Q25.", "€30 million", "2025-Q1"),
         ("A month ago holders were content with 8.6%.", "8.6%", "2026-09"),
         ("Brevik said it would cut 240 jobs.", "240", "2026-10"),
-        ("It has 85 vacant posts for drivers.", "85", "2026-10"),
+        ("It has 85 vacant posts for drivers.", "85", "2026-10-29"),
     ],
 )
 def test_a_time_that_ranks_labels_or_dates_a_paper_is_of_no_other_number(text, exact, period):
