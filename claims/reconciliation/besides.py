@@ -9,9 +9,11 @@ from collections.abc import Mapping, Sequence
 
 from claims.reconciliation.affinity import is_same_telling_number, is_slip
 from claims.reconciliation.nodes import Node
-from claims.reconciliation.qualifiers import READING_AXES, USUAL, axis_of
+from claims.reconciliation.qualifiers import USUAL, axis_of
 
 SESSION = "session"  # the axis of a day's close and its lowest
+# on other axes a text that leaves it open may well mean what another says
+AXES = frozenset({SESSION, "adjusted", "frequency"})
 # By a node's place, the axes on which its own text tells the usual value beside it.
 SetApart = Mapping[int, frozenset[str]]
 
@@ -53,7 +55,7 @@ def is_set_apart(nodes: Sequence[Node], apart: SetApart, at: int, to: int) -> bo
 
 def _unusual_axes(node: Node) -> frozenset[str]:
     marks = (each for each in node.reading.features.qualifiers if each not in USUAL)
-    return frozenset(axis_of(each) for each in marks if axis_of(each) in READING_AXES)
+    return frozenset(axis_of(each) for each in marks if axis_of(each) in AXES)
 
 
 def _is_plain(other: Node, node: Node, axes: frozenset[str]) -> bool:

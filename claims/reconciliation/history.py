@@ -1,6 +1,6 @@
 """Totals that grow while a story runs: a toll, an area burned. The later, larger total supersedes the earlier."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, time
 
 from claims.extraction.quantity import Interval, Role
@@ -29,7 +29,8 @@ def superseded(statements: Iterable[Statement]) -> frozenset[str]:
 
     An earlier total is replaced by a later, larger one, unless two of its digits changed places. A later smaller one
     replaces only what its own publisher said before, or anything when it is called revised; otherwise it is a
-    disagreement. Claims without a time are neither replaced nor replacing.
+    disagreement. Claims without a time are neither replaced nor replacing. Nor does a total replace what its own text
+    tells beside it, or what was told when that total was known: there the two are set against each other.
     """
     dated = [(_as_of(each), each) for each in statements if each.published_at is not None and not each.is_denied]
     dated = [(moment, each) for moment, each in dated if is_running_total(each)]
@@ -37,8 +38,23 @@ def superseded(statements: Iterable[Statement]) -> frozenset[str]:
     return frozenset(
         earlier.id
         for at, (moment, earlier) in enumerate(dated)
-        if any(moment < later_moment and _replaces(later, earlier) for later_moment, later in dated[at + 1 :])
+        if any(
+            moment < later_moment and _replaces(later, earlier) and not _is_set_against(later, earlier, dated, at)
+            for later_moment, later in dated[at + 1 :]
+        )
     )
+
+
+def _is_set_against(
+    later: Statement, earlier: Statement, dated: Sequence[tuple[tuple[datetime, datetime], Statement]], at: int
+) -> bool:
+    """Whether another said the later total before the earlier one was told, or the later one's text says both."""
+    is_known = any(_agree(said, later) and said.publisher != earlier.publisher for _, said in dated[:at])
+    return is_known or any(_agree(said, earlier) and said.article_id == later.article_id for _, said in dated)
+
+
+def _agree(one: Statement, other: Statement) -> bool:
+    return intersect(intervals(one)[0], intervals(other)[0])
 
 
 def _replaces(later: Statement, earlier: Statement) -> bool:

@@ -40,6 +40,26 @@ def test_a_total_called_revised_replaces_what_others_said():
     assert superseded([first, revised]) == {"counts-14"}
 
 
+def test_a_total_that_was_known_when_another_told_a_smaller_one_is_no_growth_of_that():
+    first, again = (
+        count("14", id=name, measure="death", published_at=hours_later(at)) for name, at in (("1", 0), ("3", 9))
+    )
+    maker = count("11", id="2", measure="death", publisher="Maker", published_at=hours_later(1))
+
+    assert superseded([first, maker, again]) == frozenset()
+    assert superseded([maker, again]) == {"2"}
+
+
+def test_a_text_that_tells_two_totals_sets_the_one_against_the_other():
+    clinic = count("14", id="clinic", measure="death")
+    both = [
+        count(toll, id=toll, measure="death", article_id="both", published_at=hours_later(9)) for toll in ("14", "22")
+    ]
+
+    assert superseded([clinic, *both]) == frozenset()
+    assert superseded([clinic, both[1]]) == {"clinic"}
+
+
 def test_a_total_whose_digits_changed_places_is_a_slip_and_no_growth():
     first = count("146", measure="death")
     swapped = count("164", measure="death", published_at=hours_later(2))

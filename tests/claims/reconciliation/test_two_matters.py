@@ -50,13 +50,20 @@ def test_people_of_two_sorts_are_counted_as_two_things(one, other, are_two):
     assert are_two_sorts(mine, theirs) is are_two
 
 
-@pytest.mark.parametrize(("speakers", "is_apart"), [(("Velmora", "Velmora"), True), (("Velmora", "the union"), False)])
-def test_an_average_that_another_speaker_names_is_another_answer(speakers, is_apart):
+@pytest.mark.parametrize(
+    ("speakers", "mark", "is_apart"),
+    [
+        (("Velmora", "Velmora"), "session:intraday", True),
+        (("Velmora", "the exchange"), "session:intraday", False),
+        (("Velmora", "Velmora"), "statistic:average", False),
+    ],
+)
+def test_a_days_lowest_beside_the_close_is_another_answer_unless_another_speaker_names_it(speakers, mark, is_apart):
     given = [
-        told(number, "hour", sentence, by=number, claimant=who, qualifiers=marks)
+        told(number, "percent", sentence, by=number, claimant=who, qualifiers=marks)
         for number, who, sentence, marks in (
-            ("58", speakers[0], "On average they work 58 hours.", ("statistic:average",)),
-            ("76", speakers[1], "They work 76 hours.", ()),
+            ("11", speakers[0], "At one point its shares were 11% down.", (mark,)),
+            ("6", speakers[1], "Its shares ended 6% down.", ()),
         )
     ]
     given = [replace(each, statement=replace(each.statement, article_id="one")) for each in given]
