@@ -53,6 +53,7 @@ PHRASES: dict[str, tuple[str, tuple[str, ...]]] = {
     "economic loss": ("damage", ()),
     "economic damage": ("damage", ()),
     "insured loss": ("damage", ("insured",)),
+    "impairment charge": ("write-down", ()),
 }
 
 # family -> words that name the same thing
@@ -111,6 +112,9 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "area burned": ("acreage",),
     "evacuation": ("evacuation", "evacuee"),
     "investment": ("investment", "spending"),
+    "subsidy": ("subsidy", "grant", "aid", "incentive", "handout"),
+    "write-down": ("write-down", "writedown", "write-off", "impairment"),
+    "production": ("production", "output"),
     "debt": ("debt", "borrowing"),
     "order": ("order", "booking", "pre-order", "reservation"),
     "store": ("store", "shop", "branch", "outlet"),
@@ -195,7 +199,7 @@ CONTRASTS: dict[str, dict[str, tuple[str, ...]]] = {
         "delayed": ("delayed", "postponed", "late", "delay"),
         "diverted": ("diverted", "rerouted", "diversion"),
         "stranded": ("stranded", "stuck"),
-        "recalled": ("recalled", "recall"),
+        "recalled": ("recalled", "recall", "withdrawn"),
         "delivered": ("delivered",),
         "sold": ("sold",),
         "produced": ("produced", "built", "made", "manufactured"),

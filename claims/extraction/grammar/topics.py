@@ -48,6 +48,7 @@ TOPICS = {
         r"|accidents?|collisions?|derail\w+|blasts?|rescuers?|stampede|burns|intensive care|lost their lives", 2,
     ),
     "trial": (r"trials?|placebo|participants?|patients?|phase [123]|efficacy|side[- ]effects?", 3),
+    "recall": (r"recall(?:s|ed|ing)?|called? (?:back|in)", 2),
     "shares": (r"shares|stock|investors|bourse|market value|(?:price )?target|hold|outperform", 1),
     "protest": (r"march(?:ed|es|ers?)?|protest\w*|demonstrat\w+|rall(?:y|ies|ied)|stewards?|placards?", 2),
     "race": (r"(?:half[- ])?marathons?|runners?|parkruns?|fun runs?|10k|triathlons?", 2),

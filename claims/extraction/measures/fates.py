@@ -73,6 +73,12 @@ HOSPITAL = re.compile(
     r"(?:(?:have|has|had|are|were|was|been|be|being|still|remain) )*"
     r"(?:(?:taken|rushed|airlifted|admitted|flown|sent) to|in|spent the night in) (?:a |the |local )?hospitals?\b"
 )
+# "31,000 of the scooters are to come off the streets", "yanking 40,000 toys off shelves".
+OFF_SALE = re.compile(
+    r"(?:(?:is|are|were|was|be|being|been|to|will|must|have|has|had) )*"
+    r"(?:com(?:e|es|ing)|taken|hauled|pulled|yanked|withdrawn|swept|gone)? ?(?:off|from) (?:the |its |shop |store )*"
+    r"(?:shelves|streets?|roads?|market|sale|shops)\b"
+)
 # "people unable to log in", "were locked out", "customers who tried to reach us", "met an error page".
 STRICKEN = re.compile(
     r"(?:[\"“'‘] ?)?(?:(?:who|that|have|has|had|were|was|are|been|being|be|left) )*"
@@ -156,6 +162,8 @@ def is_stricken(site: Site, *, after: int) -> bool:
 
 def state_of(site: Site, noun: Node) -> str | None:
     """What people are said to be right behind: "9 people are confirmed dead", "14 were taken to hospital"."""
+    if OFF_SALE.match(_following(site, noun.index)) is not None:
+        return "recalled" if speaks_of(site.document.text, "recall") else "withdrawn"
     if HOSPITAL.match(_following(site, noun.index)):
         return "hospitalised"
     nodes = site.tree.nodes

@@ -6,7 +6,7 @@ from claims.extraction.grammar.syntax import SUBJECTS, Node, Relation
 from claims.extraction.grammar.topics import speaks_of
 from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.measures.directions import Change
-from claims.extraction.measures.moneymeasures import is_penalty, is_subscribed
+from claims.extraction.measures.moneymeasures import LEVIED, is_penalty, is_subscribed
 from claims.extraction.vocabulary.moneyverbs import (
     ASSETS,
     AWARDED,
@@ -26,6 +26,7 @@ from claims.extraction.vocabulary.moneyverbs import (
     MONEY_NOUNS,
     PHRASAL,
     RAISING,
+    REVENUE,
     STEALING,
     TAKING,
 )
@@ -36,6 +37,7 @@ BACKERS = frozenset({"investors", "backers", "shareholders"})
 DEALS = word_set("contract bond deal stake bid offer")  # that are told of without their sums
 TOLD_REACH = 250  # characters before a sentence in which the noun for its sum stands
 MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
+TAX_REACH = 120  # characters before a sum in which a tax stands that brought it in
 ECONOMY_REACH = 6  # words behind a sum in which the economy that it goes to stands
 NOUN_REACH = 12
 REFUND_REACH = 8
@@ -126,11 +128,20 @@ def _by_whom(site: Site, name: str) -> str:
         return "fine"
     if name == "payment" and is_subscribed(site):
         return "price"  # "we'll cough up 15 bucks a month"
-    if name == "revenue" and (words & CHARITIES or not CAUSES.isdisjoint(site.words_after(4))):
+    if name == REVENUE and (words & CHARITIES or not CAUSES.isdisjoint(site.words_after(4))):
         return "charity donation"
-    if name == "revenue" and subject is not None and subject.is_noun and entity is None:
-        return f"{phrase_of(site, subject)} revenue"
+    if name == REVENUE and subject is not None and subject.is_noun and entity is None:
+        return f"{phrase_of(site, subject)} sales"
+    if name == REVENUE and _is_tax(site):
+        return "revenue"  # "The toll divides the town. It brought in €31m last year"
     return "prize money" if name == "pay" and {singular(word) for word in words} & AWARDED else name
+
+
+def _is_tax(site: Site) -> bool:
+    """Whether the sentence or the one before it tells of a tax: what it brings in is nobody's sales."""
+    begin = max(0, site.offset + site.quantity.start - TAX_REACH)
+    told = site.document.text[begin : site.offset + site.quantity.start].lower().replace(".", " ").split()
+    return not LEVIED.isdisjoint(told)
 
 
 def _by_mover(site: Site) -> str | None:

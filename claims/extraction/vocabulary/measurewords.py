@@ -102,6 +102,7 @@ PARTICIPLES = {
     "donate": "donated",
     "pay": "paid", "approve": "approved", "reject": "rejected", "return": "returned", "attend": "attended",
     "install": "installed",
+    "withdraw": "withdrawn", "withdrew": "withdrawn",
     "add": "added", "create": "created", "lose": "lost", "treat": "treated",
     "fail": "failed", "decline": "declined", "refuse": "refused", "confirm": "confirmed", "prove": "confirmed",
     "suspect": "suspected", "involve": "affected", "recover": "recovered", "release": "released", "spill": "spilled",

@@ -4,6 +4,7 @@ import re
 
 from claims.extraction.vocabulary.wordlists import word_set
 
+REVENUE = "sales revenue"  # what is taken in may be called either
 # Verbs with a particle right behind them: "set aside $210 million", "the boss takes home £1.2m".
 PHRASAL = {
     ("set", "aside"): "provision", ("put", "aside"): "provision", ("write", "off"): "write-down",
@@ -13,8 +14,8 @@ PHRASAL = {
     ("hand", "over"): "payment", ("hand", "out"): "aid", ("put", "up"): "investment", ("put", "in"): "investment",
     ("put", "into"): "investment", ("plough", "into"): "investment", ("pump", "into"): "investment",
     ("pour", "into"): "investment", ("sink", "into"): "investment", ("chip", "in"): "funding",
-    ("bring", "in"): "revenue", ("brought", "in"): "revenue", ("rake", "in"): "revenue", ("pull", "in"): "revenue",
-    ("take", "in"): "revenue", ("took", "in"): "revenue", ("taken", "in"): "revenue",
+    ("bring", "in"): REVENUE, ("brought", "in"): REVENUE, ("rake", "in"): REVENUE, ("pull", "in"): REVENUE,
+    ("take", "in"): REVENUE, ("took", "in"): REVENUE, ("taken", "in"): REVENUE,
     ("buy", "back"): "share buyback", ("bought", "back"): "share buyback", ("take", "home"): "pay",
     ("took", "home"): "pay", ("make", "off"): "money stolen", ("made", "off"): "money stolen",
     ("run", "up"): "debt", ("ran", "up"): "debt", ("pile", "up"): "debt", ("lay", "out"): "spending",
@@ -22,7 +23,7 @@ PHRASAL = {
     ("get", "back"): "recovered sum", ("got", "back"): "recovered sum", ("take", "out"): "withdrawal",
     ("took", "out"): "withdrawal", ("pull", "out"): "withdrawal", ("cash", "out"): "withdrawal",
     ("cough", "up"): "payment", ("stump", "up"): "payment", ("fork", "out"): "payment", ("shell", "out"): "spending",
-    ("turn", "over"): "revenue", ("set", "back"): "price", ("draw", "down"): "loan",
+    ("turn", "over"): REVENUE, ("set", "back"): "price", ("draw", "down"): "loan",
     ("carry", "off"): "money stolen", ("get", "away"): "money stolen", ("got", "away"): "money stolen",
 }  # fmt: skip
 # Those who get back what they paid; what is lent, without which nothing is repaid.

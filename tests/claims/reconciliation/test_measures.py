@@ -19,6 +19,9 @@ ONE_FAMILY = [
     ("bill", "cost of the repair"),
     ("turnover", "revenue"),
     ("people injured", "injury"),
+    ("state grant", "subsidy"),
+    ("impairment charge", "write-down"),
+    ("phone output", "production"),
 ]
 ONE_MEASURE = [
     ("fraudulent account", "fake account"),

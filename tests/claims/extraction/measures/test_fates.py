@@ -139,3 +139,15 @@ def test_those_whom_an_outage_keeps_out_are_affected(text, exact, measure):
 )
 def test_those_who_lose_their_work_are_job_cuts_and_posts_without_anybody_vacancies(text, exact, measure):
     assert claim_at(text, exact).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "measure"),
+    [
+        ("All 31,400 of the boats are to come off the market.", "31,400", "boat withdrawn"),
+        ("They are yanking 40,000 toys off shelves in a recall. It was called back at once.", "40,000", "toy recalled"),
+        ("All 31,400 of the boats are to come from Velm.", "31,400", "boat"),
+    ],
+)
+def test_what_comes_off_shelves_is_withdrawn_or_recalled(text, exact, measure):
+    assert claim_at(text, exact).measure == measure

@@ -19,7 +19,7 @@ from tests.claims.extraction.reading import claim_at
         ("The state has ploughed £20 million into the site.", "£20 million", "investment"),
         ("The race was hers: the champion takes home £35,000.", "£35,000", "prize money"),
         ("Entrants pay £69 to enter.", "£69", "entry fee"),
-        ("Its AI chips brought in $2.9 billion.", "$2.9 billion", "ai chip revenue"),
+        ("Its AI chips brought in $2.9 billion.", "$2.9 billion", "ai chip sales"),
         ("A lawsuit seeks damages. The group wants €500 a head.", "€500", "compensation sought"),
         ("The firm bought back $500 million of its stock.", "$500 million", "share buyback"),
         ("It plans to spend £2.1bn on a data centre.", "£2.1bn", "investment"),
@@ -38,3 +38,17 @@ from tests.claims.extraction.reading import claim_at
 )
 def test_a_sum_is_named_by_what_moves_it(text, exact, measure):
     assert claim_at(text, exact).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Last year's fair raked in more than €3m.", "fair sales"),
+        ("Orlow Yachts turned over €3m last year.", "sales revenue"),
+        ("The town has a tax on dogs. It brought in €3m last year.", "revenue"),
+    ],
+)
+def test_what_is_taken_in_is_sales_and_what_a_tax_brings_in_is_none(text, measure):
+    claim = claim_at(text, "€3m")
+
+    assert claim.measure == measure

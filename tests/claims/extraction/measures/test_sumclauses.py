@@ -30,7 +30,7 @@ FINES = "The regulator fined three dairies for fixing prices. "
         ("The toll road has paid back €4m to drivers and other customers.", "€4m", "refund"),
         ("Refunds are due. The €4m that it has returned went out in May.", "€4m", "refund"),
         ("The quarry paid back €4m to its bank.", "€4m", "repayment"),
-        ("Holm Dairy turned over €61.3m last year, against €52m in 2024.", "€52m", "revenue"),
+        ("Holm Dairy turned over €61.3m last year, against €52m in 2024.", "€52m", "sales revenue"),
         ("The packers earned an average of £11.80 an hour.", "£11.80", "hourly pay"),
         ("A cook who joins today starts on €24,000.", "€24,000", "starting salary"),
         ("A guest is entitled to €250.", "€250", "compensation"),
