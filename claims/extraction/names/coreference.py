@@ -202,7 +202,7 @@ class Document:
     def told_of(self, position: int) -> Entity | None:
         """The company that the paragraph tells of, where it has not named the main one: it begins a sentence, or is
         the only one so far."""
-        here = self.mentions.between(self._line_before(position), position)
+        here = [m for m in self.mentions.between(self._line_before(position), position) if not m.entity.is_assailant]
         if any(mention.entity is self.main for mention in here):
             return None
         firms = [m for m in here if m.entity.is_organisation and not m.entity.is_source and not m.entity.members]

@@ -96,6 +96,7 @@ class Entity:
     is_voice: bool = False  # speaks in a forum or a list ("kmh77: mine broke") and is not written about
     is_source: bool = False  # its figures or polls are quoted: it counts, and is not what is counted
     is_victim: bool = False  # was robbed or broken into: what others did is no accusation of it
+    is_assailant: bool = False  # broke into whom the text is about, or bets on its fall
     is_owned: bool = False  # goods, a site or a line that the text calls somebody's
     is_speaker: bool = False  # a person whom the text quotes
     tellings: int = 0  # mentions that only say who tells something

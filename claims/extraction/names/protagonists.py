@@ -217,7 +217,7 @@ class _Cast:
             doubt += WORD_PENALTY
         if entity.kind == "person" and entity.count < 2 and not self.is_titled(entity):
             doubt += ONCE_PENALTY
-        if entity.nouns & JUDGES or entity.is_source:
+        if entity.nouns & JUDGES or entity.is_source or entity.is_assailant:
             doubt += JUDGE_PENALTY
         if entity.kind == "person" and self._has_firm_unnamed and not self.is_titled(entity):
             doubt += ANECDOTE_PENALTY

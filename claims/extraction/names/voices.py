@@ -59,8 +59,30 @@ SAYS_AFTER = re.compile(
 )
 
 
+# Who breaks into firms or bets on their fall: what is lost, stolen or asked of them is not his.
+BREAK_IN = re.compile(
+    r"\b(?:[Hh]ack\w*|[Rr]ansom\w*|[Ee]xtort\w*|[Cc]yber-?\w+|[Ii]ntruders?|[Bb]reach\w*|[Ss]tolen)\b"
+)
+ASSAILANT_BEFORE = re.compile(
+    r"\b(?:[Hh]ackers?|[Ii]ntruders?|[Ee]xtortionists?|[Gg]ang|[Cc]rew|[Cc]riminals|[Cc]ollective|[Rr]ansomware \w+"
+    r"|[Hh]acking \w+)(?: (?:called|known as|named|dubbed|signing as|going by)(?: the name(?: of)?)?)?,? $"
+    r"|\b(?:calls?|calling|styles?|styling|signs?|names?) (?:itself|himself|herself|themselves|as) $"
+)
+ASSAILANT_AFTER = re.compile(
+    r",? (?:(?:which|who|that) )?(?:has |have |had )?(?:claim(?:s|ed) (?:responsibility|credit)|boast(?:s|ed)\b"
+    r"|(?:is |are |was |were )?demand(?:s|ed|ing)\b[^.\n]{0,40}(?:ransom|bitcoin|crypto))"
+    r"|, (?:the|an?) (?:[a-z-]+ ){0,2}(?:hackers?|ransomware \w+|hacking \w+|gang|extortionists?)\b"
+)
+SHORT_SELLER_BEFORE = re.compile(r"\b(?:[Ss]hort[- ]sellers?|[Bb]ear raiders?)(?: called)? $")
+SHORT_SELLER_AFTER = re.compile(
+    r"(?: [A-Z]\w+)?, (?:an? |the |which is an? )?(?:[\w-]+ ){0,3}short[- ]seller\b"
+    r"|, (?:which|who|a party that) (?:has |holds? |is )(?:a )?(?:short(?:ed)?\b|bet(?:ting)? against)"
+)
+
+
 def note_voices(text: str, mentions: Sequence[Mention]) -> None:
     """Learn who counts and polls others, and who only speaks: handles before a colon, people who are quoted."""
+    is_of_break_in = BREAK_IN.search(text) is not None
     for mention in mentions:
         entity = mention.entity
         before, after = text[max(0, mention.start - 50) : mention.start], text[mention.end : mention.end + 90]
@@ -77,6 +99,9 @@ def note_voices(text: str, mentions: Sequence[Mention]) -> None:
             or TELLS_BEFORE.search(before_it)
             or (entity.kind != "company" and SAYS_AFTER.match(after))
         )
+        is_hacker = is_of_break_in and (ASSAILANT_BEFORE.search(before_it) or ASSAILANT_AFTER.match(after))
+        if is_hacker or SHORT_SELLER_BEFORE.search(before_it) or SHORT_SELLER_AFTER.match(after):
+            entity.is_assailant = True
         if VICTIM_BEFORE.search(text[max(0, mention.start - 90) : mention.start]):
             entity.is_victim = True
         is_handle = HANDLE_NAME.fullmatch(entity.name) and after.startswith(": ")

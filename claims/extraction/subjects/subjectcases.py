@@ -43,9 +43,9 @@ def found(entity: Entity, rule: str, *, text: str | None = None, unsure: bool = 
 
 
 def is_observer(site: Site, entity: Entity) -> bool:
-    """Whether an entity is a publisher that writes of somebody else."""
+    """Whether an entity is a publisher that writes of somebody else, or attacks whom the text is about."""
     document = site.document
-    if entity.is_voice:
+    if entity.is_voice or (entity.is_assailant and entity is not document.main):
         return True
     is_other = entity is document.publisher and entity is not document.main
     return is_other and (document.main is not None or is_outlet(entity))
