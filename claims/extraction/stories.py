@@ -15,7 +15,9 @@ from claims.extraction.speech.modality import Stance
 from claims.extraction.speech.quotations import Claimant
 from claims.extraction.subjects.subjectcases import Found
 
-NEVER_ALLEGED = frozenset({"share price", "revenue", "net income", "profit", "valuation", "employee", "dividend", None})
+NEVER_ALLEGED = frozenset({
+    "share price", "market value", "revenue", "net income", "profit", "valuation", "employee", "dividend", None,
+})  # fmt: skip
 # What is asked of the accused is no part of what they are accused of.
 SOUGHT = frozenset({"claim", "damages", "fine", "penalty", "compensation", "ransom", "bail"})
 DECIDED = "modality:decided"  # the rule of what is announced
@@ -28,7 +30,8 @@ GUESSING = frozenset({"expect", "forecast", "predict", "project", "estimate", "m
 WRONGDOING = re.compile(
     r"\b(?:fraudulent|fake|bogus|illicit|illegal\w*|fraud|cheat\w*|copied|copying|misus\w+|mined"
     r"|launder\w*|brib\w+|false names|unauthori[sz]ed|violat\w+|price-fixing|cartel|rigg\w+"
-    r"|embezzl\w+|plagiari\w+)\b",
+    r"|embezzl\w+|plagiari\w+|invent(?:ed|ing)|fictitious|made[ -]up|fabricat\w+|falsif\w+|phantom|ghosts?|non-?existent"
+    r"|(?:do|did|does) not exist|could not be found)\b",
     re.I,
 )
 
@@ -69,7 +72,10 @@ def in_story(
         return stance, claimant
     keys = {subject.key, *(member.key for member in (found.entity.members if found.entity else ()))}
     by_other = claimant.entity is None or claimant.entity.key not in keys
-    accused = document.accused is not None and document.accused.key in keys
+    is_of_deed = (
+        not article.accusations or bool(WRONGDOING.search(sentence)) or bool(_words(measure) & article.accusations)
+    )
+    accused = document.accused is not None and document.accused.key in keys and is_of_deed
     wrongdoing = (
         found.entity is not None
         and claimant.name is not None
@@ -107,4 +113,5 @@ def as_decided(stance: Stance, claimant: Claimant, measure: Measure, words: Set[
 
 
 def _words(measure: Measure) -> set[str]:
-    return set((measure.name or "").split(" ")) - {"share", "of", ""}
+    name = measure.name or ""
+    return {name} if name.startswith("share of ") else set(name.split(" ")) - {"of", ""}
