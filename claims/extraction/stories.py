@@ -14,6 +14,7 @@ from claims.extraction.speech.allegations import IN_COURT
 from claims.extraction.speech.modality import Stance
 from claims.extraction.speech.quotations import Claimant
 from claims.extraction.subjects.subjectcases import Found
+from claims.extraction.vocabulary.wordlists import word_set
 
 NEVER_ALLEGED = frozenset({
     "share price", "market value", "revenue", "net income", "profit", "valuation", "employee", "dividend", None,
@@ -23,6 +24,8 @@ SOUGHT = frozenset({"claim", "damages", "fine", "penalty", "compensation", "rans
 DECIDED = "modality:decided"  # the rule of what is announced
 # Such things are decided, though they are still to be done: "will cut 240 jobs", "is to close 12 branches".
 DECISIONS = frozenset({"job cut", "job at risk", "branch closed", "store closed", "shop closed", "plant closed"})
+# So is what somebody grants or writes off: "will send each a voucher of $20", "will take a charge of 96m".
+GRANTS = word_set("charge write-down writedown write-off impairment provision credit voucher aid goodwill")
 ANNOUNCING = frozenset({"will", "would", "'ll", "’ll", "is", "are"})
 PLANNING = frozenset({"plan", "plans", "planned", "planning", "means", "wants", "hopes", "aims", "expect", "expects"})
 GUESSING = frozenset({"expect", "forecast", "predict", "project", "estimate", "model", "fear", "believe", "think"})
@@ -30,8 +33,8 @@ GUESSING = frozenset({"expect", "forecast", "predict", "project", "estimate", "m
 WRONGDOING = re.compile(
     r"\b(?:fraudulent|fake|bogus|illicit|illegal\w*|fraud|cheat\w*|copied|copying|misus\w+|mined"
     r"|launder\w*|brib\w+|false names|unauthori[sz]ed|violat\w+|price-fixing|cartel|rigg\w+"
-    r"|embezzl\w+|plagiari\w+|invent(?:ed|ing)|fictitious|made[ -]up|fabricat\w+|falsif\w+|phantom|ghosts?|non-?existent"
-    r"|(?:do|did|does) not exist|could not be found)\b",
+    r"|embezzl\w+|plagiari\w+|invent(?:ed|ing)|fictitious|made[ -]up|fabricat\w+|falsif\w+|phantom|ghosts?"
+    r"|non-?existent|(?:do|did|does) not exist|could not be found)\b",
     re.I,
 )
 
@@ -72,9 +75,7 @@ def in_story(
         return stance, claimant
     keys = {subject.key, *(member.key for member in (found.entity.members if found.entity else ()))}
     by_other = claimant.entity is None or claimant.entity.key not in keys
-    is_of_deed = (
-        not article.accusations or bool(WRONGDOING.search(sentence)) or bool(_words(measure) & article.accusations)
-    )
+    is_of_deed = not article.alleged or bool(WRONGDOING.search(sentence)) or bool(_words(measure) & article.accusations)
     accused = document.accused is not None and document.accused.key in keys and is_of_deed
     wrongdoing = (
         found.entity is not None
@@ -106,7 +107,8 @@ def in_story(
 
 def as_decided(stance: Stance, claimant: Claimant, measure: Measure, words: Set[str]) -> Stance:
     """The stance of what somebody announces that he will do: it stands, unless he plans it or somebody expects it."""
-    if stance.rule != "modality:forecast" or measure.name not in DECISIONS or claimant.verb in GUESSING:
+    is_decision = measure.name in DECISIONS or not GRANTS.isdisjoint((measure.name or "").split(" "))
+    if stance.rule != "modality:forecast" or not is_decision or claimant.verb in GUESSING:
         return stance
     is_announced = not ANNOUNCING.isdisjoint(words) and PLANNING.isdisjoint(words)
     return Stance(Modality.ASSERTED, DECIDED) if is_announced else stance

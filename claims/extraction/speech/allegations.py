@@ -20,7 +20,8 @@ IN_COURT = re.compile(
     r"|\b(?:prosecut(?:ors?|ion)|indictment|lawsuit|charge sheet|plaintiffs?|complainants?)"
     r"(?: \w+){0,3} (?:said|says?|claim(?:s|ed)?|told|alleg\w+|argue[sd]?)\b"
     r"|\baccording to (?:the |an? )?(?:\w+ )?"
-    r"(?:indictment|lawsuit|charge sheet|prosecut(?:ors?|ion)|plaintiffs?|affidavit|writ)\b"
+    r"(?:indictment|lawsuit|suit|claim|complaint|petition|charge sheet|prosecut(?:ors?|ion)|plaintiffs?|affidavit"
+    r"|writ)\b"
     r"|\bheld responsible for\b",
     re.I,
 )
@@ -46,12 +47,15 @@ OFFICES = word_set("""
     official officials minister ministers ministry police government council authorities agency army military source
     sources regulator board company firm
 """)
+ASSAILANTS = re.compile(
+    r"\b(?:hackers?|gang|extortionists?|intruders?|attackers?|short[- ]sellers?|bear raiders?)\b", re.I
+)
 SUITS = frozenset({"lawsuit", "suit", "complaint", "petition", "indictment"})
 CLAIMS_TO_HAVE = re.compile(r"\bclaim(?:s|ed|ing)? (?:[a-z]+ ){0,4}to (?:have|be|hold|possess)\b")
 
 
 def is_alleged(site: Site, words: list[str], claimant: Claimant) -> bool:
-    if claimant.verb in {"allege", "accuse"} or claimant.name in SUITS:
+    if claimant.verb in {"allege", "accuse"} or claimant.name in SUITS or _is_assailant(site, claimant):
         return True
     if any(word in ALLEGED_WORDS and not _is_medical(words, at) for at, word in enumerate(words)):
         return True
@@ -61,6 +65,14 @@ def is_alleged(site: Site, words: list[str], claimant: Claimant) -> bool:
     return any(_attributes(site, node) for node in site.tree.nodes) or any(
         node.lemma == "suspect" and not _is_medical(words, node.index) for node in governors(site)
     )
+
+
+def _is_assailant(site: Site, claimant: Claimant) -> bool:
+    """Whether who says it broke into the firm or bets on its fall: "the short seller's 4,000", "the gang says"."""
+    entity = claimant.entity
+    if entity is not None:
+        return entity.is_assailant and entity is not site.document.main
+    return claimant.name is not None and ASSAILANTS.search(claimant.name) is not None
 
 
 def _is_medical(words: list[str], at: int) -> bool:

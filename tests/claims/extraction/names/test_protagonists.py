@@ -28,3 +28,14 @@ def test_what_a_union_says_of_itself_alone_is_about_the_union():
     text = "We met on Sunday. Our members came from all 14 sheds. We elected Ann Lowe, and we thank Abel Holm."
 
     assert subject_at(text, "14", publisher=UNION) == UNION
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("Hackers stole files. A gang calling itself Redcap claimed the deed. The company lost 300 contracts.", "300"),
+        ("Card maker Brevik Pay fell. Bear raiders Ruddock say it has 4,000 ghosts.\n\nThe shares lost 27%.", "27%"),
+    ],
+)
+def test_a_gang_and_a_short_seller_are_never_the_company(text, exact):
+    assert subject_at(text, exact, headline="Brevik Pay under attack") == "Brevik Pay"

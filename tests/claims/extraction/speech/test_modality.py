@@ -151,6 +151,35 @@ def test_what_is_only_told_of_the_accused_is_no_accusation():
     assert claim_at(text, "14").modality is Modality.ASSERTED
 
 
+@pytest.mark.parametrize(
+    ("text", "exact", "modality"),
+    [
+        ("Short seller Ruddock says 4,180 of Brevik's buyers were never there.", "4,180", Modality.ALLEGED),
+        (
+            "Hackers broke into Brevik. A gang calling itself Redcap said it held 300,000 letters.",
+            "300,000",
+            Modality.ALLEGED,
+        ),
+        ("Brevik is sued. According to the claim, the leak went on for 16 weeks.", "16 weeks", Modality.ALLEGED),
+        (
+            "Ruddock has accused Brevik of fraud. Ruddock says 40% of its sales are invented. About €2bn of market"
+            " value is gone.",
+            "€2bn",
+            Modality.ASSERTED,
+        ),
+        (
+            "Ruddock has accused Brevik of fraud. Ruddock says Brevik invented 4,180 buyers. Brevik has 31 shops.",
+            "31",
+            Modality.ASSERTED,
+        ),
+    ],
+)
+def test_who_attacks_a_firm_alleges_and_the_firms_own_numbers_stand(text, exact, modality):
+    claim = claim_at(text, exact)
+
+    assert claim.modality is modality
+
+
 def test_a_fine_that_somebody_faces_is_hypothetical():
     claim = claim_at("Brevik faces a fine of up to €20m.", "€20m")
 
@@ -163,6 +192,9 @@ def test_a_fine_that_somebody_faces_is_hypothetical():
         ("Brevik said it would cut 240 jobs.", "240", Modality.ASSERTED),
         ("Brevik said it would cut 240 jobs, or 12% of its workforce.", "12%", Modality.ASSERTED),
         ("The bank is to close 31 branches by next autumn.", "31", Modality.ASSERTED),
+        ("Brevik will take an impairment charge of €96m this year.", "€96m", Modality.ASSERTED),
+        ("Every member will receive a voucher of $50.", "$50", Modality.ASSERTED),
+        ("Analysts expect Brevik to take an impairment charge of €96m.", "€96m", Modality.FORECAST),
         ("The union expects Brevik to cut 240 jobs.", "240", Modality.FORECAST),
         ("Brevik said it would open 31 branches.", "31", Modality.FORECAST),
     ],
