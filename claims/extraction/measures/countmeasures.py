@@ -179,8 +179,17 @@ def _gap_before(site: Site) -> str | None:
     subject = site.tree.subject(site.predicate.index)
     owner = subject if subject is not None and subject.index < site.first else None
     owner = owner if owner is not None or at is None else site.tree.nodes[at]
-    is_named = owner is not None and owner.is_noun and site.entity_at(owner) is None
-    return phrase_of(site, owner) if owner is not None and is_named and singular(owner.lower) in GAPS else None
+    root = next(node for node in site.tree.nodes if node.head == node.index)  # "The difference between A and B was"
+    found = next((node for node in (owner, root) if node is not None and singular(node.lower) in GAPS), None)
+    is_named = found is not None and found.is_noun and site.entity_at(found) is None and found.index < site.first
+    return phrase_of(site, found).replace("difference", "gap") if found is not None and is_named else None
+
+
+def of_points(site: Site, change: Change) -> Measure | None:
+    """ "The difference between them was 15.9 percentage points": the gap that so many points are."""
+    is_level = site.quantity.unit in {"percentage_point", "point"} and change.role == Role.LEVEL
+    gap = _gap_before(site) if is_level else None
+    return Measure(gap, None, "measure:points") if gap is not None else None
 
 
 def kind_of(site: Site, noun: Node) -> str:

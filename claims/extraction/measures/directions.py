@@ -29,6 +29,7 @@ from claims.extraction.vocabulary.measurewords import POSTS
 from claims.extraction.vocabulary.typenouns import singular
 from claims.extraction.vocabulary.wordlists import word_set
 
+PLAIN_COUNTS = frozenset({"job cut", "worker on strike", "protester", "attendee", "participant", "death", "injury"})
 FORECASTS = frozenset({"forecast", "estimate", "target", "outlook"})
 AMOUNTING = word_set("amount amounts amounted amounting comes came according equivalent equal due next close")
 TO_REACH = 12  # words between a word of change and "to 5 million"
@@ -86,8 +87,9 @@ def change_of(site: Site) -> Change:
 
 
 def as_counted(change: Change, measure: str | None, unit: str) -> Change:
-    """The change of a number of that measure: so many job cuts are a count, and went nowhere."""
-    is_count = measure == "job cut" and unit == "count" and change.role == Role.CHANGE
+    """The change of a number of that measure: so many job cuts or strikers are a count, and went nowhere."""
+    is_plain = measure in PLAIN_COUNTS or (measure or "").endswith(" affected")
+    is_count = is_plain and unit == "count" and change.role == Role.CHANGE
     return Change(Role.LEVEL, None, None, "role:level") if is_count else change
 
 

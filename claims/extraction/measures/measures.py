@@ -24,6 +24,7 @@ from claims.extraction.measures.countmeasures import (
     of_losers,
     of_movers,
     of_multiple,
+    of_points,
     of_victims,
     with_own_participle,
 )
@@ -252,7 +253,7 @@ def _governor(site: Site) -> Measure | None:
 
 RULES = (
     of_completed, _of_pay, of_losers, of_deal, of_sum_clause, of_market, of_base, of_price, of_sold, of_contents,
-    of_inverted, of_duration, of_dimension, of_yield, of_share, of_capacity, of_count, of_multiple, of_movers,
-    of_victims, of_actors, of_quote, of_doing, of_substance, of_gap, of_verbal, of_particle, of_wiped, of_changed,
-    of_change_noun, of_moved, _described, of_noun_before, of_level, of_money_verb, of_linked,
+    of_inverted, of_duration, of_dimension, of_yield, of_share, of_capacity, of_points, of_count, of_multiple,
+    of_movers, of_victims, of_actors, of_quote, of_doing, of_substance, of_gap, of_verbal, of_particle, of_wiped,
+    of_changed, of_change_noun, of_moved, _described, of_noun_before, of_level, of_money_verb, of_linked,
 )  # fmt: skip

@@ -117,6 +117,8 @@ def _paid(site: Site, verb: str) -> str | None:
         return "fine"
     if verb in {"earn", "make"} and site.quantity.per == "hour":
         return "hourly pay"
+    if verb == "earn" and site.quantity.per is None and (site.quantity.maximum or 0) < DEAREST:
+        return "pay"  # no firm earns so little
     if verb not in {"earn", "make", "pay"} or subject is None:
         return None
     entity = site.entity_at(subject)

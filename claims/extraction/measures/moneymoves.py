@@ -37,6 +37,7 @@ BACKERS = frozenset({"investors", "backers", "shareholders"})
 DEALS = word_set("contract bond deal stake bid offer")  # that are told of without their sums
 TOLD_REACH = 250  # characters before a sentence in which the noun for its sum stands
 MONEY_REACH = 6  # words that a verb may stand before an amount that the parse hung elsewhere
+TABLE_REACH = 6  # words behind a sum in which "on the table" stands
 TAX_REACH = 120  # characters before a sum in which a tax stands that brought it in
 ECONOMY_REACH = 6  # words behind a sum in which the economy that it goes to stands
 NOUN_REACH = 12
@@ -54,6 +55,8 @@ def of_moved(site: Site, change: Change) -> Measure | None:
         return None
     if {"economy", "economies"}.intersection(site.words_after(ECONOMY_REACH)):
         return Measure("economic benefit", None, "measure:verb")  # "worth £40 million to the local economy"
+    if "on the table" in " ".join(site.words_after(TABLE_REACH)):
+        return Measure("offer", None, "measure:verb")  # "put $18 million a year on the table"
     name = _stolen(site) or _by_mover(site) or _by_particle(site) or _done_to(site) or _kept(site)
     return Measure(name, None, "measure:verb") if name is not None else None
 

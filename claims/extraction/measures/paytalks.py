@@ -19,6 +19,7 @@ VERBS = (
     | dict.fromkeys(word_set("offer propose table improve"), OFFER)
     | dict.fromkeys(word_set("settle accept win award grant secure agree"), RISE)
 )
+ON_THE_TABLE = ["on", "the", "table"]
 HIGHEST = 4  # steps in the tree
 
 
@@ -33,7 +34,7 @@ def talked_of(site: Site) -> str | None:
     if site.words_after(1) == ["of"] or (noun is not None and singular(noun.lower) not in RAISED):
         return None
     for depth, node in enumerate(site.tree.upward(site.top.index, itself=True)):
-        found = _kind_of(node)
+        found = OFFER if site.words_after(3) == ON_THE_TABLE and node.is_verb else _kind_of(node)
         if found is not None or node.is_verb or depth == HIGHEST:
             return found
     return None

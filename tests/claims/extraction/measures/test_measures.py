@@ -238,3 +238,24 @@ def test_a_number_measures_what_is_told_of_it_and_not_who_tells_it(text, exact, 
 )
 def test_pay_and_prices_are_told_by_their_rates_and_questions_without_a_noun_name_nothing(text, exact, measure):
     assert claim_at(text, exact).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "measure", "role"),
+    [
+        (
+            "The difference in the pass rate between the two areas was 15.9 percentage points.",
+            "15.9 percentage points",
+            "gap",
+            "level",
+        ),
+        ("Brindle had put $18 million a year on the table.", "$18 million", "offer", "level"),
+        ("Brindle's riders say that they earn $13.80.", "$13.80", "pay", "level"),
+        ("Unions say a strike is on. About 2,600 workers joined the walkout.", "2,600", "worker on strike", "level"),
+        ("A strike looms, say unions. Bosses have put 4% on the table.", "4%", "pay offer", "change"),
+    ],
+)
+def test_gaps_offers_pay_and_strikers_are_told_by_the_words_around(text, exact, measure, role):
+    claim = claim_at(text, exact)
+
+    assert (claim.measure, claim.role) == (measure, role)
