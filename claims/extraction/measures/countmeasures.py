@@ -105,7 +105,7 @@ def of_count(site: Site, change: Change) -> Measure | None:
             return Measure(agent, noun, "measure:agent")
     phrase = kind_of(site, noun)
     if is_vacant(site, noun):
-        kind = " ".join(word for word in phrase.split(" ") if word not in VACANT | {"job"})
+        kind = " ".join(word for word in phrase.split(" ") if word not in VACANT and word != "job")
         return Measure(f"{kind} vacancy".strip(), noun, "measure:counted")
     if is_made(site, noun):
         return Measure(f"{phrase} output", noun, "measure:counted")
@@ -160,7 +160,7 @@ def _is_staff(site: Site) -> bool:
     owner = before[-1] if before else None
     if owner is not None and owner.lower in {"its", "whose"}:
         return True
-    if base_of(site.predicate, {"have": "", "has": ""}) is not None and site.top.relation == Relation.OBJECT:
+    if site.predicate.lemma == "have" and site.top.relation == Relation.OBJECT:
         subject = site.tree.subject(site.predicate.index)
         owner_named = site.entity_at(subject) if subject is not None else None
         at = site.tree.obliques(site.predicate.index, "at", "in")

@@ -157,7 +157,7 @@ def is_exposed(site: Site) -> bool:
 
 def is_stricken(site: Site, *, after: int) -> bool:
     """Whether those before a word could not use what a text about an outage tells of."""
-    return STRICKEN.match(_following(site, after)) is not None and speaks_of(site.document.text, "outage")
+    return speaks_of(site.document.text, "outage") and STRICKEN.match(_following(site, after)) is not None
 
 
 def state_of(site: Site, noun: Node) -> str | None:
