@@ -1,8 +1,9 @@
 """Measures of levels: what a number is said to be, to reach, or to stand at."""
 
-from claims.extraction.grammar.phrases import phrase_of
+from claims.extraction.grammar.phrases import base_of, phrase_of
 from claims.extraction.grammar.site import Site
 from claims.extraction.grammar.syntax import Node, Relation
+from claims.extraction.grammar.topics import speaks_of
 from claims.extraction.measures.comparatives import COMPARATIVES
 from claims.extraction.measures.countmeasures import Measure
 from claims.extraction.measures.directions import Change
@@ -11,6 +12,7 @@ from claims.extraction.measures.nounmeasures import PRONOUNS, antecedent, is_acc
 from claims.extraction.measures.pricemeasures import is_sum
 from claims.extraction.quantity import Role
 from claims.extraction.vocabulary.measurewords import MONEY_VERBS
+from claims.extraction.vocabulary.moneyverbs import DEMANDING
 from claims.extraction.vocabulary.reportverbs import SAY_FORMS, SPEAKERS
 from claims.extraction.vocabulary.typenouns import PERSON_NOUNS, TYPE_NOUNS, singular
 
@@ -54,7 +56,8 @@ def of_level(site: Site, change: Change) -> Measure | None:
     subject = tree.subject(verb.index)
     if is_bare and top.preposition in {"of", "on"} and subject is not None and is_actor(subject):
         return None  # "The hackers boast of five million"
-    if not site.is_money or verb.lemma not in MONEY_VERBS:
+    is_demanded = base_of(verb, DEMANDING) is not None and speaks_of(site.document.text, "extortion")
+    if not site.is_money or (base_of(verb, MONEY_VERBS) is None and not is_demanded):
         return _of_subject(site, antecedent(site, subject), "measure:subject")
     return None
 

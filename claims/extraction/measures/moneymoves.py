@@ -133,7 +133,8 @@ def _by_whom(site: Site, name: str) -> str:
         return "price"  # "we'll cough up 15 bucks a month"
     if name == REVENUE and (words & CHARITIES or not CAUSES.isdisjoint(site.words_after(4))):
         return "charity donation"
-    if name == REVENUE and subject is not None and subject.is_noun and entity is None:
+    is_thing = subject is not None and subject.is_noun and not subject.tag.startswith("NNP")
+    if name == REVENUE and subject is not None and is_thing and entity is None:
         return f"{phrase_of(site, subject)} sales"
     if name == REVENUE and _is_tax(site):
         return "revenue"  # "The toll divides the town. It brought in €31m last year"
