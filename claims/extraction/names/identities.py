@@ -6,30 +6,18 @@ from dataclasses import dataclass, field
 
 from claims.extraction.names.medicines import NOUNS as MEDICINE_NOUNS
 from claims.extraction.names.names import DEMANDS, Name, has_legal_form
+from claims.extraction.names.persons import bare_last, is_called_as_person, is_person_here
 from claims.extraction.names.registry import Entry, Registry, fold
 from claims.extraction.names.surroundings import is_place_called_so, kind_by_words_beside
 from claims.extraction.vocabulary.eventnouns import EVENT_NOUNS, STORMS, SURE_EVENTS
-from claims.extraction.vocabulary.givennames import is_given_name
 from claims.extraction.vocabulary.places import place_named
-from claims.extraction.vocabulary.typenouns import ASSET_NOUNS, COMPANY_ENDINGS, FIGURE_NOUNS, NAME_ENDINGS, singular
+from claims.extraction.vocabulary.typenouns import ASSET_NOUNS, COMPANY_ENDINGS, NAME_ENDINGS, singular
 from claims.extraction.vocabulary.wordlists import word_set
 
-LONGEST_SURNAME = 3  # words
-NO_SURNAMES = word_set("general central national memorial royal regional community north south east west grand classic")
 LABEL_KINDS = {
     "ORG": "organisation", "PERSON": "person", "PER": "person", "LOC": "place", "GPE": "place", "NORP": "thing",
     "FAC": "place", "PRODUCT": "thing", "EVENT": "thing", "WORK_OF_ART": "thing", "LAW": "thing",
 }  # fmt: skip
-TITLE = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|President|Senator|Judge|Captain|Coach|MP|MEP|Cllr|Sen|Rep|Gov)\.? $"
-)
-PERSON_AFTER = re.compile(
-    r"^, (?:aged )?\d{1,2},|^, (?:the |its |a |an |[Aa]cting )?(?:[\w’'-]+ ){0,4}?"
-    r"(?:[Cc]hief|Director|Chairman|Chairwoman|President|Professor|Head|CEO|CFO|COO|co-founder|founder"
-    r"|chairman|chairwoman|chair|president|director|manager|analyst|economist"
-    r"|minister|secretary|mayor|governor|professor|head|officer|spokesman|spokeswoman|who|partner|strategist)\b"
-    r"(?! (?:said|says|told|added|warned|confirmed))"
-)
 ORGANISATION_AFTER = re.compile(
     r"^(?:[’']s)? (?:chief|chairman|chairwoman|spokes\w+|CEO|boss|executives?|analysts?|staff)\b"
 )
@@ -47,7 +35,7 @@ GEOGRAPHY = word_set("""
 # And what binds others: "the Implementing Regulation", "our Code of Conduct".
 RECORDS = word_set("""
     register survey census act bill report bulletin yearbook accounts regulation directive statute code law treaty
-    conduct ordinance decree convention protocol constitution
+    conduct ordinance decree convention protocol constitution day week weekend eve resolution
     """)
 # An index of prices is the land's; that of a market or of freight has a level of its own.
 INDEXES = frozenset({"index", "barometer", "indicator"})
@@ -60,19 +48,8 @@ DIRECTION_BEFORE = re.compile(r"\b(?:(?:north|south|east|west)(?:ern)?|central|,
 # Towns, teams and firms are called so: what they are, the words beside them say.
 OF_SEVERAL = word_set("city park county gate green common cross yard point")
 COMPASS = re.compile(r"(?:North|South|East|West|Mid|Central)(?:-?(?:ern|east|west|eastern|western))? (?=[A-Z])")
-PERSON_BEFORE = re.compile(
-    r"\b(?:chief executive|executive|CEO|CFO|COO|chairman|chairwoman|president|director|manager|analyst"
-    r"|economist|minister"
-    r"|secretary|mayor|governor|professor|head|officer|spokesman|spokeswoman|boss|coach|captain|striker|judge|senator"
-    r"|chief|founder|[Oo]wner|pensioner|teacher|Dad|Mum|Pensioner|fan|expert|leader|star|champion|reader|member),? $"
-)
-# "said Ann Lowe of Norvik", "added Ann Lowe, 52"
-SAYING_BEFORE = re.compile(r"\b(?:said|says|added|told) $")
-SAYING_AFTER = re.compile(r" (?:of|at|from) |, (?:of|at|from|who|\d)")
 OF_PERSON = re.compile(r"(?:(?! its?\b)[^.\nA-Z]){0,50} (?:he|his|she)\b")
-FIRMS_RANK = re.compile(r"\b(?:[Mm]arket|[Ww]orld|[Ii]ndustry|[Ss]ector) leader $")
 PREPOSITION = re.compile(r"\b(?:in|at|from|to|near|of|with|for|against|by|than|on)(?: the)? $")
-WORD_BEFORE = re.compile(r"([A-Za-z-]+) $")
 AS_ARTICLE = re.compile(r"\b(?:a|an|my|your|his|her|each|every) $")
 HEAD_OF_NAME = re.compile(r"(?:[\w’'-]+ ){0,3}?([A-Z]\w+) (?:of|for) ")
 COMPANY_CONTEXT = re.compile(r"^(?:[’']s)? (?:shares|stock|share price|Inc|Corp|plc|revenue|profits?|sales|earnings)\b")
@@ -178,11 +155,6 @@ def _event_noun(text: str, entity: Entity, names: Sequence[Name]) -> str | None:
     )
 
 
-def bare_last(name: str) -> str:
-    words = [word.strip(".,").lower() for word in name.split(" ") if word]
-    return words[-1] if words else ""
-
-
 def _entry_of(text: str, entity: Entity, names: Sequence[Name], *, registry: Registry) -> Entry | None:
     entry = registry.with_name(entity.name)
     if entry is not None and (
@@ -233,7 +205,7 @@ def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name
         return "organisation"
     if " & " in entity.name or form[0] in DEMANDS:
         return "organisation"
-    if any(_is_person_here(text, name) for name in names):
+    if any(is_person_here(text, name) for name in names):
         return "person"
     if any(character.isdigit() for character in entity.name):
         return "thing"
@@ -256,7 +228,7 @@ def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name
         return "person"
     if any(ORGANISATION_AFTER.match(text[name.end : name.end + 24]) for name in names):
         return "organisation"
-    if _is_called_as_person(entity.name, text):
+    if is_called_as_person(entity.name, text):
         return "person"
     votes = [kinds[name.start] for name in names if name.start in kinds]
     if len(form) == 1:  # one unknown word: a person would have two names somewhere
@@ -269,32 +241,7 @@ def _kind(text: str, form: tuple[str, ...], entity: Entity, names: Sequence[Name
     return kind_by_words_beside(text, names, is_word=entity.is_word) or "organisation"
 
 
-def _is_called_as_person(name: str, text: str) -> bool:
-    """Whether a name is a first name and a surname: "Helen Orr", "Ana de la Cruz", no place or office."""
-    first, *others = name.split(" ")
-    if not 0 < len(others) <= LONGEST_SURNAME or not all(word.isalpha() for word in others) or not is_given_name(first):
-        return False
-    is_place = place_named(others[-1]) or re.search(rf"\b(?:in|across|near|throughout) {others[-1]}\b", text)
-    return not is_place and others[-1].lower() not in NO_SURNAMES
-
-
 def _is_one_of_many(text: str, name: Name) -> bool:
     """ "a Vela", "my Vela": a product, and the article is not that of a noun after it ("a Norvik ship")."""
     after = text[name.end : name.end + 2]
     return bool(AS_ARTICLE.search(text[max(0, name.start - 6) : name.start])) and not re.match(r" [a-z]|-", after)
-
-
-def _is_person_here(text: str, name: Name) -> bool:
-    before, after = text[max(0, name.start - 24) : name.start], text[name.end : name.end + 70]
-    role = WORD_BEFORE.search(before)
-    if any(character.isdigit() for character in name.text):
-        return False
-    if role is not None and role[1].lower() in FIGURE_NOUNS:
-        return True
-    is_quoted = SAYING_BEFORE.search(before) is not None and SAYING_AFTER.match(after) is not None
-    return bool(
-        (is_quoted and name.text.count(" ") == 1 and bare_last(name.text) not in NAME_ENDINGS)
-        or TITLE.search(before)
-        or (PERSON_BEFORE.search(before) and not FIRMS_RANK.search(before))
-        or PERSON_AFTER.match(after)
-    )

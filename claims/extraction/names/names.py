@@ -12,6 +12,7 @@ from claims.extraction.vocabulary.typenouns import (
     ASSET_NOUNS,
     COMPANY_ENDINGS,
     NAME_ENDINGS,
+    OCCUPATIONS,
     PERSON_NOUNS,
     PLACE_NOUNS,
     TYPE_NOUNS,
@@ -69,7 +70,7 @@ NOT_NAMES = word_set("""
     management regulation directive phase article section pricing
     """)
 # Capitalised before a name at the head of a sentence, or in a tabloid: "Rival Ardent Foods", "Pensioner Ann Oduya".
-ROLE_WORDS = word_set("""
+ROLE_WORDS = OCCUPATIONS | word_set("""
     rival rivals maker makers supplier suppliers owner owners parent operator publisher carrier airline bank lender
     insurer retailer grocer chipmaker carmaker automaker drugmaker brewer startup analyst economist pensioner dad mum
     mother father teacher retired nurse doctor fan boss founder co-founder professor senator governor mayor judge
@@ -85,7 +86,9 @@ ROLE_WORDS = word_set("""
 # Campaigns are called by what they demand: "the Keep Ridley Green group".
 DEMANDS = word_set("keep let get make save stop our")
 # They begin a sentence that tells the reader what to do, and so stand before a name: "Call NHS 111".
-IMPERATIVES = word_set("call visit contact dial email ring phone click follow ask text tell join try buy sell watch")
+IMPERATIVES = word_set("""
+    call visit contact dial email ring phone click follow ask text tell join try buy sell watch remember forget imagine
+    """)
 # "Copenhagen-based Sondre": said of a name, and no part of it.
 PARTICIPLE = re.compile(r"-(?:[a-z]+ed|led|run|made|born|built|wide|bound|style)$")
 CONTRACTION = re.compile(r"(?:n[’']t|[’'](?:re|ve|ll|d|m))$")

@@ -37,8 +37,21 @@ PERSON_NOUNS = word_set("""
     """)
 # Who is under suspicion by what they are called.
 SUSPECTS = word_set("hacker attacker scammer gang thief group intruder extortionist cybercriminal ransomware")
+# What people live by, as news introduces passers-by: "Hairdresser Ann Lowe, 41".
+OCCUPATIONS = word_set("""
+    accountant animator archaeologist barber barista barrister bartender biologist blogger bookseller bricklayer busker
+    cabbie caretaker carer carpenter cashier chemist cleaner columnist commuter composer designer dentist electrician
+    firefighter fireman fisherman florist geologist goldsmith hairdresser historian hotelier housewife innkeeper
+    joiner journalist landlady librarian lifeguard lorry-driver mechanic midwife motorist musician novelist optician
+    painter-decorator paramedic pharmacist photographer physicist plasterer playwright plumber podcaster postman
+    postwoman programmer publican receptionist restaurateur roofer sculptor shopkeeper solicitor stallholder
+    statistician stylist toolmaker trucker vet veterinarian vicar violinist waiter waitress welder
+    """)
 # What news calls a person whom it has named.
-FIGURE_NOUNS = PERSON_NOUNS | word_set("""
+FIGURE_NOUNS = (
+    PERSON_NOUNS
+    | OCCUPATIONS
+    | word_set("""
     star ace hitman midfielder defender goalkeeper forward winger athlete runner boxer golfer cyclist gymnast rapper
     billionaire tycoon defendant suspect pensioner grandmother grandfather widow widower entrepreneur heiress chef
     novelist comedian presenter politician lawmaker congressman congresswoman premier chancellor king queen prince
@@ -46,6 +59,7 @@ FIGURE_NOUNS = PERSON_NOUNS | word_set("""
     matron midwife vicar priest imam rabbi shopkeeper butcher baker electrician plumber carpenter fisherman sailor
     barrister surgeon soldier student celebrity artist dancer musician skipper jockey skier swimmer sprinter
     """)
+)
 # Products and studies, and the measures that are theirs rather than their maker's.
 PRODUCT_MEASURES = (
     (
