@@ -39,8 +39,9 @@ SOURCE_AFTER = re.compile(
 
 
 SOURCE_AS = re.compile(
-    r"\b(?:tracker|sleuth|pollster|researchers?|research firm|data (?:firm|provider|company)|analytics firm"
-    r"|consultancy) $"
+    r"\b(?:trackers?|sleuths?|pollsters?|researchers?|watchers|monitors|(?:number|data)[- ]crunchers|boffins"
+    r"|(?:research|data|analytics|monitoring|tracking|polling|ratings?) (?:firm|provider|company|group|house|service"
+    r"|site|outfit|agency)|consultancy|think[- ]tank) $"
 )
 
 

@@ -39,3 +39,12 @@ def test_what_a_union_says_of_itself_alone_is_about_the_union():
 )
 def test_a_gang_and_a_short_seller_are_never_the_company(text, exact):
     assert subject_at(text, exact, headline="Brevik Pay under attack") == "Brevik Pay"
+
+
+@pytest.mark.parametrize("called", ["web watchers", "the monitoring service", "number-crunchers"])
+def test_who_counts_for_others_is_not_the_company_whose_bosses_speak(called):
+    text = (
+        f"Brevik Pay broke down. Some 31,000 shops were hit, say {called} Pingora, though bosses insist it was 14,000."
+    )
+
+    assert claim_at(text, "14,000", headline="Brevik Pay breaks down").claimant == "Brevik Pay"
