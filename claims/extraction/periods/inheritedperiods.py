@@ -47,7 +47,7 @@ def inherited(
         return reported.period, "period:reported"
     past = is_past(site)
     if (measure or "").endswith(JOB_CUT):
-        return times.month, "period:announced"
+        return _day_of_news(times) or times.month, "period:announced"
     if measure in MARKET:
         return _day_of_trade(site, sentence, times, reported, past=past), "period:market"
     if times.results is not None and not _is_now(site, measure, past=past):
@@ -143,9 +143,8 @@ def _told_day(site: Site, sentence: str, times: Calendar, reported: When | None,
     told = whens_in(before, published=times.published) if TRADED.search(before) else ()
     if told and told[-1].kind == "day" and not before.startswith(("'s", "’s"), told[-1].end):
         return told[-1].period  # "Its shares slid 3% on Thursday. Those of Norvik fell 7%"
-    is_new = times.event is not None and times.published is not None and times.event >= _days_before(times.published)
-    if not is_new and times.published is not None and (past or ON_THE_DAY.search(sentence)):
-        return times.published.isoformat()
+    if times.published is not None and (past or ON_THE_DAY.search(sentence)):
+        return _day_of_news(times) or times.published.isoformat()
     return times.event
 
 
@@ -162,12 +161,13 @@ def _present(site: Site, times: Calendar) -> str | None:
     """What is: on the day of the news where it is of these days, and for what somebody does year by year its month."""
     if times.published is None:
         return None
-    is_standing = site.predicate.lemma in STANDING
-    if times.event is not None and not is_standing and times.event >= _days_before(times.published):
-        return times.event
-    return times.month if is_standing else times.published.isoformat()
+    if site.predicate.lemma in STANDING:
+        return times.month
+    return _day_of_news(times) or times.published.isoformat()
 
 
-def _days_before(published: date) -> str:
-    """The first of the days that a report is of."""
-    return (published - timedelta(days=NEWS_DAYS)).isoformat()
+def _day_of_news(times: Calendar) -> str | None:
+    """The day that a text tells of, where that is one of the last before it."""
+    if times.event is None or times.published is None:
+        return None
+    return times.event if times.event >= isoperiods.day(times.published - timedelta(days=NEWS_DAYS)) else None
