@@ -41,6 +41,13 @@ REPORT_LENGTH = 500  # characters of a text's beginning that say what period it 
 ANNUAL = re.compile(
     r"\b(?:annual|full[- ]year|year[- ]end|results|accounts|report|performance|statistics|review|summary)\b", re.I
 )
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")
+PRICED = re.compile(r"\b(?:price|fare|fee|bill|charge|pay|rent|premium|tariff|toll|ticket)s?\b", re.I)
+BEGINS = re.compile(
+    r"\b(?:(?:from|as of|effective|starting|beginning|after)(?: on| in)?"
+    r"|(?:rises?|up|becomes?|will|dearer|new)\b[^.]{0,80}\b(?:on|in)) [\w ,]{3,20}$",
+    re.I,
+)
 RESULTS = re.compile(
     r"\b(?:results|earnings|quarterly|revenue|profit|deliveries|sales|subscribers|users|memberships?"
     r"|churn|margins?|guidance|letter to shareholders)\b",
@@ -79,6 +86,19 @@ class Calendar:
         if results is None and QUARTERLY.search(self.text) and RESULTS.search(self._beginning):
             return self.last_quarter
         return _by_month(results) if results is not None and STATISTICS.search(self.headline) else results
+
+    @cached_property
+    def of_prices(self) -> str | None:
+        """The day or month ahead from which a new price holds: "fares rise in January", "bills after 1 April"."""
+        if self.published is None:
+            return None
+        today = self.published.isoformat()
+        for sentence in filter(PRICED.search, SENTENCE_END.split(self.text)):
+            for when in whens_in(sentence, published=self.published, future=True):
+                begins = BEGINS.search(sentence[: when.end])
+                if begins is not None and when.period > today and when.kind in {"day", "month"}:
+                    return when.period
+        return None
 
     @cached_property
     def compares_years(self) -> bool:

@@ -70,6 +70,8 @@ DEADLINE = re.compile(
 HALF_A_YEAR = 183  # days
 RELATIVE = re.compile(r"\b(?:\w+day|yesterday|today|last|this|ago|earlier|before|previous|year)\b", re.I)
 LEVELS = word_set("price inflation rent wage pay earnings cost index rate value valuation")  # at one moment
+PRICES = word_set("price fare fee cost bill charge rent premium tariff toll")  # what is raised as of a day
+PRICED = re.compile(r"\b(?:price|fare|fee|bill|charge|pay|rent|premium|tariff|toll|ticket)s?\b", re.I)
 MONTH_LENGTH = len("2026-08")
 
 
@@ -112,7 +114,7 @@ def period_of(
         return isoperiods.year_before(times.results, by=int(times.results[:4]) - int(same_of[1])), "period:comparison"
     ended = AT_ITS_END.match(sentence, end)
     if ended is not None and not is_ahead and times.results is not None and role is not Role.FROM:
-        return isoperiods.last_day(times.results), "period:results"
+        return isoperiods.last_day(times.results), "period:quarter"
     before = _year_before(sentence, outside, end, chosen) or _before_the_last(sentence, outside, chosen, times)
     if before is not None:
         return before, "period:comparison"
@@ -123,7 +125,7 @@ def period_of(
     if of_results is not None and not is_ahead and measure not in MARKET and role is not Role.FROM:
         quarter = times.last_quarter if "quarter" in of_results[0].lower() or of_results["months"] else None
         if (times.results or quarter) is not None:
-            return times.results or quarter, "period:results"
+            return times.results or quarter, "period:quarter"
     compared = (when for when in outside if when.compared and when.start >= end)
     direct = next((when for when in compared if CLOSE.fullmatch(sentence[end : when.start])), None)
     if direct is not None and any(each.isdigit() for each in sentence[direct.start : direct.end]):
@@ -134,7 +136,7 @@ def period_of(
         return chosen.period if is_span else times.published.isoformat(), "period:sentence"
     if chosen is not None:
         period = times.fiscal.get(chosen.period, chosen.period)
-        if role is Role.FROM and times.published is not None and period > times.published.isoformat():
+        if role is Role.FROM and times.published is not None and _is_ahead(period, times):
             return times.published.isoformat(), "period:present"  # "to 5 euros in April from 4": it is 4 until then
         if role is Role.FROM and chosen.kind == "year" and FROM.search(sentence, chosen.end, start):
             return isoperiods.year_before(period), "period:comparison"  # "to €28 million last year from €17 million"
@@ -156,6 +158,15 @@ def period_of(
         known = times.of_forecasts.get((measure or "", subject))
     if known is not None and not (is_ahead and _is_over(known, times)):
         return known, "period:measure"
+    if (
+        times.of_prices is not None
+        and times.published is not None
+        and not PRICES.isdisjoint((measure or "").split(" "))
+    ):
+        if is_ahead and role is Role.FROM:
+            return times.published.isoformat(), "period:present"
+        if is_ahead or role is Role.TO:
+            return times.of_prices, "period:prices"
     base = _of_comparison(sentence, outside, end, times)
     if base is not None and role in {Role.LEVEL, Role.FROM}:
         return base, "period:comparison"
@@ -167,6 +178,10 @@ def period_of(
         return isoperiods.year_before(times.results), "period:comparison"  # "to $1.9 billion from $1.4 billion"
     reported = next((when for when in outside if is_reporting(sentence, when)), None)
     return inherited(site, sentence, times, measure=measure, reported=reported)
+
+
+def _is_ahead(period: str, times: Calendar) -> bool:
+    return times.published is not None and period > times.published.isoformat()
 
 
 def _told_to_come(site: Site, times: Calendar) -> str | None:

@@ -203,3 +203,24 @@ def test_what_is_to_come_is_of_the_time_that_was_told_for_it(text, exact, period
     claim = claim_at(text, exact, published=PUBLISHED, headline=RESULTS)
 
     assert claim.period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "period"),
+    [
+        (
+            "The price of a pass goes up to 41 euros. Your first bill after 1 April 2027 will show it.",
+            "41 euros",
+            "2027-04-01",
+        ),
+        ("Riders will pay more from January. The pass would go up to 41 euros from 37 euros.", "41 euros", "2027-01"),
+        (
+            "Riders will pay more from January. The pass would go up to 41 euros from 37 euros.",
+            "37 euros",
+            "2026-10-29",
+        ),
+        ("Trams will be red from January. Fares went up to 41 euros on Monday.", "41 euros", "2026-10-26"),
+    ],
+)
+def test_a_new_price_is_of_the_day_from_which_it_holds(text, exact, period):
+    assert claim_at(text, exact, published=PUBLISHED).period == period
