@@ -130,6 +130,7 @@ COMPARED = re.compile(
     r"\b(?:than|compare[ds] (?:with|to)|versus|vs\.?|against|(?:up|down|more|less|fewer|higher|lower|rise|fall|gain"
     r"|drop|increase|decrease) on)(?: in| for| at| during| on)?(?: the)?(?: same| corresponding| equivalent)?"
     r"(?: [a-z][a-z-]*)?(?: of| in| a)? $|\bfrom(?: the)?(?: same)?(?: of| in| a)? $|\bsame \w+ (?:of |in |a )?$"
+    r"|\bas (?:many|much|often|high|low) as (?:(?:in|for|during) )?(?:(?:the whole|all) of )?$"
     r"|\b(?:compare[ds] (?:with|to)|versus|against) (?:the )?[$€£]?\d[\d.,]*(?:%|[a-z]{1,2})?"
     r"(?: (?:million|billion|per cent|percent))? (?:of|in) $",
     re.I,

@@ -96,7 +96,7 @@ def _told_of_the_last(site: Site, times: Calendar) -> str | None:
     told = [when for when in whens_before(site, times, paragraph=True) if _tells(when)]
     if not told or told[-1].kind not in LONG or told[-1].period != times.last or times.published is None:
         return None
-    return told[-1].period if told[-1].period < times.published.isoformat() else None
+    return None if isoperiods.is_after(told[-1].period, times.published) else told[-1].period
 
 
 def _tells(when: When) -> bool:

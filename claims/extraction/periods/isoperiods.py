@@ -88,6 +88,14 @@ def day_before(period: str) -> str:
     return day(date.fromisoformat(period) - timedelta(days=1))
 
 
+def is_after(period: str, when: date) -> bool:
+    """Whether a period begins after a day."""
+    year, _, rest = period.partition("/")[0].partition("-")
+    if rest.startswith("Q"):
+        return date(int(year), int(rest[1:]) * MONTHS_IN_QUARTER - 2, 1) > when
+    return f"{year}-{rest}" > when.isoformat()
+
+
 def last_day(period: str) -> str:
     """The last day of a month, quarter, year or start/end of them."""
     year, _, rest = period.rpartition("/")[2].partition("-")

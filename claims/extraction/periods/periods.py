@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from claims.extraction.grammar.site import Site
 from claims.extraction.periods import isoperiods
-from claims.extraction.periods.calendars import REPORTED_MONTHS, YEAR_GIVEN, Calendar
-from claims.extraction.periods.dateresolvers import NUMBERS
+from claims.extraction.periods.calendars import YEAR_GIVEN, Calendar
+from claims.extraction.periods.comparedtimes import base_of, before_the_last, follows, year_before
 from claims.extraction.periods.datewords import When
 from claims.extraction.periods.inheritedperiods import GOES_ON, MARKET, has_happened, inherited, is_past, whens_before
 from claims.extraction.periods.nearesttimes import is_reporting, labels_another, nearest
@@ -16,10 +16,6 @@ from claims.extraction.quantity import Modality, Role
 from claims.extraction.vocabulary.reportverbs import SAY_FORMS
 from claims.extraction.vocabulary.wordlists import word_set
 
-A_YEAR_EARLIER = re.compile(r"(?:a|the) year (?:earlier|ago|before)|the (?:previous|prior|preceding) year", re.I)
-YEARS_EARLIER = re.compile(
-    r"(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) years (?:earlier|before)", re.I
-)
 FULL_YEAR = re.compile(
     r"\b(?:full|financial|fiscal)[- ]year\b|\bFY\b|\bwhole year\b|\byear[- ]end\b"
     r"|\b(?:for|by the end of|the rest of) the (?:current )?year\b(?! (?:to|ended|ending|before|after|earlier|in|of)\b)"
@@ -59,17 +55,17 @@ HAD_EXPECTED = re.compile(
 THEN = re.compile(r"\bthen\b")
 THAT = re.compile(r"\b(?:that|the same|during the) (day|week|month|quarter|year)\b", re.I)
 THAT_KINDS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year"}
-IN_OTHER_TERMS = re.compile(r",? or [^,;]{1,24},? ")
 WHEN_CLAUSE = re.compile(r", when [^,;.]{0,90}")  # "since 2009, when 57 people died"
 FROM = re.compile(r"\bfrom(?: about| around| some| just)? [$€£]?$")
-CLOSE = re.compile(r"\W{0,3}(?:(?:in|of|for|during) )?")
-OPENS = re.compile(r"\W{0,3}(?:(?:and|but|yet) )?(?:in )?", re.I)
 DEADLINE = re.compile(
     r"\b(?:by|until|before|as of|starting|beginning)(?: the)?(?: (?:end|start|middle)(?: of)?)?\s*$", re.I
 )
+DUE = re.compile(r"\b(?:due|falls due|scheduled|expires?)(?: on| in| by| for)? ?$")  # "was due on 1 November"
+DUE_REACH = 16  # characters before a time in which such a word stands
 HALF_A_YEAR = 183  # days
 RELATIVE = re.compile(r"\b(?:\w+day|yesterday|today|last|this|ago|earlier|before|previous|year)\b", re.I)
 LEVELS = word_set("price inflation rent wage pay earnings cost index rate value valuation")  # at one moment
+PRICE_TARGET = "price target"  # holds when an analyst sets it
 PRICES = word_set("price fare fee cost bill charge rent premium tariff toll")  # what is raised as of a day
 PRICED = re.compile(r"\b(?:price|fare|fee|bill|charge|pay|rent|premium|tariff|toll|ticket)s?\b", re.I)
 MONTH_LENGTH = len("2026-08")
@@ -115,7 +111,7 @@ def period_of(
     ended = AT_ITS_END.match(sentence, end)
     if ended is not None and not is_ahead and times.results is not None and role is not Role.FROM:
         return isoperiods.last_day(times.results), "period:quarter"
-    before = _year_before(sentence, outside, end, chosen) or _before_the_last(sentence, outside, chosen, times)
+    before = year_before(site, sentence, outside, chosen) or before_the_last(sentence, outside, chosen, times)
     if before is not None:
         return before, "period:comparison"
     is_since = chosen is not None and chosen.kind == "since"
@@ -127,7 +123,7 @@ def period_of(
         if (times.results or quarter) is not None:
             return times.results or quarter, "period:quarter"
     compared = (when for when in outside if when.compared and when.start >= end)
-    direct = next((when for when in compared if CLOSE.fullmatch(sentence[end : when.start])), None)
+    direct = next((when for when in compared if follows(site, sentence, when)), None)
     if direct is not None and any(each.isdigit() for each in sentence[direct.start : direct.end]):
         return direct.period, "period:comparison"  # "numbered 17, compared with nine in 2024"
     if chosen is not None and is_since and times.published is not None:
@@ -146,7 +142,8 @@ def period_of(
     that = THAT.search(sentence)
     if that is not None:
         kind = THAT_KINDS[that[1].lower()]
-        earlier = next((when.period for when in reversed(whens_before(site, times)) if when.kind == kind), None)
+        periods = (when.period for when in reversed(whens_before(site, times)) if when.kind == kind)
+        earlier = next((period for period in periods if not _is_ahead(period, times)), None)
         if earlier is not None:
             return earlier, "period:that"
     if is_ahead and times.published is not None and FULL_YEAR.search(sentence):
@@ -167,9 +164,11 @@ def period_of(
             return times.published.isoformat(), "period:present"
         if is_ahead or role is Role.TO:
             return times.of_prices, "period:prices"
-    base = _of_comparison(sentence, outside, end, times)
+    base = base_of(sentence, outside, end, times)
     if base is not None and role in {Role.LEVEL, Role.FROM}:
         return base, "period:comparison"
+    if (measure or "").endswith(PRICE_TARGET) and times.published is not None:
+        return times.published.isoformat(), "period:present"
     if is_ahead:
         goes_on = GOES_ON.match(sentence) is not None or THEN.search(sentence) is not None
         to_come = _told_to_come(site, times) if goes_on else None
@@ -181,7 +180,7 @@ def period_of(
 
 
 def _is_ahead(period: str, times: Calendar) -> bool:
-    return times.published is not None and period > times.published.isoformat()
+    return times.published is not None and isoperiods.is_after(period, times.published)
 
 
 def _told_to_come(site: Site, times: Calendar) -> str | None:
@@ -211,21 +210,6 @@ def _is_over(period: str, times: Calendar) -> bool:
     return times.published is not None and period[:4] < f"{times.published.year:04d}"
 
 
-def _year_before(sentence: str, whens: Sequence[When], end: int, chosen: When | None) -> str | None:
-    """ "71% in 2025, against 58% a year earlier": a year before the period that the sentence names."""
-    compared = (when for when in whens if when.compared and when.start >= end)
-    after = next((when for when in compared if CLOSE.fullmatch(sentence[end : when.start])), None)
-    if after is None or chosen is None:
-        return None
-    if chosen.kind not in {"year", "quarter", "month", "day"} and not REPORTED_MONTHS.fullmatch(chosen.period):
-        return None
-    words = sentence[after.start : after.end]
-    years = YEARS_EARLIER.match(words)
-    if years is not None:
-        return isoperiods.year_before(chosen.period, by=NUMBERS.get(years[1].lower()) or int(years[1]))
-    return isoperiods.year_before(chosen.period) if A_YEAR_EARLIER.match(words) else None
-
-
 def _is_too_late(site: Site, sentence: str, when: When, times: Calendar) -> bool:
     """Whether a time lies ahead of the text, which no number of what happened is of but a "budget for 2027"."""
     if times.published is None or "/" in when.period or not has_happened(site):
@@ -235,24 +219,14 @@ def _is_too_late(site: Site, sentence: str, when: When, times: Calendar) -> bool
     return when.kind in {"day", "month", "year"} and when.period > times.published.isoformat()[: len(when.period)]
 
 
-def _before_the_last(sentence: str, whens: Sequence[When], chosen: When | None, times: Calendar) -> str | None:
-    """ "The year before, it had been 4%": a year before what the number before is of."""
-    first = whens[0] if whens and chosen is None and whens[0].compared else None
-    if first is None or OPENS.fullmatch(sentence[: first.start]) is None:
-        return None
-    is_ago = "ago" in sentence[first.start : first.end]
-    if is_ago and first.kind != "year":
-        return first.period  # "A month ago holders were content with 8.6%"
-    base = times.month if is_ago else times.last or times.results
-    is_year = A_YEAR_EARLIER.match(sentence[first.start : first.end]) is not None
-    return isoperiods.year_before(base) if base is not None and is_year else None
-
-
 def _lies_ahead(site: Site, sentence: str, when: When, times: Calendar) -> bool:
     """ "Fares rise in January", told in November: a day or month that present words name without its year."""
     words = sentence[when.start : when.end]
     if when.kind not in {"day", "month"} or times.published is None or YEAR_GIVEN.search(words):
         return False
+    is_due = DUE.search(sentence, max(0, when.start - DUE_REACH), when.start) is not None
+    if is_due and not RELATIVE.search(words):
+        return when.period < times.published.isoformat()[: len(when.period)]
     if is_past(site) or not site.predicate.is_verb or site.predicate.lower in SAY_FORMS:
         return False
     if when.period >= times.published.isoformat()[: len(when.period)]:
@@ -262,18 +236,3 @@ def _lies_ahead(site: Site, sentence: str, when: When, times: Calendar) -> bool:
     begins = DEADLINE.search(sentence[: when.start]) or DEADLINE.match(words.rpartition(" ")[0] + " ")
     far = isoperiods.day(times.published - timedelta(days=HALF_A_YEAR))
     return bool(begins) or when.period < far
-
-
-def _closes(sentence: str, end: int, when: When) -> bool:
-    """Whether a time follows a number at once, or over what the number is in other terms ("$3, or 5%, a year ago")."""
-    return 0 <= when.start - end <= 3 or IN_OTHER_TERMS.fullmatch(sentence[end : max(end, when.start)]) is not None
-
-
-def _of_comparison(sentence: str, whens: Sequence[When], end: int, times: Calendar) -> str | None:
-    """ "compared with $3 a year earlier": the document's own period, a year before."""
-    after = next((when for when in whens if when.compared and _closes(sentence, end, when)), None)
-    if after is None:
-        return None
-    if after.kind == "year" and times.results is not None and A_YEAR_EARLIER.match(sentence[after.start : after.end]):
-        return isoperiods.year_before(times.results)
-    return after.period

@@ -12,6 +12,7 @@ from claims.extraction.vocabulary.wordlists import word_set
 VERBS = FINITE | {"MD"}
 PRESENT = frozenset({"VBZ", "VBP"})
 JOINS = word_set("and but while whereas though although or")
+TOLD_TAGS = PRESENT | {"VBD"}
 OF_THE_NUMBER = frozenset({"that", "which"})
 RELATIVES = word_set("which who whose where")
 
@@ -51,7 +52,7 @@ def _is_in_relative(site: Site, between: list[Node]) -> bool:
 
 def _is_to_come(site: Site, between: list[Node]) -> bool:
     """Whether what happened is told before what will: "cut 4 trains and said it would drop 7 on Friday"."""
-    return site.predicate.tag == "VBD" and any(node.tag == "MD" for node in between)
+    return site.predicate.tag in TOLD_TAGS and any(node.tag == "MD" for node in between)
 
 
 def _is_of_the_past(site: Site, between: list[Node]) -> bool:

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claims.extraction.periods import isoperiods
 from claims.extraction.periods.datewords import CUES, PATTERNS, whens_in
 
 THURSDAY = date(2026, 6, 25)
@@ -102,6 +103,21 @@ def test_next_at_the_end_is_the_one_after_this():
     this, following = whens_in("It will shrink this year and grow next.", published=THURSDAY)
 
     assert (this.period, following.period) == ("2026", "2027")
+
+
+@pytest.mark.parametrize(
+    ("period", "last", "is_later"),
+    [
+        ("2026", "2026-12-31", False),
+        ("2026-Q2", "2026-06-30", False),
+        ("2026-Q3", "2026-09-30", True),
+        ("2026-02", "2026-02-28", False),
+        ("2026-01/2026-07", "2026-07-31", False),
+    ],
+)
+def test_a_period_has_a_last_day_and_lies_behind_or_ahead(period, last, is_later):
+    assert isoperiods.last_day(period) == last
+    assert isoperiods.is_after(period, THURSDAY) is is_later
 
 
 @pytest.mark.parametrize(("cue", "pattern"), [(cue, pattern) for cue, pattern, _ in PATTERNS])
