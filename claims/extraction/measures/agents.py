@@ -39,6 +39,8 @@ CLAUSE_REACH = 10  # words of a clause in which "every week" stands
 def agent_of(site: Site) -> str | None:
     """What those counted are by what they do or have done to them; None where that names nothing."""
     verb = site.tree.nodes[site.top.head]
+    is_close = site.top.preposition == "to" and verb.lower == "close" and verb.relation in SUBJECTS
+    verb = site.tree.nodes[verb.head] if is_close else verb  # "Close to 350 people work there"
     if site.top.relation == Relation.AGENT and verb.lemma in {"use", *USING}:
         return "user"  # "an app loved by 38 million people"
     if site.noun is None and speaks_of(site.document.text, "sport") and _comes(site, verb):
@@ -51,7 +53,8 @@ def agent_of(site: Site) -> str | None:
         return "protester"
     if site.top.relation == Relation.OBJECT and verb.is_verb and (suffers := base_of(verb, PATIENTS)) is not None:
         return PATIENTS[suffers]
-    is_subject = site.top.relation == Relation.SUBJECT or (site.top.relation == Relation.COMPOUND and verb.is_verb)
+    is_compound = site.top.relation == Relation.COMPOUND and verb.is_verb  # "where 890 people work"
+    is_subject = is_close or is_compound or site.top.relation == Relation.SUBJECT
     if is_subject and (verb.is_verb or _is_done(site, verb)):
         return _by_verb(site, verb) or _by_clause(site)
     return _by_clause(site)
@@ -94,6 +97,8 @@ def _is_done(site: Site, word: Node) -> bool:
 def _by_clause(site: Site) -> str | None:
     """ "the 38 million people who use it every week", "the 900 people it employs"."""
     for clause in site.tree.children((site.noun or site.head).index, Relation.RELATIVE, Relation.NOUN_CLAUSE):
+        if clause.tag == "VBN" and clause.relation == Relation.NOUN_CLAUSE and base_of(clause, EMPLOYING) is not None:
+            return "employee"  # "the 430 people employed there"
         subject = site.tree.subject(clause.index)
         is_theirs = subject is None or subject.lower in RELATIVES
         if not is_theirs and base_of(clause, EMPLOYING) is not None:

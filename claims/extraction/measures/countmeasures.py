@@ -35,6 +35,7 @@ ANIMALS = word_set("fish bird cattle cow sheep pig hen chicken animal bee tree g
 WARES = frozenset({"unit", "copy"})  # what is counted of a product as it is sold
 GAPS = word_set("gap lead margin difference gulf distance majority advantage deficit rating score approval")
 ANYBODY = frozenset({"person", "member", "colleague", "worker"})  # who says little without what they do
+PAYROLL_REACH = 8  # words behind those counted in which the payroll stands that they are on
 PLAIN = frozenset({"person", "name", "member"})  # nouns told apart by where they are
 HARMED = frozenset({"person", "death", "injury"})  # whose injuries need no other name
 JOBS = frozenset({"role", "position", "post", "head"})
@@ -103,6 +104,8 @@ def of_count(site: Site, change: Change) -> Measure | None:
         agent = agent_of(site) or ("employee" if _is_staff(site) else None)
         if agent is not None:
             return Measure(agent, noun, "measure:agent")
+    if singular(noun.lower) in PEOPLE and "on the payroll" in " ".join(site.words_after(PAYROLL_REACH)):
+        return Measure("employee", noun, "measure:agent")  # "more than 400 men and women on the payroll"
     phrase = kind_of(site, noun)
     if is_vacant(site, noun):
         kind = " ".join(word for word in phrase.split(" ") if word not in VACANT and word != "job")

@@ -39,3 +39,17 @@ def test_people_are_named_by_what_they_do(text, exact, measure):
 )
 def test_those_who_come_to_games_are_an_attendance(text, exact, measure):
     assert claim_at(text, exact).measure == measure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Close to 350 people work for Orlow Yachts.",
+        "More than 350 men and women are on the payroll.",
+        "Velm, where 350 people work, gets a new line.",
+    ],
+)
+def test_those_who_work_somewhere_are_employees(text):
+    claim = claim_at(text, "350")
+
+    assert claim.measure == "employee"
