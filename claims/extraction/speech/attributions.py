@@ -23,6 +23,7 @@ MEASURING = dict.fromkeys(word_set("measure record register log detect clock"), 
 COUNTING = dict.fromkeys(word_set("find record log register list count"), "")
 COUNTERS = ESTIMATING | word_set("inspector auditor researcher steward assessor investigator")
 COMPARING = frozenset({"above", "below", "than", "against", "versus", "with", "to", "from", "beyond", "near"})
+# What is said of somebody's number: "the firm's £9m looks low".
 JUDGING = word_set("strikes looks seems sounds appears")
 PER_REACH = 8  # words of a sentence in which a source that it begins with ends
 COMPARISON_REACH = 5  # words before "'s" in which such a word stands

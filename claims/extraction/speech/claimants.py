@@ -31,9 +31,8 @@ OPEN = frozenset({"whether", "if"})
 DENYING = frozenset({"deny", "dispute"})
 CONCEDING = frozenset({"whatever", "whichever"})
 NOUNS_TOO = frozenset({"forecast", "forecasts", "estimate", "estimates", "report", "claim", "project", "note"})
-MUTE = frozenset(
-    {"put", "point", "show", "suggest", "indicate", "see", "learn", "know"}
-)  # what things do as well as people
+# What things do as well as people.
+MUTE = frozenset({"put", "point", "show", "suggest", "indicate", "see", "learn", "know"})
 TELLING = word_set(
     "counters retorts"
     " reckons says insists believes thinks argues admits warns adds calculates predicts contends concedes"
