@@ -79,7 +79,8 @@ def protagonists_of(mentions: Sequence[Mention], text: str, *, headline: str, au
     contenders.sort(key=lambda contender: (-contender.weight, contender.entity.first))
     if author.states and author.entity is not None and is_advocate(author.entity):
         opponents = [each for each in contenders if cast.is_opponent(each.entity)]
-        if opponents or DEALT_WITH.search(text):
+        is_told = any(cast.is_titled(each.entity) or each.entity.count > 1 for each in opponents)
+        if is_told or DEALT_WITH.search(text):
             return opponents  # nobody, where a union's letter does not name "the company"
     first = _first_of(cast, contenders, mentions, text, headline=headline)
     if first is None:

@@ -4,8 +4,8 @@ from tests.claims.extraction.reading import claim_at, subject_at
 
 UNION = "Dockers' Union of Lindow"
 LETTER = (
-    "Friends, we thank you. {firm} counts 310 spoilt crates. We went from shed to shed. Our number is higher."
-    " In our view the true number is 470. We want them replaced."
+    "Friends, we thank you. {firm} writes of regret. {firm} counts 310 spoilt crates. We went from shed to shed. Our"
+    " number is higher. In our view the true number is 470. We want them replaced."
 )
 
 
@@ -48,3 +48,9 @@ def test_who_counts_for_others_is_not_the_company_whose_bosses_speak(called):
     )
 
     assert claim_at(text, "14,000", headline="Brevik Pay breaks down").claimant == "Brevik Pay"
+
+
+def test_a_partner_named_once_is_not_whom_a_foundation_writes_about():
+    text = "We gave Harbour University a library. Our staff of 210 is proud, and we thank our donors."
+
+    assert subject_at(text, "210", publisher="Hale Foundation") == "Hale Foundation"
