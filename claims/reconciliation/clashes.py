@@ -11,6 +11,7 @@ from itertools import combinations, product
 from claims.extraction.quantity import Hedge
 from claims.reconciliation import weights
 from claims.reconciliation.affinity import CLASHING_PERIOD, LIKE_MEASURE
+from claims.reconciliation.agreement import Relation, value_relation
 from claims.reconciliation.asides import is_told_beside
 from claims.reconciliation.dimensions import RATIO, dimension
 from claims.reconciliation.indications import Indications, weighed
@@ -18,6 +19,7 @@ from claims.reconciliation.nodes import Node
 
 ENOUGH = -0.5  # the logarithm of the odds
 LEAD = 0.5  # by how much a pair must be better than another of the same texts
+SURE = 0.5  # from here on two numbers that clash need no lead: a bound, though, may fit the one as well as the other
 
 # indications that count as well by the pair of nodes that speaks most for two clusters
 TELLING_MOST = (
@@ -25,7 +27,9 @@ TELLING_MOST = (
     "neighbours", "dispute", "plainly", "hints", "against others", "slip", "words", "clauses alike", "sentences alike",
 )  # fmt: skip
 SMALLER_IS_MORE = frozenset({"depths apart", "numbers around"})
-TOLD_APART = ("two sums", "two changes")  # a profit is no price, and by how much staff were cut no fall in trips
+# what keeps two clusters apart where half of their articles speak for it: a profit is no price, and by how much staff
+# were cut no fall in trips
+TOLD_APART, HALF = ("two sums", "two changes"), 0.5
 WHERE_SHARED = ("same measure", "neighbours", "same subject")
 MOST_ARTICLES = 7
 
@@ -62,7 +66,7 @@ def _best(bids: Bids, nodes: Sequence[Node]) -> tuple[Cluster, Cluster] | None:
     likely = sorted(
         (pair for pair, score in bids.items() if score >= ENOUGH), key=lambda pair: (-bids[pair], *map(min, pair))
     )
-    return next((pair for pair in likely if not _has_rival(pair, bids, nodes)), None)
+    return next((pair for pair in likely if _is_sure(pair, bids, nodes) or not _has_rival(pair, bids, nodes)), None)
 
 
 def _in_order(one: Cluster, other: Cluster) -> tuple[Cluster, Cluster]:
@@ -78,12 +82,12 @@ def clash_indications(one: Cluster, other: Cluster, *, nodes: Sequence[Node], pa
     places = [(min(pair), max(pair)) for pair in product(sorted(one), sorted(other))]
     shares = [len(nodes[at].articles) * len(nodes[to].articles) for at, to in places]
     said = [pairs[place] for place in places]
-    if any(all(each[name] for each in said) for name in TOLD_APART):
-        return None
     if all(is_told_beside(nodes[at].reading, nodes[to].reading) for at, to in places):
         return None
     weighted = [(weight / sum(shares), each) for weight, each in zip(shares, said, strict=True)]
     found = {name: sum(weight * each[name] for weight, each in weighted) for name in said[0]}
+    if any(found[name] >= HALF for name in TOLD_APART):
+        return None
     best = {name: (min if name in SMALLER_IS_MORE else max)(each[name] for each in said) for name in TELLING_MOST}
     here, there = _articles(one, nodes), _articles(other, nodes)
     is_disputed = any(each["dispute"] for each in said)
@@ -112,6 +116,12 @@ def _telling(cluster: Cluster, nodes: Sequence[Node]) -> Cluster:
 def _is_other_case(found: Indications) -> bool:
     """Whether the measure was read alike, and what was read differs in its period, qualifiers or role."""
     return found["clash"] <= CLASHING_PERIOD and found["measures"] >= LIKE_MEASURE
+
+
+def _is_sure(pair: tuple[Cluster, Cluster], bids: Bids, nodes: Sequence[Node]) -> bool:
+    """Whether so much speaks for two clusters, none of whose numbers fit, that a partner nearly as good is no matter."""
+    said = ([nodes[at].reading.said for at in each] for each in pair)
+    return bids[pair] >= SURE and all(value_relation(*both) is Relation.CONFLICTS for both in product(*said))
 
 
 def _has_rival(pair: tuple[Cluster, Cluster], bids: Bids, nodes: Sequence[Node]) -> bool:

@@ -74,6 +74,8 @@ WHOLE_BEFORE = re.compile(
     r"\b(?:of (?:which|whom|those|these|them)|among (?:them|those)|including)\W+(?:\w+\W+){0,3}$", re.I
 )
 WHOLE_AFTER = re.compile(r"^\s*(?:\w+ )?(?:of|among) (?:those|these|them|which|whom)\b", re.I)
+OF_THE_FIRST = re.compile(r"(?:^|[,;:–—(])\W*(?:out )?of (?:the|its|their|his|her|our|those|all) (?:\w+ )?$", re.I)
+OF_THE_LATER = re.compile(r"^(?: \w+){0,2} (?:out )?of (?:the|its|their|his|her|our|those|all) (?:\w+ )?$", re.I)
 # what is only feared is counted beside what is certain
 FEARED = re.compile(r"\b(?:suspected|probable|possible|presumed|missing|threatened|at risk)\b", re.IGNORECASE)
 CERTAIN = re.compile(r"\b(?:confirmed|proven|verified|established|dead|died|killed|destroyed)\b", re.IGNORECASE)
@@ -120,8 +122,16 @@ def are_part_and_whole(one: Telling, other: Telling) -> bool:
     first, later = (one, other) if one.place <= other.place else (other, one)
     if later.place - first.place > FARTHEST or HEADLINE in (one.statement.field, other.statement.field):
         return False
+    if first.sentence == later.sentence and _is_whole(first.statement.text, later.statement.text, later.sentence):
+        return True
     before, _, after = later.sentence.partition(later.statement.text)
     return WHOLE_BEFORE.search(before) is not None or WHOLE_AFTER.search(after) is not None
+
+
+def _is_whole(first: str, later: str, sentence: str) -> bool:
+    """Whether a sentence says of the earlier number how many of it are the later, or how many of the later it is."""
+    before, _, rest = sentence.partition(first)
+    return OF_THE_FIRST.search(before) is not None or OF_THE_LATER.search(rest.partition(later)[0]) is not None
 
 
 def _are_feared_and_certain(one: Telling, other: Telling) -> bool:

@@ -46,6 +46,26 @@ def test_of_two_partners_nearly_as_good_neither_is_taken():
     assert frozenset({"other"}) in grouped(crane, flats, replace(homes, place=120), other)
 
 
+def test_what_fits_well_is_taken_though_another_fits_nearly_as_well():
+    tents = tell(count("2", id="tents", article_id="text", measure="tent", story="1"), "There were 2 tents.")
+    days = [
+        replace(
+            tell(
+                count(number.replace(",", ""), text=number, id=day, article_id="text", measure="marcher", story="1"),
+                f"On {day} {number} marchers rallied in the square.",
+            ),
+            place=place,
+        )
+        for number, day, place in (("8,000", "Saturday", 100), ("9,400", "Sunday", 160))
+    ]
+    others = [told("12000", "walker", "In all 12,000 walkers rallied in the square.", by=by) for by in ("one", "two")]
+
+    found = grouped(tents, *days, *others)
+
+    assert frozenset({"Saturday", "one", "two"}) in found
+    assert frozenset({"Sunday"}) in found
+
+
 def test_a_cut_of_jobs_and_the_jobs_that_go_are_one_count():
     cut = told("900", "job cut", "The bank will cut 900 jobs.", by="cut", role=Role.CHANGE)
     going = told("900", "job", "For 900 jobs it is over.", by="going")

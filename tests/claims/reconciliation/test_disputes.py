@@ -163,6 +163,8 @@ def test_a_sentence_alone_may_say_that_others_have_another_number(sentence, is_o
         "It sold 3,120 boats, of which 700 abroad by its own count.",
         "It sold 3,120 boats, with 700 of those abroad by its own count.",
         "Our count has 3,120 boats, including 700 abroad, said the yard.",
+        "Of the 3,120 boats it counted, about 700 went abroad, but few by sea.",
+        "We counted, of its old 3,120, only 700 that floated, however.",
     ],
 )
 def test_a_part_is_no_other_answer_than_the_whole(sentence):
@@ -171,6 +173,16 @@ def test_a_part_is_no_other_answer_than_the_whole(sentence):
     assert are_part_and_whole(whole, part)
     assert not dispute(whole, part)
     assert not are_part_and_whole(whole, tell("700", "By its own count it sold 700.", by="other", place=90))
+
+
+def test_so_many_of_the_others_are_a_part_told_first():
+    sentence = "The yard admits that 700 of its 3,120 boats leaked, not counting those that sank."
+    part, whole = tell("700", sentence, by="part"), tell("3120", sentence, by="whole", place=30)
+    beside = "The yard admits 700 leaks of its making, not 3,120."
+    said, other = tell("700", beside, by="said"), tell("3120", beside, by="other", place=30)
+
+    assert are_part_and_whole(part, whole)
+    assert not are_part_and_whole(said, other)
 
 
 def test_what_is_feared_is_told_beside_what_is_certain():
