@@ -119,7 +119,7 @@ def _is_other_case(found: Indications) -> bool:
 
 
 def _is_sure(pair: tuple[Cluster, Cluster], bids: Bids, nodes: Sequence[Node]) -> bool:
-    """Whether so much speaks for two clusters, none of whose numbers fit, that a partner nearly as good is no matter."""
+    """Whether so much speaks for two clusters of numbers that clash that a partner nearly as good is no matter."""
     said = ([nodes[at].reading.said for at in each] for each in pair)
     return bids[pair] >= SURE and all(value_relation(*both) is Relation.CONFLICTS for both in product(*said))
 
