@@ -35,7 +35,7 @@ from claims.extraction.statements import Passage, claims_of
 from claims.extraction.stories import Article
 from claims.extraction.subjects.cast import cast_of
 
-EXTRACTOR_VERSION = "1.7"
+EXTRACTOR_VERSION = "1.8"
 BODY = "articleBody"
 HEADLINE = "headline"
 READ_LANGUAGES = frozenset({"en"})
