@@ -1,5 +1,6 @@
 """Totals that grow while a story runs: a toll, an area burned. The later, larger total supersedes the earlier."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, time
 
@@ -14,6 +15,7 @@ from claims.reconciliation.qualifiers import qualifiers_of
 from claims.reconciliation.statement import Statement
 
 RUNNING_DIMENSIONS = frozenset({COUNT, "area"})
+FIRST_TELLERS = 2  # one of two is another publisher than any third
 REVISED = frozenset({"stage:revised", "revised"})
 
 
@@ -35,26 +37,42 @@ def superseded(statements: Iterable[Statement]) -> frozenset[str]:
     dated = [(_as_of(each), each) for each in statements if each.published_at is not None and not each.is_denied]
     dated = [(moment, each) for moment, each in dated if is_running_total(each)]
     dated.sort(key=lambda pair: (pair[0], pair[1].id))
+    chronicle = _Chronicle([each for _, each in dated])
     return frozenset(
         earlier.id
         for at, (moment, earlier) in enumerate(dated)
         if any(
-            moment < later_moment and _replaces(later, earlier) and not _is_set_against(later, earlier, dated, at)
-            for later_moment, later in dated[at + 1 :]
+            moment < dated[to][0] and not chronicle.sets_against(to, at) and _replaces(dated[to][1], earlier)
+            for to in range(at + 1, len(dated))
         )
     )
 
 
-def _is_set_against(
-    later: Statement, earlier: Statement, dated: Sequence[tuple[tuple[datetime, datetime], Statement]], at: int
-) -> bool:
-    """Whether another said the later total before the earlier one was told, or the later one's text says both."""
-    is_known = any(_agree(said, later) and said.publisher != earlier.publisher for _, said in dated[:at])
-    return is_known or any(_agree(said, earlier) and said.article_id == later.article_id for _, said in dated)
+class _Chronicle:
+    """Totals in the order of time, by their places in it: who was first to tell each, and which texts tell it.
 
+    Many tell one total, so that whatever asks for all of them is asked once for each that is different.
+    """
 
-def _agree(one: Statement, other: Statement) -> bool:
-    return intersect(intervals(one)[0], intervals(other)[0])
+    def __init__(self, told: Sequence[Statement]) -> None:
+        self._told = told
+        self._totals = [intervals(each)[0] for each in told]
+        different = list(dict.fromkeys(self._totals))
+        self._alike = {one: [other for other in different if intersect(one, other)] for one in different}
+        self._first: dict[Interval, dict[str, int]] = defaultdict(dict)
+        self._texts: dict[str, set[Interval]] = defaultdict(set)
+        for at, (each, total) in enumerate(zip(told, self._totals, strict=True)):
+            self._texts[each.article_id].add(total)
+            if len(self._first[total]) < FIRST_TELLERS:
+                self._first[total].setdefault(each.publisher, at)
+
+    def sets_against(self, later: int, earlier: int) -> bool:
+        """Whether another told the later total before the earlier one was told, or the later one's text tells both."""
+        known, told = self._alike[self._totals[later]], self._alike[self._totals[earlier]]
+        publisher, text = self._told[earlier].publisher, self._texts[self._told[later].article_id]
+        return any(
+            at < earlier and who != publisher for total in known for who, at in self._first[total].items()
+        ) or not text.isdisjoint(told)
 
 
 def _replaces(later: Statement, earlier: Statement) -> bool:
