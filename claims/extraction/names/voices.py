@@ -36,15 +36,11 @@ SOURCE_AFTER = re.compile(
     r"| (?:polled|surveyed|questioned|interviewed|canvassed) (?:[\d,.]+|more|some|about|nearly|around)"
     r"|,? (?:which|who|that) (?:counts|tracks|monitors|measures|surveys|polls|compiles|audits)\b"
 )
-
-
 SOURCE_AS = re.compile(
     r"\b(?:trackers?|sleuths?|pollsters?|researchers?|watchers|monitors|(?:number|data)[- ]crunchers|boffins"
     r"|(?:research|data|analytics|monitoring|tracking|polling|ratings?) (?:firm|provider|company|group|house|service"
     r"|site|outfit|agency)|consultancy|think[- ]tank) $"
 )
-
-
 # "according to the Marlow Centre", "Marlow reckons", "Ann Lowe of Marlow": such mentions tell of others.
 TELLS_AFTER = re.compile(
     r"(?:, [^,.\n]{2,70},)? (?:estimates?|estimated|reckons?|reckoned|believes?|expects?|found|calculates?|calculated"
